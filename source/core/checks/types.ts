@@ -1,0 +1,55 @@
+/** What checks say and what they need to know. Names are vfile-message's. */
+
+import type {Document, Range} from '../form/types.ts';
+
+export type Severity = 'error' | 'warn' | 'info';
+
+/** One finding of one rule. Lines and columns are 1-based; columns count UTF-16 units, as vfile-message and SARIF do. */
+export type Message = {
+	readonly ruleId: string;
+	readonly severity: Severity;
+	readonly reason: string;
+	readonly place: {
+		readonly line: number;
+		readonly column: number;
+		readonly endLine: number;
+		readonly endColumn: number;
+		readonly range: Range;
+	};
+	readonly section?: string;
+	readonly field?: string;
+	/** What to do about it. */
+	readonly help?: string;
+};
+
+/** Facts from outside that rules may ask for; commands gather them. */
+export type Facts = {
+	/** Today in the author's time zone, `YYYY-MM-DD`. */
+	readonly today: string;
+	/** Which of the paths named in the document exist; a path that is not in the map was not looked up. */
+	readonly paths: ReadonlyMap<string, boolean>;
+};
+
+/** A finding before it has its rule's name, severity and place. */
+export type Finding = {
+	readonly reason: string;
+	readonly range: Range;
+	readonly section?: string;
+	readonly field?: string;
+	readonly help?: string;
+};
+
+/** One rule about a document. `examples` are its documentation and its tests. */
+export type Rule = {
+	readonly id: string;
+	readonly severity: Severity;
+	readonly summary: string;
+	run(document: Document, facts: Facts): Iterable<Finding>;
+	readonly examples: readonly {
+		readonly title: string;
+		readonly template: string;
+		readonly document: string;
+		/** How often the rule speaks. */
+		readonly findings: number;
+	}[];
+};

@@ -1,0 +1,262 @@
+/**
+ * The words of the product as types. A form is a source text plus fields that know their range in it; a template is a
+ * form whose fields are empty, a document is the same thing with values.
+ *
+ * Offsets are JavaScript string offsets into `Form.source`, which is the file's text exactly as it is (with its BOM,
+ * its line ends and everything else). They are for slicing only; what a person sees is counted in graphemes and cells
+ * by `core/text`. Lines are 1-based.
+ */
+
+/** A half-open piece of a source text. */
+export type Range = {readonly from: number; readonly to: number};
+
+/** What kind of answer a field takes. */
+export type Kind =
+	'text' | 'prose' | 'choice' | 'date' | 'number' | 'list' | 'checklist' | 'table' | 'code' | 'link' | 'person' | 'record';
+
+export type Requirement = 'required' | 'recommended' | 'optional' | 'conditional' | 'unspecified';
+
+/**
+ * How an answer stands in the source, which decides how it is written there and read back.
+ *
+ * - `inline`: part of a line in a paragraph or list item; one line.
+ * - `heading`: part of a heading; one line.
+ * - `cell`: part of a table cell of a table that is not itself a field; newline and pipe are written as entities.
+ * - `yaml`: a scalar in front matter.
+ * - `label`: from behind a label to the end of its line (the blank that separates them belongs to the value), going on
+ *   in lines indented by `indent`.
+ * - `block`: whole lines in a section, each indented by `indent` (prose, or a list, with nothing else on those lines).
+ * - `items`: whole lines that are list items; `indent` stands before each bullet.
+ * - `rows`: the body rows of a pipe table, whole lines.
+ * - `fence`: a whole fenced code block, fences included; `content` is what stands between them.
+ */
+export type Place =
+	| {readonly at: 'inline' | 'heading' | 'cell' | 'yaml'}
+	| {readonly at: 'label'; readonly indent: string}
+	| {readonly at: 'block'; readonly indent: string}
+	| {readonly at: 'items'; readonly indent: string}
+	| {readonly at: 'rows'; readonly indent: string}
+	| {readonly at: 'fence'; readonly indent: string; readonly content: Range};
+
+/** How the items of a list, checklist or numbered steps are written. */
+export type ItemStyle = {
+	/** `-`, `*`, `+`, or for numbered lists `1.` or `1)`. */
+	readonly bullet: string;
+	/** Ids that number themselves, such as `G` for `G1:`, `Step ` for `Step 1:`; written before each item. */
+	readonly idPrefix?: string;
+	/** What stands between the id and the item's text, such as `: `. */
+	readonly idSeparator?: string;
+	/** True when blank lines stand between the items. */
+	readonly loose?: boolean;
+	/** The parts of a pair such as `<threat> → <mitigation>`, with the text between them; items are then maps by part id. */
+	readonly parts?: readonly Part[];
+};
+
+/** One part of a composite list item: `before` is the literal text in front of it, `after` (last part only) behind. */
+export type Part = {readonly id: string; readonly label: string; readonly before: string; readonly after?: string};
+
+export type Column = {
+	/** Slug of the label, unique in the table. */
+	readonly id: string;
+	readonly label: string;
+	readonly kind: Kind;
+	readonly options?: readonly string[];
+	/** True where the options are suggestions and others are allowed. */
+	readonly open?: boolean;
+	/** The placeholder in the sample row's cell, as written. */
+	readonly placeholder?: string;
+};
+
+/** A row that the template fixes, such as `Product` in a RACI grid. The columns in `fixed` keep their text. */
+export type FixedRow = {readonly id: string; readonly label: string; readonly cells: Row};
+
+export type Field = {
+	/** Path of slugs, unique in the form: `summary/one-liner`, `component-design/component[2]/name`. */
+	readonly id: string;
+	readonly label: string;
+	readonly kind: Kind;
+	/** Id of the section it stands in. */
+	readonly section: string;
+	/** What an answer replaces. Zero-length where there is nothing yet. */
+	readonly range: Range;
+	readonly place: Place;
+	/** 1-based line of the range's start. */
+	readonly line: number;
+	/** The exact source text of the unfilled blank; for code, what stands between the fences. */
+	readonly placeholder: string;
+	/** The one that counts: its own marker, else the nearest marked ancestor's, else required. */
+	readonly requirement: Requirement;
+	/** The condition's words where the requirement has one. */
+	readonly condition?: string;
+	/** True where "not applicable" is admitted only with a reason. */
+	readonly reasonForNotApplicable: boolean;
+	readonly options: readonly string[];
+	/** True where several options, persons or links may be given. */
+	readonly multiple: boolean;
+	/** True where the options are suggestions and others are allowed ("…, etc."). */
+	readonly open: boolean;
+	/** What the template offers as the answer, taken out of its brackets: `20` for `[20]`. */
+	readonly default?: string;
+	/** The template's text is already a valid value (version, boilerplate, fixed rows): shown to be confirmed. */
+	readonly prefilled: boolean;
+	/** True where the range holds no value yet: placeholder, guidance, sample or nothing. */
+	readonly blank: boolean;
+	/** Language of a code field, as its fence names it. */
+	readonly language?: string;
+	/** Unit of a number, such as `ms`. */
+	readonly unit?: string;
+	/** Format of a date as its mask says, such as `YYYY-MM-DD`. */
+	readonly format?: string;
+	readonly columns?: readonly Column[];
+	readonly fixedRows?: readonly FixedRow[];
+	/** Fixed items of a checklist: slug and text. */
+	readonly fixedItems?: readonly {readonly id: string; readonly text: string}[];
+	readonly item?: ItemStyle;
+	/** The variable it fills, where the same name stands in several places; `spelling` is the name as written here. */
+	readonly variable?: string;
+	/** The other places that show this field's answer, in their own case. Ranges never overlap another field's. */
+	readonly mirrors: readonly {readonly range: Range; readonly spelling: string; readonly place: Place}[];
+	/** Help for the author, in reading order, plain Markdown without comment marks and quote signs. */
+	readonly guidance: readonly string[];
+	/** What a good answer looks like. */
+	readonly example?: string;
+	/** The innermost repeat that it belongs to. */
+	readonly repeat?: string;
+	/** Name of the reader's rule that found it, for `inspect --explain`. */
+	readonly rule: string;
+};
+
+/**
+ * Text that is not part of the finished document.
+ *
+ * - `guidance`: speaks to the author. `sample`: example content to be replaced or dropped. `example`: a filled example
+ *   that repeats the template's headings; never part of a document. `repeat-note`: "[Repeat for each …]".
+ * - `marker`: a heading's or label's "(required)" with the space before it.
+ */
+export type Guidance = {
+	readonly role: 'guidance' | 'sample' | 'example' | 'repeat-note' | 'marker';
+	/** What is dropped with it: whole lines with one neighbouring blank line, or the exact words inside a line. */
+	readonly range: Range;
+	/** As shown to the author. */
+	readonly text: string;
+	readonly section: string;
+	/** The fields it speaks of; it is dropped with the last of them. Empty: all of the section's. */
+	readonly fields: readonly string[];
+};
+
+export type Section = {
+	readonly id: string;
+	/** Source text of the heading without `#` marks: `5.1 Components (required)`. Empty for what precedes the first. */
+	readonly heading: string;
+	/** Without numbering and requirement marker: `Components`. */
+	readonly title: string;
+	/** 1 to 6; 0 for front matter and what precedes the first heading. */
+	readonly level: number;
+	readonly line: number;
+	/** Heading to the end of the last subsection. */
+	readonly range: Range;
+	/** The heading's own line or lines, without the final line end; empty for level 0. */
+	readonly headingRange: Range;
+	/** Its own marker alone. */
+	readonly requirement: Requirement;
+	readonly condition?: string;
+	readonly reasonForNotApplicable: boolean;
+	/** The repeat that it is an instance of. */
+	readonly repeat?: string;
+	readonly guidance: readonly string[];
+	readonly example?: string;
+	/** Ids of the fields that stand in it and not in a subsection, in document order. */
+	readonly fields: readonly string[];
+	readonly sections: readonly Section[];
+};
+
+/** A block that the author may have several of. Its instances stand one after another in the source. */
+export type Repeat = {
+	/** Id without an index: `component-design/component`. */
+	readonly id: string;
+	readonly label: string;
+	readonly unit: 'section' | 'item';
+	/** Whole lines of each instance, in order; at least one. */
+	readonly instances: readonly {readonly range: Range; readonly id: string; readonly fields: readonly string[]}[];
+	/** True where the heading's or label's number counts up (`Phase 1`, `Phase 2`). */
+	readonly numbered: boolean;
+	/** The least number of instances: 1 where it is required, else 0. */
+	readonly minimum: number;
+	/** The note that says so, as shown. */
+	readonly note?: string;
+};
+
+export type Form = {
+	readonly source: string;
+	/** Line end of the source, by majority. */
+	readonly eol: '\n' | '\r\n' | '\r';
+	/** The top-level sections in order; level 0 first where there is anything in it. */
+	readonly sections: readonly Section[];
+	/** Every field in document order. */
+	readonly fields: readonly Field[];
+	readonly repeats: readonly Repeat[];
+	readonly guidance: readonly Guidance[];
+	/** Id of the field that is the document's title. */
+	readonly titleField?: string;
+	/** The document's title as it stands. */
+	readonly title: string;
+	/** The `<!-- specwright: … -->` comment at the end, where there is one. */
+	readonly marker?: Marker;
+	/** Faults found while reading, such as front matter that does not parse. Never fatal. */
+	readonly faults: readonly {readonly code: string; readonly reason: string; readonly range: Range}[];
+};
+
+/** The comment that names a document's template: `<!-- specwright: NAME@VERSION sha256:12HEX -->`. */
+export type Marker = {
+	readonly name: string;
+	readonly version?: string;
+	/** First 12 hex digits of the SHA-256 of the template's bytes; a template's own comment has none. */
+	readonly hash?: string;
+	readonly range: Range;
+};
+
+/** A table row by column id, or a composite item by part id. Objects have no prototype. */
+export type Row = Readonly<Record<string, string>>;
+
+/** A list item, perhaps with items below it. */
+export type Item = string | {readonly text: string; readonly items: readonly Item[]};
+
+export type Check = {readonly text: string; readonly done: boolean};
+
+/**
+ * An answer's value by kind: text, prose, code, date, number, person, link and choice are a string; several persons,
+ * links or options, and lists are a list; a checklist is a map of item id to done where items are fixed, else a list;
+ * a table is a list of rows, or a map of row id to row where rows are fixed.
+ */
+export type Value =
+	string | readonly Item[] | readonly Row[] | readonly Check[] | Readonly<Record<string, boolean>> | Readonly<Record<string, Row>>;
+
+export type Answer =
+	| {readonly state: 'answered'; readonly value: Value; readonly evidence?: readonly string[]}
+	| {readonly state: 'not-applicable'; readonly reason: string}
+	| {readonly state: 'left-out'};
+
+/** Answers by field id; a section's id stands for the section as a whole (not applicable, left out). */
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** How far a field is. `partial` has text that is not valid for its kind. */
+export type FieldState = 'empty' | 'partial' | 'answered' | 'not-applicable' | 'left-out' | 'prefilled';
+
+/**
+ * A text seen through a form: what `fill` wrote or `match` found. `form` is the template with as many instances of
+ * each repeat as the text has (or, where no template is known, the form of the text itself).
+ */
+export type Document = {
+	readonly form: Form;
+	/** The document's whole text. */
+	readonly source: string;
+	readonly answers: Answers;
+	/** Where each field's text stands in `source`; a field that is left out or missing has none. */
+	readonly spans: ReadonlyMap<string, Range>;
+	/** Guidance, samples and markers that still stand in `source` (ranges are in `source`). */
+	readonly leftovers: readonly Guidance[];
+	/** Ids of sections that the template has and the text has not. */
+	readonly missing: readonly string[];
+	/** Values that could not be written or read, by field id. */
+	readonly problems: ReadonlyMap<string, import('../problem.ts').Problem>;
+};

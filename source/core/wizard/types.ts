@@ -1,0 +1,168 @@
+/**
+ * The wizard as a pure machine: `update(state, action)` gives the next state and the effects it wishes for. Time, ids
+ * and everything read from outside come in with the action, so a list of actions replays a session.
+ *
+ * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
+ */
+
+import type {Message} from '../checks/types.ts';
+import type {Answer, Answers, Form} from '../form/types.ts';
+import type {Problem} from '../problem.ts';
+import type {Edit, TextBuffer} from '../text/types.ts';
+
+/** Which template a document is written from. */
+export type TemplateRef = {
+	/** What the marker and the screen call it. */
+	readonly name: string;
+	readonly version?: string;
+	/** First 12 hex digits of the SHA-256 of its bytes. */
+	readonly hash: string;
+	readonly origin: 'bundled' | 'project' | 'user' | 'file';
+	/** Where it was read from, when it is a file. */
+	readonly path?: string;
+};
+
+/** What is being typed in the field in hand, by kind of field. */
+export type Input =
+	/** text, prose, code, date, number, link, person, and lists (a line an item, nested by two spaces). */
+	| {readonly type: 'text'; readonly buffer: TextBuffer}
+	/** choice: `picked` are option indexes; `other` is the free answer where others are allowed. */
+	| {readonly type: 'choice'; readonly cursor: number; readonly picked: readonly number[]; readonly other: TextBuffer; readonly typingOther: boolean}
+	| {
+			readonly type: 'checklist';
+			readonly cursor: number;
+			readonly items: readonly {readonly id?: string; readonly text: string; readonly done: boolean}[];
+			/** Where an item's text is being edited. */
+			readonly editing?: TextBuffer;
+	  }
+	| {
+			readonly type: 'table';
+			readonly rows: readonly (readonly string[])[];
+			readonly row: number;
+			readonly column: number;
+			/** The cell in hand. */
+			readonly cell: TextBuffer;
+	  };
+
+/** What lies over the form. */
+export type Overlay =
+	| {readonly type: 'outline'; readonly cursor: number; readonly filter?: TextBuffer}
+	| {readonly type: 'preview'; readonly scroll: number}
+	| {readonly type: 'help'; readonly scroll: number}
+	| {readonly type: 'palette'; readonly query: TextBuffer; readonly cursor: number}
+	/** Asks for the reason why a field or section does not apply. */
+	| {readonly type: 'not-applicable'; readonly target: string; readonly reason: TextBuffer}
+	| {readonly type: 'review'; readonly cursor: number}
+	| {
+			readonly type: 'write';
+			readonly step: 'path' | 'overwrite' | 'commit' | 'message' | 'working';
+			readonly path: TextBuffer;
+			readonly message: TextBuffer;
+			/** What stands at the path now, where something does. */
+			readonly existing?: {readonly text: string; readonly version: string};
+			/** True when the author chose to commit. */
+			readonly commit: boolean;
+			/** Where the commit would go, or why it can't. */
+			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
+			readonly finish: boolean;
+			readonly problem?: Problem;
+	  }
+	| {readonly type: 'quit'};
+
+/** Whether what is on the screen is safe on disk. */
+export type Saved =
+	| {readonly state: 'saved'; readonly at: string}
+	| {readonly state: 'saving'}
+	| {readonly state: 'unsaved'; readonly problem: Problem};
+
+export type WizardState = {
+	/** The template with as many instances of each repeat as the author has. */
+	readonly form: Form;
+	readonly template: TemplateRef;
+	readonly answers: Answers;
+	/** Fields the author put off; they keep their place in the count. */
+	readonly deferred: ReadonlySet<string>;
+	/** Prefilled fields that the author confirmed. */
+	readonly kept: ReadonlySet<string>;
+	/** The field in hand. */
+	readonly focus: string;
+	readonly input: Input;
+	readonly overlay?: Overlay;
+	/** Where the document is to be written, as proposed or chosen. */
+	readonly target?: string;
+	/** Whether the author may still be shown the three lines for a first run. */
+	readonly firstRun: boolean;
+	/** Goes up with every change of an answer; autosave follows it. */
+	readonly revision: number;
+	readonly savedRevision: number;
+	readonly saved: Saved;
+	/** One line that is shown until the next key. */
+	readonly notice?: {readonly tone: 'info' | 'error'; readonly text: string};
+	/** Answers as they were, for undo across fields. */
+	readonly past: readonly Step[];
+	readonly future: readonly Step[];
+	readonly size: {readonly columns: number; readonly rows: number};
+	/** Set when the wizard is over. */
+	readonly outcome?: Outcome;
+};
+
+/** One undoable change of an answer. */
+export type Step = {readonly field: string; readonly before: Answer | undefined; readonly after: Answer | undefined};
+
+export type Outcome =
+	| {readonly type: 'quit'}
+	| {readonly type: 'written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem};
+
+export type Committed = {readonly hash: string; readonly branch: string; readonly notes: readonly string[]};
+
+/** What the user wants; keymap/ binds keys to these. */
+export type Command =
+	| 'field.next' | 'field.previous' | 'field.defer' | 'field.reset' | 'field.not-applicable' | 'field.keep' | 'field.use-default'
+	| 'field.editor' | 'field.undo' | 'field.redo' | 'section.next' | 'section.previous' | 'gap.next'
+	| 'instance.add' | 'instance.duplicate' | 'instance.remove' | 'instance.up' | 'instance.down'
+	| 'row.add' | 'row.duplicate' | 'row.remove' | 'row.up' | 'row.down'
+	| 'view.outline' | 'view.preview' | 'view.help' | 'view.palette' | 'view.review' | 'view.close' | 'view.redraw'
+	| 'list.up' | 'list.down' | 'list.page-up' | 'list.page-down' | 'list.choose' | 'list.toggle' | 'list.filter'
+	| 'document.write' | 'wizard.quit' | 'wizard.interrupt' | 'wizard.suspend' | 'confirm.yes' | 'confirm.no';
+
+export type Action =
+	/** A bound command. `now` is ISO 8601 with offset. */
+	| {readonly type: 'command'; readonly command: Command; readonly now: string}
+	/** A change of the text in hand (the field's, or the overlay's own input). */
+	| {readonly type: 'edit'; readonly edit: Edit; readonly now: string}
+	/** An option, row or gap taken by its number in the list that is shown. */
+	| {readonly type: 'choose'; readonly index: number; readonly now: string}
+	| {readonly type: 'go'; readonly field: string; readonly now: string}
+	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	/** From effects. */
+	| {readonly type: 'draft.saved'; readonly revision: number; readonly at: string}
+	| {readonly type: 'draft.failed'; readonly problem: Problem}
+	| {readonly type: 'target.looked-at'; readonly path: string; readonly existing?: {readonly text: string; readonly version: string};
+			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem}}
+	| {readonly type: 'document.written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem}
+	| {readonly type: 'document.failed'; readonly problem: Problem}
+	| {readonly type: 'editor.closed'; readonly text?: string; readonly problem?: Problem}
+	| {readonly type: 'facts'; readonly messages: readonly Message[]};
+
+/** A wish for input or output. */
+export type Effect =
+	/** Append to the draft's journal, durably; answer with `draft.saved` or `draft.failed`. */
+	| {readonly type: 'draft.append'; readonly revision: number; readonly records: readonly DraftRecord[]}
+	| {readonly type: 'target.look'; readonly path: string}
+	/** Write the document, then commit it if `message` is given. */
+	| {readonly type: 'document.write'; readonly path: string; readonly text: string; readonly replaces?: string; readonly message?: string}
+	| {readonly type: 'editor.open'; readonly text: string; readonly extension: string}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'exit'; readonly status: 'quit' | 'written' | 'interrupted'};
+
+/** What a draft's journal holds, one record a line. */
+export type DraftRecord =
+	| {readonly type: 'answer'; readonly id: string; /** undefined takes the answer back. */ readonly answer?: Answer}
+	/** Text of the field in hand that is not an answer yet. */
+	| {readonly type: 'partial'; readonly id: string; readonly text: string}
+	| {readonly type: 'place'; readonly id: string}
+	| {readonly type: 'count'; readonly repeat: string; readonly instances: number}
+	| {readonly type: 'mark'; readonly id: string; readonly mark: 'deferred' | 'kept' | 'none'}
+	| {readonly type: 'target'; readonly path: string}
+	| {readonly type: 'written'; readonly path: string; readonly hash?: string};
