@@ -1,0 +1,87 @@
+/**
+ * What the build changes in other people's modules, each for start-up time and none for behaviour. A patch that no
+ * longer finds what it replaces stops the build, so that an upgrade can't lose it silently.
+ */
+import {readFile} from 'node:fs/promises';
+import type {Plugin} from 'esbuild';
+
+/** Ink imports React's developer tools only when DEV is set, which the bundle defines away; the package isn't needed. */
+export const stubDevtools: Plugin = {
+	name: 'stub-devtools',
+	setup(build) {
+		build.onResolve({filter: /^react-devtools-core$/}, args => ({path: args.path, namespace: 'stub'}));
+		build.onLoad({filter: /.*/, namespace: 'stub'}, () => ({contents: 'export default {}', loader: 'js'}));
+	},
+};
+
+type Patch = {readonly file: RegExp; readonly find: RegExp; readonly replace: (...groups: readonly string[]) => string};
+
+/** The first segmenter costs about 20 ms; five modules make one while they load, and plain text never needs it. */
+function lazySegmenter(file: RegExp): Patch {
+	return {
+		file,
+		find: /^const (\w+) = (new Intl\.Segmenter\([^\n]*\));$/m,
+		replace: (_, name, made) => `let made; const ${name} = {segment: text => (made ??= ${made}).segment(text)};`,
+	};
+}
+
+const yogaEntry = /[\\/]node_modules[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/;
+const yogaBinary = /[\\/]node_modules[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/;
+const yogaBytes = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})"/;
+
+const patches: readonly Patch[] = [
+	lazySegmenter(/[\\/]node_modules[\\/]wrap-ansi[\\/]index\.js$/),
+	lazySegmenter(/[\\/]node_modules[\\/]ink[\\/]build[\\/]line-update\.js$/),
+	lazySegmenter(/[\\/]node_modules[\\/]string-width[\\/]index\.js$/),
+	lazySegmenter(/[\\/]node_modules[\\/]slice-ansi[\\/]tokenize-ansi\.js$/),
+	lazySegmenter(/[\\/]node_modules[\\/]@alcalzone[\\/]ansi-tokenize[\\/]build[\\/]tokenize\.js$/),
+	{
+		// V8 needs 35 ms to build the emoji expression and 35 ms for its first use, which any letter beyond ASCII brings
+		// about. A single code point is an emoji of its own where Unicode says Emoji_Presentation, flags' halves apart;
+		// only sequences need the whole expression.
+		file: /[\\/]node_modules[\\/]string-width[\\/]index\.js$/,
+		find: /^const rgiEmojiRegex = \/\^\\p\{RGI_Emoji\}\$\/v;$/m,
+		replace: () =>
+			[
+				'let madeEmoji; const emojiPart = /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u;',
+				'const soleEmoji = /^\\p{Emoji_Presentation}$/u; const halfFlag = /^\\p{Regional_Indicator}$/u;',
+				'const isSole = text => text.length === (text.codePointAt(0) > 0xffff ? 2 : 1);',
+				'const rgiEmojiRegex = {test: text => isSole(text) ? soleEmoji.test(text) && !halfFlag.test(text)',
+				"\t: emojiPart.test(text) && (madeEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+			].join('\n'),
+	},
+	{
+		// Yoga fetches its WebAssembly from a data: address, which loads the whole HTTP client. The bytes can be handed over.
+		file: yogaEntry,
+		find: /await loadYoga\(\)/,
+		replace: () => "await loadYoga({wasmBinary: Buffer.from(yogaBytes, 'base64')})",
+	},
+];
+
+/** Applies the patches above. */
+export const patchInk: Plugin = {
+	name: 'patch-ink',
+	setup(build) {
+		const files = new RegExp([yogaBinary, ...patches.map(patch => patch.file)].map(file => file.source).join('|'));
+		build.onLoad({filter: files}, async args => {
+			let contents = await readFile(args.path, 'utf8');
+			if (yogaBinary.test(args.path)) return {contents: withoutDataAddress(contents, args.path), loader: 'js'};
+			if (yogaEntry.test(args.path))
+				contents = `import {yogaBytes} from '../binaries/yoga-wasm-base64-esm.js';\n${contents}`;
+			for (const patch of patches) {
+				if (!patch.file.test(args.path)) continue;
+				if (!patch.find.test(contents)) throw new Error(`${args.path} has changed: look at scripts/build-plugins.ts`);
+				contents = contents.replace(patch.find, patch.replace);
+			}
+			return {contents, loader: 'js'};
+		});
+	},
+};
+
+/** Takes the bytes out of the address and exports them beside the loader. */
+function withoutDataAddress(contents: string, path: string): string {
+	const bytes = yogaBytes.exec(contents)?.[1];
+	if (bytes === undefined) throw new Error(`${path} has changed: look at scripts/build-plugins.ts`);
+	const address = '"data:application/octet-stream;base64,"';
+	return `${contents.replace(yogaBytes, address)}\nexport const yogaBytes = '${bytes}';\n`;
+}

@@ -1,0 +1,125 @@
+/**
+ * Bundles the program into dist/. Everything it needs at run time is inside, so the package has no runtime
+ * dependencies; their licences go into dist/THIRD-PARTY-LICENSES.txt. Does nothing when dist/ was made from the same
+ * inputs, so that `npm start` and `npm test` may always call it. `--force` builds all the same.
+ */
+import {createHash} from 'node:crypto';
+import {globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, sep} from 'node:path';
+import {build, type BuildOptions, type OutputFile} from 'esbuild';
+import {patchInk, stubDevtools} from './build-plugins.ts';
+import {thirdPartyLicenses} from './licenses.ts';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.inputs');
+
+/** One hash over everything that dist/ is made from: our sources, the lock file and the build itself. */
+function fingerprint(): string {
+	const hash = createHash('sha256');
+	const files = globSync(['source/**/*', 'scripts/*', 'package.json', 'package-lock.json'], {cwd: root});
+	for (const file of files.sort()) {
+		const path = join(root, file);
+		if (!statSync(path).isFile()) continue;
+		hash.update(`${file}\0`).update(readFileSync(path)).update('\0');
+	}
+	return hash.digest('hex');
+}
+
+/** True when dist/ was made from these inputs and every file it was made of still stands there. */
+function isFresh(inputs: string): boolean {
+	try {
+		const [made, ...files] = readFileSync(stamp, 'utf8').trimEnd().split('\n');
+		return made === inputs && files.every(file => statSync(join(dist, file)).isFile());
+	} catch {
+		return false;
+	}
+}
+
+const shared = {
+	absWorkingDir: root,
+	bundle: true,
+	format: 'esm',
+	platform: 'node',
+	minify: true,
+	legalComments: 'none',
+	charset: 'utf8',
+	metafile: true,
+	write: false,
+	logLevel: 'warning',
+} satisfies BuildOptions;
+
+// The stub is parsed by whatever Node is there, so that an old one can be told what it lacks.
+const stub = {
+	...shared,
+	entryPoints: ['source/cli.ts'],
+	outfile: 'dist/cli.js',
+	target: 'node14',
+	plugins: [
+		{
+			name: 'leave-the-program-outside',
+			setup(plugin) {
+				plugin.onResolve({filter: /\/main\.ts$/}, () => ({path: './main.js', external: true}));
+			},
+		},
+	],
+} satisfies BuildOptions;
+
+const program = {
+	...shared,
+	entryPoints: {main: 'source/commands/main.ts'},
+	outdir: 'dist',
+	splitting: true,
+	chunkNames: 'chunks/[name]-[hash]',
+	target: 'node22',
+	jsx: 'automatic',
+	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	// CommonJS packages inside an ES module still call `require` for Node's own modules.
+	banner: {js: "import {createRequire as requireOf} from 'node:module';const require=requireOf(import.meta.url);"},
+	plugins: [stubDevtools, patchInk],
+} satisfies BuildOptions;
+
+/** Writes each file aside and renames it, the entry points last: someone who starts the program meanwhile gets a whole one. */
+function write(files: readonly OutputFile[], extra: ReadonlyMap<string, string>): readonly string[] {
+	const contents = new Map<string, string | Uint8Array>(extra);
+	for (const file of files) contents.set(relative(dist, file.path).split(sep).join('/'), file.contents);
+	const names = [...contents.keys()].sort(
+		(a, b) => Number(!a.includes('/')) - Number(!b.includes('/')) || (a < b ? -1 : 1),
+	);
+	for (const name of names) {
+		const path = join(dist, name);
+		const aside = `${path}.${String(process.pid)}`;
+		mkdirSync(dirname(path), {recursive: true});
+		writeFileSync(aside, contents.get(name) ?? '', {mode: name === 'cli.js' ? 0o755 : 0o644});
+		renameSync(aside, path);
+	}
+	return names;
+}
+
+/** Removes what an earlier build left and this one did not make. */
+function sweep(names: readonly string[]): void {
+	const keep = new Set(names);
+	for (const file of globSync('**/*', {cwd: dist})) {
+		const path = join(dist, file);
+		if (!keep.has(file.split(sep).join('/')) && statSync(path).isFile()) rmSync(path);
+	}
+}
+
+const started = performance.now();
+const inputs = fingerprint();
+if (process.argv.includes('--force') || !isFresh(inputs)) {
+	const results = await Promise.all([build(stub), build(program)]);
+	const licenses = thirdPartyLicenses(
+		root,
+		results.flatMap(result => Object.keys(result.metafile.inputs)),
+	);
+	const names = write(
+		results.flatMap(result => result.outputFiles),
+		new Map([['THIRD-PARTY-LICENSES.txt', licenses]]),
+	);
+	sweep(names);
+	writeFileSync(stamp, `${[inputs, ...names].join('\n')}\n`);
+	process.stderr.write(
+		`built dist/ (${String(names.length)} files) in ${(performance.now() - started).toFixed(0)} ms\n`,
+	);
+}

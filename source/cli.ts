@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+/**
+ * The bin. It must parse on any Node that may meet it, so that an old one is told what it lacks instead of showing a
+ * syntax error; it answers `--version` by itself and loads the program only after that.
+ */
+import {writeSync} from 'node:fs';
+import module from 'node:module';
+import {engines, version} from '../package.json';
+import {supports} from './engine.ts';
+
+if (!supports(engines.node, process.versions.node)) {
+	writeSync(
+		2,
+		`specwright needs Node ${engines.node}; this is ${process.version}. Install a newer Node and try again.\n`,
+	);
+	process.exitCode = 2;
+} else if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+	writeSync(1, `${version}\n`);
+} else {
+	module.enableCompileCache();
+	void import('./commands/main.ts');
+}

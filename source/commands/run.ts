@@ -1,0 +1,2 @@
+/** Runs the command that the arguments name. */
+export async function run(_args: readonly string[]): Promise<void> {}

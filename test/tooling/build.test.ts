@@ -1,0 +1,88 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, globSync, mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import stringWidth from 'string-width';
+import manifest from '../../package.json';
+import {patchInk} from '../../scripts/build-plugins.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('the package', () => {
+	it('has no runtime dependencies', () => {
+		expect(manifest).not.toHaveProperty('dependencies');
+		expect(manifest).not.toHaveProperty('peerDependencies');
+	});
+
+	it('imports nothing but Node and its own chunks', () => {
+		const outside = globSync('dist/**/*.js', {cwd: root}).flatMap(file => {
+			const text = readFileSync(join(root, file), 'utf8');
+			return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*["']([^"'\n]+)["']/g)]
+				.map(match => match[1] ?? '')
+				.filter(name => /^[a-z@]/.test(name) && !name.startsWith('node:'))
+				.map(name => name.split('/')[0]);
+		});
+		const builtin = new Set(process.getBuiltinModule('module').builtinModules);
+		expect([...new Set(outside)].filter(name => name !== undefined && !builtin.has(name))).toEqual([]);
+	});
+
+	it('carries the licence of each package that it contains', () => {
+		const text = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+		for (const part of text.split(/^-{80}$/m).slice(1)) {
+			expect(part).toMatch(/^Licence: (?!not declared)/m);
+		}
+	});
+
+	it('is not built again when nothing changed', () => {
+		const made = readFileSync(join(root, 'dist/.inputs'), 'utf8');
+		const again = spawnSync(process.execPath, ['scripts/build.ts'], {cwd: root, encoding: 'utf8'});
+		expect(again.stderr).toBe('');
+		expect(readFileSync(join(root, 'dist/.inputs'), 'utf8')).toBe(made);
+	});
+});
+
+describe('the stub', () => {
+	it('says the version by itself', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'specwright-'));
+		expect(
+			execFileSync(process.execPath, [join(root, 'dist/cli.js'), '--version'], {cwd: folder, encoding: 'utf8'}),
+		).toBe(`${manifest.version}\n`);
+		expect(existsSync(join(folder, 'dist'))).toBe(false);
+	});
+
+	it('can be parsed by an old Node', () => {
+		const text = readFileSync(join(root, 'dist/cli.js'), 'utf8');
+		expect(text).not.toMatch(/\?\?=|\|\|=|&&=|\bawait\b|["']node:|#[a-z]+\s*[=(]/);
+	});
+});
+
+describe('the patched emoji expression', () => {
+	it('says what the original says', async () => {
+		const {build} = await import('esbuild');
+		const {outputFiles} = await build({
+			absWorkingDir: root,
+			stdin: {contents: "export {default} from 'string-width'", resolveDir: root},
+			bundle: true,
+			format: 'esm',
+			platform: 'node',
+			write: false,
+			plugins: [patchInk],
+		});
+		const text = outputFiles[0]?.text ?? '';
+		const patched = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {default: typeof stringWidth};
+		const different: string[] = [];
+		const look = (sample: string): void => {
+			if (patched.default(sample) !== stringWidth(sample)) different.push(sample);
+		};
+		for (let code = 0x20; code < 0x2_0000; code++) {
+			if (code >= 0xd800 && code < 0xe000) continue;
+			const one = String.fromCodePoint(code);
+			look(one);
+			if (code > 0x2000 && code < 0x3300) look(`${one}\uFE0F`);
+			if (code >= 0x1_f000) look(`${one}\u{1F3FD}`);
+		}
+		for (const sample of ['👨‍👩‍👧', '🇩🇪', '🇩', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '✔', '✔️', '┃', 'é', 'e\u0301', '한글', '👍🏽x']) look(sample);
+		expect(different).toEqual([]);
+	});
+});
