@@ -5,7 +5,6 @@
  * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
  */
 
-import type {Message} from '../checks/types.ts';
 import type {Answer, Answers, Form} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {Edit, TextBuffer} from '../text/types.ts';
@@ -55,7 +54,8 @@ export type Overlay =
 	| {readonly type: 'review'; readonly cursor: number}
 	| {
 			readonly type: 'write';
-			readonly step: 'path' | 'overwrite' | 'commit' | 'message' | 'working';
+			/** `finish` and `overwrite` and `commit` are questions answered with yes or no. */
+			readonly step: 'path' | 'finish' | 'overwrite' | 'commit' | 'message' | 'working';
 			readonly path: TextBuffer;
 			readonly message: TextBuffer;
 			/** What stands at the path now, where something does. */
@@ -75,10 +75,25 @@ export type Saved =
 	| {readonly state: 'saving'}
 	| {readonly state: 'unsaved'; readonly problem: Problem};
 
+/** What is known of the author and the place, for the answers that are offered. */
+export type Context = {
+	/** `YYYY-MM-DD` in the author's time zone. */
+	readonly today: string;
+	/** The author's name, as git has it. */
+	readonly author?: string;
+	/** Name of the package or folder the document is written in. */
+	readonly project?: string;
+	/** Whether the document ends with the comment that names its template. */
+	readonly marker: boolean;
+	/** True where the document was begun by `new`; only then dates and other derived text are filled in by themselves. */
+	readonly begun: boolean;
+};
+
 export type WizardState = {
 	/** The template with as many instances of each repeat as the author has. */
 	readonly form: Form;
 	readonly template: TemplateRef;
+	readonly context: Context;
 	readonly answers: Answers;
 	/** Fields the author put off; they keep their place in the count. */
 	readonly deferred: ReadonlySet<string>;
@@ -87,6 +102,8 @@ export type WizardState = {
 	/** The field in hand. */
 	readonly focus: string;
 	readonly input: Input;
+	/** The answer as it was when the author came to the field, for undo across fields. */
+	readonly entered?: {readonly field: string; readonly answer?: Answer};
 	readonly overlay?: Overlay;
 	/** Where the document is to be written, as proposed or chosen. */
 	readonly target?: string;
@@ -118,9 +135,9 @@ export type Committed = {readonly hash: string; readonly branch: string; readonl
 /** What the user wants; keymap/ binds keys to these. */
 export type Command =
 	| 'field.next' | 'field.previous' | 'field.defer' | 'field.reset' | 'field.not-applicable' | 'field.keep' | 'field.use-default'
-	| 'field.editor' | 'field.undo' | 'field.redo' | 'section.next' | 'section.previous' | 'gap.next'
+	| 'field.editor' | 'field.undo' | 'field.redo' | 'section.next' | 'section.previous' | 'section.not-applicable' | 'section.leave-out' | 'gap.next'
 	| 'instance.add' | 'instance.duplicate' | 'instance.remove' | 'instance.up' | 'instance.down'
-	| 'row.add' | 'row.duplicate' | 'row.remove' | 'row.up' | 'row.down'
+	| 'cell.next' | 'cell.previous' | 'row.add' | 'row.duplicate' | 'row.remove' | 'row.up' | 'row.down'
 	| 'view.outline' | 'view.preview' | 'view.help' | 'view.palette' | 'view.review' | 'view.close' | 'view.redraw'
 	| 'list.up' | 'list.down' | 'list.page-up' | 'list.page-down' | 'list.choose' | 'list.toggle' | 'list.filter'
 	| 'document.write' | 'wizard.quit' | 'wizard.interrupt' | 'wizard.suspend' | 'confirm.yes' | 'confirm.no';
@@ -137,20 +154,36 @@ export type Action =
 	/** From effects. */
 	| {readonly type: 'draft.saved'; readonly revision: number; readonly at: string}
 	| {readonly type: 'draft.failed'; readonly problem: Problem}
-	| {readonly type: 'target.looked-at'; readonly path: string; readonly existing?: {readonly text: string; readonly version: string};
-			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem}}
+	| {
+			readonly type: 'target.looked-at';
+			readonly path: string;
+			readonly existing?: {readonly text: string; readonly version: string};
+			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
+			/** Why nothing can be written there. */
+			readonly problem?: Problem;
+	  }
 	| {readonly type: 'document.written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem}
 	| {readonly type: 'document.failed'; readonly problem: Problem}
-	| {readonly type: 'editor.closed'; readonly text?: string; readonly problem?: Problem}
-	| {readonly type: 'facts'; readonly messages: readonly Message[]};
+	| {readonly type: 'editor.closed'; readonly text?: string; readonly problem?: Problem; readonly now: string};
 
 /** A wish for input or output. */
 export type Effect =
-	/** Append to the draft's journal, durably; answer with `draft.saved` or `draft.failed`. */
-	| {readonly type: 'draft.append'; readonly revision: number; readonly records: readonly DraftRecord[]}
+	/**
+	 * Save what changed since the last save (draft.ts says what that is), durably; answer with `draft.saved` or
+	 * `draft.failed`. An urgent one at once, any other when the author pauses.
+	 */
+	| {readonly type: 'draft.save'; readonly urgent: boolean}
 	| {readonly type: 'target.look'; readonly path: string}
 	/** Write the document, then commit it if `message` is given. */
-	| {readonly type: 'document.write'; readonly path: string; readonly text: string; readonly replaces?: string; readonly message?: string}
+	| {
+			readonly type: 'document.write';
+			readonly path: string;
+			readonly text: string;
+			/** The version that the author agreed to overwrite. */
+			readonly replaces?: string;
+			/** Commit with this message. */
+			readonly message?: string;
+	  }
 	| {readonly type: 'editor.open'; readonly text: string; readonly extension: string}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
@@ -158,9 +191,8 @@ export type Effect =
 
 /** What a draft's journal holds, one record a line. */
 export type DraftRecord =
-	| {readonly type: 'answer'; readonly id: string; /** undefined takes the answer back. */ readonly answer?: Answer}
-	/** Text of the field in hand that is not an answer yet. */
-	| {readonly type: 'partial'; readonly id: string; readonly text: string}
+	/** Without `answer` the answer is taken back. What is typed counts as an answer at once, valid or not. */
+	| {readonly type: 'answer'; readonly id: string; readonly answer?: Answer}
 	| {readonly type: 'place'; readonly id: string}
 	| {readonly type: 'count'; readonly repeat: string; readonly instances: number}
 	| {readonly type: 'mark'; readonly id: string; readonly mark: 'deferred' | 'kept' | 'none'}

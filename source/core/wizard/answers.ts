@@ -1,0 +1,78 @@
+/** Changing answers, the one way to do it: every change counts up the revision that autosave follows. */
+
+import {decode} from '../form/index.ts';
+import type {Answer, Answers, Field, Form, Value} from '../form/types.ts';
+import {inputFor, valueOf} from './input.ts';
+import type {Step, WizardState} from './types.ts';
+
+/** The field with that id; every focus and every id in state names one that exists. */
+export function fieldById(form: Form, id: string): Field {
+	const field = index(form).get(id) ?? form.fields[0];
+	if (!field) throw new RangeError('A form without fields has no field in hand.');
+	return field;
+}
+
+const indexes = new WeakMap<Form, ReadonlyMap<string, Field>>();
+
+function index(form: Form): ReadonlyMap<string, Field> {
+	let found = indexes.get(form);
+	if (!found) {
+		found = new Map(form.fields.map(field => [field.id, field]));
+		indexes.set(form, found);
+	}
+
+	return found;
+}
+
+/** True where the form has a field of that id. */
+export function hasField(form: Form, id: string): boolean {
+	return index(form).has(id);
+}
+
+/** What the template itself already says at a prefilled field. */
+export function templateValue(form: Form, field: Field): Value | undefined {
+	return field.prefilled ? decode(field, form.source.slice(field.range.from, field.range.to)) : undefined;
+}
+
+/** The value that the author sees at a field: the answer, else what the template brings. */
+export function shownValue(form: Form, answers: Answers, field: Field): Value | undefined {
+	const answer = answers.get(field.id);
+	return answer?.state === 'answered' ? answer.value : templateValue(form, field);
+}
+
+/** The input for the field in hand, made from what is answered. */
+export function inputOf(form: Form, answers: Answers, field: Field): WizardState['input'] {
+	return inputFor(field, shownValue(form, answers, field));
+}
+
+/** True for answers with the same content. */
+export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** State with one answer set, or taken back where `answer` is undefined. */
+export function setAnswer(state: WizardState, id: string, answer: Answer | undefined): WizardState {
+	if (sameAnswer(state.answers.get(id), answer)) return state;
+	const answers = new Map(state.answers);
+	if (answer) answers.set(id, answer);
+	else answers.delete(id);
+	return {...state, answers, revision: state.revision + 1};
+}
+
+/** State whose answer at the field in hand is what is being typed there. */
+export function takeInput(state: WizardState, input: WizardState['input']): WizardState {
+	const field = fieldById(state.form, state.focus);
+	const value = valueOf(field, input);
+	const untouched = value === undefined || JSON.stringify(value) === JSON.stringify(templateValue(state.form, field));
+	const before = state.answers.get(field.id);
+	// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
+	if (untouched && before && before.state !== 'answered') return {...state, input};
+	const evidence = before?.state === 'answered' && before.evidence ? {evidence: before.evidence} : {};
+	return {...setAnswer(state, field.id, untouched ? undefined : {state: 'answered', value, ...evidence}), input};
+}
+
+/** State with a step on the stack of undoable changes. */
+export function remember(state: WizardState, step: Step): WizardState {
+	if (sameAnswer(step.before, step.after)) return state;
+	return {...state, past: [...state.past, step].slice(-500), future: []};
+}

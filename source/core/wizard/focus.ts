@@ -1,0 +1,87 @@
+/** Where the author is, and how they move. Nothing here asks whether an answer is valid: nobody is ever held back. */
+
+import type {Section} from '../form/types.ts';
+import {textOf} from '../text/index.ts';
+import {fieldById, hasField, inputOf, remember, setAnswer} from './answers.ts';
+import {resolveDate} from './dates.ts';
+import type {WizardState} from './types.ts';
+
+/** State on leaving the field in hand: shorthand is spelled out and the change becomes one step for undo. */
+export function leave(state: WizardState): WizardState {
+	const field = fieldById(state.form, state.focus);
+	let next = state;
+	if (field.kind === 'date' && state.input.type === 'text') {
+		const resolved = resolveDate(textOf(state.input.buffer), state.context.today, field.format);
+		if (resolved !== undefined) next = setAnswer(next, field.id, {state: 'answered', value: resolved});
+	}
+
+	const {entered, ...rest} = next;
+	const step = {field: field.id, before: entered?.field === field.id ? entered.answer : undefined, after: next.answers.get(field.id)};
+	return entered?.field === field.id ? remember(rest, step) : rest;
+}
+
+/** State with another field in hand. An id that the form has not is left alone. */
+export function focusOn(state: WizardState, id: string): WizardState {
+	if (!hasField(state.form, id)) return state;
+	const left = leave(state);
+	const field = fieldById(left.form, id);
+	const answer = left.answers.get(id);
+	return {
+		...left,
+		focus: id,
+		input: inputOf(left.form, left.answers, field),
+		entered: {field: id, ...(answer ? {answer} : {})},
+	};
+}
+
+/** Ids of the fields that a walk visits: all but those in sections that do not apply. */
+export function walk(state: WizardState): readonly string[] {
+	const passed = new Set<string>();
+	const visit = (sections: readonly Section[], skip: boolean): void => {
+		for (const section of sections) {
+			const skipped = skip || state.answers.has(section.id);
+			if (skipped) for (const id of section.fields) passed.add(id);
+			visit(section.sections, skipped);
+		}
+	};
+
+	visit(state.form.sections, false);
+	return state.form.fields.map(({id}) => id).filter(id => !passed.has(id));
+}
+
+/** The field after (or before) the one in hand; undefined at either end. */
+export function neighbour(state: WizardState, by: 1 | -1): string | undefined {
+	const order = walk(state);
+	const at = order.indexOf(state.focus);
+	if (at >= 0) return order[at + by];
+	// The field in hand stands in a section that was just marked as not applicable: go on from its place.
+	const all = state.form.fields.map(({id}) => id);
+	const from = all.indexOf(state.focus);
+	const rest = by > 0 ? all.slice(from + 1) : all.slice(0, from).reverse();
+	return rest.find(id => order.includes(id));
+}
+
+/** The first field of the next (or previous) section that has fields. */
+export function neighbourSection(state: WizardState, by: 1 | -1): string | undefined {
+	const order = walk(state);
+	const sections = [...new Set(order.map(id => fieldById(state.form, id).section))];
+	const at = sections.indexOf(fieldById(state.form, state.focus).section);
+	const target = sections[at + by];
+	return order.find(id => fieldById(state.form, id).section === target);
+}
+
+/** Every section of a tree, in document order. */
+export function flatten(sections: readonly Section[]): readonly Section[] {
+	return sections.flatMap(section => [section, ...flatten(section.sections)]);
+}
+
+/** The sections from the top down to the one with that id. */
+export function pathTo(sections: readonly Section[], id: string): readonly Section[] {
+	for (const section of sections) {
+		if (section.id === id) return [section];
+		const below = pathTo(section.sections, id);
+		if (below.length > 0) return [section, ...below];
+	}
+
+	return [];
+}

@@ -1,0 +1,34 @@
+/** The wizard's door: the machine, what it starts from, and everything that can be seen of it. */
+
+export type * from './types.ts';
+export type {Edit, TextBuffer} from '../text/types.ts';
+export type {Field} from '../form/types.ts';
+export {start, type Beginning} from './start.ts';
+export {update, isTemplatesOwn} from './update.ts';
+export {
+	completeness,
+	document,
+	fieldInHand,
+	gaps,
+	leftOutByFinishing,
+	messages,
+	messagesOf,
+	openFields,
+	outline,
+	position,
+	sectionTitle,
+	stateOf,
+	title,
+	writtenText,
+	type Gap,
+	type OutlineRow,
+} from './select.ts';
+export {filteredOutline} from './overlays.ts';
+export {paletteEntries, type PaletteEntry} from './palette.ts';
+export {commandTitles} from './commands.ts';
+export {offer, offerFor, stampDates, type Offer} from './offers.ts';
+export {instanceInHand} from './instances.ts';
+export {isMultiline, inputFor, valueOf} from './input.ts';
+export {keptOf, recordsBetween, replay, type Kept, type Replayed} from './draft.ts';
+export {proposeFileName, proposeMessage} from './proposals.ts';
+export {addDays, formatDate, resolveDate} from './dates.ts';

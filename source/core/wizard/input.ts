@@ -1,0 +1,231 @@
+/**
+ * What is being typed, and the value it stands for. Every kind of field is edited as one of four inputs; going from a
+ * value to its input and back gives the same value, so that visiting a field changes nothing.
+ */
+
+import type {Check, Column, Field, FixedRow, Item, Part, Row, Value} from '../form/types.ts';
+import {createBuffer, textOf} from '../text/index.ts';
+import type {Input} from './types.ts';
+
+/** Stands for a line end inside a list item, where a line is an item. */
+const softBreak = ' ⏎ ';
+
+/** The input that shows `value` (or nothing) for `field`. */
+export function inputFor(field: Field, value: Value | undefined): Input {
+	switch (field.kind) {
+		case 'choice': {
+			const chosen = value === undefined ? [] : Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+			const picked = chosen.map(option => field.options.indexOf(option)).filter(index => index >= 0);
+			const other = chosen.find(option => !field.options.includes(option));
+			return {
+				type: 'choice',
+				cursor: picked[0] ?? 0,
+				picked,
+				other: createBuffer(other ?? '', {multiline: false}),
+				typingOther: other !== undefined,
+			};
+		}
+
+		case 'checklist': {
+			return {type: 'checklist', cursor: 0, items: checklistItems(field, value)};
+		}
+
+		case 'table': {
+			const columns = field.columns ?? [];
+			const rows = tableRows(field, columns, value);
+			const column = Math.max(0, columns.findIndex(({id}) => field.fixedRows?.[0]?.cells[id] === undefined));
+			return {type: 'table', rows, row: 0, column, cell: cellBuffer(rows[0]?.[column] ?? '')};
+		}
+
+		case 'list': {
+			return {type: 'text', buffer: createBuffer(listText(field.item?.parts, value), {multiline: true})};
+		}
+
+		default: {
+			const text = value === undefined ? '' : Array.isArray(value) ? value.map(String).join(', ') : String(value);
+			return {type: 'text', buffer: createBuffer(text, {multiline: isMultiline(field)})};
+		}
+	}
+}
+
+/** The value that `input` stands for; undefined where it says nothing. */
+export function valueOf(field: Field, input: Input): Value | undefined {
+	switch (input.type) {
+		case 'choice': {
+			const other = textOf(input.other).trim();
+			const options = input.picked.map(index => field.options[index]).filter(option => option !== undefined);
+			const chosen = other === '' ? options : [...options, other];
+			if (chosen.length === 0) return undefined;
+			return field.multiple ? chosen : chosen.at(-1);
+		}
+
+		case 'checklist': {
+			return checklistValue(field, input.items);
+		}
+
+		case 'table': {
+			return tableValue(field, input.rows);
+		}
+
+		case 'text': {
+			const text = textOf(input.buffer);
+			if (field.kind === 'list') return listValue(field.item?.parts, text);
+			// Leading spaces mean something in prose and code; in a line they are slips.
+			const trimmed = isMultiline(field) ? text.replace(/\s+$/, '') : text.trim();
+			if (trimmed.trim() === '') return undefined;
+			if (!field.multiple) return trimmed;
+			return trimmed.split(/\s*[,;]\s+|\s*,\s*/).filter(part => part !== '');
+		}
+	}
+}
+
+/** True where Enter makes a new line rather than going to the next field. */
+export function isMultiline(field: Field): boolean {
+	return field.kind === 'prose' || field.kind === 'code' || field.kind === 'list';
+}
+
+/** A one-line buffer for a table cell; line ends inside a cell are typed as `<br>`. */
+export function cellBuffer(text: string): ReturnType<typeof createBuffer> {
+	return createBuffer(text.replaceAll('\n', '<br>'), {multiline: false});
+}
+
+function cellText(text: string): string {
+	return text.replaceAll(/<br\s*\/?>/g, '\n').trim();
+}
+
+// Lists: a line an item, two spaces a level.
+
+function listText(parts: readonly Part[] | undefined, value: Value | undefined): string {
+	const lines: string[] = [];
+	const walk = (items: readonly (Item | Row)[], depth: number): void => {
+		for (const item of items) {
+			const text = typeof item === 'string' ? item : isNested(item) ? item.text : pairText(parts ?? [], item);
+			lines.push('  '.repeat(depth) + text.replaceAll('\n', softBreak));
+			if (typeof item !== 'string' && isNested(item)) walk(item.items, depth + 1);
+		}
+	};
+
+	if (Array.isArray(value)) walk(value as readonly (Item | Row)[], 0);
+	else if (typeof value === 'string') lines.push(value.replaceAll('\n', softBreak));
+	return lines.join('\n');
+}
+
+function isNested(item: Exclude<Item, string> | Row): item is {readonly text: string; readonly items: readonly Item[]} {
+	return Array.isArray(item.items);
+}
+
+function listValue(parts: readonly Part[] | undefined, text: string): Value | undefined {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	if (lines.length === 0) return undefined;
+	if (parts && parts.length > 1) return lines.map(line => pairValue(parts, unbroken(line.trim())));
+	let index = 0;
+	const walk = (depth: number): Item[] => {
+		const items: Item[] = [];
+		while (index < lines.length) {
+			const line = lines[index] ?? '';
+			const level = depthOf(line);
+			if (level < depth) break;
+			index++;
+			const below = index < lines.length && depthOf(lines[index] ?? '') > level ? walk(level + 1) : [];
+			const itemText = unbroken(line.trim());
+			items.push(below.length > 0 ? {text: itemText, items: below} : itemText);
+		}
+
+		return items;
+	};
+
+	return walk(0);
+}
+
+function depthOf(line: string): number {
+	return Math.floor((/^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').length ?? 0) / 2);
+}
+
+function unbroken(line: string): string {
+	return line.replaceAll(softBreak, '\n');
+}
+
+/** What the author types between two parts: the template's text without its emphasis marks. */
+function separator(part: Part): string {
+	const plain = part.before.replaceAll(/[*_`]/g, '');
+	return plain.trim() === '' ? ' – ' : plain;
+}
+
+function pairText(parts: readonly Part[], row: Row): string {
+	return parts.map((part, index) => (index === 0 ? '' : separator(part)) + (row[part.id] ?? '')).join('');
+}
+
+function pairValue(parts: readonly Part[], line: string): Row {
+	const row: Record<string, string> = Object.create(null) as Record<string, string>;
+	let rest = line;
+	for (const [index, part] of parts.entries()) {
+		const next = parts[index + 1];
+		const mark = next ? separator(next).trim() : '';
+		const at = mark === '' ? -1 : rest.indexOf(mark);
+		row[part.id] = (at < 0 ? rest : rest.slice(0, at)).trim();
+		rest = at < 0 ? '' : rest.slice(at + mark.length);
+	}
+
+	return row;
+}
+
+// Checklists.
+
+function checklistItems(field: Field, value: Value | undefined): {id?: string; text: string; done: boolean}[] {
+	if (field.fixedItems) {
+		const done = (value ?? {}) as Readonly<Record<string, boolean>>;
+		return field.fixedItems.map(({id, text}) => ({id, text, done: done[id] === true}));
+	}
+
+	return Array.isArray(value) ? (value as readonly Check[]).map(({text, done}) => ({text, done})) : [];
+}
+
+function checklistValue(field: Field, items: readonly {id?: string; text: string; done: boolean}[]): Value | undefined {
+	if (field.fixedItems) {
+		if (!items.some(({done}) => done)) return undefined;
+		const value: Record<string, boolean> = Object.create(null) as Record<string, boolean>;
+		for (const {id, done} of items) if (id !== undefined) value[id] = done;
+		return value;
+	}
+
+	const written = items.filter(({text}) => text.trim() !== '').map(({text, done}) => ({text: text.trim(), done}));
+	return written.length > 0 ? written : undefined;
+}
+
+// Tables: rows of cell texts by column.
+
+function tableRows(field: Field, columns: readonly Column[], value: Value | undefined): string[][] {
+	if (field.fixedRows) {
+		const filled = (value ?? {}) as Readonly<Record<string, Row>>;
+		return field.fixedRows.map(row => columns.map(({id}) => row.cells[id] ?? filled[row.id]?.[id] ?? ''));
+	}
+
+	const rows = Array.isArray(value) ? (value as readonly Row[]) : [];
+	return rows.length > 0 ? rows.map(row => columns.map(({id}) => row[id] ?? '')) : [columns.map(() => '')];
+}
+
+function tableValue(field: Field, rows: readonly (readonly string[])[]): Value | undefined {
+	const columns = field.columns ?? [];
+	const toRow = (cells: readonly string[], fixed?: FixedRow): Row => {
+		const row: Record<string, string> = Object.create(null) as Record<string, string>;
+		for (const [index, {id}] of columns.entries()) {
+			if (fixed?.cells[id] === undefined) row[id] = cellText(cells[index] ?? '');
+		}
+
+		return row;
+	};
+
+	const isFilled = (row: Row): boolean => Object.values(row).some(cell => cell !== '');
+	if (field.fixedRows) {
+		const value: Record<string, Row> = Object.create(null) as Record<string, Row>;
+		for (const [index, fixed] of field.fixedRows.entries()) {
+			const row = toRow(rows[index] ?? [], fixed);
+			if (isFilled(row)) value[fixed.id] = row;
+		}
+
+		return Object.keys(value).length > 0 ? value : undefined;
+	}
+
+	const filled = rows.map(cells => toRow(cells)).filter(isFilled);
+	return filled.length > 0 ? filled : undefined;
+}

@@ -1,0 +1,71 @@
+/** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
+
+import {validate} from '../form/index.ts';
+import type {Answers, Field, Form, Value} from '../form/types.ts';
+import {formatDate} from './dates.ts';
+import type {Context, WizardState} from './types.ts';
+
+const createdLabel = /^(date )?created( on)?$|^creation date$/i;
+const updatedLabel = /^(last[ -])?(updated|modified|changed)( on)?$|^date$/i;
+const authorLabel = /^(authors?|owners?|dri|prepared by|written by)$/i;
+
+/** What is offered at a field, and where it comes from; undefined where nothing is. */
+export type Offer = {readonly value: Value; readonly from: 'today' | 'git' | 'elsewhere' | 'template' | 'sample'};
+
+/** The offer for a field, best source first. Taken together with `field.use-default`. */
+export function offerFor(form: Form, answers: Answers, context: Context, field: Field): Offer | undefined {
+	const label = plain(field.label);
+	const candidates: (Offer | undefined)[] = [
+		field.kind === 'date' && (createdLabel.test(label) || updatedLabel.test(label))
+			? {value: formatDate(context.today, field.format), from: 'today'}
+			: undefined,
+		elsewhere(form, answers, field),
+		context.author !== undefined && authorLabel.test(label)
+			? {value: field.multiple ? [context.author] : context.author, from: 'git'}
+			: undefined,
+		field.default === undefined ? undefined : {value: field.default, from: 'template'},
+		field.kind === 'code' && field.placeholder.trim() !== '' ? {value: field.placeholder.replace(/\r?\n$/, ''), from: 'sample'} : undefined,
+	];
+	return candidates.find(offer => offer !== undefined && validate(field, offer.value) === undefined);
+}
+
+/** The same question answered elsewhere in this document: same label and kind, outside the same repeat. */
+function elsewhere(form: Form, answers: Answers, field: Field): Offer | undefined {
+	const label = plain(field.label).toLowerCase();
+	const twin = form.fields.find(other => {
+		if (other.id === field.id || other.kind !== field.kind || plain(other.label).toLowerCase() !== label) return false;
+		if (other.repeat !== undefined && other.repeat === field.repeat) return false;
+		return answers.get(other.id)?.state === 'answered';
+	});
+	const answer = twin && answers.get(twin.id);
+	return answer?.state === 'answered' ? {value: answer.value, from: 'elsewhere'} : undefined;
+}
+
+function plain(label: string): string {
+	return label.replaceAll(/[*_`]/g, '').replace(/\s*\([^)]*\)\s*$/, '').trim();
+}
+
+/**
+ * Answers with the dates that fill themselves: created once, last updated every time. Only dates labelled so, and
+ * only in documents begun by `new`.
+ */
+export function stampDates(form: Form, answers: Answers, today: string): Answers {
+	const stamped = new Map(answers);
+	for (const field of form.fields) {
+		if (field.kind !== 'date') continue;
+		const label = plain(field.label);
+		const isUpdated = updatedLabel.test(label) && !/^date$/i.test(label);
+		const isCreated = createdLabel.test(label) && !answers.has(field.id);
+		if (!isUpdated && !isCreated) continue;
+		const standing = answers.get(field.id);
+		if (standing && standing.state !== 'answered') continue;
+		stamped.set(field.id, {state: 'answered', value: formatDate(today, field.format)});
+	}
+
+	return stamped;
+}
+
+/** The offer for the field in hand. */
+export function offer(state: WizardState, field: Field): Offer | undefined {
+	return offerFor(state.form, state.answers, state.context, field);
+}

@@ -1,0 +1,162 @@
+/** What lies over the form: opening, moving in a list, taking what is under the cursor. */
+
+import {createBuffer, textOf} from '../text/index.ts';
+import {fieldById, setAnswer} from './answers.ts';
+import {focusOn, leave} from './focus.ts';
+import {paletteEntries} from './palette.ts';
+import {gaps, outline} from './select.ts';
+import type {Command, Effect, Overlay, WizardState} from './types.ts';
+import {confirmPath, write} from './write.ts';
+
+type Step = readonly [WizardState, readonly Effect[]];
+
+/** State with an overlay opened; a second press of the same key closes it. */
+export function open(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): WizardState {
+	if (state.overlay?.type === type) return close(state);
+	const left = leave(state);
+	return {...left, overlay: opened(left, type)};
+}
+
+function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): Overlay {
+	switch (type) {
+		case 'outline': {
+			return {type, cursor: Math.max(0, outline(state).findIndex(({isFocused}) => isFocused))};
+		}
+
+		case 'palette': {
+			return {type, query: createBuffer('', {multiline: false}), cursor: 0};
+		}
+
+		case 'review': {
+			return {type, cursor: 0};
+		}
+
+		case 'preview':
+		case 'help': {
+			return {type, scroll: 0};
+		}
+	}
+}
+
+/** State without what lay over it. A step of writing goes back to the path, and a filter is cleared, before they close. */
+export function close(state: WizardState): WizardState {
+	const {overlay, ...rest} = state;
+	if (overlay?.type === 'write' && overlay.step !== 'path' && overlay.step !== 'working') {
+		return {...state, overlay: {...overlay, step: 'path', commit: false}};
+	}
+
+	if (overlay?.type === 'outline' && overlay.filter) {
+		const {filter: _, ...outlined} = overlay;
+		return {...state, overlay: {...outlined, cursor: 0}};
+	}
+
+	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
+	const answer = rest.answers.get(rest.focus);
+	return {...rest, entered: {field: rest.focus, ...(answer ? {answer} : {})}};
+}
+
+/** The rows of the outline that its filter lets through. */
+export function filteredOutline(state: WizardState): ReturnType<typeof outline> {
+	const {overlay} = state;
+	const rows = outline(state);
+	const query = overlay?.type === 'outline' && overlay.filter ? textOf(overlay.filter).trim().toLowerCase() : '';
+	return query === '' ? rows : rows.filter(({title}) => title.toLowerCase().includes(query));
+}
+
+function lengthOf(state: WizardState, overlay: Overlay): number {
+	switch (overlay.type) {
+		case 'outline': {
+			return filteredOutline(state).length;
+		}
+
+		case 'palette': {
+			return paletteEntries(state).length;
+		}
+
+		case 'review': {
+			return gaps(state).length;
+		}
+
+		default: {
+			return Number.POSITIVE_INFINITY;
+		}
+	}
+}
+
+/** State after a `list.*` movement in an overlay. */
+export function moveInOverlay(state: WizardState, overlay: Overlay, command: Command): WizardState {
+	const page = Math.max(1, state.size.rows - 6);
+	const by = {'list.up': -1, 'list.down': 1, 'list.page-up': -page, 'list.page-down': page}[command as string] ?? 0;
+	const last = Math.max(0, lengthOf(state, overlay) - 1);
+	if ('cursor' in overlay) return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
+	if ('scroll' in overlay) return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
+	return state;
+}
+
+/** State after taking what is under the cursor; `run` carries out a command taken from the palette. */
+export function choose(state: WizardState, overlay: Overlay, run: (state: WizardState, command: Command) => Step): Step {
+	switch (overlay.type) {
+		case 'outline': {
+			const row = filteredOutline(state)[overlay.cursor];
+			if (row?.field === undefined) return [state, []];
+			const {overlay: _, ...rest} = state;
+			return [focusOn(rest, row.field), []];
+		}
+
+		case 'palette': {
+			const entry = paletteEntries(state)[overlay.cursor];
+			const closed = close(state);
+			if (!entry) return [closed, []];
+			return entry.type === 'command' ? run(closed, entry.command) : [focusOn(closed, entry.field), []];
+		}
+
+		case 'review': {
+			const gap = gaps(state)[overlay.cursor];
+			if (gap?.field === undefined) return [state, []];
+			const {overlay: _, ...rest} = state;
+			return [focusOn(rest, gap.field), []];
+		}
+
+		case 'not-applicable': {
+			return [notApplicable(state, overlay), [{type: 'draft.save', urgent: true}]];
+		}
+
+		case 'write': {
+			if (overlay.step === 'path') return confirmPath(state, overlay);
+			return overlay.step === 'message' ? write(state, overlay) : [state, []];
+		}
+
+		case 'preview':
+		case 'help':
+		case 'quit': {
+			return [close(state), []];
+		}
+	}
+}
+
+/** State that asks why a field or section does not apply. */
+export function askWhyNot(state: WizardState, target: string): WizardState {
+	const left = leave(state);
+	const answer = left.answers.get(target);
+	const reason = answer?.state === 'not-applicable' ? answer.reason : '';
+	return {...left, overlay: {type: 'not-applicable', target, reason: createBuffer(reason, {multiline: false})}};
+}
+
+function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not-applicable'}>): WizardState {
+	const reason = textOf(overlay.reason).trim();
+	const {overlay: _, ...rest} = state;
+	const before = rest.answers.get(overlay.target);
+	const after = {state: 'not-applicable', reason} as const;
+	const marked = setAnswer(rest, overlay.target, after);
+	const past = [...marked.past, {field: overlay.target, before, after}];
+	const focused = focusOn({...marked, past, future: []}, marked.focus);
+	// A reason is asked for where one is due; without it the mark stands, and a finding says so.
+	return reason === '' && reasonIsDue(state, overlay.target)
+		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: ^N again to give it.'}}
+		: focused;
+}
+
+function reasonIsDue(state: WizardState, target: string): boolean {
+	const field = state.form.fields.find(({id}) => id === target);
+	return field ? fieldById(state.form, target).reasonForNotApplicable || field.requirement === 'required' : true;
+}

@@ -1,0 +1,217 @@
+/**
+ * Everything that is shown and can be computed: the document, its completeness, the outline, what is missing. Each is
+ * a function of the state and is remembered for the state's answers, so asking twice costs nothing.
+ */
+
+import {check, type Message} from '../checks/index.ts';
+import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
+import {fieldState, fill, withMarker} from '../form/index.ts';
+import type {Document, Field, FieldState, Form, Section} from '../form/types.ts';
+import {fieldById} from './answers.ts';
+import {flatten, pathTo, walk} from './focus.ts';
+import {stampDates} from './offers.ts';
+import type {WizardState} from './types.ts';
+
+/** What is worked out for one form and one set of answers. */
+type Derived = {
+	readonly form: Form;
+	readonly document: Document;
+	messages?: readonly Message[];
+	completeness?: Completeness;
+};
+
+const remembered = new WeakMap<WizardState['answers'], Derived>();
+
+function derived(state: WizardState): Derived {
+	const known = remembered.get(state.answers);
+	if (known?.form === state.form) return known;
+	const made = {form: state.form, document: fill(state.form, state.answers)};
+	remembered.set(state.answers, made);
+	return made;
+}
+
+/** The document as it would be written now, unfinished. */
+export function document(state: WizardState): Document {
+	return derived(state).document;
+}
+
+/** The findings about the document as it is now. */
+export function messages(state: WizardState): readonly Message[] {
+	const made = derived(state);
+	made.messages ??= check(made.document, {today: state.context.today, paths: new Map()});
+	return made.messages;
+}
+
+/** How complete the document is. */
+export function completeness(state: WizardState): Completeness {
+	const made = derived(state);
+	made.completeness ??= compute(made.document, messages(state));
+	return made.completeness;
+}
+
+/** The field in hand. */
+export function fieldInHand(state: WizardState): Field {
+	return fieldById(state.form, state.focus);
+}
+
+/** The findings about one field. */
+export function messagesOf(state: WizardState, field: string): readonly Message[] {
+	return messages(state).filter(message => message.field === field);
+}
+
+/** How far a field is. */
+export function stateOf(state: WizardState, field: string): FieldState {
+	return fieldState(document(state), field);
+}
+
+/** The document's title: what the author gave, else the project's or nothing while the template's own stands. */
+export function title(state: WizardState): string {
+	const id = state.form.titleField;
+	if (id === undefined) return state.form.title;
+	const answer = state.answers.get(id);
+	if (answer?.state !== 'answered') return '';
+	// A title that is only a part of its heading is named with the words around it.
+	const heading = flatten(state.form.sections).find(({fields}) => fields.includes(id))?.heading;
+	const field = fieldById(state.form, id);
+	const value = String(answer.value);
+	return heading?.includes(field.placeholder) ? heading.replace(field.placeholder, value) : value;
+}
+
+export type OutlineRow = {
+	readonly id: string;
+	readonly title: string;
+	/** How deep to indent, from 0. */
+	readonly depth: number;
+	readonly state: SectionState;
+	/** Required answers given and asked for, subsections included. */
+	readonly answered: number;
+	readonly total: number;
+	readonly isFocused: boolean;
+	/** The first field below it; undefined where there is none. */
+	readonly field?: string;
+};
+
+/** The outline: every section with its state, the one in hand marked. */
+export function outline(state: WizardState): readonly OutlineRow[] {
+	const {sections: shares} = completeness(state);
+	const held = fieldInHand(state).section;
+	const rows: OutlineRow[] = [];
+	const base = Math.min(...flatten(state.form.sections).filter(({level}) => level > 0).map(({level}) => level), 6);
+	for (const section of flatten(state.form.sections)) {
+		const field = firstField(section);
+		if (section.level === 0 && field === undefined) continue;
+		const share = shares.get(section.id);
+		rows.push({
+			id: section.id,
+			title: sectionTitle(section),
+			depth: Math.max(0, section.level - base),
+			state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty'),
+			answered: share?.required.answered ?? 0,
+			total: share?.required.total ?? 0,
+			isFocused: section.id === held,
+			...(field === undefined ? {} : {field}),
+		});
+	}
+
+	return rows;
+}
+
+/** What a section is called on the screen. */
+export function sectionTitle(section: Section): string {
+	return section.level === 0 ? 'Header' : section.heading || section.title;
+}
+
+function firstField(section: Section): string | undefined {
+	return section.fields[0] ?? section.sections.map(firstField).find(id => id !== undefined);
+}
+
+/** Where the author is: the titles down to the section in hand, and which of how many sections with fields it is. */
+export function position(state: WizardState): {readonly path: readonly string[]; readonly section: number; readonly sections: number} {
+	const held = fieldInHand(state).section;
+	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id).section))];
+	const path = pathTo(state.form.sections, held).filter((section, index, all) => section.level !== 1 || all.length === 1 || index > 0);
+	return {path: path.map(sectionTitle), section: visited.indexOf(held) + 1, sections: visited.length};
+}
+
+export type Gap = {
+	readonly kind: 'required' | 'finding' | 'deferred' | 'prefilled';
+	readonly severity: 'error' | 'warn' | 'info';
+	readonly field?: string;
+	readonly section?: string;
+	/** What it is called on the screen: the field's label or the section's title. */
+	readonly label: string;
+	/** The section it stands in. */
+	readonly where: string;
+	readonly reason: string;
+};
+
+/** Everything that stands between the document and "finished", in document order; what only wants confirming is last. */
+export function gaps(state: WizardState): readonly Gap[] {
+	const sections = new Map(flatten(state.form.sections).map(section => [section.id, section]));
+	const found: Gap[] = [];
+	const named = new Set<string>();
+	const where = (id: string | undefined): string => {
+		const section = id === undefined ? undefined : sections.get(id);
+		return section ? sectionTitle(section) : '';
+	};
+
+	for (const id of openFields(state)) {
+		const field = fieldById(state.form, id);
+		named.add(id);
+		const isPartial = stateOf(state, id) === 'partial';
+		const reason = isPartial ? (messagesOf(state, id)[0]?.reason ?? 'not a valid answer yet') : 'required and not answered';
+		found.push({kind: 'required', severity: 'error', field: id, section: field.section, label: field.label, where: where(field.section), reason});
+	}
+
+	for (const message of messages(state)) {
+		if (message.field !== undefined && named.has(message.field)) continue;
+		if (message.severity === 'info') continue;
+		const field = message.field === undefined ? undefined : fieldById(state.form, message.field);
+		found.push({
+			kind: 'finding',
+			severity: message.severity,
+			...(message.field === undefined ? {} : {field: message.field}),
+			...(message.section === undefined ? {} : {section: message.section}),
+			label: field?.label ?? where(message.section),
+			where: where(message.section ?? field?.section),
+			reason: message.reason,
+		});
+	}
+
+	const order = new Map(state.form.fields.map(({id}, index) => [id, index]));
+	found.sort((a, b) => (order.get(a.field ?? '') ?? 0) - (order.get(b.field ?? '') ?? 0));
+	for (const id of walk(state)) {
+		const field = fieldById(state.form, id);
+		if (!field.prefilled || state.answers.has(id) || state.kept.has(id)) continue;
+		found.push({kind: 'prefilled', severity: 'info', field: id, section: field.section, label: field.label, where: where(field.section), reason: 'comes from the template: keep or change it'});
+	}
+
+	return found;
+}
+
+/** Ids of required fields without a valid answer, in document order. */
+export function openFields(state: WizardState): readonly string[] {
+	return walk(state).filter(id => {
+		const field = fieldById(state.form, id);
+		const held = stateOf(state, id);
+		return field.requirement === 'required' && (held === 'empty' || held === 'partial');
+	});
+}
+
+/** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
+export function writtenText(state: WizardState, finish: boolean): string {
+	const {context, form, template} = state;
+	const answers = context.begun ? stampDates(form, state.answers, context.today) : state.answers;
+	const {source} = fill(form, answers, {finish});
+	if (!context.begun || !context.marker) return source;
+	const version = template.version === undefined ? {} : {version: template.version};
+	return withMarker(source, {name: template.name, ...version, hash: template.hash});
+}
+
+/** Titles of the optional sections that finishing would leave out. */
+export function leftOutByFinishing(state: WizardState): readonly string[] {
+	const finished = fill(state.form, state.answers, {finish: true}).answers;
+	return flatten(state.form.sections)
+		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
+		.map(sectionTitle);
+}

@@ -1,0 +1,116 @@
+/** Writing the document: where, over what, committed or not. Each step is a question that Esc takes back. */
+
+import {createBuffer, textOf} from '../text/index.ts';
+import {leave} from './focus.ts';
+import {proposeFileName, proposeMessage} from './proposals.ts';
+import {leftOutByFinishing, openFields, title, writtenText} from './select.ts';
+import type {Action, Effect, Overlay, WizardState} from './types.ts';
+
+type WriteOverlay = Extract<Overlay, {type: 'write'}>;
+type Step = readonly [WizardState, readonly Effect[]];
+
+/** State that asks where to write, with a path proposed. */
+export function beginWriting(state: WizardState): WizardState {
+	const left = leave(state);
+	const path = left.target ?? proposeFileName(title(left), left.template.name);
+	return {
+		...left,
+		overlay: {
+			type: 'write',
+			step: 'path',
+			path: createBuffer(path, {multiline: false}),
+			message: createBuffer('', {multiline: false}),
+			commit: false,
+			finish: false,
+		},
+	};
+}
+
+/** The path is settled: finishing is asked next where it would do something, else look at what stands there. */
+export function confirmPath(state: WizardState, overlay: WriteOverlay): Step {
+	const path = textOf(overlay.path).trim();
+	if (path === '') {
+		const problem = {code: 'write.no-path', summary: 'A file needs a name.', next: 'Type one, such as spec.md.', exit: 2} as const;
+		return [{...state, overlay: {...overlay, problem}}, []];
+	}
+
+	const {problem: _, ...rest} = overlay;
+	if (openFields(state).length === 0 && leftOutByFinishing(state).length > 0) return [{...state, overlay: {...rest, step: 'finish'}}, []];
+	return [{...state, overlay: {...rest, finish: openFields(state).length === 0}}, [{type: 'target.look', path}]];
+}
+
+/** The answer to a yes-or-no step. */
+export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean): Step {
+	switch (overlay.step) {
+		case 'finish': {
+			return [{...state, overlay: {...overlay, finish: yes}}, [{type: 'target.look', path: textOf(overlay.path).trim()}]];
+		}
+
+		case 'overwrite': {
+			if (!yes) return [{...state, overlay: {...overlay, step: 'path'}}, []];
+			return askToCommit(state, overlay);
+		}
+
+		case 'commit': {
+			if (!yes) return write(state, overlay);
+			const message = proposeMessage({title: title(state), isNew: overlay.existing === undefined});
+			return [{...state, overlay: {...overlay, commit: true, step: 'message', message: createBuffer(message, {multiline: false})}}, []];
+		}
+
+		default: {
+			return [state, []];
+		}
+	}
+}
+
+/** What stands at the path came back. */
+export function lookedAt(state: WizardState, action: Extract<Action, {type: 'target.looked-at'}>): Step {
+	const {overlay} = state;
+	if (overlay?.type !== 'write' || textOf(overlay.path).trim() !== action.path) return [state, []];
+	if (action.problem) return [{...state, overlay: {...overlay, step: 'path', problem: action.problem}}, []];
+	const {existing: _, repository: __, ...rest} = overlay;
+	const known: WriteOverlay = {
+		...rest,
+		...(action.existing ? {existing: action.existing} : {}),
+		...(action.repository ? {repository: action.repository} : {}),
+	};
+	const isSame = action.existing?.text === writtenText(state, known.finish);
+	if (action.existing && !isSame) return [{...state, overlay: {...known, step: 'overwrite'}}, []];
+	return askToCommit(state, known);
+}
+
+function askToCommit(state: WizardState, overlay: WriteOverlay): Step {
+	if (!overlay.repository || overlay.repository.problem) return write(state, overlay);
+	return [{...state, overlay: {...overlay, step: 'commit'}}, []];
+}
+
+/** The wish to write, and to commit where the author said so. */
+export function write(state: WizardState, overlay: WriteOverlay): Step {
+	const path = textOf(overlay.path).trim();
+	const message = textOf(overlay.message).trim();
+	if (overlay.commit && message === '') {
+		const problem = {code: 'write.no-message', summary: 'A commit needs a message.', next: 'Type what changed and why.', exit: 2} as const;
+		return [{...state, overlay: {...overlay, problem}}, []];
+	}
+
+	const effect: Effect = {
+		type: 'document.write',
+		path,
+		text: writtenText(state, overlay.finish),
+		...(overlay.existing ? {replaces: overlay.existing.version} : {}),
+		...(overlay.commit ? {message} : {}),
+	};
+	return [{...state, target: path, revision: state.revision + 1, overlay: {...overlay, step: 'working'}}, [{type: 'draft.save', urgent: true}, effect]];
+}
+
+/** The file is written: the wizard is over, also where git refused. */
+export function written(state: WizardState, action: Extract<Action, {type: 'document.written'}>): Step {
+	const {overlay: _, ...rest} = state;
+	const outcome = {
+		type: 'written',
+		path: action.path,
+		...(action.commit ? {commit: action.commit} : {}),
+		...(action.problem ? {problem: action.problem} : {}),
+	} as const;
+	return [{...rest, outcome}, [{type: 'exit', status: 'written'}]];
+}

@@ -1,0 +1,27 @@
+/** Keys as data: what is pressed, where it counts, what it does. */
+
+import type {Command, Edit} from '../core/wizard/index.ts';
+
+/** Where keys are live. An innermost scope is asked first; scopes.ts says which are live in a state. */
+export type Scope =
+	/** Live in the whole wizard. */
+	| 'wizard'
+	/** Live while a field is in hand. */
+	| 'field'
+	/** By what the field in hand takes. */
+	| 'offer' | 'line' | 'lines' | 'date' | 'choice' | 'checklist' | 'table'
+	/** Live wherever text is typed. */
+	| 'text'
+	/** By what lies over the form. */
+	| 'list' | 'outline' | 'pages' | 'prompt' | 'confirm';
+
+export type Binding = {
+	readonly scope: Scope;
+	/** Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`. The first is shown. */
+	readonly keys: readonly string[];
+	readonly does: Command | Edit;
+	/** Few words for the footer and the help. */
+	readonly help: string;
+	/** Place in the footer, smallest first; without it the key stands in the help alone. */
+	readonly footer?: number;
+};
