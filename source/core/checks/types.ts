@@ -4,6 +4,9 @@ import type {Document, Range} from '../form/types.ts';
 
 export type Severity = 'error' | 'warn' | 'info';
 
+/** Severities by rule id where they differ from the rule's own. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
 /** One finding of one rule. Lines and columns are 1-based; columns count UTF-16 units, as vfile-message and SARIF do. */
 export type Message = {
 	readonly ruleId: string;

@@ -1,0 +1,69 @@
+/** What the template said to the author and still stands where the author has answered. */
+
+import type {Guidance} from '../form/types.ts';
+import {lineage} from './outline.ts';
+import {standingOf, type FieldStanding, type Standing} from './standing.ts';
+import type {Rule} from './types.ts';
+
+type Parts = Pick<Rule, 'id' | 'summary' | 'examples'> & {
+	readonly roles: readonly Guidance['role'][];
+	readonly reason: (text: string) => string;
+	readonly help: string;
+};
+
+/**
+ * A rule about leftovers of these roles. It is silent where the author still needs the text: while one of the fields
+ * that it speaks of is open, and in a section that nobody has touched.
+ */
+export function leftoverRule({roles, reason, help, ...rest}: Parts): Rule {
+	return {
+		...rest,
+		severity: 'error',
+		*run(document) {
+			const standing = standingOf(document);
+			// Markers are no leftovers that completeness knows of, so they come from the document itself.
+			const under = bySection(standing);
+			const all = roles.includes('marker') ? document.leftovers : standing.leftovers;
+			for (const left of all) {
+				if (!roles.includes(left.role) || !isServed(left, standing, under)) continue;
+				yield {reason: reason(shorten(left.text)), range: left.range, section: left.section, help};
+			}
+		},
+	};
+}
+
+type BySection = ReadonlyMap<string, readonly FieldStanding[]>;
+
+/** The fields in and below each section. */
+function bySection(standing: Standing): BySection {
+	const under = new Map<string, FieldStanding[]>();
+	for (const entry of standing.fields.values()) {
+		for (const {section} of lineage(entry.row)) {
+			const list = under.get(section.id);
+			if (list) list.push(entry);
+			else under.set(section.id, [entry]);
+		}
+	}
+	return under;
+}
+
+/** True where everything that the text speaks of is answered. */
+function isServed(left: Guidance, standing: Standing, under: BySection): boolean {
+	// A filled example speaks of the whole document: it is in the way once anything is answered.
+	if (left.role === 'example') return standing.touched.size > 0;
+	const concerned =
+		left.fields.length > 0
+			? left.fields.flatMap(id => standing.fields.get(id) ?? [])
+			: (under.get(left.section) ?? []);
+	return (
+		concerned.some(entry => entry.answered) &&
+		concerned.every(entry => entry.answered || entry.state === 'prefilled' || entry.state === 'left-out')
+	);
+}
+
+/** One line of at most sixty characters, never half of one. */
+function shorten(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	const characters = [...line];
+	return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line;
+}

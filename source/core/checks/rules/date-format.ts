@@ -1,0 +1,23 @@
+import {valueRule} from '../value-fault.ts';
+
+/** A date that is none, or not in the template's format. */
+export const dateFormat = valueRule({
+	id: 'date-format',
+	summary: 'A date exists in the calendar and has the format of the template.',
+	kinds: ['date'],
+	help: 'Write the date as the template does, such as 2026-03-09.',
+	examples: [
+		{
+			title: 'A day that does not exist.',
+			template: '# Decision\n\n**Date:** YYYY-MM-DD\n',
+			document: '# Decision\n\n**Date:** 2026-02-30\n',
+			findings: 1,
+		},
+		{
+			title: 'A leap day.',
+			template: '# Decision\n\n**Date:** YYYY-MM-DD\n',
+			document: '# Decision\n\n**Date:** 2028-02-29\n',
+			findings: 0,
+		},
+	],
+});

@@ -1,0 +1,88 @@
+import type {Document} from '../../form/types.ts';
+import {masked} from '../masked.ts';
+import {isOwnForm, standingOf} from '../standing.ts';
+import type {Rule} from '../types.ts';
+
+/**
+ * A promise to write something later, left in what the author wrote. Text that only speaks of such marks ("no TBD is
+ * left", "TODO comments") is not one, nor is anything in code.
+ */
+export const toBeDone: Rule = {
+	id: 'to-be-done',
+	severity: 'error',
+	summary: 'No TBD, TBC, TODO or FIXME is left.',
+	*run(document) {
+		if (!/TB[DC]|TODO|FIXME/.test(document.source)) return;
+		const words = masked(document.source);
+		const spans = spansOf(document);
+		const template = isOwnForm(document) ? undefined : linesOf(document.form.source);
+		for (const match of words.matchAll(/(?<![\w-])(TB[DC]|TODO|FIXME)(?![\w-])/g)) {
+			const from = match.index;
+			const line = lineAt(words, from);
+			if (isMention(line.text, from - line.from, match[0].length)) continue;
+			const field = spans.find(span => span.from <= from && from < span.to);
+			// An open field is told as open; words of the template are the template's.
+			if (field?.open || template?.has(line.text.trim())) continue;
+			yield {
+				reason: `"${match[0]}" is left in the text.`,
+				range: {from, to: from + match[0].length},
+				...(field ? {section: field.section, field: field.id} : {}),
+				help: 'Write what is meant, or say that it does not apply and why.',
+			};
+		}
+	},
+	examples: [
+		{
+			title: 'An answer that is put off.',
+			template: '# Plan\n\n- **Owner:** [name]\n',
+			document: '# Plan\n\n- **Owner:** Ada (deputy: TBD)\n',
+			findings: 1,
+		},
+		{
+			title: 'In a cell and at the start of a sentence.',
+			template: '# Plan\n\n## Steps\n\n[What is done]\n',
+			document: '# Plan\n\n## Steps\n\nTODO: name the steps.\n\n| Step | When |\n| --- | --- |\n| Copy | TBD |\n',
+			findings: 2,
+		},
+		{
+			title: 'Words about such marks, and marks in code.',
+			template: '# Plan\n\n## Steps\n\n[What is done]\n',
+			document: '# Plan\n\n## Steps\n\nThe linter finds TODO comments, so that no TBD is left; `TODO` in code stays.\n',
+			findings: 0,
+		},
+	],
+};
+
+type Span = {readonly from: number; readonly to: number; readonly id: string; readonly section: string; readonly open: boolean};
+
+function spansOf(document: Document): readonly Span[] {
+	return Array.from(standingOf(document).fields.values()).flatMap(({field, state}) => {
+		const span = document.spans.get(field.id);
+		const open = state === 'empty' || state === 'prefilled';
+		return span ? [{from: span.from, to: span.to, id: field.id, section: field.section, open}] : [];
+	});
+}
+
+function linesOf(source: string): ReadonlySet<string> {
+	return new Set(source.split(/\r\n|\n|\r/).map(line => line.trim()));
+}
+
+function lineAt(text: string, offset: number): {readonly text: string; readonly from: number} {
+	const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+	const rest = text.slice(offset).search(/[\r\n]/);
+	return {text: text.slice(from, rest < 0 ? text.length : offset + rest), from};
+}
+
+/** True where the line speaks about the mark: quoted, listed beside another, counted, or used as an adjective. */
+function isMention(line: string, at: number, length: number): boolean {
+	const before = line.slice(0, at);
+	const after = line.slice(at + length);
+	return (
+		/["'“‘«]\s*$/.test(before) ||
+		/\b(?:no|any|every|each|all|zero|without|of|the|a|as|for|find|finds|remaining|unresolved|open|like|called)\s+(?:\W|TB[DC]|TODO|FIXME|or|and)*$/i.test(before) ||
+		/^\s*(?:\/|,|or|and)\s*(?:a\s+)?["'“‘]?(?:TB[DC]|TODO|FIXME)\b/i.test(after) ||
+		/(?:TB[DC]|TODO|FIXME)s?["'”’]?\s*(?:\/|,|or|and)\s*$/i.test(before) ||
+		/^\s+(?:comments?|lists?|items?|markers?|marks?|entries|entry|apps?|files?|tags?|notes?|placeholders?|labels?)\b/i.test(after) ||
+		/^s\b/.test(after)
+	);
+}
