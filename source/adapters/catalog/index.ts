@@ -1,0 +1,200 @@
+/** The templates that there are: the bundled ones, the project's own, and any Markdown file by its path. */
+
+import {createHash} from 'node:crypto';
+import {existsSync, lstatSync, readdirSync, statSync, type Stats} from 'node:fs';
+import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path';
+import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
+import type {TemplateRef} from '../../core/wizard/types.ts';
+import {nearest} from './nearest.ts';
+
+export type CatalogEntry = {readonly name: string; readonly origin: 'bundled' | 'project'; readonly path: string};
+
+export type LoadedTemplate = {readonly ref: TemplateRef; readonly source: string};
+
+/** What the catalog needs of the other rooms; commands pass the files adapter's functions and a YAML reader. */
+export type CatalogOptions = {
+	/** Folder of the bundled templates. */
+	readonly bundled: string;
+	/** Top of the project, or the current folder: where `.specwright.yaml` is looked for and names are relative to. */
+	readonly root: string;
+	readonly read: (path: string) => Result<{readonly text: string}>;
+	/** Keeps paths that settings or documents name inside the root. */
+	readonly confine: (root: string, path: string) => Result<string>;
+	/** Reads the project's settings; without it they are not looked at. */
+	readonly parseYaml?: (text: string) => Result<unknown>;
+};
+
+export type Catalog = {
+	/** All templates that have a name: the project's, then the bundled ones, each by name; and what was wrong with settings. */
+	listTemplates(): {readonly templates: readonly CatalogEntry[]; readonly problems: readonly Problem[]};
+	/**
+	 * A template by name or path. A path is what has a slash in it, ends in `.md` or exists as a file; where `from` is
+	 * `content` (a marker, a setting) it must stay inside the root. Problems: `template.unknown` (exit 2) with the nearest
+	 * names, those of reading, and of leaving the root (6).
+	 */
+	loadTemplate(nameOrPath: string, from?: 'person' | 'content'): Result<LoadedTemplate>;
+};
+
+/** Files that are no templates though they end in `.md`. */
+const notTemplates = new Set(['readme.md', 'license.md', 'changelog.md', 'contributing.md']);
+
+export function templateCatalog(options: CatalogOptions): Catalog {
+	const {bundled, root, read, confine} = options;
+
+	function listTemplates(): ReturnType<Catalog['listTemplates']> {
+		const project = projectFolders();
+		const own = project.folders.flatMap(folder => templatesIn(folder, 'project'));
+		const names = new Set(own.map(({name}) => name));
+		return {
+			// A project's template takes the place of a bundled one with its name.
+			templates: [...own, ...templatesIn(bundled, 'bundled').filter(({name}) => !names.has(name))],
+			problems: project.problems,
+		};
+	}
+
+	/** The folders that the project's `.specwright.yaml` names under `templates:`, one or a list. */
+	function projectFolders(): {readonly folders: readonly string[]; readonly problems: readonly Problem[]} {
+		const path = join(root, '.specwright.yaml');
+		if (!options.parseYaml || !existsSync(path)) {
+			return {folders: [], problems: []};
+		}
+
+		const file = read(path);
+		const parsed = file.ok ? options.parseYaml(file.value.text) : file;
+		if (!parsed.ok) {
+			return {folders: [], problems: [parsed.problem]};
+		}
+
+		const named = isObject(parsed.value) ? parsed.value['templates'] : undefined;
+		const list: readonly unknown[] = Array.isArray(named)
+			? named
+			: named === undefined || named === null
+				? []
+				: [named];
+		const folders: string[] = [];
+		const problems: Problem[] = [];
+		for (const item of list) {
+			const folder =
+				typeof item === 'string'
+					? confine(root, item)
+					: failure({
+							code: 'template.bad-setting',
+							summary: `${path}: templates must be a folder or a list of folders.`,
+							next: 'Write, for example: templates: docs/templates',
+							exit: exitCodes.usage,
+						});
+			if (!folder.ok) {
+				problems.push(folder.problem);
+			} else if (isFolder(folder.value)) {
+				folders.push(folder.value);
+			} else {
+				problems.push({
+					code: 'template.no-folder',
+					summary: `${path} names ${JSON.stringify(item)}, but there is no such folder.`,
+					next: 'Correct the setting or make the folder.',
+					exit: exitCodes.usage,
+				});
+			}
+		}
+
+		return {folders, problems};
+	}
+
+	function loadTemplate(nameOrPath: string, from: 'person' | 'content' = 'person'): Result<LoadedTemplate> {
+		const {templates} = listTemplates();
+		const named = templates.find(({name}) => name === nameOrPath);
+		if (named) {
+			return load(named.name, named.origin, named.path);
+		}
+
+		const isPath = /[/\\]|\.md$/i.test(nameOrPath) || (from === 'person' && isFile(resolve(nameOrPath)));
+		if (!isPath) {
+			return failure(
+				unknownTemplate(
+					nameOrPath,
+					templates.map(({name}) => name),
+				),
+			);
+		}
+
+		// A document names its template from the root, a person from where they are.
+		const path = from === 'content' ? confine(root, nameOrPath) : success(resolve(nameOrPath));
+		return path.ok ? load(nameOf(path.value), 'file', path.value) : path;
+	}
+
+	/** What a marker calls a file: its path from the root, or its bare name outside of it; never an absolute path. */
+	function nameOf(path: string): string {
+		const fromRoot = relative(resolve(root), path);
+		return fromRoot === '' || fromRoot.startsWith('..') || isAbsolute(fromRoot)
+			? basename(path)
+			: fromRoot.split(sep).join('/');
+	}
+
+	function load(name: string, origin: TemplateRef['origin'], path: string): Result<LoadedTemplate> {
+		const file = read(path);
+		if (!file.ok) {
+			return file;
+		}
+
+		const source = file.value.text;
+		const version = versionIn(source);
+		const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
+		return success({ref: {name, hash, origin, path, ...(version === undefined ? {} : {version})}, source});
+	}
+
+	return {listTemplates, loadTemplate};
+}
+
+/** The version in a template's own comment at its end, `<!-- specwright: NAME@VERSION -->`. */
+export function versionIn(source: string): string | undefined {
+	return /<!--\s*specwright:\s*\S*?@([^\s@]+)(?:\s+sha256:[\da-f]{12})?\s*-->\s*$/.exec(source.slice(-1000))?.[1];
+}
+
+function templatesIn(folder: string, origin: CatalogEntry['origin']): readonly CatalogEntry[] {
+	try {
+		return (
+			readdirSync(folder)
+				.filter(name => /^[^.].*\.md$/i.test(name) && !notTemplates.has(name.toLowerCase()))
+				.map(name => ({name: name.replace(/\.md$/i, ''), origin, path: join(folder, name)}))
+				// A repository's symbolic link could lead anywhere.
+				.filter(({path}) => (origin === 'project' ? lstatSync(path).isFile() : isFile(path)))
+				.sort((a, b) => (a.name < b.name ? -1 : 1))
+		);
+	} catch {
+		return [];
+	}
+}
+
+function unknownTemplate(name: string, names: readonly string[]): Problem {
+	const near = nearest(name, names);
+	return {
+		code: 'template.unknown',
+		summary: `There is no template ${JSON.stringify(name)}.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`}`,
+		next:
+			names.length === 0
+				? 'Give the path of a Markdown file.'
+				: `There are: ${names.join(', ')}; or give the path of a Markdown file.`,
+		exit: exitCodes.usage,
+	};
+}
+
+function isFile(path: string): boolean {
+	return statOf(path)?.isFile() === true;
+}
+
+function isFolder(path: string): boolean {
+	return statOf(path)?.isDirectory() === true;
+}
+
+/** What can't be looked at, for whatever reason, is not there. */
+function statOf(path: string): Stats | undefined {
+	try {
+		return statSync(path, {throwIfNoEntry: false});
+	} catch {
+		return undefined;
+	}
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

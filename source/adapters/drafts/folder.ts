@@ -1,0 +1,74 @@
+/** Where drafts lie, and that the place is private. */
+
+import {isAbsolute, join, posix, win32} from 'node:path';
+import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
+import {problemOf, type FileSystem} from '../file-system/index.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The folder for drafts: `$XDG_STATE_HOME/specwright/drafts` (XDG Base Directory Specification: an absolute path or
+ * none), else each system's usual place. Outside every repository, so that no `git add` takes a draft along. The
+ * problem is `draft.no-home`, exit 3.
+ */
+export function draftsFolder(environment: Environment, platform: NodeJS.Platform): Result<string> {
+	const state = environment['XDG_STATE_HOME'];
+	if (state !== undefined && isAbsolute(state)) {
+		return success(join(state, 'specwright', 'drafts'));
+	}
+
+	if (platform === 'win32') {
+		const local = environment['LOCALAPPDATA'];
+		return local === undefined || local === ''
+			? noHome('LOCALAPPDATA')
+			: success(win32.join(local, 'specwright', 'drafts'));
+	}
+
+	const home = environment['HOME'];
+	if (home === undefined || !posix.isAbsolute(home)) {
+		return noHome('HOME');
+	}
+
+	return success(
+		platform === 'darwin'
+			? posix.join(home, 'Library', 'Application Support', 'specwright', 'drafts')
+			: posix.join(home, '.local', 'state', 'specwright', 'drafts'),
+	);
+}
+
+function noHome(name: string): Result<never> {
+	return failure({
+		code: 'draft.no-home',
+		summary: `There is no place for drafts: ${name} is not set.`,
+		next: `Set ${name}, or XDG_STATE_HOME to a folder; until then answers are not saved as you type.`,
+		exit: exitCodes.io,
+	});
+}
+
+/**
+ * Makes the folder, for its owner alone. Refused with exit 6 is a folder that is a symbolic link or someone else's: what
+ * is written there could be read.
+ */
+export function makePrivate(folder: string, fileSystem: FileSystem): Result<void> {
+	try {
+		fileSystem.mkdir(folder, 0o700);
+		const stat = fileSystem.lstat(folder);
+		const uid = process.getuid?.();
+		if (!stat.isDirectory() || (uid !== undefined && uid !== 0 && Number(stat.uid) !== uid)) {
+			return failure({
+				code: 'draft.unsafe-folder',
+				summary: `The folder for drafts, ${folder}, is ${stat.isDirectory() ? "someone else's" : 'not a real folder'}.`,
+				next: 'Remove it, or set XDG_STATE_HOME to a folder of your own.',
+				exit: exitCodes.unsafe,
+			});
+		}
+
+		if ((Number(stat.mode) & 0o077) !== 0) {
+			fileSystem.chmod(folder, 0o700);
+		}
+
+		return success(undefined);
+	} catch (error) {
+		return failure(problemOf(error, 'draft', `Could not make the folder for drafts, ${folder}`));
+	}
+}

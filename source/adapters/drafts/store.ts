@@ -1,0 +1,346 @@
+/** All drafts of this person: making, opening, listing and removing them. */
+
+import {randomBytes} from 'node:crypto';
+import {join} from 'node:path';
+import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
+import {
+	errorCode,
+	openFlags,
+	problemOf,
+	quietly,
+	realFileSystem,
+	safeWrite,
+	syncFolder,
+	writeAll,
+	type FileSystem,
+} from '../file-system/index.ts';
+import {draftOver, type JournalFile} from './draft.ts';
+import {draftsFolder, makePrivate} from './folder.ts';
+import {compact, headerLine, recordLine, type Entry} from './journal.ts';
+import {acquire, holderOf, type Lock} from './lock.ts';
+import {realProcesses, type Processes} from './processes.ts';
+import {contentOf, idOf, isFinished, readDraftFile, unknownDraft, type ReadDraft} from './read.ts';
+import type {Draft, DraftContent, DraftEntry, DraftHeader, DraftList, OpenedDraft} from './types.ts';
+
+export type DraftStore = {
+	/** Where the drafts lie, when there is a place for them. */
+	readonly folder: string | undefined;
+	/** Makes a draft and holds it. Problems: `draft.no-home` and what the system refuses (exit 3), an unsafe folder (6). */
+	createDraft(header: DraftHeader): Result<Draft>;
+	/**
+	 * Opens a draft and holds it; its id may be shortened as long as it is the only one that begins so. An unreadable end
+	 * is kept beside it and cut off. Problems: `draft.unknown` (2), `draft.newer` and `draft.unreadable` (3),
+	 * `draft.locked` (5) with the process that has it, `draft.unsafe` (6).
+	 */
+	openDraft(id: string): Result<OpenedDraft>;
+	/** What a draft says, without holding it: to show or export it while it is open elsewhere. */
+	readDraft(id: string): Result<DraftContent>;
+	/** All drafts, newest first. */
+	listDrafts(): Result<DraftList>;
+	/** Removes a draft that nobody has open. */
+	removeDraft(id: string): Result<void>;
+	/** Removes finished drafts of 14 days ago and temporary files that a crash left; gives the removed drafts' ids. */
+	sweep(): Result<readonly string[]>;
+};
+
+export type DraftStoreOptions = {
+	/** The time, ISO 8601 with offset. */
+	readonly now: () => string;
+	readonly environment?: Readonly<Record<string, string | undefined>>;
+	readonly platform?: NodeJS.Platform;
+	readonly fileSystem?: FileSystem;
+	readonly processes?: Processes;
+};
+
+/** Days that a draft stays after its document was written: long enough to notice that something is missing in it. */
+const daysKept = 14;
+const day = 24 * 60 * 60 * 1000;
+/** A journal longer than this is written anew without what later records made void. */
+const longJournal = {bytes: 1024 * 1024, records: 2000};
+
+/** The drafts of whoever the environment belongs to. Nothing is touched before a method is called, and none throws. */
+export function draftStore(options: DraftStoreOptions): DraftStore {
+	const {
+		now,
+		environment = process.env,
+		platform = process.platform,
+		fileSystem = realFileSystem,
+		processes = realProcesses,
+	} = options;
+	const place = draftsFolder(environment, platform);
+	const folder = place.ok ? place.value : undefined;
+	const ports = {fileSystem, processes};
+	const pathOf = (id: string) => join(folder ?? '', `${id}.jsonl`);
+	const lockOf = (id: string) => join(folder ?? '', `${id}.lock`);
+
+	function names(): Result<readonly string[]> {
+		if (!place.ok) {
+			return place;
+		}
+
+		try {
+			return success(fileSystem.readdir(place.value));
+		} catch (error) {
+			return errorCode(error) === 'ENOENT'
+				? success([])
+				: failure(problemOf(error, 'draft', `Could not look for drafts in ${place.value}`));
+		}
+	}
+
+	/** The whole id for one that may be shortened. */
+	function resolve(id: string): Result<string> {
+		const listed = names();
+		if (!listed.ok) {
+			return listed;
+		}
+
+		const ids = listed.value.flatMap(name => idOf(name) ?? []);
+		const found = /^[\da-f]+$/.test(id) ? ids.filter(other => other.startsWith(id)) : [];
+		if (found.length === 1) {
+			return success(found[0]!);
+		}
+
+		return failure(
+			found.length === 0
+				? unknownDraft(id)
+				: {
+						code: 'draft.ambiguous',
+						summary: `${found.length} drafts begin with ${id}.`,
+						next: `Name one of them: ${found.join(', ')}`,
+						exit: exitCodes.usage,
+					},
+		);
+	}
+
+	function createDraft(header: DraftHeader): Result<Draft> {
+		if (!place.ok) {
+			return place;
+		}
+
+		const made = makePrivate(place.value, fileSystem);
+		if (!made.ok) {
+			return made;
+		}
+
+		const id = randomBytes(6).toString('hex');
+		const path = pathOf(id);
+		const lock = acquire(lockOf(id), ports);
+		if (!lock.ok) {
+			return lock;
+		}
+
+		let fd: number | undefined;
+		try {
+			const bytes = headerLine(header);
+			fd = fileSystem.open(path, openFlags.createNew, 0o600);
+			writeAll(fileSystem, fd, bytes, 0);
+			fileSystem.fsync(fd);
+			syncFolder(fileSystem, place.value);
+			return success(draftOver({id, path, fd, size: bytes.length, count: 0, lock: lock.value}, {fileSystem, now}));
+		} catch (error) {
+			const opened = fd;
+			if (opened !== undefined) {
+				quietly(() => {
+					fileSystem.close(opened);
+				});
+				quietly(() => {
+					fileSystem.unlink(path);
+				});
+			}
+
+			lock.value.release();
+			return failure(problemOf(error, 'draft', `Could not make a draft in ${place.value}`));
+		}
+	}
+
+	function openDraft(givenId: string): Result<OpenedDraft> {
+		const id = resolve(givenId);
+		if (!id.ok) {
+			return id;
+		}
+
+		const lock = acquire(lockOf(id.value), ports);
+		if (!lock.ok) {
+			return lock;
+		}
+
+		const opened = openLocked(id.value, lock.value);
+		if (!opened.ok) {
+			lock.value.release();
+		}
+
+		return opened;
+	}
+
+	function openLocked(id: string, lock: Lock): Result<OpenedDraft> {
+		const path = pathOf(id);
+		const read = readDraftFile(path, id, fileSystem);
+		if (!read.ok) {
+			return read;
+		}
+
+		const {bytes, journal} = read.value;
+		let fd: number | undefined;
+		try {
+			const kept = journal.size < bytes.length ? keepAside(id, bytes.subarray(journal.size)) : undefined;
+			const short = shorten(path, read.value);
+			fd = fileSystem.open(path, openFlags.readAndWrite);
+			fileSystem.fchmod(fd, 0o600);
+			fileSystem.ftruncate(fd, short.size);
+			fileSystem.fsync(fd);
+			const file: JournalFile = {id, path, fd, size: short.size, count: short.entries.length, lock};
+			return success({
+				...contentOf(id, {bytes, journal: {...journal, entries: short.entries}}),
+				draft: draftOver(file, {fileSystem, now}),
+				fromCrash: lock.takenOver,
+				...(kept === undefined ? {} : {kept}),
+			});
+		} catch (error) {
+			const openFd = fd;
+			if (openFd !== undefined) {
+				quietly(() => {
+					fileSystem.close(openFd);
+				});
+			}
+
+			return failure(problemOf(error, 'draft', `Could not open the draft ${id}`));
+		}
+	}
+
+	/** Keeps bytes that can't be read, for whoever wants to look at them, before they are cut off. */
+	function keepAside(id: string, tail: Uint8Array): string {
+		const stamp = now().replaceAll(/\D/g, '').slice(0, 14);
+		for (let count = 1; ; count += 1) {
+			const path = join(folder ?? '', `${id}.corrupt-${stamp}${count === 1 ? '' : `-${count}`}`);
+			try {
+				safeWrite(fileSystem, path, tail, {mode: 0o600, isNew: true});
+				return path;
+			} catch (error) {
+				if (errorCode(error) !== 'EEXIST') {
+					throw error;
+				}
+			}
+		}
+	}
+
+	function shorten(path: string, {journal}: ReadDraft): {readonly entries: readonly Entry[]; readonly size: number} {
+		if (journal.size - journal.headerSize <= longJournal.bytes && journal.entries.length <= longJournal.records) {
+			return journal;
+		}
+
+		const entries = compact(journal.entries);
+		const bytes = Buffer.concat([headerLine(journal.header), ...entries.map(recordLine)]);
+		safeWrite(fileSystem, path, bytes, {mode: 0o600, isNew: false});
+		return {entries, size: bytes.length};
+	}
+
+	function readDraft(givenId: string): Result<DraftContent> {
+		const id = resolve(givenId);
+		if (!id.ok) {
+			return id;
+		}
+
+		const read = readDraftFile(pathOf(id.value), id.value, fileSystem);
+		return read.ok ? success(contentOf(id.value, read.value)) : read;
+	}
+
+	function listDrafts(): Result<DraftList> {
+		const listed = names();
+		if (!listed.ok) {
+			return listed;
+		}
+
+		const drafts: DraftEntry[] = [];
+		const unreadable: {id: string; problem: Problem}[] = [];
+		for (const id of listed.value.flatMap(name => idOf(name) ?? [])) {
+			const read = readDraftFile(pathOf(id), id, fileSystem);
+			if (!read.ok) {
+				// One that was removed since the folder was read is no draft any more.
+				if (read.problem.code !== 'draft.unknown') {
+					unreadable.push({id, problem: read.problem});
+				}
+
+				continue;
+			}
+
+			const content = contentOf(id, read.value);
+			const holder = holderOf(lockOf(id), ports);
+			drafts.push({
+				...content,
+				finished: isFinished(content),
+				...(holder === undefined ? {} : {holder: {pid: holder.pid, host: holder.host}}),
+			});
+		}
+
+		drafts.sort((a, b) => milliseconds(b.updated) - milliseconds(a.updated) || (a.id < b.id ? -1 : 1));
+		return success({drafts, unreadable});
+	}
+
+	function removeDraft(givenId: string): Result<void> {
+		const id = resolve(givenId);
+		if (!id.ok) {
+			return id;
+		}
+
+		const lock = acquire(lockOf(id.value), ports);
+		if (!lock.ok) {
+			return lock;
+		}
+
+		try {
+			fileSystem.unlink(pathOf(id.value));
+			const listed = names();
+			const rests = listed.ok
+				? listed.value.filter(name => name.startsWith(`${id.value}.`) && name !== `${id.value}.lock`)
+				: [];
+			for (const name of rests) {
+				quietly(() => {
+					fileSystem.unlink(join(folder ?? '', name));
+				});
+			}
+
+			return success(undefined);
+		} catch (error) {
+			return failure(problemOf(error, 'draft', `Could not remove the draft ${id.value}`));
+		} finally {
+			lock.value.release();
+		}
+	}
+
+	function sweep(): Result<readonly string[]> {
+		const list = listDrafts();
+		if (!list.ok) {
+			return list;
+		}
+
+		const today = milliseconds(now());
+		const removed = list.value.drafts
+			.filter(
+				draft => draft.finished && draft.holder === undefined && today - milliseconds(draft.updated) > daysKept * day,
+			)
+			.map(draft => draft.id)
+			.filter(id => removeDraft(id).ok);
+		const listed = names();
+		for (const name of listed.ok ? listed.value : []) {
+			if (/^\.specwright-[\da-f]+\.tmp$/.test(name)) {
+				quietly(() => {
+					const path = join(folder ?? '', name);
+					// A day: no save takes so long, so whoever made it is gone.
+					if (today - Number(fileSystem.lstat(path).mtimeNs / 1_000_000n) > day) {
+						fileSystem.unlink(path);
+					}
+				});
+			}
+		}
+
+		return success(removed);
+	}
+
+	return {folder, createDraft, openDraft, readDraft, listDrafts, removeDraft, sweep};
+}
+
+/** A time as a number; what is no time sorts as the oldest. */
+function milliseconds(iso: string): number {
+	const time = Date.parse(iso);
+	return Number.isNaN(time) ? 0 : time;
+}

@@ -1,0 +1,36 @@
+/** Git: where a file would be committed, the one-file commit, and names of people. execa is loaded when git is started. */
+
+import {failure, success, type Result} from '../../core/problem.ts';
+import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
+import {GitStop, openGit, type Environment} from './run.ts';
+
+export {commitFile, type CommitOptions} from './commit.ts';
+export {cleanMessage, proposeMessage, type MessageParts} from './message.ts';
+export {gitIdentity, recentAuthors} from './people.ts';
+export type {Repository} from './repository.ts';
+
+/**
+ * The repository that `path` lies in or would lie in, with what stands in the way of a commit as its `problem`. Changes
+ * nothing. Problems (exit 4): `git.missing`, `git.not-a-repository`, `git.not-trusted`, `git.failed`.
+ */
+export async function inspectRepository(
+	path: string,
+	environment: Environment = process.env,
+): Promise<Result<Repository>> {
+	try {
+		const git = await openGit(environment);
+		const repository = await findRepository(git, path);
+		const problem = (await findObstacle(git, repository.toplevel)) ?? (await findNoIdentity(git, repository.toplevel));
+		return success(problem === undefined ? repository : {...repository, problem});
+	} catch (error) {
+		return failure(
+			error instanceof GitStop
+				? error.problem
+				: gitProblem(
+						'git.failed',
+						`git could not be used: ${error instanceof Error ? error.message : String(error)}`,
+						'See to it, then try again.',
+					),
+		);
+	}
+}

@@ -1,0 +1,161 @@
+/** Which repository a path lies in, and whether a commit could be made there now. */
+
+import {realpathSync, statSync} from 'node:fs';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
+import {exitCodes, type Problem} from '../../core/problem.ts';
+import {GitStop, said, type Git} from './run.ts';
+
+export type Repository = {
+	/** The top folder of the work tree. */
+	readonly toplevel: string;
+	/** The file's path from there, with `/`. */
+	readonly path: string;
+	/** The branch that a commit would go to; for a detached HEAD undefined. */
+	readonly branch: string | undefined;
+	/** True where the repository is a submodule of another one. */
+	readonly submodule: boolean;
+	/** Why no commit can be made now. */
+	readonly problem?: Problem;
+};
+
+export function gitProblem(code: string, summary: string, next: string): Problem {
+	return {code, summary: `${summary}; the file itself is written.`, next, exit: exitCodes.git};
+}
+
+/** The repository that `path` lies or would lie in. Throws `GitStop` where there is none. */
+export async function findRepository(git: Git, path: string): Promise<Repository> {
+	const {folder, rest} = nearestFolder(path);
+	// One call, so that a refusal (not a repository, another owner's, a bare one) shows with its own words.
+	const asked = await git.run(['rev-parse', '--is-inside-work-tree', '--show-toplevel'], folder);
+	const [inside, toplevel] = asked.stdout.split('\n');
+	if (asked.code !== 0 || inside !== 'true' || toplevel === undefined) {
+		throw new GitStop(noRepository(path, asked.stderr === '' ? '' : said(asked), inside));
+	}
+
+	const top = realpathSync(toplevel);
+	const [head, above] = await Promise.all([
+		git.run(['symbolic-ref', '-q', 'HEAD'], top),
+		git.run(['rev-parse', '--show-superproject-working-tree'], top),
+	]);
+	return {
+		toplevel: top,
+		path: relative(top, join(folder, rest)).split(sep).join('/'),
+		branch: head.code === 0 ? head.stdout.replace(/\n$/, '').replace(/^refs\/heads\//, '') : undefined,
+		submodule: above.stdout.trim() !== '',
+	};
+}
+
+function noRepository(path: string, text: string, inside: string | undefined): Problem {
+	if (/dubious ownership/.test(text)) {
+		return gitProblem(
+			'git.not-trusted',
+			`git does not trust the repository of ${path}: it belongs to someone else`,
+			`If you trust it: git config --global --add safe.directory ${quoted(dirname(resolve(path)))} (git says which folder it means).`,
+		);
+	}
+
+	return text === '' || /not a git repository|cannot use bare repository/.test(text) || inside === 'false'
+		? gitProblem(
+				'git.not-a-repository',
+				`${path} is not in a git work tree, so nothing was committed`,
+				'Run git init in the project first, or leave --commit out.',
+			)
+		: gitProblem(
+				'git.failed',
+				`git could not look at the repository of ${path}: ${text}`,
+				'See to it, then commit again.',
+			);
+}
+
+/** What stands in the way of any commit: an operation under way, files in conflict, a lock. */
+export async function findObstacle(git: Git, toplevel: string): Promise<Problem | undefined> {
+	const operations = [
+		['MERGE_HEAD', 'merge'],
+		['CHERRY_PICK_HEAD', 'cherry-pick'],
+		['REVERT_HEAD', 'revert'],
+		['rebase-merge', 'rebase'],
+		['rebase-apply', 'rebase'],
+		['sequencer', 'sequence of picks'],
+		['BISECT_LOG', 'bisect'],
+	] as const;
+	const names = [...operations.map(([name]) => name), 'index.lock'];
+	const [paths, unmerged] = await Promise.all([
+		git.run(['rev-parse', ...names.flatMap(name => ['--git-path', name])], toplevel),
+		git.run(['ls-files', '-u', '-z'], toplevel),
+	]);
+	const found = paths.stdout.split('\n').map(path => resolve(toplevel, path));
+	const underWay = operations.find((_, index) => ageOf(found[index]!) !== undefined);
+	if (underWay) {
+		const [, name] = underWay;
+		return gitProblem(
+			'git.under-way',
+			`A ${name} is under way in this repository, so nothing was committed`,
+			`Finish or abort the ${name}, then commit again.`,
+		);
+	}
+
+	if (unmerged.stdout !== '') {
+		return gitProblem(
+			'git.unmerged',
+			'Files in this repository are in conflict, so nothing was committed',
+			'Resolve them (git status names them), then commit again.',
+		);
+	}
+
+	const lock = found[names.length - 1]!;
+	const age = ageOf(lock);
+	return age === undefined
+		? undefined
+		: gitProblem(
+				'git.locked',
+				`Another git process is at work in this repository, or one died: ${lock} is ${age} old`,
+				'Wait for it; if no git runs any more, remove that file, then commit again.',
+			);
+}
+
+/** The identity that a commit needs; git refuses to guess one (git-var(1)). */
+export async function findNoIdentity(git: Git, toplevel: string): Promise<Problem | undefined> {
+	const both = await Promise.all(
+		['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map(async name => git.run(['var', name], toplevel)),
+	);
+	return both.every(({code}) => code === 0)
+		? undefined
+		: gitProblem(
+				'git.no-identity',
+				'git does not know your name and e-mail address, so nothing was committed',
+				'Tell it once: git config --global user.name "Your Name" && git config --global user.email you@example.org',
+			);
+}
+
+/** How long ago the file was changed, in words; undefined where there is none. */
+function ageOf(path: string): string | undefined {
+	const stat = statSync(path, {throwIfNoEntry: false});
+	if (!stat) {
+		return undefined;
+	}
+
+	const seconds = Math.max(0, Math.round((Date.now() - stat.mtimeMs) / 1000));
+	return seconds < 120
+		? `${seconds} s`
+		: seconds < 7200
+			? `${Math.round(seconds / 60)} min`
+			: `${Math.round(seconds / 3600)} h`;
+}
+
+/** The nearest folder that is there, and the rest of the path. The file's own name stays as it is, also if it is a link. */
+function nearestFolder(path: string): {readonly folder: string; readonly rest: string} {
+	const whole = resolve(path);
+	let rest = basename(whole);
+	for (let folder = dirname(whole); ; folder = dirname(folder)) {
+		if (statSync(folder, {throwIfNoEntry: false})?.isDirectory() || folder === dirname(folder)) {
+			return {folder: realpathSync(folder), rest};
+		}
+
+		rest = join(basename(folder), rest);
+	}
+}
+
+/** A word for a command line that a person may copy. */
+export function quoted(word: string): string {
+	return /^[\w./:@%+=,-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,128 @@
+/** Starting git: an argument array, never a shell, and an environment that leads nowhere but to the folder at hand. */
+
+import {exitCodes, type Problem} from '../../core/problem.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type GitRun = {
+	/** undefined where git was ended by a signal. */
+	readonly code: number | undefined;
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly signal?: string;
+};
+
+export type Git = {
+	/** The variables that were set and are kept from git, for they would turn it to another repository. */
+	readonly ignored: readonly string[];
+	/** Asks or changes something by ourselves: no monitors, no optional locks, no questions, English messages. */
+	run(args: readonly string[], cwd: string): Promise<GitRun>;
+	/** Makes the commit, as the author would: own locale and settings, for all of these reach hooks. */
+	commit(args: readonly string[], cwd: string, message: string, output: 'inherit' | 'capture'): Promise<GitRun>;
+};
+
+/** Thrown within the adapter, caught at its door: what git refused, as a problem. */
+export class GitStop extends Error {
+	readonly problem: Problem;
+	constructor(problem: Problem) {
+		super(problem.summary);
+		this.problem = problem;
+	}
+}
+
+/**
+ * What turns git to another repository, index or kind of pathspec: `git rev-parse --local-env-vars` names the first
+ * (git-rev-parse(1)); the pathspec ones are from git(1). A hook or a worktree that starts us exports some of them.
+ */
+const pathspecVariables = [
+	'GIT_LITERAL_PATHSPECS',
+	'GIT_GLOB_PATHSPECS',
+	'GIT_NOGLOB_PATHSPECS',
+	'GIT_ICASE_PATHSPECS',
+];
+
+/** Used while asking git itself which they are. */
+const usualVariables = [
+	'GIT_DIR',
+	'GIT_WORK_TREE',
+	'GIT_INDEX_FILE',
+	'GIT_OBJECT_DIRECTORY',
+	'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+	'GIT_COMMON_DIR',
+	'GIT_PREFIX',
+	'GIT_NAMESPACE',
+];
+
+/**
+ * `safe.bareRepository` and `core.fsmonitor`: a repository that lies inside a project as data could otherwise run
+ * programs when git looks at it (git-config(1), "safe.bareRepository").
+ */
+const carefully = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--no-optional-locks'];
+
+/** Git with a clean environment. Throws `GitStop` with `git.missing` where there is none (exit 4). */
+export async function openGit(environment: Environment): Promise<Git> {
+	const {execa} = await import('execa');
+	const usual = without(environment, [...usualVariables, ...pathspecVariables]);
+
+	async function start(
+		args: readonly string[],
+		cwd: string,
+		env: Environment,
+		input?: string,
+		output: 'inherit' | 'capture' = 'capture',
+	): Promise<GitRun> {
+		const stream = output === 'inherit' ? 'inherit' : 'pipe';
+		const result = await execa('git', args, {
+			cwd,
+			env,
+			extendEnv: false,
+			reject: false,
+			stripFinalNewline: false,
+			stdout: stream,
+			stderr: stream,
+			...(input === undefined ? {stdin: 'ignore' as const} : {input}),
+		});
+		if (result.exitCode === undefined && result.signal === undefined) {
+			throw new GitStop({
+				code: 'git.missing',
+				summary: 'git could not be started; the file itself is written.',
+				next: 'Install git 2.30 or newer, or commit the file with the tool you use.',
+				exit: exitCodes.git,
+			});
+		}
+
+		return {
+			code: result.exitCode,
+			stdout: result.stdout ?? '',
+			stderr: result.stderr ?? '',
+			...(result.signal === undefined ? {} : {signal: result.signal}),
+		};
+	}
+
+	const local = await start([...carefully, 'rev-parse', '--local-env-vars'], '/', {...usual, LC_ALL: 'C'});
+	const names = [...usualVariables, ...pathspecVariables, ...local.stdout.split('\n').filter(name => name !== '')];
+	const clean = without(environment, names);
+	const quiet = {...clean, LC_ALL: 'C', LANGUAGE: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat'};
+	return {
+		ignored: [...new Set(names)].filter(name => environment[name] !== undefined),
+		run: async (args, cwd) => start([...carefully, ...args], cwd, quiet),
+		commit: async (args, cwd, message, output) => start(args, cwd, clean, message, output),
+	};
+}
+
+function without(environment: Environment, names: readonly string[]): Environment {
+	const dropped = new Set(names);
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => !dropped.has(name)));
+}
+
+/** What git said, without its `fatal:` and on one line, to go into a sentence; the last lines, where it said much. */
+export function said(run: GitRun): string {
+	const lines = `${run.stderr}\n${run.stdout}`
+		.split(/[\r\n]+/)
+		.map(line => line.replace(/^(?:fatal|error): /, '').trim())
+		.filter(line => line !== '' && !line.startsWith('hint:'));
+	return (
+		lines.slice(-3).join(' / ') ||
+		(run.signal === undefined ? `git ended with ${run.code}` : `git was ended by ${run.signal}`)
+	);
+}

@@ -1,0 +1,203 @@
+/**
+ * Settings: few, typed, in one JSON file. Reading is done here, without loading conf (it takes longer than all the rest
+ * of the start); conf writes, for it does so in one step and keeps what it does not know.
+ */
+
+import {accessSync, chmodSync, constants, mkdirSync, readFileSync} from 'node:fs';
+import {isAbsolute, join, posix, win32} from 'node:path';
+import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
+
+export type Settings = {
+	readonly theme: 'auto' | 'high-contrast' | 'mono';
+	/** Whether new documents end with the comment that names their template. */
+	readonly marker: boolean;
+	/** Format of dates where a template has none, such as `YYYY-MM-DD`. */
+	readonly dateFormat?: string;
+	/** Keys by command, in place of the usual ones. */
+	readonly keys: Readonly<Record<string, readonly string[]>>;
+	/** Editor to use instead of `$VISUAL` and `$EDITOR`. */
+	readonly editor?: string;
+	/** True once the lines for a first run were shown. */
+	readonly firstRunSeen: boolean;
+};
+
+export const defaultSettings: Settings = {theme: 'auto', marker: true, keys: {}, firstRunSeen: false};
+
+export type SettingsStore = {
+	/** Where the file is or would be. */
+	readonly path: string | undefined;
+	/** The settings; what is missing or wrong in the file is the default, and `problems` says what was wrong. Never fails. */
+	load(): {readonly settings: Settings; readonly problems: readonly Problem[]};
+	/** Changes some settings; `undefined` takes one back to its default. A broken file is left as it is (exit 3). */
+	save(changes: {readonly [Key in keyof Settings]?: Settings[Key] | undefined}): Promise<Result<void>>;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What each setting may be, in words for the message. */
+const rules: Readonly<Record<keyof Settings, {readonly wants: string; readonly isValid: (value: unknown) => boolean}>> =
+	{
+		theme: {
+			wants: 'auto, high-contrast or mono',
+			isValid: value => value === 'auto' || value === 'high-contrast' || value === 'mono',
+		},
+		marker: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
+		dateFormat: {wants: 'text such as YYYY-MM-DD', isValid: value => typeof value === 'string' && value !== ''},
+		keys: {
+			wants: 'a map of command to a list of keys',
+			isValid: value =>
+				isObject(value) &&
+				Object.values(value).every(keys => Array.isArray(keys) && keys.every(key => typeof key === 'string')),
+		},
+		editor: {wants: 'a command', isValid: value => typeof value === 'string' && value !== ''},
+		firstRunSeen: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
+	};
+
+/** The names of all settings. */
+export const settingNames = Object.keys(rules) as readonly (keyof Settings)[];
+
+/** Settings of whoever the environment belongs to: `$XDG_CONFIG_HOME/specwright/config.json`, or the system's usual place. */
+export function settingsStore(
+	environment: Environment = process.env,
+	platform: NodeJS.Platform = process.platform,
+): SettingsStore {
+	const folder = settingsFolder(environment, platform);
+	const path = folder === undefined ? undefined : join(folder, 'config.json');
+
+	return {
+		path,
+		load() {
+			const read = readRaw(path);
+			return read.ok ? checked(read.value, path ?? '') : {settings: defaultSettings, problems: [read.problem]};
+		},
+		async save(changes) {
+			if (folder === undefined || path === undefined) {
+				return failure({
+					code: 'settings.no-home',
+					summary: 'There is no place for settings: HOME is not set.',
+					next: 'Set HOME or XDG_CONFIG_HOME.',
+					exit: exitCodes.io,
+				});
+			}
+
+			// conf would throw for a file that is no JSON, and count one that holds a list as empty.
+			const read = readRaw(path);
+			if (!read.ok) {
+				return read;
+			}
+
+			for (const [name, value] of Object.entries(changes)) {
+				const rule = Object.hasOwn(rules, name) ? rules[name as keyof Settings] : undefined;
+				if (rule === undefined || (value !== undefined && !rule.isValid(value))) {
+					return failure(badSetting(name, rule?.wants));
+				}
+			}
+
+			try {
+				mkdirSync(folder, {recursive: true, mode: 0o700});
+				// Asked first: conf tries for a second where it may not write, and nothing else runs meanwhile.
+				accessSync(folder, constants.W_OK);
+				const {default: Conf} = await import('conf');
+				const conf = new Conf<Record<string, unknown>>({
+					cwd: folder,
+					configName: 'config',
+					projectSuffix: '',
+					configFileMode: 0o600,
+					accessPropertiesByDotNotation: false,
+				});
+				conf.store = without({...conf.store, ...changes});
+				chmodSync(path, 0o600);
+				return success(undefined);
+			} catch (error) {
+				return failure({
+					code: 'settings.not-written',
+					summary: `The settings could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`,
+					next: 'Check the permissions of that folder.',
+					exit: exitCodes.io,
+				});
+			}
+		},
+	};
+}
+
+function settingsFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {
+	const config = environment['XDG_CONFIG_HOME'];
+	if (config !== undefined && isAbsolute(config)) {
+		return join(config, 'specwright');
+	}
+
+	if (platform === 'win32') {
+		const roaming = environment['APPDATA'];
+		return roaming === undefined || roaming === '' ? undefined : win32.join(roaming, 'specwright');
+	}
+
+	const home = environment['HOME'];
+	return home === undefined || !posix.isAbsolute(home) ? undefined : posix.join(home, '.config', 'specwright');
+}
+
+/** What the file holds; nothing where there is none. */
+function readRaw(path: string | undefined): Result<Readonly<Record<string, unknown>>> {
+	if (path === undefined) {
+		return success({});
+	}
+
+	const broken = (reason: string) =>
+		failure({
+			code: 'settings.broken',
+			summary: `The settings in ${path} can't be read: ${reason}. The defaults are used.`,
+			next: 'Correct the file, or remove it.',
+			exit: exitCodes.io,
+		});
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch (error) {
+		const {code, message} = error as NodeJS.ErrnoException;
+		return code === 'ENOENT' ? success({}) : broken(message);
+	}
+
+	try {
+		const value: unknown = JSON.parse(text);
+		return isObject(value) ? success(value) : broken('it holds no map of settings');
+	} catch (error) {
+		return broken(error instanceof Error ? error.message : 'it is not JSON');
+	}
+}
+
+function checked(
+	raw: Readonly<Record<string, unknown>>,
+	path: string,
+): {readonly settings: Settings; readonly problems: readonly Problem[]} {
+	const given = settingNames.filter(name => Object.hasOwn(raw, name));
+	const good = given.filter(name => rules[name].isValid(raw[name]));
+	return {
+		settings: {...defaultSettings, ...Object.fromEntries(good.map(name => [name, raw[name]]))},
+		problems: given
+			.filter(name => !good.includes(name))
+			.map(name => ({...badSetting(name, rules[name].wants), place: {path, line: 1}})),
+	};
+}
+
+function badSetting(name: string, wants: string | undefined): Problem {
+	return wants === undefined
+		? {
+				code: 'settings.unknown',
+				summary: `There is no setting ${JSON.stringify(name)}.`,
+				next: `There are: ${settingNames.join(', ')}.`,
+				exit: exitCodes.usage,
+			}
+		: {
+				code: 'settings.invalid',
+				summary: `The setting ${name} must be ${wants}.`,
+				next: `Set it anew: specwright config set ${name} …`,
+				exit: exitCodes.usage,
+			};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function without(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
