@@ -1,0 +1,246 @@
+/** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
+
+import {fieldInHand, offer, stateOf, type Command, type Edit, type Field} from '../core/wizard/index.ts';
+import {literal, parseCommand} from './commands.ts';
+import type {Ending, Session} from './session.ts';
+
+const untouched: Ending = {type: 'untouched'};
+const answered: Ending = {type: 'answered'};
+
+/** Asks for the field in hand and gives the answer to the machine. */
+export async function askAnswer(session: Session): Promise<Ending> {
+	const field = fieldInHand(session.state());
+	switch (field.kind) {
+		case 'choice':
+			return field.multiple ? askSeveral(session, field) : askOne(session, field);
+		case 'checklist':
+			return field.fixedItems ? askTicks(session, field.fixedItems) : askChecks(session);
+		case 'table':
+			return askTable(session, field);
+		case 'prose':
+		case 'code':
+			return askLines(session, {end: '.', prompt: '...'});
+		case 'list':
+			return askLines(session, {end: '', prompt: '-'});
+		default:
+			return askText(session, field);
+	}
+}
+
+function command(session: Session, name: Command): void {
+	session.dispatch({type: 'command', command: name, now: session.now()});
+}
+
+function edit(session: Session, change: Edit): void {
+	session.dispatch({type: 'edit', edit: change, now: session.now()});
+}
+
+function replace(session: Session, text: string): void {
+	edit(session, {type: 'replace', text});
+}
+
+/** What a text that came back means besides an answer; undefined where it is one. */
+function aside(reply: string | undefined): Ending | undefined {
+	if (reply === undefined) return {type: 'end'};
+	return parseCommand(reply) ? {type: 'command', line: reply} : undefined;
+}
+
+/** Enter alone: what is offered is taken where nothing stands yet, what the template brings is kept. */
+export function takeOffered(session: Session): Ending {
+	const state = session.state();
+	const field = fieldInHand(state);
+	if (state.answers.has(field.id) || stateOf(state, field.id) === 'prefilled') return untouched;
+	const offered = offer(state, field);
+	if (!offered || offered.from === 'sample') return untouched;
+	command(session, 'field.use-default');
+	return answered;
+}
+
+async function askText(session: Session, field: Field): Promise<Ending> {
+	const reply = await session.ask.line(field.label);
+	const other = aside(reply);
+	if (other || reply === undefined) return other ?? {type: 'end'};
+	if (reply.trim() === '') return takeOffered(session);
+	replace(session, literal(reply));
+	return answered;
+}
+
+/** Lines up to the one that ends them. Enter at once leaves everything as it is. */
+async function askLines(session: Session, {end, prompt}: {readonly end: string; readonly prompt: string}): Promise<Ending> {
+	const lines: string[] = [];
+	for (;;) {
+		const reply = await session.ask.line(prompt);
+		const other = aside(reply);
+		if (other || reply === undefined) return other ?? {type: 'end'};
+		if (lines.length === 0 && reply.trim() === '') return takeOffered(session);
+		if (reply === end) return lines.length === 0 ? untouched : answered;
+		// A line that is only dots is typed with one more, as in mail.
+		lines.push(end === '.' && /^\.{2,}$/.test(reply) ? reply.slice(1) : literal(reply));
+		replace(session, lines.join('\n'));
+	}
+}
+
+async function askOne(session: Session, field: Field): Promise<Ending> {
+	const {input} = session.state();
+	const current = input.type === 'choice' ? input.picked[0] : undefined;
+	const reply = await session.ask.choose({
+		message: field.label,
+		options: field.options,
+		...(current === undefined ? {} : {current}),
+		skip: current === undefined ? 'leave it open' : 'keep it',
+		open: field.open,
+	});
+	if (typeof reply === 'number') {
+		session.dispatch({type: 'choose', index: reply, now: session.now()});
+		return answered;
+	}
+	const other = aside(reply);
+	if (other || reply === undefined) return other ?? {type: 'end'};
+	if (reply.trim() === '') return takeOffered(session);
+	if (!field.open) {
+		session.say([`  "${reply}" is none of the options.`]);
+		return askOne(session, field);
+	}
+	chooseOther(session, field, literal(reply));
+	return answered;
+}
+
+/** The free answer stands behind the last option. */
+function chooseOther(session: Session, field: Field, text: string): void {
+	session.dispatch({type: 'choose', index: field.options.length, now: session.now()});
+	replace(session, text);
+}
+
+async function askSeveral(session: Session, field: Field): Promise<Ending> {
+	const {input} = session.state();
+	const picked = input.type === 'choice' ? input.picked : [];
+	const reply = await session.ask.pick({message: field.label, options: field.options, picked});
+	if (reply === undefined || typeof reply === 'string') {
+		const other = aside(reply);
+		if (other || reply === undefined) return other ?? {type: 'end'};
+		if (reply.trim() === '') return takeOffered(session);
+		if (!field.open) {
+			session.say([`  "${reply}" is none of the options.`]);
+			return askSeveral(session, field);
+		}
+		chooseOther(session, field, literal(reply));
+		return answered;
+	}
+	const changed = field.options.map((_, index) => index).filter(index => picked.includes(index) !== reply.includes(index));
+	for (const index of changed) session.dispatch({type: 'choose', index, now: session.now()});
+	return changed.length > 0 ? answered : untouched;
+}
+
+async function askTicks(session: Session, items: readonly {readonly text: string}[]): Promise<Ending> {
+	const {input} = session.state();
+	const picked = input.type === 'checklist' ? input.items.flatMap(({done}, index) => (done ? [index] : [])) : [];
+	const reply = await session.ask.pick({message: 'Which are done?', options: items.map(({text}) => text), picked});
+	if (reply === undefined || typeof reply === 'string') {
+		const other = aside(reply);
+		if (other || reply === undefined) return other ?? {type: 'end'};
+		if (reply.trim() === '') return untouched;
+		session.say([`  "${reply}" is none of them; numbers with commas between them work.`]);
+		return askTicks(session, items);
+	}
+	const changed = items.map((_, index) => index).filter(index => picked.includes(index) !== reply.includes(index));
+	for (const index of changed) {
+		toItem(session, index);
+		command(session, 'list.toggle');
+	}
+	return changed.length > 0 ? answered : untouched;
+}
+
+function toItem(session: Session, index: number): void {
+	for (let steps = 0; steps < 10_000; steps++) {
+		const {input} = session.state();
+		if (input.type !== 'checklist' || input.cursor === index || index >= input.items.length) return;
+		command(session, input.cursor < index ? 'list.down' : 'list.up');
+	}
+}
+
+/** Items of the author's own. They take the place of what stood there. */
+async function askChecks(session: Session): Promise<Ending> {
+	let count = 0;
+	for (;;) {
+		const reply = await session.ask.line('[ ]');
+		const other = aside(reply);
+		if (other || reply === undefined) return other ?? {type: 'end'};
+		if (reply.trim() === '') return count === 0 ? untouched : answered;
+		if (count === 0) command(session, 'field.reset');
+		const [, mark, text] = /^\s*(?:[-*+]\s+)?\[([ xX])\]\s*(.*)$/.exec(reply) ?? [];
+		command(session, 'row.add');
+		replace(session, literal(text ?? reply));
+		if (mark === 'x' || mark === 'X') command(session, 'list.toggle');
+		count++;
+	}
+}
+
+async function askTable(session: Session, field: Field): Promise<Ending> {
+	const columns = field.columns ?? [];
+	const {input} = session.state();
+	if (input.type !== 'table' || columns.length === 0) return untouched;
+	const isFilled = input.rows.some(row => row.some(cell => cell.trim() !== ''));
+	let from = 0;
+	if (!field.fixedRows && isFilled) {
+		const reply = await session.ask.choose({
+			message: `${input.rows.length} ${input.rows.length === 1 ? 'row' : 'rows'}`,
+			options: ['add rows', 'start over'],
+			skip: 'keep them as they are',
+			open: false,
+		});
+		if (reply === undefined || typeof reply === 'string') return aside(reply) ?? untouched;
+		if (reply === 0) from = input.rows.length;
+		else command(session, 'field.reset');
+	}
+	return field.fixedRows ? askCells(session, field, 0, field.fixedRows.length) : askCells(session, field, from, Number.POSITIVE_INFINITY);
+}
+
+/** Cell by cell from row `from`; in a table that grows, an empty first cell ends it. */
+async function askCells(session: Session, field: Field, from: number, to: number): Promise<Ending> {
+	const columns = field.columns ?? [];
+	let ending: Ending = untouched;
+	for (let row = from; row < to; row++) {
+		const fixed = field.fixedRows?.[row];
+		let isFirst = true;
+		for (const [column, {id, label, options, open}] of columns.entries()) {
+			if (fixed?.cells[id] !== undefined) continue;
+			const words = `${fixed ? fixed.label : `Row ${row + 1}`}, ${label}`;
+			const message = isFirst && !fixed ? `${words} (Enter ends the table)` : words;
+			const reply = await askCell(session, message, options ?? [], open ?? true);
+			if (typeof reply !== 'string') return reply;
+			if (isFirst && !fixed && reply === '') return ending;
+			isFirst = false;
+			if (reply === '') continue;
+			if (!toCell(session, row, column, columns.length)) return ending;
+			replace(session, reply);
+			ending = answered;
+		}
+	}
+	return ending;
+}
+
+/** A cell's text, or how the question ended instead. */
+async function askCell(session: Session, message: string, options: readonly string[], open: boolean): Promise<string | Ending> {
+	if (options.length === 0) {
+		const reply = await session.ask.line(message);
+		return aside(reply) ?? literal(reply ?? '').trim();
+	}
+	const reply = await session.ask.choose({message, options, skip: 'leave it empty', open});
+	if (typeof reply === 'number') return options[reply] ?? '';
+	return aside(reply) ?? literal(reply ?? '').trim();
+}
+
+/** Brings the cell at that place into hand; the table grows as far as needed. */
+function toCell(session: Session, row: number, column: number, width: number): boolean {
+	const wanted = row * width + column;
+	for (let steps = 0; steps < 100_000; steps++) {
+		const {input} = session.state();
+		if (input.type !== 'table') return false;
+		const here = input.row * width + input.column;
+		if (here === wanted) return true;
+		command(session, here < wanted ? 'cell.next' : 'cell.previous');
+		const next = session.state().input;
+		if (next.type === 'table' && next.row * width + next.column === here) return false;
+	}
+	return false;
+}

@@ -1,0 +1,107 @@
+/** Carrying out what is typed instead of an answer. */
+
+import {document, gaps, type WizardState} from '../core/wizard/index.ts';
+import {lineCommands, parseCommand, type LineCommand} from './commands.ts';
+import {numbered, progressLine, savedWords} from './question.ts';
+import {send, type Ending, type PlainSession} from './session.ts';
+
+/** What follows a prompt: a command is carried out, the end of input saves and stops. */
+export async function conclude(session: PlainSession, ending: Ending | undefined): Promise<void> {
+	if (ending?.type === 'end') {
+		session.endOfInput = true;
+		await send(session, {type: 'command', command: 'wizard.quit', now: session.now()});
+		// Unsaved work would be asked about; there is nobody left to ask.
+		if (session.state().overlay?.type === 'quit') await send(session, {type: 'command', command: 'confirm.yes', now: session.now()});
+		return;
+	}
+	const command = ending?.type === 'command' ? parseCommand(ending.line) : undefined;
+	if (command) await carryOut(session, command);
+}
+
+const machineCommands = {
+	next: 'field.next',
+	edit: 'field.editor',
+	clear: 'field.reset',
+	undo: 'field.undo',
+	add: 'instance.add',
+	'leave-out': 'section.leave-out',
+	write: 'document.write',
+	quit: 'wizard.quit',
+} as const;
+
+async function carryOut(session: PlainSession, command: LineCommand): Promise<void> {
+	const {overlay} = session.state();
+	switch (command.name) {
+		case 'back': {
+			// From the review one comes back to the last question, from a step of writing to the one before.
+			return send(session, {type: 'command', command: overlay ? 'view.close' : 'field.previous', now: session.now()});
+		}
+		case 'goto': {
+			return goTo(session, command.target);
+		}
+		case 'na': {
+			return markNotApplicable(session, command.reason);
+		}
+		case 'gaps': {
+			return session.say(gapLines(session.state()));
+		}
+		case 'preview': {
+			const {source} = document(session.state());
+			const {preview} = session.options;
+			return session.say(['', ...(preview ? await preview(source) : source.split(/\r\n|\n|\r/)), '']);
+		}
+		case 'save': {
+			await session.options.settled();
+			return session.say([`  ${savedWords(session.state())}; :write writes the document.`]);
+		}
+		case 'help': {
+			const width = Math.max(...lineCommands.map(({usage}) => usage.length));
+			return session.say([
+				...lineCommands.map(({usage, summary}) => `  ${usage.padEnd(width)}  ${summary}`),
+				'  An answer that begins with a colon is typed with two.',
+			]);
+		}
+		case 'unknown': {
+			return session.say([`  There is no "${command.text}". :help lists what there is; an answer that begins with a colon is typed with two.`]);
+		}
+		default: {
+			return send(session, {type: 'command', command: machineCommands[command.name], now: session.now()});
+		}
+	}
+}
+
+async function goTo(session: PlainSession, target: string): Promise<void> {
+	const ids = numbered(session.state());
+	const id = /^\d+$/.test(target) ? ids[Number(target) - 1] : ids.find(each => each === target);
+	if (id === undefined) return session.say([`  There is no question "${target}"; the numbers go from 1 to ${ids.length}.`]);
+	await send(session, {type: 'go', field: id, now: session.now()});
+}
+
+/** What is missing, each with the number that `:goto` takes. */
+function gapLines(state: WizardState): readonly string[] {
+	const ids = numbered(state);
+	const found = gaps(state);
+	if (found.length === 0) return ['  Nothing is missing.'];
+	return found.map(({field, label, where, reason}) => {
+		const number = field === undefined ? '' : `${ids.indexOf(field) + 1}. `;
+		return `  ${number}${label}${where === '' || where === label ? '' : ` (${where})`}: ${reason}`;
+	});
+}
+
+async function markNotApplicable(session: PlainSession, reason: string): Promise<void> {
+	if (session.state().overlay) return session.say(['  That can only be said at a question.']);
+	// The command takes a mark away where there is one; a second gives the new reason.
+	await send(session, {type: 'command', command: 'field.not-applicable', now: session.now()});
+	if (session.state().overlay?.type !== 'not-applicable' && reason !== '') {
+		await send(session, {type: 'command', command: 'field.not-applicable', now: session.now()});
+	}
+	if (reason !== '') await giveReason(session, reason);
+}
+
+/** Gives the reason that the machine asks for, and goes on. */
+export async function giveReason(session: PlainSession, reason: string): Promise<void> {
+	session.dispatch({type: 'edit', edit: {type: 'replace', text: reason}, now: session.now()});
+	await send(session, {type: 'command', command: 'list.choose', now: session.now()});
+	await send(session, {type: 'command', command: 'field.next', now: session.now()});
+	session.say([progressLine(session.state())]);
+}

@@ -1,0 +1,49 @@
+/** What can be typed at every prompt instead of an answer. */
+
+export type LineCommand =
+	| {readonly name: 'back' | 'next' | 'gaps' | 'preview' | 'edit' | 'save' | 'quit' | 'help' | 'clear' | 'undo' | 'add' | 'leave-out' | 'write'}
+	| {readonly name: 'goto'; readonly target: string}
+	| {readonly name: 'na'; readonly reason: string}
+	| {readonly name: 'unknown'; readonly text: string};
+
+/** The commands with their words, in the order in which help tells them. */
+export const lineCommands: readonly {readonly usage: string; readonly summary: string}[] = [
+	{usage: ':back', summary: 'the question before'},
+	{usage: ':next', summary: 'the next question; this one stays as it is'},
+	{usage: ':goto N', summary: 'question number N'},
+	{usage: ':gaps', summary: 'what is still missing, with the numbers to go to'},
+	{usage: ':preview', summary: 'the document as it is now'},
+	{usage: ':edit', summary: 'this answer in your editor'},
+	{usage: ':na REASON', summary: 'this does not apply, and why'},
+	{usage: ':leave-out', summary: 'leave this optional section out'},
+	{usage: ':clear', summary: 'take this answer back'},
+	{usage: ':undo', summary: 'undo the last change'},
+	{usage: ':add', summary: 'another block like this one'},
+	{usage: ':save', summary: 'say whether everything is saved'},
+	{usage: ':write', summary: 'write the document'},
+	{usage: ':quit', summary: 'stop; the draft is kept'},
+	{usage: ':help', summary: 'this list'},
+];
+
+const plainNames = ['back', 'next', 'gaps', 'preview', 'edit', 'save', 'quit', 'help', 'clear', 'undo', 'add', 'leave-out', 'write'] as const;
+
+/**
+ * The command that a line asks for; undefined where it is an answer. An answer that begins with a colon is typed with
+ * two, and `literal` takes one away again.
+ */
+export function parseCommand(line: string): LineCommand | undefined {
+	const text = line.trim();
+	if (!text.startsWith(':') || text.startsWith('::')) return undefined;
+	const [word = '', ...rest] = text.slice(1).split(/\s+/);
+	const argument = rest.join(' ');
+	const name = word.toLowerCase();
+	if (name === 'goto' || name === 'go') return {name: 'goto', target: argument};
+	if (name === 'na' || name === 'n/a') return {name: 'na', reason: argument};
+	const known = plainNames.find(each => each === name);
+	return known ? {name: known} : {name: 'unknown', text};
+}
+
+/** The line as an answer: `::` at its start stands for a colon. */
+export function literal(line: string): string {
+	return line.startsWith('::') ? line.slice(1) : line;
+}

@@ -1,0 +1,103 @@
+/** The end of the walk: what is missing, where to write, over what, committed or not. */
+
+import {textOf} from '../core/text/index.ts';
+import {gaps, leftOutByFinishing, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
+import {parseCommand} from './commands.ts';
+import {progressLine} from './question.ts';
+import {send, type Ending, type PlainSession} from './session.ts';
+
+type WriteOverlay = Extract<Overlay, {type: 'write'}>;
+
+async function command(session: PlainSession, name: Command): Promise<void> {
+	await send(session, {type: 'command', command: name, now: session.now()});
+}
+
+/** Shows what is missing; a number goes there, Enter goes on to writing. */
+export async function review(session: PlainSession): Promise<Ending | undefined> {
+	const found = gaps(session.state());
+	session.say(['', '== Review', progressLine(session.state())]);
+	session.say(
+		found.length === 0
+			? ['  Nothing is missing.']
+			: found.map(({label, where, reason}, index) => `  ${index + 1}. ${label}${where === '' || where === label ? '' : ` (${where})`}: ${reason}`),
+	);
+	const reply = await session.ask.line(found.length === 0 ? 'Enter writes the document' : 'A number goes there, Enter writes the document as it is');
+	if (reply === undefined) return {type: 'end'};
+	if (parseCommand(reply)) return {type: 'command', line: reply};
+	const text = reply.trim();
+	if (text === '') {
+		await command(session, 'document.write');
+		return undefined;
+	}
+	const gap = /^\d+$/.test(text) ? found[Number(text) - 1] : undefined;
+	if (gap?.field === undefined) session.say([gap ? '  That is about the document as a whole: there is no one question to go to.' : `  "${text}" is none of the numbers.`]);
+	else session.dispatch({type: 'go', field: gap.field, now: session.now()});
+	return undefined;
+}
+
+/** One step of writing. */
+export async function writeSteps(session: PlainSession, overlay: WriteOverlay): Promise<Ending | undefined> {
+	if (overlay.problem) session.say([`  ! ${overlay.problem.summary}`, ...(overlay.problem.next === undefined ? [] : [`    ${overlay.problem.next}`])]);
+	switch (overlay.step) {
+		case 'path':
+			return typed(session, overlay, `Write to (Enter: ${textOf(overlay.path)})`);
+		case 'message':
+			return typed(session, overlay, `Commit message (Enter: ${textOf(overlay.message)})`);
+		case 'finish':
+			session.say(['  Left out of the finished document, for nobody has begun them:', ...leftOutByFinishing(session.state()).map(title => `    ${title}`)]);
+			return decided(session, 'Finish it so?', true);
+		case 'overwrite':
+			session.say(differenceLines(session, overlay));
+			return decided(session, `${textOf(overlay.path)} exists. Overwrite it?`, false);
+		case 'commit':
+			return decided(session, `Commit it to ${overlay.repository?.branch ?? 'this repository'}?`, false);
+		case 'working':
+			return changed(session, overlay);
+	}
+}
+
+function differenceLines(session: PlainSession, overlay: WriteOverlay): readonly string[] {
+	const {difference} = session.options;
+	if (!difference || !overlay.existing) return [];
+	return difference(overlay.existing.text, writtenText(session.state(), overlay.finish));
+}
+
+async function typed(session: PlainSession, overlay: WriteOverlay, message: string): Promise<Ending | undefined> {
+	const reply = await session.ask.line(message);
+	if (reply === undefined) return {type: 'end'};
+	if (parseCommand(reply)) return {type: 'command', line: reply};
+	if (reply.trim() !== '') session.dispatch({type: 'edit', edit: {type: 'replace', text: reply.trim()}, now: session.now()});
+	await command(session, 'list.choose');
+	return overlay.step === 'path' ? lookedAt(session, 'path') : undefined;
+}
+
+async function decided(session: PlainSession, question: string, initial: boolean): Promise<Ending | undefined> {
+	const reply = await session.ask.confirm(question, initial);
+	if (reply === undefined) return {type: 'end'};
+	if (typeof reply === 'string') return {type: 'command', line: reply};
+	const {overlay} = session.state();
+	await command(session, reply ? 'confirm.yes' : 'confirm.no');
+	return overlay?.type === 'write' && overlay.step === 'finish' ? lookedAt(session, 'finish') : undefined;
+}
+
+/** Waits where the machine has asked what stands at the path and has no answer yet: it is still at the same step. */
+async function lookedAt(session: PlainSession, step: 'path' | 'finish'): Promise<undefined> {
+	const {overlay} = session.state();
+	const isWaiting = overlay?.type === 'write' && overlay.step === step && !overlay.problem;
+	return isWaiting ? changed(session, overlay) : undefined;
+}
+
+/** Resolves when the overlay is another, or the wizard is over. */
+async function changed(session: PlainSession, overlay: Overlay): Promise<undefined> {
+	const {store} = session.options;
+	const isDone = (): boolean => store.getState().overlay !== overlay || store.getState().outcome !== undefined;
+	if (isDone()) return undefined;
+	await new Promise<void>(resolve => {
+		const stop = store.subscribe(() => {
+			if (!isDone()) return;
+			stop();
+			resolve();
+		});
+	});
+	return undefined;
+}

@@ -1,0 +1,75 @@
+/** Asking with Inquirer's prompts. Every one of them takes a command as well as an answer. */
+
+import {checkbox, input, search} from '@inquirer/prompts';
+import {sanitize} from '../core/text/index.ts';
+import type {Ask, Streams} from './ask.ts';
+import {yesOrNo} from './lines.ts';
+
+/** The way of asking for a terminal that can repaint a line. Ctrl+C and the end of input come back as undefined. */
+export function inquirerAsk(streams: Streams): Ask {
+	const line = (message: string): Promise<string | undefined> => ended(input({message: sanitize(message)}, streams));
+	return {
+		line,
+		choose({message, options, current, skip, open}) {
+			return ended(
+				search<number | string>(
+					{
+						message: sanitize(message),
+						...(current === undefined ? {} : {default: current}),
+						source: term => choices(term?.trim() ?? '', options, skip, open),
+					},
+					streams,
+				),
+			);
+		},
+		async pick({message, options, picked}) {
+			const reply = await ended(
+				checkbox(
+					{
+						message: sanitize(message),
+						choices: [
+							...options.map((name, value) => ({name: sanitize(name), value, checked: picked.includes(value)})),
+							{name: 'something else: a command, or your own words', value: -1},
+						],
+					},
+					streams,
+				),
+			);
+			return reply?.includes(-1) ? line('Instead') : reply;
+		},
+		async confirm(message, initial) {
+			const reply = await ended(
+				input(
+					{
+						message: sanitize(`${message} (${initial ? 'Y/n' : 'y/N'})`),
+						validate: text => text.trim().startsWith(':') || yesOrNo(text, initial) !== undefined || 'Type y or n.',
+					},
+					streams,
+				),
+			);
+			return reply === undefined || reply.trim().startsWith(':') ? reply : (yesOrNo(reply, initial) ?? initial);
+		},
+	};
+}
+
+type Choice = {readonly name: string; readonly value: number | string};
+
+/** What the list shows for what was typed: a command by itself, else the options that match, by words or by number. */
+export function choices(term: string, options: readonly string[], skip: string, open: boolean): readonly Choice[] {
+	if (term.startsWith(':') && !term.startsWith('::')) return [{name: sanitize(term), value: term}];
+	const word = term.toLowerCase();
+	const named = options.map((option, value) => ({name: sanitize(option), value}));
+	if (term === '') return [{name: `(${skip})`, value: ''}, ...named];
+	const found = named.filter(({name, value}) => name.toLowerCase().includes(word) || String(value + 1) === term);
+	return open ? [...found, {name: `your own words: ${sanitize(term)}`, value: term}] : found;
+}
+
+/** Inquirer rejects when the author presses Ctrl+C or the input ends; here that is an answer like any other. */
+async function ended<T>(prompt: Promise<T>): Promise<T | undefined> {
+	try {
+		return await prompt;
+	} catch (error) {
+		if (error instanceof Error && /^(ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name)) return undefined;
+		throw error;
+	}
+}

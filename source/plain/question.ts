@@ -1,0 +1,136 @@
+/** A question in words: where one is, what is asked, the help there is, what stands there now. */
+
+import {
+	completeness,
+	document,
+	fieldInHand,
+	messagesOf,
+	offer,
+	position,
+	stateOf,
+	type Field,
+	type WizardState,
+} from '../core/wizard/index.ts';
+
+/** Ids of the fields in the order in which they are asked; the numbers on the screen count from 1. */
+export function numbered(state: WizardState): readonly string[] {
+	return state.form.fields.map(({id}) => id);
+}
+
+/** The lines above a prompt. The section's path is told where it is another than `previousSection`. */
+export function questionLines(state: WizardState, previousSection: string | undefined): readonly string[] {
+	const field = fieldInHand(state);
+	const ids = numbered(state);
+	const lines: string[] = [''];
+	if (field.section !== previousSection) {
+		const {path, section, sections} = position(state);
+		lines.push(`== ${path.join(' › ')} (section ${section} of ${sections})`);
+		for (const text of sectionGuidance(state, field)) lines.push(...indented(text));
+		lines.push('');
+	}
+	lines.push(`${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`);
+	for (const text of field.guidance) lines.push(...indented(text));
+	if (field.example !== undefined) lines.push('  Example:', ...indented(field.example, '    '));
+	lines.push(...standingLines(state, field));
+	return lines;
+}
+
+function sectionGuidance(state: WizardState, field: Field): readonly string[] {
+	const find = (sections: WizardState['form']['sections']): readonly string[] | undefined => {
+		for (const section of sections) {
+			if (section.id === field.section) return section.guidance;
+			const below = find(section.sections);
+			if (below) return below;
+		}
+		return undefined;
+	};
+	// What a field says itself is not said twice.
+	return (find(state.form.sections) ?? []).filter(text => !field.guidance.includes(text));
+}
+
+function standingLines(state: WizardState, field: Field): readonly string[] {
+	const held = stateOf(state, field.id);
+	const answer = state.answers.get(field.id);
+	if (answer?.state === 'not-applicable') return [`  Not applicable: ${answer.reason || '(no reason given)'}`];
+	if (held === 'prefilled') return ['  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
+	if (answer?.state === 'answered') {
+		const faults = messagesOf(state, field.id).filter(({severity}) => severity === 'error');
+		return ['  Now (Enter keeps it):', ...indented(currentText(state, field), '    '), ...faults.map(({reason}) => `  ! ${reason}`)];
+	}
+	const offered = offer(state, field);
+	if (!offered || offered.from === 'sample') return [];
+	return [`  Enter takes: ${valueWords(offered.value)}`];
+}
+
+/** The text that stands at a field in the document as it is now. */
+export function currentText(state: WizardState, field: Field): string {
+	const {source, spans} = document(state);
+	const span = spans.get(field.id);
+	return span ? source.slice(span.from, span.to).trim() : '';
+}
+
+function valueWords(value: unknown): string {
+	return Array.isArray(value) ? value.map(String).join(', ') : String(value);
+}
+
+/** The kind of answer, in words that say how to type it. */
+export function kindWords(field: Field): string {
+	switch (field.kind) {
+		case 'prose':
+			return 'text of any length; a line with a single dot ends it';
+		case 'code':
+			return `${field.language ?? 'code'}; a line with a single dot ends it`;
+		case 'list':
+			return 'a line an item, two spaces before one below it; an empty line ends it';
+		case 'checklist':
+			return field.fixedItems ? 'which are done' : 'a line an item, [x] before one that is done; an empty line ends it';
+		case 'table':
+			return 'a table, cell by cell';
+		case 'choice':
+			return field.multiple ? 'any of these' : field.open ? 'one of these, or your own' : 'one of these';
+		case 'date':
+			return `a date${field.format === undefined ? '' : ` as ${field.format}`}; today and +2w work too`;
+		case 'number':
+			return field.unit === undefined ? 'a number' : `a number of ${field.unit}`;
+		case 'link':
+			return 'a path or web address';
+		case 'person':
+			return field.multiple ? 'names, with commas between them' : 'a name';
+		default:
+			return 'one line';
+	}
+}
+
+function requirementWords(field: Field): string {
+	switch (field.requirement) {
+		case 'conditional':
+			return field.condition === undefined ? 'if it applies' : field.condition;
+		case 'unspecified':
+			return 'required';
+		default:
+			return field.condition === undefined ? field.requirement : `${field.requirement}, ${field.condition}`;
+	}
+}
+
+/** One line that says how far the document is and whether it is safe. */
+export function progressLine(state: WizardState): string {
+	const {required, readyToFinish} = completeness(state);
+	const far = `${required.percent}% complete, ${required.answered} of ${required.total} required`;
+	return `-- ${far}${readyToFinish ? ', ready to finish' : ''}; ${savedWords(state)}`;
+}
+
+/** Whether what was typed is safe on disk, in words. */
+export function savedWords({saved}: WizardState): string {
+	switch (saved.state) {
+		case 'saved':
+			return `draft saved${/T(\d\d:\d\d)/.test(saved.at) ? ` ${saved.at.slice(11, 16)}` : ''}`;
+		case 'saving':
+			return 'saving the draft';
+		case 'unsaved':
+			return `NOT SAVED: ${saved.problem.summary}${saved.problem.next === undefined ? '' : ` ${saved.problem.next}`}`;
+	}
+}
+
+function indented(text: string, indent = '  '): readonly string[] {
+	return text.split('\n').map(line => indent + line);
+}

@@ -1,0 +1,220 @@
+import {describe, expect, it} from 'vitest';
+import {play} from './session.ts';
+
+const template = `# [Name]
+
+## Header
+
+- **Owner:** [name]
+- **Date:** YYYY-MM-DD
+- **Status:** Draft | In Review | Approved
+
+## Context
+
+> Say what forces the decision.
+
+[Why now]
+
+## Goals
+
+- [Goal 1]
+- [Goal 2]
+
+## Risks
+
+| Risk | Weight |
+| --- | --- |
+| [what may happen] | Low/Med/High |
+
+## Notes (optional)
+
+[Anything else]
+`;
+
+/** Answers to everything that the template asks for, in order, up to the review. */
+const all = [
+	'Signing keys', 'Ada', 'today', '2', 'The old key ends.', '', 'Two paragraphs.', '.', 'Sign every event', 'Lose none', '',
+	'The key leaks', 'High', '', ':next',
+];
+
+function answerOf(played: Awaited<ReturnType<typeof play>>, id: string): unknown {
+	const answer = played.state.answers.get(id);
+	return answer?.state === 'answered' ? answer.value : answer;
+}
+
+describe('a session', () => {
+	it('asks for each kind in its own way and writes the document', async () => {
+		const played = await play({template}, [...all, '', '', 'y']);
+		expect(played.rest).toEqual([]);
+		expect(played.outcome).toMatchObject({type: 'written', path: 'signing-keys.md'});
+		expect(played.files.get('signing-keys.md')).toBe(`# Signing keys
+
+## Header
+
+- **Owner:** Ada
+- **Date:** 2026-11-22
+- **Status:** In Review
+
+## Context
+
+The old key ends.
+
+Two paragraphs.
+
+## Goals
+
+- Sign every event
+- Lose none
+
+## Risks
+
+| Risk | Weight |
+| --- | --- |
+| The key leaks | High |
+`);
+	});
+
+	it('says how far it is and that it is saved after each answer', async () => {
+		const played = await play({template}, ['Signing keys', 'Ada']);
+		expect(played.shown).toMatch(/% complete, 2 of \d+ required; draft saved 10:42/);
+	});
+
+	it('shows guidance, the options and the number of the question', async () => {
+		const played = await play({template}, [':goto 4', ':next']);
+		expect(played.shown).toContain('4 of ');
+		expect(played.shown).toContain('2. In Review');
+		expect(played.shown).toContain('Say what forces the decision.');
+	});
+
+	it('never shows a control sequence that a template brings', async () => {
+		const played = await play({template: '# [Name]\n\n- **Ow\u001B[31mner:** [name]\n'}, ['A', ':gaps']);
+		expect(played.shown).not.toContain('\u001B');
+	});
+});
+
+describe('the end of input', () => {
+	it('keeps the draft and says what is open', async () => {
+		const played = await play({template}, ['Signing keys']);
+		expect(played.outcome).toEqual({type: 'quit'});
+		expect(played.endOfInput).toBe(true);
+		expect(played.open).toBeGreaterThan(0);
+		expect(played.shown).toMatch(/required questions are open; draft saved/);
+		expect(answerOf(played, 'document/title')).toBe('Signing keys');
+	});
+
+	it('keeps the lines of a text that was not ended', async () => {
+		const played = await play({template}, [':goto 5', 'First line', 'second']);
+		expect(answerOf(played, 'context/body')).toBe('First line\nsecond');
+	});
+
+	it('ends also where the draft cannot be saved', async () => {
+		const played = await play({template, failing: true}, ['Signing keys']);
+		expect(played.outcome).toEqual({type: 'quit'});
+		expect(played.shown).toContain('NOT SAVED: The disk is full.');
+	});
+});
+
+describe('commands', () => {
+	it(':back goes back, and Enter there keeps what was said', async () => {
+		const played = await play({template}, ['Signing keys', ':back', '', 'Ada', ':quit']);
+		expect(answerOf(played, 'document/title')).toBe('Signing keys');
+		expect(answerOf(played, 'header/owner')).toBe('Ada');
+		expect(played.endOfInput).toBe(false);
+	});
+
+	it(':na marks with its reason, and asks for one where none is given', async () => {
+		const played = await play({template}, [':goto 4', ':na Nobody reviews it', ':na', 'Nothing forces it', ':quit']);
+		expect(answerOf(played, 'header/status')).toEqual({state: 'not-applicable', reason: 'Nobody reviews it'});
+		expect(answerOf(played, 'context/body')).toEqual({state: 'not-applicable', reason: 'Nothing forces it'});
+	});
+
+	it(':na a second time changes the reason', async () => {
+		const played = await play({template}, [':goto 4', ':na One', ':back', ':na Two', ':quit']);
+		expect(answerOf(played, 'header/status')).toEqual({state: 'not-applicable', reason: 'Two'});
+	});
+
+	it(':clear and :undo take back', async () => {
+		const played = await play({template}, ['Signing keys', ':back', ':clear', ':quit']);
+		expect(answerOf(played, 'document/title')).toBeUndefined();
+		const undone = await play({template}, ['Signing keys', ':back', ':clear', ':undo', ':quit']);
+		expect(answerOf(undone, 'document/title')).toBe('Signing keys');
+	});
+
+	it(':gaps, :preview, :save and :help tell', async () => {
+		const played = await play({template}, ['Signing keys', ':gaps', ':preview', ':save', ':help', ':quit']);
+		expect(played.shown).toMatch(/2\. Owner \(Header\): /);
+		expect(played.shown).toContain('# Signing keys');
+		expect(played.shown).toContain(':write writes the document');
+		expect(played.shown).toContain(':na REASON');
+	});
+
+	it(':edit takes what the editor gives back', async () => {
+		const played = await play({template, edited: 'From the editor.\n'}, [':goto 5', ':edit', '', ':quit']);
+		expect(answerOf(played, 'context/body')).toBe('From the editor.');
+	});
+
+	it('work in the middle of a table, and keep its cells', async () => {
+		const played = await play({template}, [':goto 7', 'The key leaks', ':quit']);
+		expect(answerOf(played, 'risks/body')).toMatchObject([{risk: 'The key leaks'}]);
+	});
+
+	it('that are none are said to be none, and two colons are an answer', async () => {
+		const played = await play({template}, [':nonsense', '::key', ':quit']);
+		expect(played.shown).toContain('There is no ":nonsense"');
+		expect(answerOf(played, 'document/title')).toBe(':key');
+	});
+
+	it(':goto says which numbers there are', async () => {
+		const played = await play({template}, [':goto 99', ':quit']);
+		expect(played.shown).toMatch(/no question "99"; the numbers go from 1 to \d+/);
+	});
+});
+
+describe('an answer that is not valid', () => {
+	it('is told and holds nobody back', async () => {
+		const played = await play({template}, [':goto 3', '2026-02-30', ':quit']);
+		expect(played.shown).toMatch(/ {2}! .*Date/);
+		expect(answerOf(played, 'header/date')).toBe('2026-02-30');
+	});
+
+	it('is asked for again where it is none of the options', async () => {
+		const played = await play({template}, [':goto 4', 'Perhaps', 'approved', ':quit']);
+		expect(played.shown).toContain('"Perhaps" is none of the options');
+		expect(answerOf(played, 'header/status')).toBe('Approved');
+	});
+});
+
+describe('the end of the walk', () => {
+	it('goes to a gap by its number and comes back', async () => {
+		const open = [...all];
+		open[1] = ':next';
+		const played = await play({template}, [...open, '1', 'Ada', ':write', '', 'y']);
+		expect(answerOf(played, 'header/owner')).toBe('Ada');
+		expect(played.outcome).toMatchObject({type: 'written'});
+	});
+
+	it('asks before it overwrites, with the difference, and takes another path', async () => {
+		const played = await play({template, files: {'signing-keys.md': 'older'}}, [...all, '', '', 'y', 'n', 'other.md', 'y']);
+		expect(played.shown).toContain('- 5');
+		expect(played.files.get('signing-keys.md')).toBe('older');
+		expect(played.outcome).toMatchObject({type: 'written', path: 'other.md'});
+	});
+
+	it('commits when told to, with the message as proposed or typed', async () => {
+		const proposed = await play({template, branch: 'main'}, [...all, '', '', 'y', 'y', '']);
+		expect(proposed.shown).toContain('Commit it to main?');
+		expect(proposed.messages).toHaveLength(1);
+		expect(proposed.messages[0]).toMatch(/signing keys/i);
+		const typed = await play({template, branch: 'main'}, [...all, '', '', 'y', 'y', 'Settle the keys']);
+		expect(typed.messages).toEqual(['Settle the keys']);
+		const none = await play({template, branch: 'main'}, [...all, '', '', 'y', 'n']);
+		expect(none.messages).toEqual([]);
+		expect(none.outcome).toMatchObject({type: 'written'});
+	});
+
+	it('goes back from writing to the questions', async () => {
+		const played = await play({template}, [...all, '', ':back', ':quit']);
+		expect(played.outcome).toEqual({type: 'quit'});
+		expect(played.rest).toEqual([]);
+	});
+});

@@ -1,0 +1,95 @@
+/** A session of the prompts mode without a terminal: answers come from a list, effects are carried out in memory. */
+
+import {createStore} from '../../source/commands/wizard/store.ts';
+import {readForm} from '../../source/core/form/index.ts';
+import {start, type Effect, type WizardState} from '../../source/core/wizard/index.ts';
+import {lineAsk, runPlain, type PlainResult} from '../../source/plain/index.ts';
+
+export const now = '2026-11-22T10:42:00+01:00';
+
+export type Played = PlainResult & {
+	readonly state: WizardState;
+	/** Everything that was shown, prompts included. */
+	readonly shown: string;
+	/** What was written, by path. */
+	readonly files: ReadonlyMap<string, string>;
+	readonly messages: readonly string[];
+	/** Answers that nobody asked for. */
+	readonly rest: readonly string[];
+};
+
+export type Stage = {
+	readonly template: string;
+	readonly files?: Readonly<Record<string, string>>;
+	readonly branch?: string;
+	readonly failing?: boolean;
+	readonly edited?: string;
+};
+
+/** Plays the answers against a template and tells how it ended. */
+export async function play(stage: Stage, answers: readonly string[]): Promise<Played> {
+	const files = new Map(Object.entries(stage.files ?? {}));
+	const messages: string[] = [];
+	const shown: string[] = [];
+	const rest = [...answers];
+	const initial = start({
+		form: readForm(stage.template),
+		template: {name: 'small', hash: '0123456789ab', origin: 'file'},
+		context: {today: '2026-11-22', marker: false, begun: true},
+		size: {columns: 80, rows: 24},
+		savedAt: now,
+	});
+	// Effects come back a turn later, as they do from a disk.
+	let pending: Promise<void> = Promise.resolve();
+	const store = createStore(initial, (effect, {dispatch}) => {
+		pending = pending.then(() => perform(effect, dispatch));
+	});
+	const perform = (effect: Effect, dispatch: typeof store.dispatch): void => {
+		switch (effect.type) {
+			case 'draft.save':
+				return stage.failing
+					? dispatch({type: 'draft.failed', problem: {code: 'draft.full', summary: 'The disk is full.', exit: 3}})
+					: dispatch({type: 'draft.saved', revision: store.getState().revision, at: now});
+			case 'target.look': {
+				const text = files.get(effect.path);
+				return dispatch({
+					type: 'target.looked-at',
+					path: effect.path,
+					...(text === undefined ? {} : {existing: {text, version: '1'}}),
+					...(stage.branch === undefined ? {} : {repository: {branch: stage.branch, path: effect.path}}),
+				});
+			}
+			case 'document.write':
+				files.set(effect.path, effect.text);
+				if (effect.message !== undefined) messages.push(effect.message);
+				return dispatch({type: 'document.written', path: effect.path});
+			case 'editor.open':
+				return dispatch({type: 'editor.closed', text: stage.edited ?? effect.text, now});
+			default:
+				return undefined;
+		}
+	};
+	const ask = lineAsk(
+		async () => {
+			const answer = rest.shift();
+			shown.push(answer === undefined ? '<end>' : answer);
+			return answer;
+		},
+		prompt => shown.push(prompt),
+		line => shown.push(line),
+	);
+	const result = await runPlain({
+		store,
+		ask,
+		say: line => shown.push(line),
+		now: () => now,
+		async settled() {
+			for (let before: unknown; before !== pending; ) {
+				before = pending;
+				await pending;
+			}
+		},
+		difference: (before, after) => [`- ${before.length}`, `+ ${after.length}`],
+	});
+	return {...result, state: store.getState(), shown: shown.join('\n'), files, messages, rest};
+}
