@@ -1,0 +1,75 @@
+/** `config`: the settings, and where they are kept. */
+
+import {settingNames, settingsStore, type Settings} from '../adapters/settings/index.ts';
+import {parseSetValue} from './answers-file.ts';
+import {isSet, type Command, type Context} from './context.ts';
+import {nearest} from './nearest.ts';
+
+/** The settings as they hold; what is wrong in the file is told, and the default stands in its place. */
+export function loadSettings({output, env}: Context): Settings {
+	const {settings, problems} = settingsStore(env).load();
+	for (const problem of problems) output.problem(problem);
+	return settings;
+}
+
+export const listAll: Command = async (invocation, context) => {
+	const {output} = context;
+	const settings = loadSettings(context);
+	if (isSet(invocation, 'json')) {
+		output.json(settings);
+		return 0;
+	}
+	for (const name of settingNames) output.report({text: name, tone: 'strong'}, `  ${shown(settings[name])}`);
+	return 0;
+};
+
+export const get: Command = async ({args}, context) => {
+	const [key = ''] = args;
+	const name = settingNames.find(one => one === key);
+	if (name === undefined) return unknownSetting(key, context);
+	context.output.report(shown(loadSettings(context)[name]));
+	return 0;
+};
+
+export const set: Command = async ({args}, context) => {
+	const [key = '', text = ''] = args;
+	const name = settingNames.find(one => one === key);
+	if (name === undefined) return unknownSetting(key, context);
+	const saved = await settingsStore(context.env).save({[name]: valueOf(text)});
+	if (saved.ok) return 0;
+	context.output.problem(saved.problem);
+	return saved.problem.exit;
+};
+
+export const path: Command = async (_, {output, env}) => {
+	const {path: file} = settingsStore(env);
+	if (file === undefined) {
+		output.problem({code: 'settings.no-home', summary: 'There is no place for settings.', next: 'Set HOME or XDG_CONFIG_HOME.', exit: 3});
+		return 3;
+	}
+	output.report(file);
+	return 0;
+};
+
+/** true and false are what they say, a YAML list or map is one, and anything else is text; empty takes it back. */
+function valueOf(text: string): unknown {
+	if (text === '') return undefined;
+	if (text === 'true' || text === 'false') return text === 'true';
+	const parsed = parseSetValue(text, 'value');
+	return parsed.ok && typeof parsed.value !== 'string' ? parsed.value : text;
+}
+
+function shown(value: unknown): string {
+	return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function unknownSetting(name: string, {output}: Context): 2 {
+	const near = nearest(name, settingNames);
+	output.problem({
+		code: 'settings.unknown',
+		summary: `There is no setting "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
+		next: `There are: ${settingNames.join(', ')}.`,
+		exit: 2,
+	});
+	return 2;
+}

@@ -1,0 +1,105 @@
+/** `drafts`: what was begun and is kept. */
+
+import {now} from '../adapters/clock/index.ts';
+import {draftStore, type DraftContent, type DraftStore} from '../adapters/drafts/index.ts';
+import {fill, readForm} from '../core/form/index.ts';
+import {check} from '../core/checks/index.ts';
+import {completeness, type Share} from '../core/completeness/index.ts';
+import type {Problem, Result} from '../core/problem.ts';
+import {replay, type Replayed} from '../core/wizard/index.ts';
+import {printAnswers} from './answers.ts';
+import {isSet, type Command, type Context} from './context.ts';
+import {gatherFacts} from './facts.ts';
+
+function storeOf({env}: Context): DraftStore {
+	return draftStore({now: () => now(), environment: env});
+}
+
+type Seen = {readonly replayed: Replayed; readonly title: string; readonly required: Share};
+
+/** A draft as a person knows it: its document's title and how far it is. */
+function look({header, records}: DraftContent): Seen {
+	const replayed = replay(readForm(header.template.source), records);
+	const document = fill(replayed.form, replayed.answers);
+	const {required} = completeness(document, check(document, gatherFacts()));
+	const {titleField} = replayed.form;
+	const answer = titleField === undefined ? undefined : replayed.answers.get(titleField);
+	return {replayed, title: answer?.state === 'answered' ? String(answer.value) : '', required};
+}
+
+export const listAll: Command = async (invocation, context) => {
+	const {output} = context;
+	const listed = storeOf(context).listDrafts();
+	if (!listed.ok) return refused(listed.problem, context);
+	for (const {problem} of listed.value.unreadable) output.problem(problem);
+	const rows = listed.value.drafts.map(draft => {
+		const {title, required, replayed} = look(draft);
+		const {id, header, updated, finished, torn, holder} = draft;
+		const {answered, total, percent} = required;
+		return {
+			id,
+			title,
+			template: header.template.name,
+			target: replayed.target ?? header.target,
+			root: header.root,
+			updated,
+			required: {answered, total, percent},
+			finished,
+			torn,
+			openIn: holder?.pid,
+		};
+	});
+	if (isSet(invocation, 'json')) {
+		output.json(rows);
+		return 0;
+	}
+	if (rows.length === 0) output.say('There are no drafts. Begin a document with: specwright new');
+	for (const {id, title, template, target, updated, required, finished, openIn} of rows) {
+		const state = openIn !== undefined ? `open in process ${openIn}` : finished ? 'written' : `${required.percent} %, ${required.answered} of ${required.total}`;
+		output.report({text: id, tone: 'strong'}, `  ${title === '' ? '(no title yet)' : title}  `, {
+			text: [template, state, `saved ${updated}`, ...(target === undefined ? [] : [target])].join(', '),
+			tone: 'dim',
+		});
+	}
+	return 0;
+};
+
+export const show: Command = async (invocation, context) => {
+	const read = readNamed(invocation.args, context);
+	if (!read.ok) return refused(read.problem, context);
+	const {replayed, title, required} = look(read.value);
+	const {header, id, updated} = read.value;
+	const {output} = context;
+	if (isSet(invocation, 'json')) {
+		output.json({id, title, template: header.template.name, root: header.root, target: replayed.target ?? header.target, created: header.created, updated, answers: Object.fromEntries(replayed.answers)});
+		return 0;
+	}
+	output.report({text: title === '' ? '(no title yet)' : title, tone: 'strong'}, `  ${header.template.name}, ${required.answered} of ${required.total} required (${required.percent} %)`);
+	output.text(fill(replayed.form, replayed.answers).source);
+	return 0;
+};
+
+export const remove: Command = async ({args}, context) => {
+	const [id = ''] = args;
+	const removed = storeOf(context).removeDraft(id);
+	if (!removed.ok) return refused(removed.problem, context);
+	context.output.say(`removed the draft ${id}`);
+	return 0;
+};
+
+export const exportAnswers: Command = async (invocation, context) => {
+	const read = readNamed(invocation.args, context);
+	if (!read.ok) return refused(read.problem, context);
+	const {replayed} = look(read.value);
+	printAnswers(replayed.form, replayed.answers, read.value.header.template.name, invocation, context);
+	return 0;
+};
+
+function readNamed([id = '']: readonly string[], context: Context): Result<DraftContent> {
+	return storeOf(context).readDraft(id);
+}
+
+function refused(problem: Problem, {output}: Context): Problem['exit'] {
+	output.problem(problem);
+	return problem.exit;
+}

@@ -1,0 +1,217 @@
+/**
+ * The command line as data: help, completion and the parser are made from this table, and a command's code is loaded
+ * only when it runs.
+ */
+
+import type {Command} from './context.ts';
+
+export type OptionEntry = {
+	/** As the parser and the help take it: `-o, --out <file>`. */
+	readonly flags: string;
+	readonly summary: string;
+	/** May be given several times. */
+	readonly repeatable?: boolean;
+	/** The values it takes, where they are few. */
+	readonly choices?: readonly string[];
+};
+
+export type CommandEntry = {
+	readonly name: string;
+	readonly summary: string;
+	/** As the parser and the help take them: `[template]`, `<file...>`. */
+	readonly args: readonly {readonly syntax: string; readonly summary: string}[];
+	readonly options: readonly OptionEntry[];
+	readonly examples?: readonly string[];
+	readonly load: () => Promise<Command>;
+	/** Commands below this one, such as `drafts show`. */
+	readonly commands?: readonly CommandEntry[];
+};
+
+const json: OptionEntry = {flags: '--json', summary: 'one JSON value on stdout'};
+const template: OptionEntry = {flags: '--template <name>', summary: 'the template it was written from, where the file does not say'};
+
+/** How the wizard is shown. */
+const showing: readonly OptionEntry[] = [
+	{flags: '--plain', summary: 'ask line by line instead of using the full screen'},
+	{flags: '--ascii', summary: 'draw with ASCII characters alone'},
+];
+
+/** Answers given without questions, and what becomes of the document. */
+const answering: readonly OptionEntry[] = [
+	{flags: '--answers <file>', summary: 'answers from a YAML or JSON file, - for stdin'},
+	{flags: '--set <id=value>', summary: 'one answer; the value is YAML; wins over --answers', repeatable: true},
+	{flags: '--out <file>', summary: 'where to write the document'},
+	{flags: '--yes', summary: 'no questions: write what the answers give'},
+	{flags: '--print', summary: 'the document on stdout, no file'},
+	{flags: '--force', summary: 'overwrite the file that is there'},
+];
+
+const committing: readonly OptionEntry[] = [
+	{flags: '--message <text>', summary: "the commit's message"},
+	{flags: '--branch <name>', summary: 'commit on a new branch of this name'},
+];
+
+const commit: OptionEntry = {flags: '--commit', summary: 'commit exactly the written file with git'};
+
+export const commands: readonly CommandEntry[] = [
+	{
+		name: 'new',
+		summary: 'Write a document from a template',
+		args: [{syntax: '[template]', summary: "a template's name, or the path of any Markdown file"}],
+		options: [...answering, commit, ...committing, ...showing],
+		examples: ['new architecture-spec', 'new architecture-spec --answers answers.yaml --yes --out docs/spec.md --commit', 'new ./our-template.md --print'],
+		load: async () => (await import('./new.ts')).newDocument,
+	},
+	{
+		name: 'open',
+		summary: 'Go on with a document, whoever wrote it',
+		args: [{syntax: '<file>', summary: 'the document'}],
+		options: [template, ...answering, commit, ...committing, ...showing],
+		examples: ['open docs/spec.md', 'open docs/spec.md --set document/status=Approved --yes'],
+		load: async () => (await import('./open.ts')).open,
+	},
+	{
+		name: 'resume',
+		summary: 'Go on with a draft, the newest if none is named',
+		args: [{syntax: '[draft]', summary: "the draft's id, as `drafts` lists it"}],
+		options: showing,
+		load: async () => (await import('./resume.ts')).resume,
+	},
+	{
+		name: 'drafts',
+		summary: 'List the drafts',
+		args: [],
+		options: [json],
+		load: async () => (await import('./drafts.ts')).listAll,
+		commands: [
+			{
+				name: 'show',
+				summary: 'Show what a draft holds',
+				args: [{syntax: '<id>', summary: 'the draft'}],
+				options: [json],
+				load: async () => (await import('./drafts.ts')).show,
+			},
+			{
+				name: 'remove',
+				summary: 'Remove a draft',
+				args: [{syntax: '<id>', summary: 'the draft'}],
+				options: [],
+				load: async () => (await import('./drafts.ts')).remove,
+			},
+			{
+				name: 'export',
+				summary: "Print a draft's answers as an answers file",
+				args: [{syntax: '<id>', summary: 'the draft'}],
+				options: [{flags: '--format <format>', summary: 'yaml or json', choices: ['yaml', 'json']}],
+				load: async () => (await import('./drafts.ts')).exportAnswers,
+			},
+		],
+	},
+	{
+		name: 'templates',
+		summary: 'List the templates',
+		args: [],
+		options: [json],
+		load: async () => (await import('./templates.ts')).listAll,
+		commands: [
+			{
+				name: 'show',
+				summary: 'Print a template as it is',
+				args: [{syntax: '<name>', summary: "the template's name or path"}],
+				options: [],
+				load: async () => (await import('./templates.ts')).show,
+			},
+		],
+	},
+	{
+		name: 'inspect',
+		summary: 'Show how a template or document is understood',
+		args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
+		options: [json, {flags: '--explain', summary: 'name the rule that found each field'}],
+		load: async () => (await import('./inspect.ts')).inspect,
+	},
+	{
+		name: 'answers',
+		summary: "Print a document's answers as an answers file",
+		args: [{syntax: '<file>', summary: 'the document'}],
+		options: [template, {flags: '--format <format>', summary: 'yaml or json', choices: ['yaml', 'json']}],
+		load: async () => (await import('./answers.ts')).answers,
+	},
+	{
+		name: 'check',
+		summary: 'Completeness and every check',
+		args: [{syntax: '<file...>', summary: 'documents, folders or globs'}],
+		options: [
+			{flags: '--format <format>', summary: 'pretty or json', choices: ['pretty', 'json']},
+			{flags: '--min <percent>', summary: 'fail below this share of required answers (default 100)'},
+			{flags: '--rule <id=severity>', summary: 'off, info, warn or error for one rule', repeatable: true},
+			template,
+		],
+		examples: ['check docs/spec.md', 'check docs --min 80 --format json'],
+		load: async () => (await import('./check.ts')).checkFiles,
+	},
+	{
+		name: 'preview',
+		summary: 'Render a document in the terminal',
+		args: [{syntax: '<file>', summary: 'the document'}],
+		options: [{flags: '--raw', summary: 'the Markdown as it is'}],
+		load: async () => (await import('./preview.ts')).preview,
+	},
+	{
+		name: 'commit',
+		summary: 'Commit exactly one file with git',
+		args: [{syntax: '<file>', summary: 'the file'}],
+		options: committing,
+		load: async () => (await import('./commit.ts')).commit,
+	},
+	{
+		name: 'config',
+		summary: 'Show the settings',
+		args: [],
+		options: [json],
+		load: async () => (await import('./config.ts')).listAll,
+		commands: [
+			{
+				name: 'get',
+				summary: 'Print one setting',
+				args: [{syntax: '<key>', summary: "the setting's name"}],
+				options: [],
+				load: async () => (await import('./config.ts')).get,
+			},
+			{
+				name: 'set',
+				summary: 'Change one setting',
+				args: [
+					{syntax: '<key>', summary: "the setting's name"},
+					{syntax: '<value>', summary: 'its new value'},
+				],
+				options: [],
+				load: async () => (await import('./config.ts')).set,
+			},
+			{
+				name: 'path',
+				summary: 'Print where the settings are kept',
+				args: [],
+				options: [],
+				load: async () => (await import('./config.ts')).path,
+			},
+		],
+	},
+	{
+		name: 'completion',
+		summary: 'Print a completion script for a shell',
+		args: [{syntax: '<shell>', summary: 'bash, zsh or fish'}],
+		options: [],
+		examples: ['completion bash > ~/.local/share/bash-completion/completions/specwright'],
+		load: async () => (await import('./completion.ts')).completion,
+	},
+];
+
+/** What runs when no command is named. */
+export const home: CommandEntry = {
+	name: 'home',
+	summary: 'Resume a draft, open a document nearby, or begin a new one',
+	args: [],
+	options: showing,
+	load: async () => (await import('./home.ts')).home,
+};

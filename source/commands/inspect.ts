@@ -1,0 +1,127 @@
+/** `inspect FILE-OR-TEMPLATE`: how the reader understood it. */
+
+import {existsSync} from 'node:fs';
+import {check, type Message} from '../core/checks/index.ts';
+import {completeness, type Completeness} from '../core/completeness/index.ts';
+import {fieldState, fill} from '../core/form/index.ts';
+import type {Document, Field, Section} from '../core/form/types.ts';
+import {success, type Result} from '../core/problem.ts';
+import type {TemplateRef} from '../core/wizard/index.ts';
+import {isSet, type Command, type Context} from './context.ts';
+import {gatherFacts} from './facts.ts';
+import {completenessJson, messageJson, sectionsJson, templateJson, type LineOf} from './json.ts';
+import {lineIndex} from './line-index.ts';
+import {loadTemplate, openDocument, type OpenedDocument} from './load.ts';
+import type {Piece} from './output.ts';
+
+type Seen = {
+	readonly ref?: TemplateRef;
+	readonly title: string;
+	readonly document: Document;
+	readonly messages: readonly Message[];
+	readonly completeness: Completeness;
+	readonly lines: LineOf;
+};
+
+export const inspect: Command = async (invocation, context) => {
+	const {output} = context;
+	const [name = ''] = invocation.args;
+	const seen = await look(name, context);
+	if (!seen.ok) {
+		output.problem(seen.problem);
+		return seen.problem.exit;
+	}
+	const explain = isSet(invocation, 'explain');
+	if (isSet(invocation, 'json')) output.json(inspectJson(seen.value, explain));
+	else outline(seen.value, explain, context);
+	return 0;
+};
+
+/** A file whose marker holds its template's hash is a document; any other file is a template, as a name is. */
+async function look(name: string, context: Context): Promise<Result<Seen>> {
+	const isFile = /[/\\]|\.(?:md|markdown)$/i.test(name) || existsSync(name);
+	if (isFile) {
+		const opened = await openDocument(name, context);
+		if (opened.ok && opened.value.own.marker?.hash !== undefined) return success(seenDocument(opened.value));
+	}
+	const template = await loadTemplate(name, context);
+	if (!template.ok) return template;
+	const {form} = template.value;
+	const document = fill(form, new Map());
+	// A template's placeholders are not findings; what is broken in its text is.
+	const messages = check(document, gatherFacts()).filter(({ruleId}) => ruleId === 'front-matter' || ruleId === 'unsafe-character');
+	return success({
+		ref: template.value,
+		title: form.title,
+		document,
+		messages,
+		completeness: completeness(document, messages),
+		lines: {section: ({line}) => line, field: ({line}) => line},
+	});
+}
+
+function seenDocument({text, own, template, document}: OpenedDocument): Seen {
+	const messages = check(document, gatherFacts());
+	const lineAt = lineIndex(text);
+	const sections = new Map(flatten(own.sections).map(({id, line}) => [id, line]));
+	const field = ({id, line}: Field): number => {
+		const span = document.spans.get(id);
+		return span === undefined ? line : lineAt(span.from);
+	};
+	return {
+		...(template === undefined ? {} : {ref: template}),
+		title: own.title,
+		document,
+		messages,
+		completeness: completeness(document, messages),
+		lines: {section: ({id, line}) => sections.get(id) ?? line, field},
+	};
+}
+
+function flatten(sections: readonly Section[]): readonly Section[] {
+	return sections.flatMap(section => [section, ...flatten(section.sections)]);
+}
+
+function inspectJson({ref, title, document, messages, completeness: share, lines}: Seen, explain: boolean): unknown {
+	return {
+		template: ref === undefined ? null : templateJson(ref, title),
+		sections: sectionsJson(document, explain, lines),
+		completeness: completenessJson(share),
+		messages: messages.map(messageJson),
+	};
+}
+
+/** The same for a person: one line a section and a field. */
+function outline({ref, title, document, completeness: {required}, lines}: Seen, explain: boolean, {output}: Context): void {
+	const fields = new Map(document.form.fields.map(field => [field.id, field]));
+	const version = ref?.version === undefined ? '' : ` ${ref.version}`;
+	output.report({text: title === '' ? (ref?.name ?? '') : title, tone: 'strong'}, ref === undefined ? '' : `  (${ref.name}${version}, ${ref.origin})`);
+	const visit = (section: Section, depth: number): void => {
+		const indent = '  '.repeat(depth);
+		if (section.level > 0) {
+			output.report(`${String(lines.section(section)).padStart(5)}  ${indent}`, {text: section.heading, tone: 'strong'}, marker(section));
+		}
+		for (const id of section.fields) {
+			const field = fields.get(id);
+			if (field) output.report(...fieldLine(field, document, `${String(lines.field(field)).padStart(5)}  ${indent}  `, explain));
+		}
+		for (const below of section.sections) visit(below, depth + 1);
+	};
+	for (const section of document.form.sections) visit(section, 0);
+	output.report(`${document.form.fields.length} fields; ${required.answered} of ${required.total} required answered (${required.percent} %)`);
+}
+
+function marker({requirement, condition, repeat}: Section): Piece {
+	const words = [requirement === 'unspecified' ? '' : requirement, condition ?? '', repeat === undefined ? '' : 'repeats'].filter(word => word !== '');
+	return {text: words.length === 0 ? '' : `  ${words.join(', ')}`, tone: 'dim'};
+}
+
+function fieldLine(field: Field, document: Document, indent: string, explain: boolean): readonly Piece[] {
+	const state = fieldState(document, field.id);
+	const glyph = {answered: '✔', 'not-applicable': '–', 'left-out': '–', partial: '◐', prefilled: '•', empty: '○'}[state];
+	const options = field.options.length === 0 ? '' : `: ${field.options.join(' | ')}`;
+	return [
+		`${indent}${glyph} ${field.label}  `,
+		{text: `${field.kind}${options}, ${field.requirement}  ${field.id}${explain ? `  [${field.rule}]` : ''}`, tone: 'dim'},
+	];
+}

@@ -1,0 +1,93 @@
+/** The shapes that `--json` prints. They are an interface: documented, and only ever added to. */
+
+import type {Message} from '../core/checks/index.ts';
+import type {Completeness, Share} from '../core/completeness/index.ts';
+import {fieldState} from '../core/form/index.ts';
+import type {Document, Field, Section} from '../core/form/types.ts';
+import type {TemplateRef} from '../core/wizard/index.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A finding with its place laid flat, 1-based, columns in UTF-16 units. */
+export function messageJson({ruleId, severity, reason, place, section, field, help}: Message): Json {
+	const {line, column, endLine, endColumn} = place;
+	return {ruleId, severity, reason, line, column, endLine, endColumn, section, field, help};
+}
+
+/** How complete a document is, without the parts by section. */
+export function completenessJson({required, all}: Completeness): Json {
+	return {required: shareJson(required), all: shareJson(all)};
+}
+
+function shareJson({answered, total, percent}: Share): Json {
+	return {answered, total, percent};
+}
+
+export function templateJson(ref: TemplateRef, title: string): Json {
+	return {name: ref.name, title, version: ref.version, origin: ref.origin, path: ref.path};
+}
+
+/** Sections with their fields, as they stand in `document`; `explain` adds the rule that found each field. */
+export function sectionsJson(document: Document, explain: boolean, lines: LineOf): readonly Json[] {
+	const fields = new Map(document.form.fields.map(field => [field.id, field]));
+	const section = (one: Section): Json => ({
+		id: one.id,
+		heading: one.heading,
+		title: one.title,
+		level: one.level,
+		line: lines.section(one),
+		requirement: one.requirement,
+		condition: one.condition,
+		reasonForNotApplicable: one.reasonForNotApplicable,
+		repeatable: one.repeat !== undefined,
+		repeat: one.repeat,
+		guidance: one.guidance,
+		example: one.example,
+		fields: one.fields.flatMap(id => {
+			const field = fields.get(id);
+			return field === undefined ? [] : [fieldJson(field, document, explain, lines)];
+		}),
+		sections: one.sections.map(section),
+	});
+	return document.form.sections.map(section);
+}
+
+/** Where sections and fields begin in the text that was inspected, 1-based. */
+export type LineOf = {section(section: Section): number; field(field: Field): number};
+
+function fieldJson(field: Field, document: Document, explain: boolean, lines: LineOf): Json {
+	const answer = document.answers.get(field.id);
+	const state = fieldState(document, field.id);
+	return {
+		id: field.id,
+		label: field.label,
+		kind: field.kind,
+		line: lines.field(field),
+		placeholder: field.placeholder,
+		requirement: field.requirement,
+		condition: field.condition,
+		reasonForNotApplicable: field.reasonForNotApplicable,
+		options: field.options,
+		multiple: field.multiple,
+		open: field.open || undefined,
+		default: field.default,
+		prefilled: field.prefilled || undefined,
+		language: field.language,
+		unit: field.unit,
+		format: field.format,
+		columns: field.columns?.map(({id, label, kind, options, open}) => ({id, label, kind, options, open: open || undefined})),
+		rows: field.fixedRows?.map(({id, label}) => ({id, label})),
+		items: field.fixedItems?.map(({id, text}) => ({id, text})),
+		parts: field.item?.parts?.map(({id, label}) => ({id, label})),
+		numbered: field.item === undefined ? undefined : /^\d/.test(field.item.bullet),
+		variable: field.variable,
+		repeat: field.repeat,
+		guidance: field.guidance,
+		example: field.example,
+		state: state === 'prefilled' ? 'empty' : state,
+		value: answer?.state === 'answered' ? answer.value : undefined,
+		evidence: answer?.state === 'answered' ? answer.evidence : undefined,
+		reason: answer?.state === 'not-applicable' ? answer.reason : undefined,
+		rule: explain ? field.rule : undefined,
+	};
+}

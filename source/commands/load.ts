@@ -1,0 +1,112 @@
+/** Templates and documents as the commands see them: read, understood, and matched to each other. */
+
+import {existsSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {templateCatalog, type Catalog} from '../adapters/catalog/index.ts';
+import {confine, readDocument} from '../adapters/files/index.ts';
+import {asDocument, match, readForm} from '../core/form/index.ts';
+import type {Document, Form, Marker, Section} from '../core/form/types.ts';
+import {failure, success, type Problem, type Result} from '../core/problem.ts';
+import type {TemplateRef} from '../core/wizard/index.ts';
+import {parseAnswersFile} from './answers-file.ts';
+import type {Context} from './context.ts';
+
+export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
+
+export type OpenedDocument = {
+	readonly path: string;
+	readonly text: string;
+	/** Tells this content of the file from any other. */
+	readonly version: string;
+	/** The text read by itself. */
+	readonly own: Form;
+	/** The template it was written from, where that is known. */
+	readonly template?: LoadedTemplate;
+	/** Seen through its template's form, or through its own. */
+	readonly document: Document;
+};
+
+/** A document with more sections than this is refused: nobody walks through it, and reading it takes too long. */
+const mostSections = 5000;
+
+/** The template of that name, or the Markdown file at that path. Problems: unknown (2), unreadable (3), empty (2). */
+export async function loadTemplate(nameOrPath: string, context: Context): Promise<Result<LoadedTemplate>> {
+	return understood(nameOrPath, catalogFrom(context.cwd, context).loadTemplate(nameOrPath));
+}
+
+function understood(name: string, loaded: ReturnType<Catalog['loadTemplate']>): Result<LoadedTemplate> {
+	if (!loaded.ok) return loaded;
+	const {ref, source} = loaded.value;
+	if (isBlank(source)) return failure(emptyTemplate(name));
+	const form = readForm(source);
+	const problem = tooLong(form, name);
+	return problem ? failure(problem) : success({...ref, source, form});
+}
+
+/** The templates as they are seen from `folder`: its repository's and the bundled ones. */
+export function catalogFrom(folder: string, {bundledTemplates}: Context): Catalog {
+	return templateCatalog({
+		bundled: bundledTemplates,
+		root: repositoryRoot(folder),
+		read: path => readDocument(path),
+		confine: (root, path) => confine(root, path),
+		parseYaml(text) {
+			const parsed = parseAnswersFile(text, '.specwright.yaml');
+			return parsed.ok ? success(parsed.value.data) : parsed;
+		},
+	});
+}
+
+/** The document at `path`, seen through its template: the one named by `template`, else by its own marker, else none. */
+export async function openDocument(path: string, context: Context, template?: string): Promise<Result<OpenedDocument>> {
+	const read = readDocument(path);
+	if (!read.ok) return read;
+	const {text, version} = read.value;
+	const own = readForm(text);
+	const problem = tooLong(own, path);
+	if (problem) return failure(problem);
+	const found = template === undefined ? await templateOf(own.marker, path, context) : await loadTemplate(template, context);
+	if (!found.ok) return found;
+	const known = found.value;
+	const document = known === undefined ? asDocument(own) : match(known.form, text);
+	return success({path, text, version, own, document, ...(known === undefined ? {} : {template: known})});
+}
+
+/** The template that a document's marker names. One that can't be had is told, and the document judged by itself. */
+async function templateOf(marker: Marker | undefined, path: string, context: Context): Promise<Result<LoadedTemplate | undefined>> {
+	if (marker === undefined) return success(undefined);
+	// What a document holds is content: it may name a template of ours or a file of its repository, nothing else.
+	const template = understood(marker.name, catalogFrom(dirname(resolve(path)), context).loadTemplate(marker.name, 'content'));
+	if (!template.ok) {
+		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
+		return success(undefined);
+	}
+	if (marker.hash !== undefined && marker.hash !== template.value.hash) {
+		context.output.say(`${path} was written from another version of the template ${marker.name}.`);
+	}
+	return template;
+}
+
+
+/** The nearest folder with `.git` from a folder upwards, else the folder itself. */
+export function repositoryRoot(own: string): string {
+	for (let folder = own; ; folder = dirname(folder)) {
+		if (existsSync(join(folder, '.git'))) return folder;
+		if (dirname(folder) === folder) return own;
+	}
+}
+
+function isBlank(text: string): boolean {
+	return text.replace(/^\uFEFF/, '').trim() === '';
+}
+
+function emptyTemplate(name: string): Problem {
+	return {code: 'template.empty', summary: `${name} has no sections: it is empty.`, next: 'Name a Markdown file with headings.', exit: 2};
+}
+
+function tooLong({sections}: Form, path: string): Problem | undefined {
+	const count = (some: readonly Section[]): number => some.reduce((sum, section) => sum + 1 + count(section.sections), 0);
+	const total = count(sections);
+	if (total <= mostSections) return undefined;
+	return {code: 'limit.sections', summary: `${path} has ${total} sections; up to ${mostSections} are handled.`, next: 'Split it into smaller documents.', exit: 6};
+}

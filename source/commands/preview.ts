@@ -1,0 +1,26 @@
+/** `preview FILE`: the document rendered for the terminal, or as it is. */
+
+import {readDocument} from '../adapters/files/index.ts';
+import {loadPreview} from '../preview/index.ts';
+import {chooseTheme} from '../theme/index.ts';
+import {isSet, type Command} from './context.ts';
+
+/** Text is never wider than this, however wide the terminal. */
+const widest = 100;
+
+export const preview: Command = async (invocation, {output, env}) => {
+	const [path = ''] = invocation.args;
+	const read = readDocument(path);
+	if (!read.ok) {
+		output.problem(read.problem);
+		return read.problem.exit;
+	}
+	if (isSet(invocation, 'raw')) {
+		output.text(read.value.text);
+		return 0;
+	}
+	const {renderMarkdown} = await loadPreview();
+	const lines = renderMarkdown(read.value.text, {width: Math.min(output.stdout.columns, widest), theme: chooseTheme(env), color: output.color});
+	output.drawn(lines.map(({text}) => text));
+	return 0;
+};

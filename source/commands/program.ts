@@ -1,0 +1,89 @@
+/** The parser for the command line, made from the command table. */
+
+import {Command as Parser, CommanderError, Option} from 'commander';
+import type {ExitCode} from '../core/problem.ts';
+import type {Command, Context, Invocation} from './context.ts';
+import {commands, home, type CommandEntry} from './index.ts';
+
+/** The command that was named, with its arguments; or the exit code where the parser has said all there is to say. */
+export type Parsed = {readonly load: () => Promise<Command>; readonly invocation: Invocation} | {readonly exit: ExitCode};
+
+/** Reads the arguments. Help and version go to stdout and end with 0; anything not understood goes to stderr with 2. */
+export async function parseArguments(args: readonly string[], {output, version}: Context): Promise<Parsed> {
+	let found: Parsed | undefined;
+
+	const build = (entry: CommandEntry, parser: Parser, path: string): Parser => {
+		parser
+			.name(path)
+			.description(entry.summary)
+			.helpOption('-h, --help', 'this help')
+			.helpCommand(false)
+			.configureOutput({
+				writeOut: text => output.text(text),
+				writeErr: text => output.say(text.trimEnd()),
+				getOutHelpWidth: () => Math.min(output.stdout.columns, 100),
+				outputError: (text, write) => write(sentence(text, path)),
+			})
+			.exitOverride();
+		for (const {syntax, summary} of entry.args) parser.argument(syntax, summary);
+		for (const {flags, summary, repeatable, choices} of entry.options) {
+			const option = new Option(flags, summary);
+			if (choices) option.choices(choices);
+			if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+			parser.addOption(option);
+		}
+		if (entry.examples) {
+			parser.addHelpText('after', `\nExamples:\n${entry.examples.map(example => `  specwright ${example}`).join('\n')}`);
+		}
+		for (const below of entry.commands ?? []) parser.addCommand(build(below, new Parser(), `${path} ${below.name}`));
+		// A command with commands below it takes no arguments of its own, so a word it does not know is a wrong command.
+		if (entry.commands) parser.argument('[command]', 'see below').usage('[options] [command]');
+		parser.action((...given: unknown[]) => {
+			const words = parser.args;
+			if (entry.commands && words[0] !== undefined) parser.error(unknown(words[0], entry.commands), {exitCode: 2});
+			found = {load: entry.load, invocation: {args: words, options: (given.at(-2) ?? {}) as Invocation['options']}};
+		});
+		return parser;
+	};
+
+	const program = new Parser()
+		.name('specwright')
+		.description('Fill any Markdown template in the terminal, see how complete it is, and commit exactly that file.')
+		.usage('[command] [options]')
+		.version(version, '-V, --version', 'the version')
+		.helpOption('-h, --help', 'this help')
+		.helpCommand(false)
+		.configureOutput({
+			writeOut: text => output.text(text),
+			writeErr: text => output.say(text.trimEnd()),
+			getOutHelpWidth: () => Math.min(output.stdout.columns, 100),
+			outputError: (text, write) => write(sentence(text, 'specwright')),
+		})
+		.exitOverride();
+	program.addHelpText('after', '\nWithout a command: resume a draft, open a document nearby, or begin a new one.');
+	for (const entry of commands) program.addCommand(build(entry, new Parser(), entry.name));
+	program.addCommand(build(home, new Parser(), home.name), {hidden: true});
+
+	// No command: the home screen, with whatever flags were given. Help and version are the program's own.
+	const [first] = args;
+	const isHome = first === undefined || (first.startsWith('-') && !['-h', '--help', '-V', '--version'].includes(first));
+	try {
+		await program.parseAsync(isHome ? [home.name, ...args] : [...args], {from: 'user'});
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		return {exit: error.exitCode === 0 ? 0 : 2};
+	}
+	return found ?? {exit: 2};
+}
+
+function unknown(word: string, known: readonly CommandEntry[]): string {
+	return `error: unknown command '${word}'\n(There are: ${known.map(({name}) => name).join(', ')}.)`;
+}
+
+/** The parser's own message in the words of our problems, with where to read on. */
+function sentence(text: string, path: string): string {
+	const [first = '', ...rest] = text.trim().split('\n');
+	const said = first.replace(/^error: /, '');
+	const help = path === 'specwright' ? 'specwright --help' : `specwright ${path} --help`;
+	return [`specwright: ${said}`, ...rest.map(line => `  ${line}`), `  See ${help}`].join('\n');
+}

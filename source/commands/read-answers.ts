@@ -1,0 +1,109 @@
+/** The answers that the command line brings: from a file or stdin, and from `--set`. */
+
+import {readDocument} from '../adapters/files/index.ts';
+import {failure, success, type Problem, type Result} from '../core/problem.ts';
+import {parseAnswersFile, parseSetValue, pathSeparator, type Places, type Plain} from './answers-file.ts';
+import {listOption, textOption, type Context, type Invocation} from './context.ts';
+
+export type GivenAnswers = {
+	/** The template that the file names. */
+	readonly template?: string;
+	/** Answers by id as they were written; `--set` has replaced the file's. */
+	readonly data: Readonly<Record<string, Plain>>;
+	/** Where the file has each answer, by the path of keys below `answers`. */
+	readonly places: Places;
+	/** What the file is called in messages. */
+	readonly path?: string;
+};
+
+/** Answers files over 4 MiB are not read. */
+const limit = 4 * 1024 * 1024;
+
+/** Reads `--answers` and `--set`. Problems: unreadable (3), too large (6), not valid (2), each with its place. */
+export async function givenAnswers(invocation: Invocation, context: Context): Promise<Result<GivenAnswers>> {
+	const file = textOption(invocation, 'answers');
+	const fromFile = file === undefined ? success(nothing) : await answersIn(file, context);
+	if (!fromFile.ok) return fromFile;
+	const data = Object.assign(Object.create(null) as Record<string, Plain>, fromFile.value.data);
+	const places = new Map(fromFile.value.places);
+	for (const setting of listOption(invocation, 'set')) {
+		const split = setting.indexOf('=');
+		const id = setting.slice(0, split).trim();
+		if (split < 0 || id === '') {
+			return failure({code: 'usage.set', summary: `--set ${setting} has no ID=VALUE.`, next: `Write --set 'document/title=My title'.`, exit: 2});
+		}
+		const value = parseSetValue(setting.slice(split + 1), id);
+		if (!value.ok) return value;
+		data[id] = value.value;
+		// Its place in the file no longer holds what counts.
+		for (const key of places.keys()) if (key === id || key.startsWith(`${id}${pathSeparator}`)) places.delete(key);
+	}
+	return success({...fromFile.value, data, places});
+}
+
+const nothing: GivenAnswers = {data: {}, places: new Map()};
+
+async function answersIn(file: string, context: Context): Promise<Result<GivenAnswers>> {
+	const text = file === '-' ? await stdinText(context) : textOf(file);
+	if (!text.ok) return text;
+	const path = file === '-' ? 'stdin' : file;
+	const parsed = parseAnswersFile(text.value.replace(/^\uFEFF/, ''), path);
+	if (!parsed.ok) return parsed;
+	const {data, places} = parsed.value;
+	const shape = shapeProblem(data, path);
+	if (shape || !isMap(data)) return failure(shape ?? malformed(path));
+	const {template, answers = {}} = data;
+	if (!isMap(answers)) return failure(malformed(path));
+	const prefix = `answers${pathSeparator}`;
+	const below = new Map([...places].flatMap(([key, place]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), place] as const] : [])));
+	return success({...(typeof template === 'string' ? {template} : {}), data: answers, places: below, path});
+}
+
+function isMap(data: Plain): data is Readonly<Record<string, Plain>> {
+	return typeof data === 'object' && !Array.isArray(data);
+}
+
+function malformed(path: string): Problem {
+	return {
+		code: 'answers.shape',
+		summary: `${path} is not an answers file: it must have the key "answers" with a map of ids to answers.`,
+		next: 'See: specwright answers FILE, which prints one.',
+		exit: 2,
+	};
+}
+
+function shapeProblem(data: Plain, path: string): Problem | undefined {
+	if (!isMap(data) || !Object.hasOwn(data, 'answers')) return malformed(path);
+	const other = Object.keys(data).find(key => key !== 'answers' && key !== 'template');
+	if (other === undefined) return undefined;
+	return {
+		code: 'answers.unknown-key',
+		summary: `${path} has the key "${other}", which means nothing here.`,
+		next: 'An answers file has the keys template and answers; put ids below answers.',
+		exit: 2,
+	};
+}
+
+function textOf(file: string): Result<string> {
+	const read = readDocument(file, {limit});
+	return read.ok ? success(read.value.text) : read;
+}
+
+async function stdinText(context: Context): Promise<Result<string>> {
+	if (context.stdinIsTerminal) {
+		return failure({code: 'usage.stdin', summary: '--answers - reads stdin, but stdin is the terminal.', next: 'Pipe the answers in, or name a file.', exit: 2});
+	}
+	const bytes = await context.readStdin(limit);
+	if (bytes === undefined) return failure({code: 'file.too-large', summary: 'The answers on stdin have more than 4 MiB.', exit: 6});
+	try {
+		return success(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes));
+	} catch {
+		return failure({code: 'file.not-utf-8', summary: 'The answers on stdin are not valid UTF-8.', next: 'Save them as UTF-8.', exit: 2});
+	}
+}
+
+/** The given answers for a form. The first of several faults is the problem, the others are named with it. */
+export function answersFor(form: Form, given: GivenAnswers): Result<Answers> {
+	const read = readAnswers(form, given.data);
+	return read.ok ? success(read.value) : failure(read.problem);
+}

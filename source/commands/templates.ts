@@ -1,0 +1,47 @@
+/** `templates`: what there is to write from. */
+
+import type {Section} from '../core/form/types.ts';
+import {isSet, type Command} from './context.ts';
+import {catalogFrom, loadTemplate} from './load.ts';
+
+/** The list with title, sections, fields and origin. */
+export const listAll: Command = async (invocation, context) => {
+	const {output} = context;
+	const rows = [];
+	const {templates, problems} = catalogFrom(context.cwd, context).listTemplates();
+	for (const problem of problems) output.problem(problem);
+	for (const {name} of templates) {
+		const loaded = await loadTemplate(name, context);
+		if (!loaded.ok) {
+			output.problem(loaded.problem);
+			continue;
+		}
+		const {form, version, origin, path} = loaded.value;
+		rows.push({name, title: form.title, version, origin, path, sections: countSections(form.sections), fields: form.fields.length});
+	}
+	if (isSet(invocation, 'json')) {
+		output.json(rows);
+		return 0;
+	}
+	const width = Math.max(0, ...rows.map(({name}) => name.length));
+	for (const {name, title, sections, fields, origin} of rows) {
+		output.report({text: name.padEnd(width), tone: 'strong'}, `  ${title}  `, {text: `${sections} sections, ${fields} fields, ${origin}`, tone: 'dim'});
+	}
+	return 0;
+};
+
+function countSections(sections: readonly Section[]): number {
+	return sections.reduce((sum, section) => sum + (section.level > 0 ? 1 : 0) + countSections(section.sections), 0);
+}
+
+/** A template's text, as it is. */
+export const show: Command = async ({args}, context) => {
+	const [name = ''] = args;
+	const loaded = await loadTemplate(name, context);
+	if (!loaded.ok) {
+		context.output.problem(loaded.problem);
+		return loaded.problem.exit;
+	}
+	context.output.text(loaded.value.source);
+	return 0;
+};
