@@ -66,7 +66,10 @@ async function askText(session: Session, field: Field): Promise<Ending> {
 }
 
 /** Lines up to the one that ends them. Enter at once leaves everything as it is. */
-async function askLines(session: Session, {end, prompt}: {readonly end: string; readonly prompt: string}): Promise<Ending> {
+async function askLines(
+	session: Session,
+	{end, prompt}: {readonly end: string; readonly prompt: string},
+): Promise<Ending> {
 	const lines: string[] = [];
 	for (;;) {
 		const reply = await session.ask.line(prompt);
@@ -126,7 +129,9 @@ async function askSeveral(session: Session, field: Field): Promise<Ending> {
 		chooseOther(session, field, literal(reply));
 		return answered;
 	}
-	const changed = field.options.map((_, index) => index).filter(index => picked.includes(index) !== reply.includes(index));
+	const changed = field.options
+		.map((_, index) => index)
+		.filter(index => picked.includes(index) !== reply.includes(index));
 	for (const index of changed) session.dispatch({type: 'choose', index, now: session.now()});
 	return changed.length > 0 ? answered : untouched;
 }
@@ -192,7 +197,9 @@ async function askTable(session: Session, field: Field): Promise<Ending> {
 		if (reply === 0) from = input.rows.length;
 		else command(session, 'field.reset');
 	}
-	return field.fixedRows ? askCells(session, field, 0, field.fixedRows.length) : askCells(session, field, from, Number.POSITIVE_INFINITY);
+	return field.fixedRows
+		? askCells(session, field, 0, field.fixedRows.length)
+		: askCells(session, field, from, Number.POSITIVE_INFINITY);
 }
 
 /** Cell by cell from row `from`; in a table that grows, an empty first cell ends it. */
@@ -220,7 +227,12 @@ async function askCells(session: Session, field: Field, from: number, to: number
 }
 
 /** A cell's text, or how the question ended instead. */
-async function askCell(session: Session, message: string, options: readonly string[], open: boolean): Promise<string | Ending> {
+async function askCell(
+	session: Session,
+	message: string,
+	options: readonly string[],
+	open: boolean,
+): Promise<string | Ending> {
 	if (options.length === 0) {
 		const reply = await session.ask.line(message);
 		return aside(reply) ?? literal(reply ?? '').trim();

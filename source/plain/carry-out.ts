@@ -11,7 +11,8 @@ export async function conclude(session: PlainSession, ending: Ending | undefined
 		session.endOfInput = true;
 		await send(session, {type: 'command', command: 'wizard.quit', now: session.now()});
 		// Unsaved work would be asked about; there is nobody left to ask.
-		if (session.state().overlay?.type === 'quit') await send(session, {type: 'command', command: 'confirm.yes', now: session.now()});
+		if (session.state().overlay?.type === 'quit')
+			await send(session, {type: 'command', command: 'confirm.yes', now: session.now()});
 		return;
 	}
 	const command = ending?.type === 'command' ? parseCommand(ending.line) : undefined;
@@ -62,7 +63,9 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 			]);
 		}
 		case 'unknown': {
-			return session.say([`  There is no "${command.text}". :help lists what there is; an answer that begins with a colon is typed with two.`]);
+			return session.say([
+				`  There is no "${command.text}". :help lists what there is; an answer that begins with a colon is typed with two.`,
+			]);
 		}
 		default: {
 			return send(session, {type: 'command', command: machineCommands[command.name], now: session.now()});
@@ -73,7 +76,8 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 async function goTo(session: PlainSession, target: string): Promise<void> {
 	const ids = numbered(session.state());
 	const id = /^\d+$/.test(target) ? ids[Number(target) - 1] : ids.find(each => each === target);
-	if (id === undefined) return session.say([`  There is no question "${target}"; the numbers go from 1 to ${ids.length}.`]);
+	if (id === undefined)
+		return session.say([`  There is no question "${target}"; the numbers go from 1 to ${ids.length}.`]);
 	await send(session, {type: 'go', field: id, now: session.now()});
 }
 

@@ -1,7 +1,22 @@
 /** What can be typed at every prompt instead of an answer. */
 
 export type LineCommand =
-	| {readonly name: 'back' | 'next' | 'gaps' | 'preview' | 'edit' | 'save' | 'quit' | 'help' | 'clear' | 'undo' | 'add' | 'leave-out' | 'write'}
+	| {
+			readonly name:
+				| 'back'
+				| 'next'
+				| 'gaps'
+				| 'preview'
+				| 'edit'
+				| 'save'
+				| 'quit'
+				| 'help'
+				| 'clear'
+				| 'undo'
+				| 'add'
+				| 'leave-out'
+				| 'write';
+	  }
 	| {readonly name: 'goto'; readonly target: string}
 	| {readonly name: 'na'; readonly reason: string}
 	| {readonly name: 'unknown'; readonly text: string};
@@ -25,7 +40,21 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':help', summary: 'this list'},
 ];
 
-const plainNames = ['back', 'next', 'gaps', 'preview', 'edit', 'save', 'quit', 'help', 'clear', 'undo', 'add', 'leave-out', 'write'] as const;
+const plainNames = [
+	'back',
+	'next',
+	'gaps',
+	'preview',
+	'edit',
+	'save',
+	'quit',
+	'help',
+	'clear',
+	'undo',
+	'add',
+	'leave-out',
+	'write',
+] as const;
 
 /**
  * The command that a line asks for; undefined where it is an answer. An answer that begins with a colon is typed with

@@ -19,9 +19,14 @@ export async function review(session: PlainSession): Promise<Ending | undefined>
 	session.say(
 		found.length === 0
 			? ['  Nothing is missing.']
-			: found.map(({label, where, reason}, index) => `  ${index + 1}. ${label}${where === '' || where === label ? '' : ` (${where})`}: ${reason}`),
+			: found.map(
+					({label, where, reason}, index) =>
+						`  ${index + 1}. ${label}${where === '' || where === label ? '' : ` (${where})`}: ${reason}`,
+				),
 	);
-	const reply = await session.ask.line(found.length === 0 ? 'Enter writes the document' : 'A number goes there, Enter writes the document as it is');
+	const reply = await session.ask.line(
+		found.length === 0 ? 'Enter writes the document' : 'A number goes there, Enter writes the document as it is',
+	);
 	if (reply === undefined) return {type: 'end'};
 	if (parseCommand(reply)) return {type: 'command', line: reply};
 	const text = reply.trim();
@@ -30,21 +35,33 @@ export async function review(session: PlainSession): Promise<Ending | undefined>
 		return undefined;
 	}
 	const gap = /^\d+$/.test(text) ? found[Number(text) - 1] : undefined;
-	if (gap?.field === undefined) session.say([gap ? '  That is about the document as a whole: there is no one question to go to.' : `  "${text}" is none of the numbers.`]);
+	if (gap?.field === undefined)
+		session.say([
+			gap
+				? '  That is about the document as a whole: there is no one question to go to.'
+				: `  "${text}" is none of the numbers.`,
+		]);
 	else session.dispatch({type: 'go', field: gap.field, now: session.now()});
 	return undefined;
 }
 
 /** One step of writing. */
 export async function writeSteps(session: PlainSession, overlay: WriteOverlay): Promise<Ending | undefined> {
-	if (overlay.problem) session.say([`  ! ${overlay.problem.summary}`, ...(overlay.problem.next === undefined ? [] : [`    ${overlay.problem.next}`])]);
+	if (overlay.problem)
+		session.say([
+			`  ! ${overlay.problem.summary}`,
+			...(overlay.problem.next === undefined ? [] : [`    ${overlay.problem.next}`]),
+		]);
 	switch (overlay.step) {
 		case 'path':
 			return typed(session, overlay, `Write to (Enter: ${textOf(overlay.path)})`);
 		case 'message':
 			return typed(session, overlay, `Commit message (Enter: ${textOf(overlay.message)})`);
 		case 'finish':
-			session.say(['  Left out of the finished document, for nobody has begun them:', ...leftOutByFinishing(session.state()).map(title => `    ${title}`)]);
+			session.say([
+				'  Left out of the finished document, for nobody has begun them:',
+				...leftOutByFinishing(session.state()).map(title => `    ${title}`),
+			]);
 			return decided(session, 'Finish it so?', true);
 		case 'overwrite':
 			session.say(differenceLines(session, overlay));
@@ -66,7 +83,8 @@ async function typed(session: PlainSession, overlay: WriteOverlay, message: stri
 	const reply = await session.ask.line(message);
 	if (reply === undefined) return {type: 'end'};
 	if (parseCommand(reply)) return {type: 'command', line: reply};
-	if (reply.trim() !== '') session.dispatch({type: 'edit', edit: {type: 'replace', text: reply.trim()}, now: session.now()});
+	if (reply.trim() !== '')
+		session.dispatch({type: 'edit', edit: {type: 'replace', text: reply.trim()}, now: session.now()});
 	await command(session, 'list.choose');
 	return overlay.step === 'path' ? lookedAt(session, 'path') : undefined;
 }

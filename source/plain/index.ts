@@ -40,7 +40,10 @@ export async function runPlain(options: PlainOptions): Promise<PlainResult> {
 		section: undefined,
 		endOfInput: false,
 	};
-	session.say([`${state().template.name}: one question at a time. Enter goes on, :help lists what can be typed besides answers.`, progressLine(state())]);
+	session.say([
+		`${state().template.name}: one question at a time. Enter goes on, :help lists what can be typed besides answers.`,
+		progressLine(state()),
+	]);
 	while (!state().outcome) await turn(session);
 	await options.settled();
 	const outcome = state().outcome ?? {type: 'quit'};
@@ -50,7 +53,9 @@ export async function runPlain(options: PlainOptions): Promise<PlainResult> {
 }
 
 function openWords(open: number): string {
-	return open === 0 ? 'Nothing required is open;' : `${open} required ${open === 1 ? 'question is' : 'questions are'} open;`;
+	return open === 0
+		? 'Nothing required is open;'
+		: `${open} required ${open === 1 ? 'question is' : 'questions are'} open;`;
 }
 
 async function turn(session: PlainSession): Promise<void> {
@@ -85,7 +90,8 @@ async function askField(session: PlainSession): Promise<void> {
 	for (const {severity, reason} of messagesOf(session.state(), field.id)) {
 		if (severity === 'error') session.say([`  ! ${reason}`, '    :back to change it; the draft keeps it as it is.']);
 	}
-	const isKept = ending.type === 'untouched' && field.prefilled && !before.kept.has(field.id) && !before.answers.has(field.id);
+	const isKept =
+		ending.type === 'untouched' && field.prefilled && !before.kept.has(field.id) && !before.answers.has(field.id);
 	await send(session, {type: 'command', command: isKept ? 'field.keep' : 'field.next', now: session.now()});
 	session.say([progressLine(session.state())]);
 }

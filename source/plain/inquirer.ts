@@ -69,7 +69,8 @@ async function ended<T>(prompt: Promise<T>): Promise<T | undefined> {
 	try {
 		return await prompt;
 	} catch (error) {
-		if (error instanceof Error && /^(ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name)) return undefined;
+		if (error instanceof Error && /^(ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name))
+			return undefined;
 		throw error;
 	}
 }

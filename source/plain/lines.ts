@@ -8,13 +8,18 @@ import type {Ask} from './ask.ts';
  * @param write shows the prompt of the line that is read next, without a line end.
  * @param say shows a line.
  */
-export function lineAsk(read: () => Promise<string | undefined>, write: (prompt: string) => void, say: (line: string) => void): Ask {
+export function lineAsk(
+	read: () => Promise<string | undefined>,
+	write: (prompt: string) => void,
+	say: (line: string) => void,
+): Ask {
 	const line = async (message: string): Promise<string | undefined> => {
 		write(`${sanitize(message)}: `);
 		return read();
 	};
 	const list = (options: readonly string[], picked: readonly number[]): void => {
-		for (const [index, option] of options.entries()) say(sanitize(`  ${index + 1}. ${option}${picked.includes(index) ? ' (taken)' : ''}`));
+		for (const [index, option] of options.entries())
+			say(sanitize(`  ${index + 1}. ${option}${picked.includes(index) ? ' (taken)' : ''}`));
 	};
 	return {
 		line,

@@ -28,7 +28,9 @@ export function questionLines(state: WizardState, previousSection: string | unde
 		for (const text of sectionGuidance(state, field)) lines.push(...indented(text));
 		lines.push('');
 	}
-	lines.push(`${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`);
+	lines.push(
+		`${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`,
+	);
 	for (const text of field.guidance) lines.push(...indented(text));
 	if (field.example !== undefined) lines.push('  Example:', ...indented(field.example, '    '));
 	lines.push(...standingLines(state, field));
@@ -52,10 +54,15 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 	const held = stateOf(state, field.id);
 	const answer = state.answers.get(field.id);
 	if (answer?.state === 'not-applicable') return [`  Not applicable: ${answer.reason || '(no reason given)'}`];
-	if (held === 'prefilled') return ['  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
+	if (held === 'prefilled')
+		return ['  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
 	if (answer?.state === 'answered') {
 		const faults = messagesOf(state, field.id).filter(({severity}) => severity === 'error');
-		return ['  Now (Enter keeps it):', ...indented(currentText(state, field), '    '), ...faults.map(({reason}) => `  ! ${reason}`)];
+		return [
+			'  Now (Enter keeps it):',
+			...indented(currentText(state, field), '    '),
+			...faults.map(({reason}) => `  ! ${reason}`),
+		];
 	}
 	const offered = offer(state, field);
 	if (!offered || offered.from === 'sample') return [];

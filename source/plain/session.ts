@@ -16,12 +16,15 @@ export type Session = {
 
 /** How a question ended: answered, left as it was, with a command typed, or with the end of input. */
 export type Ending =
-	| {readonly type: 'answered' | 'untouched' | 'end'}
-	| {readonly type: 'command'; readonly line: string};
+	{readonly type: 'answered' | 'untouched' | 'end'} | {readonly type: 'command'; readonly line: string};
 
 export type PlainOptions = {
 	/** The wizard's state and the way in; effects are carried out by whoever made it. */
-	readonly store: {getState(): WizardState; dispatch(action: Action): void; subscribe(listener: () => void): () => void};
+	readonly store: {
+		getState(): WizardState;
+		dispatch(action: Action): void;
+		subscribe(listener: () => void): () => void;
+	};
 	readonly ask: Ask;
 	/** Shows one line. Each comes sanitised. */
 	readonly say: (line: string) => void;

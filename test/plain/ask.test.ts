@@ -6,7 +6,11 @@ import {lineAsk, loadInquirerAsk} from '../../source/plain/index.ts';
 
 function lines(...answers: string[]) {
 	const shown: string[] = [];
-	const ask = lineAsk(async () => answers.shift(), prompt => shown.push(prompt), line => shown.push(line));
+	const ask = lineAsk(
+		async () => answers.shift(),
+		prompt => shown.push(prompt),
+		line => shown.push(line),
+	);
 	return {ask, shown};
 }
 

@@ -33,8 +33,21 @@ const template = `# [Name]
 
 /** Answers to everything that the template asks for, in order, up to the review. */
 const all = [
-	'Signing keys', 'Ada', 'today', '2', 'The old key ends.', '', 'Two paragraphs.', '.', 'Sign every event', 'Lose none', '',
-	'The key leaks', 'High', '', ':next',
+	'Signing keys',
+	'Ada',
+	'today',
+	'2',
+	'The old key ends.',
+	'',
+	'Two paragraphs.',
+	'.',
+	'Sign every event',
+	'Lose none',
+	'',
+	'The key leaks',
+	'High',
+	'',
+	':next',
 ];
 
 function answerOf(played: Awaited<ReturnType<typeof play>>, id: string): unknown {
@@ -194,7 +207,15 @@ describe('the end of the walk', () => {
 	});
 
 	it('asks before it overwrites, with the difference, and takes another path', async () => {
-		const played = await play({template, files: {'signing-keys.md': 'older'}}, [...all, '', '', 'y', 'n', 'other.md', 'y']);
+		const played = await play({template, files: {'signing-keys.md': 'older'}}, [
+			...all,
+			'',
+			'',
+			'y',
+			'n',
+			'other.md',
+			'y',
+		]);
 		expect(played.shown).toContain('- 5');
 		expect(played.files.get('signing-keys.md')).toBe('older');
 		expect(played.outcome).toMatchObject({type: 'written', path: 'other.md'});

@@ -2,7 +2,7 @@
 
 import {createStore} from '../../source/commands/wizard/store.ts';
 import {readForm} from '../../source/core/form/index.ts';
-import {start, type Effect, type WizardState} from '../../source/core/wizard/index.ts';
+import {start, type Action, type Effect, type WizardState} from '../../source/core/wizard/index.ts';
 import {lineAsk, runPlain, type PlainResult} from '../../source/plain/index.ts';
 
 export const now = '2026-11-22T10:42:00+01:00';
@@ -41,10 +41,10 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 	});
 	// Effects come back a turn later, as they do from a disk.
 	let pending: Promise<void> = Promise.resolve();
-	const store = createStore(initial, (effect, {dispatch}) => {
-		pending = pending.then(() => perform(effect, dispatch));
+	const store = createStore(initial, (effect, held) => {
+		pending = pending.then(() => perform(effect, action => held.dispatch(action)));
 	});
-	const perform = (effect: Effect, dispatch: typeof store.dispatch): void => {
+	const perform = (effect: Effect, dispatch: (action: Action) => void): void => {
 		switch (effect.type) {
 			case 'draft.save':
 				return stage.failing
@@ -84,7 +84,7 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 		say: line => shown.push(line),
 		now: () => now,
 		async settled() {
-			for (let before: unknown; before !== pending; ) {
+			for (let before: unknown; before !== pending;) {
 				before = pending;
 				await pending;
 			}

@@ -64,7 +64,11 @@ export const noFacts: Facts = {today: '2000-01-01', paths: new Map()};
  *   line refuses them with `rules`' ids).
  * @returns messages in the order of their places.
  */
-export function check(document: Document, facts: Facts = noFacts, severities: Severities = new Map()): readonly Message[] {
+export function check(
+	document: Document,
+	facts: Facts = noFacts,
+	severities: Severities = new Map(),
+): readonly Message[] {
 	const place = placer(document.source);
 	const messages: Message[] = [];
 	for (const rule of rules) {

@@ -52,9 +52,7 @@ function isServed(left: Guidance, standing: Standing, under: BySection): boolean
 	// A filled example speaks of the whole document: it is in the way once anything is answered.
 	if (left.role === 'example') return standing.touched.size > 0;
 	const concerned =
-		left.fields.length > 0
-			? left.fields.flatMap(id => standing.fields.get(id) ?? [])
-			: (under.get(left.section) ?? []);
+		left.fields.length > 0 ? left.fields.flatMap(id => standing.fields.get(id) ?? []) : (under.get(left.section) ?? []);
 	return (
 		concerned.some(entry => entry.answered) &&
 		concerned.every(entry => entry.answered || entry.state === 'prefilled' || entry.state === 'left-out')

@@ -22,7 +22,8 @@ function withoutFences(source: string): string {
 			open = mark;
 			return mark === undefined ? line : blank(line);
 		}
-		const closes = mark !== undefined && mark[0] === open[0] && mark.length >= open.length && line.trimEnd().endsWith(mark);
+		const closes =
+			mark !== undefined && mark[0] === open[0] && mark.length >= open.length && line.trimEnd().endsWith(mark);
 		if (closes) open = undefined;
 		return blank(line);
 	});

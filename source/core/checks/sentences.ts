@@ -3,7 +3,8 @@
 import {masked} from './masked.ts';
 
 /** Words that end in a dot without ending a sentence. */
-const abbreviations = /(?:^|[\s("'])(?:e\.g|i\.e|etc|vs|cf|ca|approx|no|nr|fig|sec|ch|p|pp|vol|al|inc|ltd|co|corp|dept|est|mr|mrs|ms|dr|prof|st|jr|sr|max|min|\p{Lu})\.$/iu;
+const abbreviations =
+	/(?:^|[\s("'])(?:e\.g|i\.e|etc|vs|cf|ca|approx|no|nr|fig|sec|ch|p|pp|vol|al|inc|ltd|co|corp|dept|est|mr|mrs|ms|dr|prof|st|jr|sr|max|min|\p{Lu})\.$/iu;
 
 /** How many sentences stand in a Markdown text. A paragraph or list item without a final stop is one. */
 export function countSentences(text: string): number {
@@ -24,7 +25,11 @@ export function countSentences(text: string): number {
 
 /** How many words stand in a Markdown text. */
 export function countWords(text: string): number {
-	return blocksOf(text).join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+	return (
+		blocksOf(text)
+			.join(' ')
+			.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
+	);
 }
 
 /** Paragraphs and list items, each on one line, without what is code. A code span is a word: it keeps a letter. */
@@ -32,6 +37,11 @@ function blocksOf(text: string): readonly string[] {
 	const spans = text.replace(/(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)/g, 'x');
 	return masked(spans)
 		.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/)
-		.map(block => block.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '').replace(/\s+/g, ' ').trim())
+		.map(block =>
+			block
+				.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+				.replace(/\s+/g, ' ')
+				.trim(),
+		)
 		.filter(block => block !== '');
 }

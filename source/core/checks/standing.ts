@@ -51,7 +51,8 @@ export function isOwnForm(document: Document): boolean {
 	return document.form.source === document.source;
 }
 
-type Fate = {readonly type: 'not-applicable'; readonly answer: Answer} | {readonly type: 'absent'; readonly root: OutlineRow};
+type Fate =
+	{readonly type: 'not-applicable'; readonly answer: Answer} | {readonly type: 'absent'; readonly root: OutlineRow};
 
 function compute(document: Document): Standing {
 	const {rows, byId} = outlineOf(document.form);
@@ -83,9 +84,18 @@ function compute(document: Document): Standing {
 		const applies = doesApply(entry.field, entry.row, entry.state, touched);
 		const standing = {...entry, applies, counts: applies && isRequired(entry.field.requirement)};
 		fields.set(entry.field.id, standing);
-		if (entry.state === 'empty' && !standing.counts && textAt(document, entry.field.id).trim() !== '') openBlanks.push(standing);
+		if (entry.state === 'empty' && !standing.counts && textAt(document, entry.field.id).trim() !== '')
+			openBlanks.push(standing);
 	}
-	return {fields, touched, missing, notApplicable, leftOut, leftovers: document.leftovers.filter(left => lingers(left, document)), openBlanks};
+	return {
+		fields,
+		touched,
+		missing,
+		notApplicable,
+		leftOut,
+		leftovers: document.leftovers.filter(left => lingers(left, document)),
+		openBlanks,
+	};
 }
 
 function ownFate(row: OutlineRow, document: Document, absent: ReadonlySet<string>): Fate | undefined {
@@ -101,7 +111,8 @@ function enter(
 	row: OutlineRow | undefined,
 	fate: Fate | undefined,
 ): {readonly state: FieldState; readonly answered: boolean} {
-	if (fate?.type === 'absent') return {state: isRequired(fate.root.requirement) ? 'empty' : 'left-out', answered: false};
+	if (fate?.type === 'absent')
+		return {state: isRequired(fate.root.requirement) ? 'empty' : 'left-out', answered: false};
 	const answer = fate?.answer ?? document.answers.get(field.id);
 	const state = fate ? 'not-applicable' : fieldState(document, field.id);
 	// What is required can't be left out: it is open, also where its line has gone.
@@ -128,7 +139,12 @@ function isTouched(state: FieldState): boolean {
  * An optional field applies once the author has touched it, and nothing in an untouched optional section applies.
  * Counting an optional section's other fields at its first answer would make that answer lower the number.
  */
-function doesApply(field: Field, row: OutlineRow | undefined, state: FieldState, touched: ReadonlySet<string>): boolean {
+function doesApply(
+	field: Field,
+	row: OutlineRow | undefined,
+	state: FieldState,
+	touched: ReadonlySet<string>,
+): boolean {
 	if (state === 'prefilled' || state === 'left-out') return false;
 	if (isOptional(field.requirement)) return isTouched(state);
 	for (const above of lineage(row)) if (isOptional(above.requirement) && !touched.has(above.section.id)) return false;

@@ -10,9 +10,11 @@ import type {Rule} from './types.ts';
 
 /** What is wrong with the field's value, as the form room sees it. */
 export function faultOf(document: Document, {field, state}: FieldStanding): Problem | undefined {
-	if (state === 'empty' || state === 'prefilled' || state === 'left-out' || state === 'not-applicable') return undefined;
+	if (state === 'empty' || state === 'prefilled' || state === 'left-out' || state === 'not-applicable')
+		return undefined;
 	const answer = document.answers.get(field.id);
-	const fault = document.problems.get(field.id) ?? (answer?.state === 'answered' ? validate(field, answer.value) : undefined);
+	const fault =
+		document.problems.get(field.id) ?? (answer?.state === 'answered' ? validate(field, answer.value) : undefined);
 	if (!fault || !isOwnForm(document)) return fault;
 	// Without its template nobody has said which form a date or a choice takes; an impossible date is still one.
 	return field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(textAt(document, field.id)) ? fault : undefined;

@@ -3,13 +3,29 @@
  * document and the checks' messages; it has no rules of its own.
  */
 
-import {lineage, outlineOf, standingOf, type FieldStanding, type Message, type OutlineRow, type Standing} from '../checks/index.ts';
+import {
+	lineage,
+	outlineOf,
+	standingOf,
+	type FieldStanding,
+	type Message,
+	type OutlineRow,
+	type Standing,
+} from '../checks/index.ts';
 import type {Document} from '../form/types.ts';
 import type {Completeness, SectionState, Share} from './types.ts';
 
 export type * from './types.ts';
 
-type Tally = {answered: number; total: number; allAnswered: number; allTotal: number; entered: number; exempt: number; open: number};
+type Tally = {
+	answered: number;
+	total: number;
+	allAnswered: number;
+	allTotal: number;
+	entered: number;
+	exempt: number;
+	open: number;
+};
 
 /**
  * How complete a document is.
@@ -98,7 +114,8 @@ function stateOf(row: OutlineRow, counts: Tally, faulty: ReadonlySet<string>, st
 	if (faulty.has(id)) return 'finding';
 	if (standing.notApplicable.has(id) || standing.leftOut.has(id)) return 'not-applicable';
 	if (counts.exempt > 0 && counts.exempt === counts.allTotal) return 'not-applicable';
-	if (counts.allTotal > 0) return counts.allAnswered === counts.allTotal ? 'done' : counts.entered > 0 ? 'part' : 'empty';
+	if (counts.allTotal > 0)
+		return counts.allAnswered === counts.allTotal ? 'done' : counts.entered > 0 ? 'part' : 'empty';
 	// Nothing applies: an optional section that nobody has begun is empty, one without anything to fill is done.
 	return counts.open > 0 ? 'empty' : 'done';
 }

@@ -1,6 +1,10 @@
 /** How complete a document is, computed from its form, its answers and the checks' messages. */
 
-export type Share = {readonly answered: number; readonly total: number; /** floor(100 · answered / total), 100 for none. */ readonly percent: number};
+export type Share = {
+	readonly answered: number;
+	readonly total: number;
+	/** floor(100 · answered / total), 100 for none. */ readonly percent: number;
+};
 
 export type SectionState = 'done' | 'part' | 'empty' | 'finding' | 'not-applicable';
 

@@ -23,7 +23,8 @@ const template = `# [Name]
 
 describe('messages', () => {
 	it('come in the order of their places, with lines and columns that point at the text', () => {
-		const document = '# Keys\n\n## 1) Context\n\nTBD soon.\n\n## 2) Ownership\n\n- **Owner:** Ada\n- **Date:** 2026-13-01\n- **Status:** Draft\n';
+		const document =
+			'# Keys\n\n## 1) Context\n\nTBD soon.\n\n## 2) Ownership\n\n- **Owner:** Ada\n- **Date:** 2026-13-01\n- **Status:** Draft\n';
 		const messages = check(match(readForm(template), document), noFacts);
 		const offsets = messages.map(({place}) => place.range.from);
 		expect(offsets).toEqual([...offsets].sort((one, other) => one - other));
@@ -36,7 +37,8 @@ describe('messages', () => {
 	});
 
 	it('count lines by CRLF and CR as well', () => {
-		const document = '# Keys\r\n\r\n## 1) Context\r\n\r\nThe key ends.\r\n\r\n## 2) Ownership\r\n\r\n- **Owner:** Ada\r\n- **Date:** 2026-02-30\r\n- **Status:** Draft\r\n';
+		const document =
+			'# Keys\r\n\r\n## 1) Context\r\n\r\nThe key ends.\r\n\r\n## 2) Ownership\r\n\r\n- **Owner:** Ada\r\n- **Date:** 2026-02-30\r\n- **Status:** Draft\r\n';
 		const messages = check(match(readForm(template), document), noFacts);
 		expect(messages.find(({ruleId}) => ruleId === 'date-format')?.place.line).toBe(10);
 	});
@@ -46,9 +48,13 @@ describe('messages', () => {
 		const open = check(document, noFacts).filter(({ruleId}) => ruleId === 'required-answer');
 		expect(open.length).toBeGreaterThan(0);
 		expect(new Set(open.map(({severity}) => severity))).toEqual(new Set(['warn']));
-		const hard = check(document, noFacts, new Map([['required-answer', 'error']])).filter(({ruleId}) => ruleId === 'required-answer');
+		const hard = check(document, noFacts, new Map([['required-answer', 'error']])).filter(
+			({ruleId}) => ruleId === 'required-answer',
+		);
 		expect(hard.every(({severity}) => severity === 'error')).toBe(true);
-		expect(check(document, noFacts, new Map([['required-answer', 'off']])).some(({ruleId}) => ruleId === 'required-answer')).toBe(false);
+		expect(
+			check(document, noFacts, new Map([['required-answer', 'off']])).some(({ruleId}) => ruleId === 'required-answer'),
+		).toBe(false);
 	});
 });
 

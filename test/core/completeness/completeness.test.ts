@@ -33,10 +33,21 @@ function valid(field: Field, seed: number): Value {
 				? [Object.fromEntries(field.item.parts.map(({id}) => [id, `part ${seed}`]))]
 				: [`item ${seed}`, 'another'];
 		case 'checklist':
-			return field.fixedItems ? Object.fromEntries(field.fixedItems.map(({id}) => [id, true])) : [{text: `check ${seed}`, done: true}];
+			return field.fixedItems
+				? Object.fromEntries(field.fixedItems.map(({id}) => [id, true]))
+				: [{text: `check ${seed}`, done: true}];
 		case 'table': {
-			const row = Object.fromEntries((field.columns ?? []).map(({id, options}) => [id, options?.[0] ?? `cell ${seed}`]));
-			return field.fixedRows ? Object.fromEntries(field.fixedRows.map(({id, cells}) => [id, Object.fromEntries(Object.entries(row).filter(([column]) => cells[column] === undefined))])) : [row];
+			const row = Object.fromEntries(
+				(field.columns ?? []).map(({id, options}) => [id, options?.[0] ?? `cell ${seed}`]),
+			);
+			return field.fixedRows
+				? Object.fromEntries(
+						field.fixedRows.map(({id, cells}) => [
+							id,
+							Object.fromEntries(Object.entries(row).filter(([column]) => cells[column] === undefined)),
+						]),
+					)
+				: [row];
 		}
 		case 'person':
 			return field.multiple ? ['Ada', 'Grace'] : 'Ada';
@@ -119,7 +130,9 @@ describe('a blank template', () => {
 describe('answering everything', () => {
 	it('is 100 %', () => {
 		const form = readForm(template);
-		const answers: Answers = new Map(form.fields.map((field, index) => [field.id, {state: 'answered', value: valid(field, index)} as const]));
+		const answers: Answers = new Map(
+			form.fields.map((field, index) => [field.id, {state: 'answered', value: valid(field, index)} as const]),
+		);
 		const {required, all, readyToFinish} = measure(form, answers, true);
 		expect(required.percent).toBe(100);
 		expect(required.answered).toBe(required.total);
@@ -146,7 +159,10 @@ describe('not applicable', () => {
 		const form = readForm(template);
 		const answers = new Map<string, Answer>([['budget', {state: 'not-applicable', reason: 'It costs nothing.'}]]);
 		const {sections} = measure(form, answers);
-		expect(sections.get('budget')).toMatchObject({required: {answered: 2, total: 2, percent: 100}, state: 'not-applicable'});
+		expect(sections.get('budget')).toMatchObject({
+			required: {answered: 2, total: 2, percent: 100},
+			state: 'not-applicable',
+		});
 	});
 
 	it('without the reason that is due is none, and an error', () => {
@@ -174,7 +190,11 @@ describe('the cap', () => {
 
 	it('rounds down', () => {
 		const three = '# Plan\n\n- **Owner:** [name]\n- **Team:** [team]\n- **Place:** [where]\n';
-		expect(measureText(three, three.replace('[name]', 'Ada').replace('[team]', 'Platform')).required).toEqual({answered: 2, total: 3, percent: 66});
+		expect(measureText(three, three.replace('[name]', 'Ada').replace('[team]', 'Platform')).required).toEqual({
+			answered: 2,
+			total: 3,
+			percent: 66,
+		});
 	});
 });
 

@@ -55,7 +55,8 @@ function idsOf(document: Document, field: Field): readonly {readonly id: string;
 	const column = field.columns?.findIndex(({label}) => /^(?:#|id|key|no\.?|nr\.?|ref\.?)$/i.test(label.trim())) ?? -1;
 	const prefix = field.item?.idPrefix;
 	if (column < 0 && (prefix === undefined || prefix.trim() === '')) return [];
-	const item = prefix === undefined ? undefined : new RegExp(`^\\s*(?:[-*+]|\\d+[.)])\\s+[*_]*(${escape(prefix)}\\d+)\\b`, 'd');
+	const item =
+		prefix === undefined ? undefined : new RegExp(`^\\s*(?:[-*+]|\\d+[.)])\\s+[*_]*(${escape(prefix)}\\d+)\\b`, 'd');
 	const found: {id: string; range: Range}[] = [];
 	for (const line of document.source.slice(span.from, span.to).matchAll(/[^\r\n]+/g)) {
 		const [from, to] = (column < 0 ? item?.exec(line[0])?.indices?.[1] : cellAt(line[0], column)) ?? [];

@@ -36,6 +36,8 @@ export const frontMatter: Rule = {
 function faultsOf(document: Document): Document['form']['faults'] {
 	if (isOwnForm(document)) return document.form.faults;
 	// The form is the template's, so that the document's own front matter is read here; the rest need not be.
-	const head = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/.exec(document.source)?.[0];
+	const head = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/.exec(
+		document.source,
+	)?.[0];
 	return head === undefined || document.form.source.startsWith(head) ? [] : readForm(head).faults;
 }

@@ -36,7 +36,7 @@ export const placeholderLeft: Rule = {
 	},
 	examples: [
 		{
-			title: 'One of the template\'s goals is still there.',
+			title: "One of the template's goals is still there.",
 			template: '# Plan\n\n## Goals\n\n- [Goal 1]\n- [Goal 2]\n',
 			document: '# Plan\n\n## Goals\n\n- Sign every event\n- [Goal 2]\n',
 			findings: 1,

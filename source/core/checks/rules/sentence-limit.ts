@@ -18,7 +18,8 @@ export const sentenceLimit: Rule = {
 				const entry = standing.fields.get(id);
 				const answer = document.answers.get(id);
 				const isText = entry?.field.kind === 'prose' || entry?.field.kind === 'text';
-				if (!isText || entry.state !== 'answered' || answer?.state !== 'answered' || typeof answer.value !== 'string') return [];
+				if (!isText || entry.state !== 'answered' || answer?.state !== 'answered' || typeof answer.value !== 'string')
+					return [];
 				return [{field: entry.field, text: answer.value}];
 			});
 			for (const {limit, unit, where, held} of limitsOf(section, texts)) {
@@ -40,13 +41,15 @@ export const sentenceLimit: Rule = {
 		{
 			title: 'Four sentences where three are the most.',
 			template: '# Plan\n\n## Summary (2–3 sentences)\n\nWhat changes, and why now?\n',
-			document: '# Plan\n\n## Summary (2–3 sentences)\n\nWe sign events. The key is new. It lives in the vault. Nobody else has it.\n',
+			document:
+				'# Plan\n\n## Summary (2–3 sentences)\n\nWe sign events. The key is new. It lives in the vault. Nobody else has it.\n',
 			findings: 1,
 		},
 		{
 			title: 'Two sentences with dots inside.',
 			template: '# Plan\n\n## Summary (2–3 sentences)\n\nWhat changes, and why now?\n',
-			document: '# Plan\n\n## Summary (2–3 sentences)\n\nWe sign events, e.g. Orders of v1.2, at sign.example.org. It takes 3.5 ms.\n',
+			document:
+				'# Plan\n\n## Summary (2–3 sentences)\n\nWe sign events, e.g. Orders of v1.2, at sign.example.org. It takes 3.5 ms.\n',
 			findings: 0,
 		},
 	],
@@ -76,7 +79,13 @@ const pattern = new RegExp(
 function parseLimit(text: string): Pick<Limit, 'limit' | 'unit'> | undefined {
 	const match = pattern.exec(text);
 	const [whole, amount, unit] = match ?? [];
-	if (!whole || !amount || !unit || /\b(?:at least|min(?:imum)?\b|more than|or more)/i.test(whole.replace(/\bno more than\b/i, ''))) return undefined;
+	if (
+		!whole ||
+		!amount ||
+		!unit ||
+		/\b(?:at least|min(?:imum)?\b|more than|or more)/i.test(whole.replace(/\bno more than\b/i, ''))
+	)
+		return undefined;
 	const word = numerals.indexOf(amount.toLowerCase());
 	return {limit: word >= 0 ? word : Number(amount), unit: unit.toLowerCase() === 'word' ? 'word' : 'sentence'};
 }

@@ -53,7 +53,13 @@ export const toBeDone: Rule = {
 	],
 };
 
-type Span = {readonly from: number; readonly to: number; readonly id: string; readonly section: string; readonly open: boolean};
+type Span = {
+	readonly from: number;
+	readonly to: number;
+	readonly id: string;
+	readonly section: string;
+	readonly open: boolean;
+};
 
 function spansOf(document: Document): readonly Span[] {
 	return Array.from(standingOf(document).fields.values()).flatMap(({field, state}) => {
@@ -79,10 +85,14 @@ function isMention(line: string, at: number, length: number): boolean {
 	const after = line.slice(at + length);
 	return (
 		/["'“‘«]\s*$/.test(before) ||
-		/\b(?:no|any|every|each|all|zero|without|of|the|a|as|for|find|finds|remaining|unresolved|open|like|called)\s+(?:\W|TB[DC]|TODO|FIXME|or|and)*$/i.test(before) ||
+		/\b(?:no|any|every|each|all|zero|without|of|the|a|as|for|find|finds|remaining|unresolved|open|like|called)\s+(?:\W|TB[DC]|TODO|FIXME|or|and)*$/i.test(
+			before,
+		) ||
 		/^\s*(?:\/|,|or|and)\s*(?:a\s+)?["'“‘]?(?:TB[DC]|TODO|FIXME)\b/i.test(after) ||
 		/(?:TB[DC]|TODO|FIXME)s?["'”’]?\s*(?:\/|,|or|and)\s*$/i.test(before) ||
-		/^\s+(?:comments?|lists?|items?|markers?|marks?|entries|entry|apps?|files?|tags?|notes?|placeholders?|labels?)\b/i.test(after) ||
+		/^\s+(?:comments?|lists?|items?|markers?|marks?|entries|entry|apps?|files?|tags?|notes?|placeholders?|labels?)\b/i.test(
+			after,
+		) ||
 		/^s\b/.test(after)
 	);
 }

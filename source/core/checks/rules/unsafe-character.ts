@@ -45,7 +45,6 @@ export const unsafeCharacter: Rule = {
 
 /** Runs of one and the same character. Tab, line feed and carriage return are text. */
 const suspects =
-	// eslint-disable-next-line no-control-regex -- these are what the rule looks for
 	/([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200D\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF])\1*/g;
 
 function isUnsafe(source: string, index: number, run: string, code: number): boolean {
@@ -53,19 +52,30 @@ function isUnsafe(source: string, index: number, run: string, code: number): boo
 	const after = source.slice(index + run.length, index + run.length + 4);
 	if (code === 0xfeff) return index > 0;
 	if (run.length > 1) return true;
-	if (code === 0x200d) return !(/(?:\p{Emoji}|\p{Emoji_Modifier}|\uFE0F)$/u.test(before) && /^\p{Emoji}/u.test(after)) && !joins(before, after);
+	if (code === 0x200d)
+		return (
+			!(/(?:\p{Emoji}|\p{Emoji_Modifier}|\uFE0F)$/u.test(before) && /^\p{Emoji}/u.test(after)) && !joins(before, after)
+		);
 	if (code === 0x200c) return !joins(before, after);
 	// Scripts without spaces between words mark where a line may break.
-	if (code === 0x200b) return !/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}]$/u.test(before);
+	if (code === 0x200b)
+		return !/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}]$/u.test(before);
 	// Isolates and embeddings are how right-to-left text is written well; overrides have no honest use in a document.
 	const isDirection = (code >= 0x202a && code <= 0x202c) || (code >= 0x2066 && code <= 0x2069);
-	return !(isDirection && isRightToLeft(lineAround(source, index)) && !/[\u202D\u202E]/.test(lineAround(source, index)));
+	return !(
+		isDirection &&
+		isRightToLeft(lineAround(source, index)) &&
+		!/[\u202D\u202E]/.test(lineAround(source, index))
+	);
 }
 
-/** True between letters of scripts whose shapes depend on joiners. */
+/** Letters of scripts whose shapes depend on joiners, and marks that combine with them. */
+const joining =
+	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{M}]$/u;
+
+/** True where a joiner stands behind such a letter: between two of them, or where Arabic ends a word with one. */
 function joins(before: string, after: string): boolean {
-	return /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{M}]$/u.test(before) && /^[\p{L}\p{M}]/u.test(after || ' ')
-		|| /[\p{Script=Arabic}]$/u.test(before);
+	return joining.test(before) && (/^[\p{L}\p{M}]/u.test(after) || /\p{Script=Arabic}$/u.test(before));
 }
 
 function lineAround(source: string, index: number): string {
@@ -79,6 +89,6 @@ function isRightToLeft(line: string): boolean {
 }
 
 function nameOf(code: number): string {
-	if (code >= 0x202a && code <= 0x2069 && code !== 0x2060) return code >= 0x2060 && code <= 0x2064 ? 'invisible operator' : 'direction mark';
-	return code >= 0x200b && code <= 0x2064 ? 'zero width' : code === 0xfeff ? 'zero width' : 'control character';
+	if (code < 0x200b) return 'control character';
+	return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ? 'direction mark' : 'zero width';
 }
