@@ -5,7 +5,6 @@ import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repositor
 import {GitStop, openGit, type Environment} from './run.ts';
 
 export {commitFile, type CommitOptions} from './commit.ts';
-export {cleanMessage, proposeMessage, type MessageParts} from './message.ts';
 export {gitIdentity, recentAuthors} from './people.ts';
 export type {Repository} from './repository.ts';
 
