@@ -1,0 +1,392 @@
+/**
+ * Markdown as a small tree of blocks with exact offsets. The parser is Lezer's (CommonMark with GFM); what it says is
+ * narrowed here to what the reader asks: where a block begins and ends, what is opaque inside a line, which cells a
+ * table has. Nothing else in the project knows which parser stands behind it.
+ */
+
+import type {SyntaxNode} from '@lezer/common';
+import {GFM, parser as commonmark} from '@lezer/markdown';
+import {holdsClosing, isHtmlTag} from './read/html.ts';
+import type {Range} from './types.ts';
+
+/** A stretch inside a line whose text means something to Markdown itself. */
+export type Span = Range & {
+	readonly type: 'code' | 'link' | 'image' | 'autolink' | 'html' | 'comment' | 'escape' | 'emphasis' | 'strong';
+};
+
+export type Heading = {readonly type: 'heading'; readonly range: Range; readonly level: number; readonly text: Range; readonly spans: readonly Span[]};
+export type Paragraph = {readonly type: 'paragraph'; readonly range: Range; readonly spans: readonly Span[]};
+/** `content` is the item's text from behind its marker and task box; `column` is where its children are indented to. */
+export type ListItem = {
+	readonly range: Range;
+	readonly marker: string;
+	readonly column: number;
+	readonly task?: {readonly range: Range; readonly done: boolean};
+	readonly children: readonly Block[];
+};
+export type List = {readonly type: 'list'; readonly range: Range; readonly ordered: boolean; readonly items: readonly ListItem[]};
+export type Cell = Range & {readonly spans: readonly Span[]};
+export type TableRow = {readonly range: Range; readonly cells: readonly Cell[]};
+export type Table = {readonly type: 'table'; readonly range: Range; readonly header: TableRow; readonly delimiter: Range; readonly rows: readonly TableRow[]};
+export type Code = {readonly type: 'code'; readonly range: Range; readonly fenced: boolean; readonly closed: boolean; readonly info: string; readonly content: Range};
+export type Comment = {readonly type: 'comment'; readonly range: Range};
+export type Quote = {readonly type: 'quote'; readonly range: Range; readonly children: readonly Block[]};
+export type Other = {readonly type: 'rule' | 'definition' | 'html'; readonly range: Range};
+export type Block = Heading | Paragraph | List | Table | Code | Comment | Quote | Other;
+
+export type Tree = {readonly blocks: readonly Block[]; readonly lines: Lines; readonly definitions: ReadonlySet<string>};
+
+/** Line arithmetic over a source text; a line ends with LF, CR or CRLF. */
+export type Lines = {
+	/** Offsets at which lines start; the first is 0. */
+	readonly starts: readonly number[];
+	/** 1-based number of the line that holds the offset. */
+	readonly lineOf: (offset: number) => number;
+	readonly startOf: (offset: number) => number;
+	/** End of the line's text, before its line end. */
+	readonly endOf: (offset: number) => number;
+	/** Start of the next line, or the end of the text. */
+	readonly nextOf: (offset: number) => number;
+};
+
+export function linesOf(source: string): Lines {
+	const starts = [0];
+	for (const match of source.matchAll(/\r\n|\n|\r/gu)) {
+		starts.push(match.index + match[0].length);
+	}
+
+	const indexOf = (offset: number) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (starts[middle]! <= offset) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+
+		return low;
+	};
+
+	const nextOf = (offset: number) => starts[indexOf(offset) + 1] ?? source.length;
+	return {
+		starts,
+		lineOf: offset => indexOf(offset) + 1,
+		startOf: offset => starts[indexOf(offset)]!,
+		endOf(offset) {
+			let end = nextOf(offset);
+			const start = starts[indexOf(offset)]!;
+			if (end > start && source[end - 1] === '\n') {
+				end--;
+				if (end > start && source[end - 1] === '\r') {
+					end--;
+				}
+			} else if (end > start && source[end - 1] === '\r') {
+				end--;
+			}
+
+			return end;
+		},
+		nextOf,
+	};
+}
+
+const parser = commonmark.configure(GFM);
+
+/** How deep lists and quotes are followed; what is nested deeper is carried along as it is. */
+const deepest = 24;
+
+/**
+ * Reads Markdown into blocks. `from` is where the body starts (behind front matter). Link reference definitions are
+ * looked up, because only a defined `[text]` is a link (CommonMark §6.3); the parser by itself takes any for one.
+ */
+export function parseMarkdown(source: string, from = 0): Tree {
+	// Same length, so that offsets stay: a BOM and carriage returns become harmless white space, front matter is blanked.
+	const text = (source.slice(0, from).replaceAll(/[^\r\n]/gu, ' ') + source.slice(from)).replace(/^\uFEFF/u, ' ').replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
+	const lines = linesOf(source);
+	const tree = parser.parse(text);
+	const definitions = new Set<string>();
+	const closings = holdsClosing(text);
+	tree.iterate({
+		enter(node) {
+			if (node.name === 'LinkReference') {
+				const label = node.node.getChild('LinkLabel');
+				if (label) {
+					definitions.add(labelKey(text.slice(label.from, label.to)));
+				}
+			}
+		},
+	});
+
+	const trimEnd = (start: number, end: number) => {
+		while (end > start && /\s/u.test(text[end - 1]!)) {
+			end--;
+		}
+
+		return end;
+	};
+
+	const spansOf = (node: SyntaxNode): Span[] => {
+		const spans: Span[] = [];
+		const visit = (parent: SyntaxNode) => {
+			for (let child = parent.firstChild; child; child = child.nextSibling) {
+				const range = {from: child.from, to: child.to};
+				switch (child.name) {
+					case 'InlineCode': {
+						spans.push({type: 'code', ...range});
+						break;
+					}
+
+					case 'Autolink':
+					case 'URL': {
+						spans.push({type: 'autolink', ...range});
+						break;
+					}
+
+					case 'Link':
+					case 'Image': {
+						const label = child.getChild('LinkLabel');
+						const key = label && label.to - label.from > 2 ? labelKey(text.slice(label.from, label.to)) : labelKey(text.slice(child.from, child.to).replace(/\[\]$/u, ''));
+						const real = child.getChild('URL') !== null || text.slice(child.from, child.to).endsWith(')') || definitions.has(key) || text.startsWith('[^', child.from);
+						if (real) {
+							spans.push({type: child.name === 'Image' ? 'image' : 'link', ...range});
+						} else {
+							visit(child);
+						}
+
+						break;
+					}
+
+					case 'HTMLTag': {
+						if (isHtmlTag(text.slice(child.from, child.to), closings)) {
+							spans.push({type: 'html', ...range});
+						}
+
+						break;
+					}
+
+					case 'Comment':
+					case 'ProcessingInstruction': {
+						spans.push({type: 'comment', ...range});
+						break;
+					}
+
+					case 'Escape': {
+						spans.push({type: 'escape', ...range});
+						break;
+					}
+
+					case 'Emphasis':
+					case 'StrongEmphasis': {
+						spans.push({type: child.name === 'Emphasis' ? 'emphasis' : 'strong', ...range});
+						visit(child);
+						break;
+					}
+
+					default: {
+						visit(child);
+					}
+				}
+			}
+		};
+
+		visit(node);
+		return spans;
+	};
+
+	const cellsOf = (row: SyntaxNode): Cell[] => {
+		const cells: Cell[] = [];
+		const bars: number[] = [];
+		for (let child = row.firstChild; child; child = child.nextSibling) {
+			if (child.name === 'TableDelimiter') {
+				bars.push(child.from);
+			}
+		}
+
+		const end = trimEnd(row.from, row.to);
+		const leading = bars[0] === row.from;
+		const edges = [...(leading ? [] : [row.from - 1]), ...bars, ...(bars.at(-1) === end - 1 ? [] : [end])];
+		const spans = spansOf(row);
+		for (let index = 0; index + 1 < edges.length; index++) {
+			let start = edges[index]! + 1;
+			const stop = trimEnd(start, edges[index + 1]!);
+			while (start < stop && /\s/u.test(text[start]!)) {
+				start++;
+			}
+
+			// An empty cell's answer goes behind one blank, so that the bars keep their distance.
+			const at = start >= stop ? Math.min(edges[index]! + 2, edges[index + 1]!) : start;
+			cells.push({from: at, to: Math.max(at, stop), spans: spans.filter(span => span.from >= at && span.to <= stop)});
+		}
+
+		return cells;
+	};
+
+	const tableOf = (node: SyntaxNode): Table | undefined => {
+		let header: TableRow | undefined;
+		let delimiter: Range | undefined;
+		const rows: TableRow[] = [];
+		for (let child = node.firstChild; child; child = child.nextSibling) {
+			const range = {from: child.from, to: trimEnd(child.from, child.to)};
+			if (child.name === 'TableHeader') {
+				header = {range, cells: cellsOf(child)};
+			} else if (child.name === 'TableDelimiter') {
+				delimiter = range;
+			} else if (child.name === 'TableRow') {
+				rows.push({range, cells: cellsOf(child)});
+			}
+		}
+
+		return header && delimiter ? {type: 'table', range: {from: node.from, to: trimEnd(node.from, node.to)}, header, delimiter, rows} : undefined;
+	};
+
+	const codeOf = (node: SyntaxNode): Code => {
+		const marks = node.getChildren('CodeMark');
+		const info = node.getChild('CodeInfo');
+		const fenced = node.name === 'FencedCode';
+		const closed = marks.length > 1;
+		const contentFrom = fenced ? lines.nextOf(node.from) : node.from;
+		const contentTo = closed ? Math.max(contentFrom, lines.endOf(lines.startOf(marks.at(-1)!.from) - 1)) : node.to;
+		return {
+			type: 'code',
+			range: {from: node.from, to: node.to},
+			fenced,
+			closed,
+			info: info ? text.slice(info.from, info.to).trim() : '',
+			content: {from: Math.min(contentFrom, node.to), to: Math.max(Math.min(contentFrom, node.to), Math.min(contentTo, node.to))},
+		};
+	};
+
+	const itemOf = (node: SyntaxNode, depth: number): ListItem => {
+		const mark = node.getChild('ListMark');
+		const task = node.getChild('Task')?.getChild('TaskMarker');
+		const children = blocksOf(node, depth);
+		const marker = mark ? text.slice(mark.from, mark.to) : '-';
+		const first = children[0];
+		const content = task?.from ?? (first && lines.lineOf(first.range.from) === lines.lineOf(node.from) ? first.range.from : node.from + marker.length + 1);
+		return {
+			range: {from: node.from, to: trimEnd(node.from, node.to)},
+			marker,
+			column: content - lines.startOf(node.from),
+			...(task && {task: {range: {from: task.from, to: task.to}, done: /x/iu.test(text.slice(task.from, task.to))}}),
+			children,
+		};
+	};
+
+	const blocksOf = (parent: SyntaxNode, depth: number): Block[] => {
+		const blocks: Block[] = [];
+		if (depth > deepest) {
+			return blocks;
+		}
+
+		for (let node = parent.firstChild; node; node = node.nextSibling) {
+			const range = {from: node.from, to: trimEnd(node.from, node.to)};
+			const heading = /^(?:ATX|Setext)Heading(\d)$/u.exec(node.name);
+			if (heading) {
+				blocks.push({type: 'heading', range, level: Number(heading[1]), text: headingText(text, range), spans: spansOf(node)});
+				continue;
+			}
+
+			switch (node.name) {
+				case 'Paragraph': {
+					blocks.push(/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12)) ? {type: 'comment', range} : {type: 'paragraph', range, spans: spansOf(node)});
+					break;
+				}
+
+				case 'Task': {
+					const box = node.getChild('TaskMarker');
+					let start = box?.to ?? node.from;
+					while (start < range.to && text[start] === ' ') {
+						start++;
+					}
+
+					blocks.push({type: 'paragraph', range: {from: start, to: Math.max(start, range.to)}, spans: spansOf(node)});
+					break;
+				}
+
+				case 'BulletList':
+				case 'OrderedList': {
+					blocks.push({type: 'list', range, ordered: node.name === 'OrderedList', items: node.getChildren('ListItem').map(item => itemOf(item, depth + 1))});
+					break;
+				}
+
+				case 'Table': {
+					const table = tableOf(node);
+					blocks.push(table ?? {type: 'paragraph', range, spans: spansOf(node)});
+					break;
+				}
+
+				case 'FencedCode':
+				case 'CodeBlock': {
+					blocks.push(codeOf(node));
+					break;
+				}
+
+				case 'Blockquote': {
+					blocks.push({type: 'quote', range, children: blocksOf(node, depth + 1)});
+					break;
+				}
+
+				case 'CommentBlock': {
+					blocks.push({type: 'comment', range});
+					break;
+				}
+
+				case 'HTMLBlock': {
+					// `<name>` alone on a line looks like a tag to CommonMark (§4.6, kind 7); to a template it is a blank.
+					const tag = text.slice(range.from, range.to);
+					blocks.push(/^<[^<>\n]+>/u.test(tag) && !isHtmlTag(/^<[^<>\n]+>/u.exec(tag)![0], closings) ? {type: 'paragraph', range, spans: []} : {type: 'html', range});
+					break;
+				}
+
+				case 'LinkReference': {
+					blocks.push(/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12)) ? {type: 'comment', range} : {type: 'definition', range});
+					break;
+				}
+
+				case 'HorizontalRule': {
+					blocks.push({type: 'rule', range});
+					break;
+				}
+
+				default: {
+					break;
+				}
+			}
+		}
+
+		return blocks;
+	};
+
+	return {blocks: blocksOf(tree.topNode, 0), lines, definitions};
+}
+
+/** A heading's text without its marks (CommonMark §4.2, §4.3). */
+function headingText(text: string, range: Range): Range {
+	const raw = text.slice(range.from, range.to);
+	const opening = /^#{1,6}(?:[ \t]+|$)/u.exec(raw);
+	let from = range.from;
+	let to = range.to;
+	if (opening) {
+		from += opening[0].length;
+		const closing = /(?:^|[ \t]+)#+[ \t]*$/u.exec(raw.slice(opening[0].length));
+		if (closing) {
+			to -= closing[0].length;
+		}
+	} else {
+		const underline = /\n[ \t]*(?:=+|-+)[ \t]*$/u.exec(raw);
+		to -= underline?.[0].length ?? 0;
+	}
+
+	while (to > from && /\s/u.test(text[to - 1]!)) {
+		to--;
+	}
+
+	return {from: Math.min(from, to), to};
+}
+
+function labelKey(label: string): string {
+	return label.replaceAll(/^!?\[|\]$/gu, '').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}

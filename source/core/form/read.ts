@@ -1,0 +1,133 @@
+/** The reader: any Markdown text becomes a form, by general rules and with exact ranges. */
+
+import {linesOf, parseMarkdown} from './markdown.ts';
+import type {Form, Guidance, Marker, Section} from './types.ts';
+import {assemble, instancesOf} from './read/assemble.ts';
+import {bodyOf} from './read/body.ts';
+import type {Node, Source} from './read/draft.ts';
+import {feedExample, takeExample} from './read/example.ts';
+import {findFrontMatter, frontMatterDrafts} from './read/front-matter.ts';
+import {descendants, outline} from './read/outline.ts';
+import {headingDrafts, titleOf} from './read/title.ts';
+import {joinVariables} from './read/variables.ts';
+import {walkSection} from './read/walk.ts';
+import {repeatNote} from './read/prompt.ts';
+
+/**
+ * Derives a form from Markdown: sections, fields with their kinds and ranges, guidance, repeats. Takes the text as it
+ * is (BOM, CRLF and all) and never fails; what is odd is reported in `faults` and read as text.
+ */
+export function readForm(text: string): Form {
+	const matter = findFrontMatter(text);
+	const from = matter?.range.to ?? 0;
+	const tree = parseMarkdown(text, from);
+	const source: Source = {text, lines: linesOf(text), tree, italicsAreBlanks: /\bitalics?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance)\b/iu.test(text)};
+	const faults: Array<Form['faults'][number]> = [];
+	const {lead, top} = outline(source, from);
+	const example = takeExample(source, top);
+	const nodes = descendants(top);
+	const title = titleOf(source, nodes);
+	markStubs(source, top);
+	if (matter) {
+		const found = frontMatterDrafts(source, matter);
+		lead.drafts.push(...found.drafts);
+		lead.shown.push(...found.comments.map(comment => comment.text));
+	}
+
+	for (const node of [lead, ...nodes]) {
+		if (node.stub || node.dropped) {
+			continue;
+		}
+
+		const name = node.parts ? text.slice(node.parts.title.from, node.parts.title.to) : '';
+		const isTitle = node === title;
+		node.drafts.push(...headingDrafts(source, node, isTitle, lead));
+		const walk = walkSection(source, node, name.trim(), isTitle || node.level === 0 || /^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()));
+		node.drafts.push(...walk.drafts);
+		if (node.level > 0) {
+			bodyOf(source, node, name.trim(), walk, isTitle);
+		}
+
+		if (node.parts?.marker) {
+			const {range} = node.parts.marker;
+			node.guidance.push({role: 'marker', range, text: text.slice(range.from, range.to).trim()});
+		}
+	}
+
+	if (example) {
+		feedExample(source, example, nodes);
+	}
+
+	const made = assemble(source, lead, top, title);
+	const scopes = made.repeats.flatMap(repeat => repeat.instances.map(instance => ({id: instance.id, range: instance.range})));
+	const scopeOf = (at: number) => scopes.filter(scope => scope.range.from <= at && at < scope.range.to).sort((a, b) => b.range.from - a.range.from)[0]?.id ?? '';
+	const {fields, joined} = joinVariables(made.fields, field => scopeOf(field.range.from));
+	const without = (section: Section): Section => ({...section, fields: section.fields.filter(id => !joined.has(id)), sections: section.sections.map(without)});
+	const sections = joined.size > 0 ? made.sections.map(without) : made.sections;
+	const repeats = joined.size > 0 ? made.repeats.map(repeat => ({...repeat, instances: repeat.instances.map(instance => ({...instance, fields: instance.fields.filter(id => !joined.has(id))}))})) : made.repeats;
+	const guidance: Guidance[] = [...made.guidance];
+	if (example) {
+		guidance.push({role: 'example', range: example.range, text: text.slice(example.range.from, example.range.to).trim(), section: '', fields: []});
+	}
+
+	const titleSection = title ? made.sections.flatMap(flat).find(section => section.line === source.lines.lineOf(title.heading!.range.from)) : undefined;
+	const titleField = fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ?? fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
+	const marker = findMarker(text);
+	return {
+		source: text,
+		eol: majority(text),
+		sections,
+		fields,
+		repeats,
+		guidance,
+		...(titleField !== undefined && {titleField}),
+		title: titleSection?.title ?? '',
+		...(marker && {marker}),
+		faults,
+	};
+}
+
+function flat(section: Section): Section[] {
+	return [section, ...section.sections.flatMap(flat)];
+}
+
+/** Copies of an earlier unit that hold nothing but "[Repeat structure …]". */
+function markStubs(source: Source, siblings: readonly Node[]): void {
+	const groups = new Map<string, Node>();
+	for (const [node, instance] of instancesOf(source, siblings)) {
+		const earlier = groups.get(instance.key);
+		const blocks = node.blocks.filter(block => block.type !== 'rule');
+		const only = blocks.length === 1 && node.children.length === 0 && repeatNote(source.text.slice(blocks[0]!.range.from, blocks[0]!.range.to));
+		if (earlier && only) {
+			node.stub = true;
+			const end = blocks[0]!.range.to;
+			earlier.note ??= source.text.slice(blocks[0]!.range.from, end).replaceAll(/^\[|\]$/gu, '');
+			node.guidance.push({role: 'repeat-note', range: {from: node.range.from, to: node.range.to}, text: earlier.note});
+		} else if (!earlier) {
+			groups.set(instance.key, node);
+		}
+	}
+
+	for (const node of siblings) {
+		markStubs(source, node.children);
+	}
+}
+
+function majority(text: string): Form['eol'] {
+	const crlf = text.match(/\r\n/gu)?.length ?? 0;
+	const lf = (text.match(/\n/gu)?.length ?? 0) - crlf;
+	const cr = (text.match(/\r/gu)?.length ?? 0) - crlf;
+	return crlf > lf && crlf >= cr ? '\r\n' : cr > lf ? '\r' : '\n';
+}
+
+/** The comment at the end that names the template. */
+function findMarker(text: string): Marker | undefined {
+	const match = /<!--[ \t]*specwright:[ \t]*(?<name>[^\s@]+)(?:@(?<version>\S+))?(?:[ \t]+sha256:(?<hash>[\da-f]{12}))?[ \t]*-->\s*$/u.exec(text.slice(-600));
+	if (!match?.groups) {
+		return undefined;
+	}
+
+	const from = text.length - Math.min(600, text.length) + match.index;
+	const {name, version, hash} = match.groups;
+	return {name: name!, ...(version !== undefined && {version}), ...(hash !== undefined && {hash}), range: {from, to: from + match[0].trimEnd().length}};
+}

@@ -1,0 +1,237 @@
+/** Gives drafts their ids, requirements, repeats and variables, and builds the form's sections. */
+
+import {slug} from '../slug.ts';
+import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
+import type {Draft, Node, Source} from './draft.ts';
+import {counted, skeleton, unitSlug} from './heading.ts';
+import {labelText} from './label.ts';
+import type {Need} from './requirement.ts';
+
+type Unit = {readonly id: string; readonly label: string; readonly unit: 'section' | 'item'; readonly numbered: boolean; readonly minimum: number; readonly note?: string; instances: Array<{range: Range; id: string; fields: string[]}>};
+
+export type Assembled = {
+	readonly sections: readonly Section[];
+	readonly fields: readonly Field[];
+	readonly repeats: readonly Repeat[];
+	readonly guidance: readonly Guidance[];
+};
+
+/** Hands out ids: the second of two equal ones gets `-2`. */
+function namer(): (wanted: string) => string {
+	const used = new Map<string, number>();
+	return wanted => {
+		const count = (used.get(wanted) ?? 0) + 1;
+		used.set(wanted, count);
+		if (count === 1) {
+			return wanted;
+		}
+
+		let next = count;
+		while (used.has(`${wanted}-${next}`)) {
+			next++;
+		}
+
+		used.set(`${wanted}-${next}`, 1);
+		return `${wanted}-${next}`;
+	};
+}
+
+/** Finds which sections among siblings are instances of one unit. */
+export type Instance = {readonly key: string; readonly index: number; readonly sameId: boolean};
+
+export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
+	const groups = new Map<string, Node[]>();
+	for (const node of siblings) {
+		if (!node.parts) {
+			continue;
+		}
+
+		const title = source.text.slice(node.parts.title.from, node.parts.title.to);
+		const count = counted(labelText(title));
+		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
+		const blank = node.parts.blanks.length > 0;
+		const key = blank ? `blank ${node.level} ${bones || 'blank'}` : count && count.rest === '' ? `same ${node.level} ${count.word}` : count ? `counted ${node.level} ${count.word}` : undefined;
+		if (key !== undefined) {
+			groups.set(key, [...(groups.get(key) ?? []), node]);
+		}
+	}
+
+	const result = new Map<Node, Instance>();
+	for (const [key, nodes] of groups) {
+		const real = nodes.filter(node => !node.stub);
+		if (key.startsWith('blank') || real.length > 1) {
+			for (const [index, node] of real.entries()) {
+				result.set(node, {key, index, sameId: !key.startsWith('counted')});
+			}
+		}
+	}
+
+	return result;
+}
+
+export function assemble(source: Source, lead: Node, top: readonly Node[], titleNode: Node | undefined): Assembled {
+	const {text, lines} = source;
+	const sectionName = namer();
+	const fieldName = namer();
+	const fields: Field[] = [];
+	const guidance: Guidance[] = [];
+	const units = new Map<string, Unit>();
+
+	const addUnit = (unit: Omit<Unit, 'instances'>, instance: {range: Range; id: string}): Unit => {
+		const found = units.get(unit.id) ?? {...unit, instances: []};
+		units.set(unit.id, found);
+		if (!found.instances.some(one => one.id === instance.id)) {
+			found.instances.push({...instance, fields: []});
+		}
+
+		return found;
+	};
+
+	const build = (node: Node, parentId: string, need: Need, instance: Instance | undefined, repeat: string | undefined): Section => {
+		const title = node.parts ? text.slice(node.parts.title.from, node.parts.title.to) : '';
+		const isTitle = node === titleNode;
+		const prefix = parentId === '' ? '' : `${parentId}/`;
+		let id: string;
+		let repeatId: string | undefined;
+		if (node.level === 0) {
+			id = 'document';
+		} else if (isTitle) {
+			id = 'document';
+		} else if (instance) {
+			const bones = node.parts ? labelText(skeleton(text, node.parts)) : title;
+			const base = unitSlug(bones) || slug(labelText(node.parts?.blanks[0]?.inner ?? '')) || 'section';
+			if (instance.sameId) {
+				repeatId = `${prefix}${base}`;
+				id = instance.index === 0 ? sectionName(repeatId) : sectionName(`${repeatId}[${instance.index + 1}]`);
+				repeatId = instance.index === 0 ? id : repeatId;
+			} else {
+				id = sectionName(`${prefix}${slug(labelText(title)) || 'section'}`);
+				repeatId = `${prefix}${instance.key.split(' ').slice(2).join('-')}`;
+			}
+		} else {
+			const bones = node.parts ? labelText(skeleton(text, node.parts)) : title;
+			id = sectionName(`${prefix}${slug(bones) || slug(labelText(title)) || 'section'}`);
+		}
+
+		const effective = node.need.requirement === 'unspecified' ? need : node.need;
+		const inner = repeatId === undefined ? repeat : slugPath(repeatId);
+		if (repeatId !== undefined) {
+			const required = node.need.requirement !== 'optional' && node.need.requirement !== 'conditional' && effective.requirement !== 'optional' && effective.requirement !== 'conditional';
+			const label = labelText(title).replaceAll(/\s*:?\s*$/gu, '');
+			addUnit({id: slugPath(repeatId), label: instance?.sameId ? labelText(skeleton(text, node.parts!)).replace(/\s*#?\d+\s*(?=[:.–-]|$)/u, '').replace(/\s*[:–-]\s*$/u, '').trim() || label : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: node.range, id});
+		}
+
+		const own: string[] = [];
+		const byDraft = new Map<Draft, string>();
+		const recordIds = new Map<string, {base: string; ranges: Range[]}>();
+		for (const one of [...node.drafts].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)) {
+			const {path, need: ownNeed, record, variableName, ...rest} = one;
+			let fieldRepeat = inner;
+			let parts = [...path];
+			let wanted = `${id}/${parts.join('/')}`;
+			let unitId: string | undefined;
+			let instanceId: string | undefined;
+			if (record) {
+				const baseId = `${id}/${record.unit.join('/')}`;
+				const state = recordIds.get(baseId) ?? {base: baseId, ranges: []};
+				recordIds.set(baseId, state);
+				let index = state.ranges.findIndex(range => range.from === record.range.from);
+				if (index < 0) {
+					state.ranges.push(record.range);
+					index = state.ranges.length - 1;
+				}
+
+				unitId = baseId;
+				instanceId = index === 0 ? baseId : `${baseId}[${index + 1}]`;
+				const below = parts.slice(record.unit.length);
+				wanted = below.length > 0 ? `${instanceId}/${below.join('/')}` : instanceId;
+				fieldRepeat = slugPath(baseId);
+				const unit = addUnit({id: slugPath(baseId), label: record.label, unit: 'item', numbered: record.numbered, minimum: effective.requirement === 'optional' || effective.requirement === 'conditional' ? 0 : 1, ...(record.note !== undefined ? {note: record.note} : node.note !== undefined && {note: node.note})}, {range: record.range, id: instanceId});
+				void unit;
+			}
+
+			parts = [];
+			const fieldId = fieldName(wanted);
+			const counts = ownNeed ?? effective;
+			const field: Field = {
+				...rest,
+				id: fieldId,
+				section: id,
+				line: lines.lineOf(one.range.from === one.range.to ? Math.max(0, one.range.from) : firstInk(text, one.range)),
+				requirement: counts.requirement === 'unspecified' ? 'required' : counts.requirement,
+				...(counts.condition !== undefined && {condition: counts.condition}),
+				reasonForNotApplicable: counts.reason,
+				mirrors: [],
+				...(fieldRepeat !== undefined && {repeat: fieldRepeat}),
+				...(variableName !== undefined && {variable: variableName}),
+			};
+			fields.push(field);
+			own.push(fieldId);
+			byDraft.set(one, fieldId);
+			if (unitId !== undefined && instanceId !== undefined) {
+				units.get(slugPath(unitId))?.instances.find(one => one.id === instanceId)?.fields.push(fieldId);
+			}
+		}
+
+		for (const one of node.guidance) {
+			const {drafts, ...rest} = one;
+			guidance.push({...rest, section: id, fields: (drafts ?? []).map(draft => byDraft.get(draft)).filter(name => name !== undefined)});
+		}
+
+		const instances = instancesOf(source, node.children);
+		const childParent = isTitle || node.level === 0 ? '' : id;
+		const sections = node.children.map(child => build(child, childParent, effective, instances.get(child), inner));
+		if (repeatId !== undefined) {
+			const unit = units.get(slugPath(repeatId))?.instances.find(one => one.id === id);
+			unit?.fields.push(...own, ...sections.flatMap(collect));
+		}
+
+		return {
+			id,
+			heading: node.heading ? text.slice(node.heading.text.from, node.heading.text.to) : '',
+			title: title.trim(),
+			level: node.level,
+			line: node.heading ? lines.lineOf(node.heading.range.from) : 1,
+			range: node.range,
+			headingRange: node.heading ? {from: lines.startOf(node.heading.range.from), to: node.heading.range.to} : {from: 0, to: 0},
+			requirement: node.need.requirement,
+			...(node.need.condition !== undefined && {condition: node.need.condition}),
+			reasonForNotApplicable: node.need.reason,
+			...(repeatId !== undefined && {repeat: slugPath(repeatId)}),
+			guidance: [...node.guidance.filter(one => one.role === 'guidance' || one.role === 'repeat-note').map(one => one.text), ...node.shown],
+			...(node.example !== undefined && {example: node.example}),
+			fields: own,
+			sections,
+		};
+	};
+
+	const none: Need = {requirement: 'unspecified', reason: false};
+	const instances = instancesOf(source, top);
+	const leadSection = lead.drafts.length > 0 || lead.guidance.length > 0 || lead.blocks.length > 0 || text.slice(0, lead.range.to).trim() !== '' ? [build(lead, '', none, undefined, undefined)] : [];
+	const sections = [...leadSection, ...top.map(node => build(node, '', none, node === titleNode ? undefined : instances.get(node), undefined))];
+	fields.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+	return {
+		sections,
+		fields,
+		repeats: [...units.values()].map(({instances: found, ...unit}) => ({...unit, instances: found})),
+		guidance: guidance.sort((a, b) => a.range.from - b.range.from),
+	};
+}
+
+function collect(section: Section): string[] {
+	return [...section.fields, ...section.sections.flatMap(collect)];
+}
+
+/** A repeat's id is its unit's id without the index of the unit itself. */
+function slugPath(id: string): string {
+	return id.replace(/\[\d+\]$/u, '');
+}
+
+function firstInk(text: string, range: Range): number {
+	let at = range.from;
+	while (at < range.to && /\s/u.test(text[at]!)) {
+		at++;
+	}
+
+	return at;
+}

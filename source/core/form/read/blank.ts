@@ -1,0 +1,193 @@
+/** Finds the blanks in a piece of inline text, in the order of precedence that real templates need. */
+
+import type {Span} from '../markdown.ts';
+import type {Range} from '../types.ts';
+
+export type BlankStyle = 'double' | 'dollar' | 'brace' | 'bracket' | 'angle' | 'escaped' | 'mask' | 'word' | 'ellipsis' | 'line' | 'id';
+
+/** A blank: `text` as written, `inner` without its brackets. */
+export type Blank = {readonly range: Range; readonly text: string; readonly inner: string; readonly style: BlankStyle};
+
+/** Date masks, with an optional time: `YYYY-MM-DD`, `dd/mm/yyyy`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`. */
+export const dateMask = /\b(?:[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)|(?:DD|JJ|TT)[-/. ]MM[-/. ][YAJ]{4}|MM[-/. ]DD[-/. ]YYYY)(?:[T ]HH:MM(?::SS)?Z?)?(?![\p{L}\p{N}])/iu;
+
+const unfilledWord = /^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:assigned|determined|decided|defined|confirmed))\b[.:]?$/u;
+
+/** Longest text between brackets that is still taken for one blank. */
+const longest = 1200;
+
+const closers: Record<string, string> = {'[': ']', '{': '}', '<': '>', '(': ')'};
+
+/**
+ * The blanks of `source` within `range`. `spans` are the stretches that Markdown itself gives a meaning (code, links,
+ * tags): they are no blanks, though a blank may contain them. `whole` says that the range is a whole value (behind a
+ * label, a cell, a paragraph of its own), where bare words such as TBD count.
+ */
+export function blanksIn(source: string, range: Range, spans: readonly Span[], whole = true): Blank[] {
+	const opaque = spans.filter(span => span.type !== 'emphasis' && span.type !== 'strong' && span.to > range.from && span.from < range.to);
+	const blanks: Blank[] = [];
+	const add = (from: number, to: number, inner: string, style: BlankStyle) => {
+		blanks.push({range: {from, to}, text: source.slice(from, to), inner: inner.trim(), style});
+	};
+
+	let at = range.from;
+	let next = 0;
+	while (at < range.to) {
+		while (next < opaque.length && opaque[next]!.to <= at) {
+			next++;
+		}
+
+		const span = opaque[next];
+		if (span && at >= span.from) {
+			if (span.type === 'escape' && source.startsWith('\\<', at)) {
+				const end = source.indexOf('\\>', at);
+				if (end > at && end < range.to && !source.slice(at, end).includes('\n')) {
+					add(at, end + 2, source.slice(at + 2, end), 'escaped');
+					at = end + 2;
+					continue;
+				}
+			}
+
+			at = span.to;
+			continue;
+		}
+
+		const sign = source[at]!;
+		if (sign === '{' || sign === '[' || sign === '<') {
+			const end = bracketed(source, at, range.to, opaque);
+			if (end !== undefined) {
+				const blank = accept(source, at, end, range);
+				if (blank) {
+					add(at, end, blank.inner, blank.style);
+					at = end;
+					continue;
+				}
+
+				if (source.startsWith('[[', at)) {
+					at = end;
+					continue;
+				}
+			}
+		} else if (sign === '$' && source[at + 1] === '{') {
+			const end = bracketed(source, at + 1, range.to, opaque);
+			if (end !== undefined && /^\{[\p{L}_][\p{L}\p{N}_ .-]*\}$/u.test(source.slice(at + 1, end))) {
+				add(at, end, source.slice(at + 2, end - 1), 'dollar');
+				at = end;
+				continue;
+			}
+		} else if (sign === '_' && source.startsWith('___', at)) {
+			const run = /^_{3,}/u.exec(source.slice(at, Math.min(range.to, at + 200)))![0];
+			if (!/[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(source[at + run.length] ?? ' ')) {
+				add(at, at + run.length, '', 'line');
+			}
+
+			at += run.length;
+			continue;
+		}
+
+		at++;
+	}
+
+	addMasks(source, range, opaque, blanks);
+	if (blanks.length === 0 && whole) {
+		const text = source.slice(range.from, range.to).trim();
+		const from = range.from + source.slice(range.from, range.to).indexOf(text);
+		const bare = text.replace(/^["'`]|["'`]$/gu, '');
+		if (unfilledWord.test(bare)) {
+			add(from, from + text.length, '', 'word');
+		} else if (text === '...' || text === '…') {
+			add(from, from + text.length, '', 'ellipsis');
+		} else if (/^(?:[A-Z]+[- ]?)?(?:N{3,}|X{2,}|0000|#{3,4})$/u.test(bare)) {
+			add(from, from + text.length, bare, 'id');
+		}
+	}
+
+	return blanks.sort((a, b) => a.range.from - b.range.from);
+}
+
+/** Date masks outside other blanks; inside one, the mask tells the kind only. */
+function addMasks(source: string, range: Range, opaque: readonly Span[], blanks: Blank[]): void {
+	const text = source.slice(range.from, range.to);
+	if (!/[YAJ]{4}/iu.test(text)) {
+		return;
+	}
+
+	for (const match of text.matchAll(new RegExp(dateMask, 'giu'))) {
+		const from = range.from + match.index;
+		const to = from + match[0].length;
+		const taken = [...blanks.map(blank => blank.range), ...opaque].some(other => from < other.to && to > other.from);
+		if (!taken) {
+			blanks.push({range: {from, to}, text: match[0], inner: match[0], style: 'mask'});
+		}
+	}
+}
+
+/** End of the bracket that opens at `from`, nesting counted, opaque spans stepped over. */
+function bracketed(source: string, from: number, limit: number, opaque: readonly Span[]): number | undefined {
+	const open = source[from]!;
+	const close = closers[open]!;
+	let depth = 0;
+	const end = Math.min(limit, from + longest);
+	for (let at = from; at < end; at++) {
+		const sign = source[at];
+		if (sign === '\n' && /^[ \t>]*\r?\n/u.test(source.slice(at + 1, at + 80))) {
+			return undefined;
+		}
+
+		if (at > from) {
+			const span = opaque.find(span => at >= span.from && at < span.to);
+			if (span) {
+				at = span.to - 1;
+				continue;
+			}
+		}
+
+		if (sign === open) {
+			depth++;
+		} else if (sign === close) {
+			// `->` and `=>` are arrows, not ends.
+			if (open === '<' && (source[at - 1] === '-' || source[at - 1] === '=')) {
+				continue;
+			}
+
+			depth--;
+			if (depth === 0) {
+				return at + 1;
+			}
+		}
+	}
+
+	return undefined;
+}
+
+function accept(source: string, from: number, to: number, range: Range): {inner: string; style: BlankStyle} | undefined {
+	const text = source.slice(from, to);
+	const inner = text.slice(1, -1);
+	const before = from > range.from ? source[from - 1]! : ' ';
+	const after = to < range.to ? source[to]! : ' ';
+	if (text.startsWith('{')) {
+		if (text.startsWith('{{') && text.endsWith('}}')) {
+			return text.length > 4 && !/^\{\{[#/>!]/u.test(text) ? {inner: text.slice(2, -2), style: 'double'} : undefined;
+		}
+
+		// Paths (`/{id}`), naming patterns (`{environment}-{entity}`), labels (`x{a="b"}`) and JSON are no blanks.
+		const joined = /[/}\p{L}\p{N}_=]/u.test(before) || /[/{\p{N}_]/u.test(after) || /^[-.]\{/u.test(source.slice(to, to + 2)) || /\}[-.]$/u.test(source.slice(Math.max(range.from, from - 2), from));
+		const data = /^\s*["'[{]|"\s*:|=\s*"|^[\s.…]*$|^\s*[%#]/u.test(inner) || /^[A-Z\d_, .…]*,[A-Z\d_, .…]*$/u.test(inner) || /^\s*#[\w-]+\s*$/u.test(inner);
+		return joined || data || !/\p{L}/u.test(inner) ? undefined : {inner, style: 'brace'};
+	}
+
+	if (text.startsWith('[')) {
+		const known = /^\s*$|^[xX]$|^\^|^!|^\[|^\*$/u.test(inner) || after === '(' || (after === '[' && before !== ' ') || before === '!';
+		const citation = /^\d+$/u.test(inner) && (/[\p{L}.,)"”]/u.test(before) || source.slice(range.from, from).trim() !== '');
+		const index = /[\p{L}\p{N}_)\]]/u.test(before) && !/[ ,]/u.test(inner) && /^[\w.*$]*$/u.test(inner) && !/^[A-Z]{3,}$/u.test(inner);
+		return known || citation || index ? undefined : {inner, style: 'bracket'};
+	}
+
+	if (/^<[-=/!?\s<]/u.test(text) && !/^<<[^<>]+>>$/u.test(text)) {
+		return undefined;
+	}
+
+	// `List<String>` and `a@<b>` with an address inside are not blanks.
+	const generic = /[\p{L}\p{N}_)]/u.test(before) || /^<[^\s<>]+@[^\s<>]+\.[^\s<>]+>$/u.test(text) || /^<(?:https?|mailto|ftp):/iu.test(text);
+	return generic || inner.trim() === '' ? undefined : {inner: inner.replaceAll(/^<|>$/gu, ''), style: 'angle'};
+}

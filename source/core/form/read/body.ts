@@ -1,0 +1,112 @@
+/** Prose sections: the text that stands where the author is to write, or nothing at all. */
+
+import {blockLines, draft, wholeLines, type Node, type Source} from './draft.ts';
+import {readNeedSentence} from './requirement.ts';
+import {shownText, type Walk} from './walk.ts';
+
+const kept = /^(?:table of contents|contents|toc|copyright|licen[cs]e|copyright\s*[&/]\s*licen[cs]e|目次|目录)\b/iu;
+const listTitle = /^(?:non-?\s?goals?|goals?|references?|resources?|goals (?:and|&) objectives|objectives|links|see also|further reading|related (?:work|documents))$/iu;
+
+/**
+ * Decides what the prompts of a section are: the body that an answer replaces, or help beside its other fields. A
+ * section without subsections always takes an answer; one with subsections only where its prose asks for one.
+ */
+export function bodyOf(source: Source, node: Node, title: string, walk: Walk, isTitle: boolean): void {
+	const {text, lines} = source;
+	const leaf = node.children.length === 0;
+	if (kept.test(title.trim()) || (walk.contents && walk.prompts.length === 0)) {
+		return;
+	}
+
+	const {prompts} = walk;
+	for (const prompt of prompts.slice(0, 2)) {
+		const need = node.need.requirement === 'unspecified' ? readNeedSentence(prompt.text) : undefined;
+		if (need) {
+			node.need = need;
+		}
+	}
+
+	for (const guidance of node.guidance) {
+		const need = node.need.requirement === 'unspecified' && guidance.role === 'guidance' ? readNeedSentence(guidance.text) : undefined;
+		if (need) {
+			node.need = need;
+		}
+	}
+
+	const asks = prompts.filter(prompt => prompt.instructive);
+	const help = () => {
+		for (const prompt of asks) {
+			node.guidance.push({role: 'guidance', range: wholeLines(source, prompt.block.range), text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to))});
+		}
+	};
+
+	if (isTitle && !leaf) {
+		help();
+		return;
+	}
+
+	const single = asks.length > 0 && prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
+	const bracketed = prompts.filter(prompt => prompt.instructive && /^[[{<]/u.test(text.slice(prompt.block.range.from, prompt.block.range.from + 1)));
+	const taken = walk.drafts.length > 0 || walk.grouped;
+	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0));
+	if (!wants) {
+		if (taken || asks.length > 0) {
+			help();
+		}
+
+		return;
+	}
+
+	const chosen = taken && bracketed.length > 0 ? bracketed : prompts;
+	if (chosen.length === 0) {
+		const at = node.heading ? Math.max(node.heading.range.to, lines.endOf(node.heading.range.to)) : node.range.from;
+		node.drafts.push(draft({label: title, kind: listTitle.test(title.trim()) ? 'list' : 'prose', range: {from: at, to: at}, place: {at: 'block', indent: ''}, placeholder: '', path: ['body'], rule: 'body-empty'}));
+		return;
+	}
+
+	// What stands between two prompts and is guidance itself ends the body there.
+	const run = [chosen[0]!];
+	for (const prompt of chosen.slice(1)) {
+		const last = run.at(-1)!;
+		const between = {from: last.block.range.to, to: prompt.block.range.from};
+		const split = node.guidance.some(guidance => guidance.range.from < between.to && guidance.range.to > between.from) || text.slice(between.from, between.to).trim() !== '';
+		if (split) {
+			break;
+		}
+
+		run.push(prompt);
+	}
+
+	for (const prompt of prompts.filter(prompt => !run.includes(prompt) && prompt.instructive)) {
+		node.guidance.push({role: 'guidance', range: wholeLines(source, prompt.block.range), text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to))});
+	}
+
+	const first = run[0]!.block;
+	const range = {from: first.range.from, to: run.at(-1)!.block.range.to};
+	const shown = run.map(prompt => shownText(text.slice(prompt.block.range.from, prompt.block.range.to)));
+	const listed = run.every(prompt => prompt.block.type === 'list');
+	const questions = /\?\s*$/u.test(run.at(-1)!.text.trim());
+	const ordered = first.type === 'list' && first.ordered;
+	const kind = (listed && !questions) || listTitle.test(title.trim()) ? 'list' : 'prose';
+	const blank = run.some(prompt => prompt.instructive) || listed;
+	const content = text.slice(range.from, range.to);
+	const place = blockLines(source, range);
+	const guidance = blank ? shown : [];
+	node.shown.push(...guidance);
+	node.drafts.push(
+		draft({
+			label: title,
+			kind,
+			range: listed ? range : place,
+			place: listed ? {at: 'items', indent: text.slice(lines.startOf(range.from), range.from)} : {at: 'block', indent: ''},
+			placeholder: content,
+			path: ['body'],
+			blank,
+			prefilled: !blank,
+			guidance,
+			...(kind === 'list' && {item: {bullet: first.type === 'list' ? (ordered ? '1.' : first.items[0]!.marker) : '-'}}),
+			rule: single ? 'body-bracketed' : listed ? 'body-topics' : 'body-prose',
+		}),
+	);
+}
+

@@ -1,0 +1,80 @@
+/** What the passes hand to one another while a form is being read. */
+
+import type {Block, Heading, Lines, Tree} from '../markdown.ts';
+import type {Field, Guidance, Kind, Place, Range} from '../types.ts';
+import type {HeadingParts} from './heading.ts';
+import type {Need} from './requirement.ts';
+
+/** A field before it has its id, section and requirement. */
+export type Draft = Omit<Field, 'id' | 'section' | 'line' | 'requirement' | 'condition' | 'reasonForNotApplicable' | 'mirrors' | 'repeat'> & {
+	/** Slugs below the section's id; the last one is the field's own. */
+	readonly path: readonly string[];
+	readonly need?: Need;
+	/** The record that it is a part of; records nest by their path. */
+	readonly record?: Record_;
+	/** True for a heading's blank, which belongs to the section's own id. */
+	readonly variableName?: string;
+};
+
+/** One instance of a record: `unit` names what repeats, `range` is its whole lines. */
+export type Record_ = {readonly unit: readonly string[]; readonly range: Range; readonly label: string; readonly numbered: boolean; readonly repeats: boolean; readonly note?: string};
+
+export type Node = {
+	readonly heading?: Heading;
+	readonly parts?: HeadingParts;
+	readonly level: number;
+	readonly blocks: Block[];
+	readonly children: Node[];
+	range: {from: number; to: number};
+	need: Need;
+	drafts: Draft[];
+	guidance: Array<Omit<Guidance, 'section' | 'fields'> & {readonly drafts?: readonly Draft[]}>;
+	shown: string[];
+	/** A copy of an earlier unit that only says "repeat": structure of the template, no fields. */
+	stub: boolean;
+	/** The template's own name, dropped when a document is written. */
+	dropped: boolean;
+	note?: string;
+	example?: string;
+};
+
+export type Source = {readonly text: string; readonly lines: Lines; readonly tree: Tree; readonly italicsAreBlanks: boolean};
+
+type Shape = {
+	readonly label: string;
+	readonly kind: Kind;
+	readonly range: Range;
+	readonly place: Place;
+	readonly placeholder: string;
+	readonly path: readonly string[];
+	readonly rule: string;
+};
+
+/** A draft with everything that is not given at its usual value. */
+export function draft(shape: Shape & Partial<Draft>): Draft {
+	return {options: [], multiple: false, open: false, prefilled: false, blank: true, guidance: [], ...shape};
+}
+
+/** Whole lines of a range with their line end and one neighbouring blank line, so that dropping them leaves clean text. */
+export function wholeLines(source: Source, range: Range): Range {
+	const {text, lines} = source;
+	let from = lines.startOf(range.from);
+	let to = lines.nextOf(Math.max(range.from, range.to - 1));
+	const after = lines.endOf(to);
+	const before = from > 0 ? lines.startOf(from - 1) : from;
+	if (to < text.length && text.slice(to, after).trim() === '') {
+		to = lines.nextOf(to);
+	} else if (from > 0 && text.slice(before, from).trim() === '') {
+		from = before;
+	}
+
+	return {from, to};
+}
+
+/** From the first line's start to the last line's end, without the final line end. */
+export function blockLines(source: Source, range: Range): Range {
+	const from = source.lines.startOf(range.from);
+	let to = Math.max(from, source.lines.endOf(Math.max(range.from, range.to - 1)));
+	to = Math.max(to, range.to);
+	return {from, to};
+}

@@ -1,0 +1,149 @@
+/**
+ * YAML front matter, read line by line for its scalars: templates put `{{.Title}}`, `<name>` and `a | b` there, which
+ * no YAML parser takes, and a field needs the exact place of its scalar anyway. Keys, quotes, order and comments stay.
+ */
+
+import {slug} from '../slug.ts';
+import type {Range} from '../types.ts';
+import {blanksIn} from './blank.ts';
+import {draft, type Draft, type Source} from './draft.ts';
+import {askedBy} from './kind.ts';
+import {labelText} from './label.ts';
+import {answerOf, variableOf} from './value.ts';
+
+export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
+
+/** The front matter at the very start of a text: `---` or `+++` to its next line alike. */
+export function findFrontMatter(text: string): FrontMatter | undefined {
+	const open = /^\uFEFF?(?<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/u.exec(text);
+	if (!open?.groups) {
+		return undefined;
+	}
+
+	const fence = open.groups['fence']!;
+	const close = fence === '---' ? /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r\n|\n|\r|$)/u : /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r\n|\n|\r|$)/u;
+	const rest = text.slice(open[0].length);
+	const end = close.exec(rest);
+	if (!end) {
+		return undefined;
+	}
+
+	const content = {from: open[0].length, to: open[0].length + end.index};
+	const inside = text.slice(content.from, content.to);
+	// A rule above a paragraph is not front matter: something in it must look like a key.
+	if (fence === '---' && inside.trim() !== '' && !/^[^\s#][^\n]{0,80}?:(?:\s|$)/mu.test(inside)) {
+		return undefined;
+	}
+
+	const stop = open[0].length + end.index + end[0].length;
+	return {range: {from: 0, to: stop}, content, language: fence === '---' ? 'yaml' : 'toml'};
+}
+
+type Level = {readonly indent: number; readonly key: string};
+
+/** The scalars of front matter as fields, and its comments as guidance. */
+export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonly drafts: Draft[]; readonly comments: ReadonlyArray<{readonly range: Range; readonly text: string}>} {
+	const {text, lines} = source;
+	const drafts: Draft[] = [];
+	const comments: Array<{range: Range; text: string}> = [];
+	const stack: Level[] = [];
+	const toml = matter.language === 'toml';
+	let block: {readonly indent: number} | undefined;
+	for (let at = matter.content.from; at < matter.content.to; at = lines.nextOf(at)) {
+		const end = Math.min(lines.endOf(at), matter.content.to);
+		const line = text.slice(at, end);
+		if (line.trim() === '') {
+			continue;
+		}
+
+		const indent = /^[ \t]*/u.exec(line)![0].length;
+		if (block) {
+			if (indent > block.indent) {
+				continue;
+			}
+
+			block = undefined;
+		}
+
+		const remark = /^\s*#\s?(.*)$/u.exec(line);
+		if (remark) {
+			comments.push({range: {from: at, to: end}, text: remark[1]!});
+			continue;
+		}
+
+		const match = toml ? /^(?<lead>\s*)(?<key>[\w.-]+)(?<gap>\s*=\s*)(?<value>.*)$/u.exec(line) : /^(?<lead>\s*(?:-\s+)?)(?<key>"[^"]+"|'[^']+'|[^\s:#"'\-{[&][^:#]*?|\w[^:]*?)(?<gap>\s*:(?:\s+|$))(?<value>.*)$/u.exec(line);
+		const item = !match && !toml ? /^(?<lead>\s*-(?:\s+|$))(?<value>.*)$/u.exec(line) : undefined;
+		if (!match?.groups && !item?.groups) {
+			continue;
+		}
+
+		while (stack.length > 0 && (stack.at(-1)!.indent > indent || (stack.at(-1)!.indent === indent && match))) {
+			stack.pop();
+		}
+
+		const key = match?.groups ? match.groups['key']!.replaceAll(/^["']|["']$/gu, '').trim() : stack.at(-1)?.key ?? '';
+		const offset = match?.groups ? match.groups['lead']!.length + match.groups['key']!.length + match.groups['gap']!.length : item!.groups!['lead']!.length;
+		const from = at + offset;
+		const value = scalar(text, from, end);
+		if (value.comment) {
+			comments.push({range: value.comment, text: text.slice(value.comment.from + 1, value.comment.to).trim()});
+		}
+
+		const raw = text.slice(value.range.from, value.range.to);
+		const label = labelText(key);
+		const path = match ? [...stack.filter(level => level.indent < indent).map(level => slug(level.key)), slug(label) || 'field'] : stack.map(level => slug(level.key) || 'field');
+		if (match) {
+			stack.push({indent, key});
+		}
+
+		if (/^[|>][+-]?\d?$/u.test(raw)) {
+			block = {indent};
+			continue;
+		}
+
+		const nextLine = lines.nextOf(at) < matter.content.to ? text.slice(lines.nextOf(at), lines.endOf(lines.nextOf(at))) : '';
+		const parent = raw === '' && /^\s+\S|^\s*-\s/u.test(nextLine);
+		if (parent || raw === '[]' || raw === '{}' || path.length === 0) {
+			continue;
+		}
+
+		drafts.push(scalarDraft(source, label, path, value.range, raw));
+	}
+
+	return {drafts, comments};
+}
+
+function scalar(text: string, from: number, end: number): {readonly range: Range; readonly comment?: Range} {
+	const raw = text.slice(from, end);
+	const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/u.exec(raw);
+	const hash = quoted ? /\s#/u.exec(raw.slice(quoted[0].length)) : /(?:^|\s)#/u.exec(raw);
+	const start = hash ? from + (quoted?.[0].length ?? 0) + hash.index : end;
+	const body = text.slice(from, start).trimEnd();
+	const range = {from, to: from + body.length};
+	return hash ? {range, comment: {from: start + (hash[0].length - 1), to: end}} : {range};
+}
+
+const sampleScalar = /^(?:null|~|tbd|todo|""|'')$/iu;
+
+function scalarDraft(source: Source, label: string, path: readonly string[], range: Range, raw: string): Draft {
+	const bare = raw.replaceAll(/^["']|["']$/gu, '');
+	const inside = raw === bare ? range : {from: range.from + 1, to: range.to - 1};
+	const blanks = blanksIn(source.text, inside, []);
+	const [only] = blanks;
+	const whole = blanks.length === 1 && only !== undefined && only.range.from === inside.from && only.range.to === inside.to;
+	const asked = askedBy(label, whole ? only.inner : bare, whole);
+	const sentence = bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
+	const blank = raw === '' || sampleScalar.test(raw) || blanks.length > 0 || asked.options.length > 1 || asked.format === bare || sentence || bare === '';
+	return draft({
+		label,
+		...answerOf(asked),
+		range,
+		place: {at: 'yaml'},
+		placeholder: whole ? only.text : raw,
+		path,
+		blank,
+		prefilled: !blank,
+		rule: 'front-matter',
+		...(whole && variableOf(only)),
+	});
+}

@@ -1,0 +1,73 @@
+/** The parts of a heading's text: numbering, title, requirement marker, blanks. */
+
+import type {Span} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Range} from '../types.ts';
+import {blanksIn, type Blank} from './blank.ts';
+import {noNeed, readNeed, type Need} from './requirement.ts';
+
+export type HeadingParts = {
+	/** `5.1`, `16b)`, with its closing sign; empty where there is none. */
+	readonly number: string;
+	/** Text between numbering and marker. */
+	readonly title: Range;
+	readonly marker?: {readonly range: Range; readonly need: Need};
+	readonly need: Need;
+	readonly blanks: readonly Blank[];
+};
+
+/** Numbering as it stands in headings: `1)`, `1.`, `5.1`, `0.1)`, `16b)`, `§3`, `A.2`. */
+const numbering = /^(?:§\s*)?(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+[a-z]?|\d+[a-z]\)|[A-Z]\.\d+(?:\.\d+)*\.?|\d+\.)(?=\s)\s+|^(?:\d+)\s+[-–—]\s+/u;
+
+export function readHeading(source: string, text: Range, spans: readonly Span[]): HeadingParts {
+	const raw = source.slice(text.from, text.to);
+	const number = numbering.exec(raw)?.[0] ?? '';
+	let from = text.from + number.length;
+	let to = text.to;
+	let marker: HeadingParts['marker'];
+	const emphasised = /\s*([*_]{0,2})[([]([^()[\]]*)[)\]]\1\s*:?$/u;
+	const tail = emphasised.exec(source.slice(from, to));
+	if (tail) {
+		const need = readNeed(tail[2]!);
+		if (need) {
+			const end = /:\s*$/u.test(tail[0]) ? to - 1 : to;
+			marker = {range: {from: from + tail.index, to: end}, need};
+			to = from + tail.index;
+		}
+	}
+
+	if (!marker) {
+		const head = /^(optional|required|recommended|mandatory)\s*:\s*/iu.exec(source.slice(from, to));
+		const need = head ? readNeed(head[1]!) : undefined;
+		if (head && need && head[0].length < to - from) {
+			marker = {range: {from, to: from + head[0].length}, need};
+			from += head[0].length;
+		}
+	}
+
+	const title = {from, to: Math.max(from, to)};
+	return {number: number.trim(), title, ...(marker && {marker}), need: marker?.need ?? noNeed, blanks: blanksIn(source, title, spans, false)};
+}
+
+/** The title with its blanks taken out, for ids and for telling copies of a unit from others. */
+export function skeleton(source: string, parts: HeadingParts): string {
+	let text = '';
+	let at = parts.title.from;
+	for (const blank of parts.blanks) {
+		text += source.slice(at, blank.range.from);
+		at = blank.range.to;
+	}
+
+	return text + source.slice(at, parts.title.to);
+}
+
+/** The skeleton without a counting number: `Component 1: ` and `Component 2: ` are both `component`. */
+export function unitSlug(text: string): string {
+	return slug(text.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)/giu, '').replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '));
+}
+
+/** The word that counts in `Phase 2: Core`, with its number. */
+export function counted(title: string): {readonly word: string; readonly number: number; readonly rest: string} | undefined {
+	const match = /^\**(?<word>[\p{L}][\p{L}/ -]*?)\s*#?(?<number>\d+)\**\s*(?:[:.–—-]|$)\s*(?<rest>.*)$/u.exec(title.trim());
+	return match?.groups ? {word: match.groups['word']!.trim().toLowerCase(), number: Number(match.groups['number']), rest: match.groups['rest']!} : undefined;
+}

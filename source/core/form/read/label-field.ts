@@ -1,0 +1,73 @@
+/** Labelled values: `- Owner: <name>`, `**Status:** Draft | Approved`, `- DRI:`. */
+
+import type {Span} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Kind, Range} from '../types.ts';
+import {blanksIn} from './blank.ts';
+import {draft, type Draft, type Source} from './draft.ts';
+import {askedBy, plural} from './kind.ts';
+import {labelText, type Label} from './label.ts';
+import {readNeed} from './requirement.ts';
+import {answerOf, inlineDrafts, readValue, valueDrafts} from './value.ts';
+
+export type Labelled = {
+	/** Text behind the label, to the end of its paragraph. */
+	readonly value: Range;
+	readonly spans: readonly Span[];
+	/** Where an answer's further lines are indented to. */
+	readonly indent: string;
+	/** Plain values count as fields: metadata on top, or most neighbours are fields. */
+	readonly plainCounts: boolean;
+	/** An empty label asks for something; otherwise it only heads what follows. */
+	readonly emptyAsks: boolean;
+};
+
+/** The fields of one label and the text behind it. */
+export function labelDrafts(source: Source, label: Label, on: Labelled, path: readonly string[]): Draft[] {
+	const {text} = source;
+	const marked = /[([]([^()[\]]+)[)\]]\s*$/u.exec(label.text);
+	const need = marked ? readNeed(marked[1]!) : undefined;
+	const name = marked && need ? label.text.slice(0, marked.index).trim() : label.text;
+	const withNeed = (drafts: Draft[]) => drafts.map(one => (need && !one.need ? {...one, need} : one));
+	const inLabel = blanksIn(text, label.range, on.spans.filter(span => span.type !== 'strong' && span.type !== 'emphasis'), false);
+	const named = inLabel.length > 0 ? inlineDrafts(source, '', inLabel, path, 'label', 'inline') : [];
+	const reading = readValue(source, on.value, on.spans);
+	const comment = on.spans.find(span => span.type === 'comment' && span.from >= reading.range.to && span.to <= on.value.to);
+	const stop = Math.max(label.end, reading.range.to);
+	const place = {range: {from: label.end, to: comment ? stop : Math.max(label.end, stop)}, place: {at: 'label', indent: on.indent} as const};
+	const display = inLabel.length > 0 ? labelText(name) : name;
+	if (reading.state === 'empty') {
+		if (!on.emptyAsks) {
+			return withNeed(named);
+		}
+
+		const asked = askedBy(display, '', false);
+		const kind = asked.kind === 'text' ? emptyKind(display) : asked.kind;
+		const shown = labelText(display);
+		const own = draft({label: shown, ...answerOf({...asked, kind}), ...place, range: {from: label.end, to: label.end}, placeholder: '', path: [...path, slug(shown) || 'field'], rule: 'label-empty', ...(kind === 'list' && {item: {bullet: '-'}})});
+		return withNeed([...named, own]);
+	}
+
+	const drafts = valueDrafts(source, display, reading, place, path, 'label');
+	if (drafts.length > 0) {
+		return withNeed([...named, ...drafts]);
+	}
+
+	if (reading.state === 'plain' && on.plainCounts) {
+		const raw = text.slice(reading.range.from, reading.range.to);
+		const asked = askedBy(display, raw, false);
+		const shown = labelText(display);
+		return withNeed([...named, draft({label: shown, ...answerOf(asked), ...place, placeholder: raw, path: [...path, slug(shown) || 'field'], prefilled: true, blank: false, rule: 'label-value'})]);
+	}
+
+	return withNeed(named);
+}
+
+/** What an empty label asks for, by its words alone. */
+function emptyKind(label: string): Kind {
+	if (plural(label)) {
+		return 'list';
+	}
+
+	return /\b(?:flow|overview|description|summary|background|context|rationale|details?|impact|analysis|notes?|explanation)\b/iu.test(label) ? 'prose' : 'text';
+}

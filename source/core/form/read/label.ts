@@ -1,0 +1,58 @@
+/** Labels: `**Label:** x`, `**Label**: x`, `- Label: x`, `Label: x`, `` `code`: x ``. */
+
+import type {Range} from '../types.ts';
+
+export type Label = {
+	/** The label's text without emphasis and colon. */
+	readonly text: string;
+	readonly range: Range;
+	/** Offset just behind the label, its colon and its emphasis. */
+	readonly end: number;
+	/** Offset where the label itself starts (behind the emphasis), for blanks in labels. */
+	readonly bold: boolean;
+	readonly colon: boolean;
+};
+
+const bold = /^(?<open>\*\*\*|\*\*|__|\*|_)(?=\S)(?<text>[^\n]{1,160}?)(?<close>\k<open>)(?<colon>[ \t]*:)?/u;
+const plain = /^(?<text>[^\s:|<>`[\]{}][^:\n|]{0,70}?|`[^`\n]+`|\[[^\]\n]+\](?:\s\d+)?)(?<colon>[:：])(?=\s|$|[^\x00-\x7F])/u;
+
+/**
+ * The label at the start of `source.slice(from, to)` (one line). A plain label needs a colon and few words, so that
+ * a sentence with a colon is not one.
+ */
+export function readLabel(source: string, from: number, to: number): Label | undefined {
+	const line = source.slice(from, to);
+	const strong = bold.exec(line);
+	if (strong?.groups) {
+		const raw = strong.groups['text']!.trim();
+		const inside = /[:：]$/u.test(raw);
+		const outside = strong.groups['colon'] !== undefined;
+		const light = strong.groups['open']!.length === 1;
+		const end = from + strong[0].length;
+		const rest = source.slice(end, to).trim();
+		const explained = /^\([^()]*\)\s*:?$/u.test(rest) || /^\([^()]*\)\s*:\s/u.test(rest);
+		if (inside || outside || (!light && (rest === '' || raw.endsWith('?') || explained))) {
+			const aside = /^\s*\([^()]*\)\s*:?/u.exec(source.slice(end, to));
+			const stop = explained && aside ? end + aside[0].length : end;
+			return {text: raw.replace(/\s*[:：]$/u, ''), range: {from, to: stop}, end: stop, bold: true, colon: inside || outside};
+		}
+
+		return undefined;
+	}
+
+	const simple = plain.exec(line);
+	if (simple?.groups) {
+		const text = simple.groups['text']!.trim();
+		const words = text.split(/\s+/u).length;
+		if (words <= 9 && !/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) && !/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)) {
+			return {text, range: {from, to: from + simple[0].length}, end: from + simple[0].length, bold: false, colon: true};
+		}
+	}
+
+	return undefined;
+}
+
+/** A label's text as shown: without emphasis, code ticks and blanks' brackets. */
+export function labelText(text: string): string {
+	return text.replaceAll(/\*\*|__|`/gu, '').replaceAll(/[<>[\]{}]/gu, '').replaceAll(/^_+|_+$/gu, '').replaceAll(/\s+/gu, ' ').replace(/\s*[:：]$/u, '').trim();
+}

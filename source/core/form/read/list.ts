@@ -1,0 +1,211 @@
+/** Lists: lists that are one field, checklists, labelled items, records, topics. */
+
+import type {Block, List, ListItem, Paragraph, Span} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {ItemStyle, Part, Range} from '../types.ts';
+import {blanksIn, type Blank} from './blank.ts';
+import {draft, type Draft, type Source} from './draft.ts';
+import {labelText, readLabel, type Label} from './label.ts';
+import {readValue, trimmed} from './value.ts';
+
+/** What the reader asks of an item. */
+export type ItemView = {
+	readonly item: ListItem;
+	readonly paragraph?: Paragraph;
+	/** The item's first line behind its marker. */
+	readonly line: Range;
+	/** The first paragraph, which may go on for several lines. */
+	readonly text: Range;
+	readonly spans: readonly Span[];
+	readonly label?: Label;
+	readonly blanks: readonly Blank[];
+	readonly nested: readonly Block[];
+	/** `G1: `, `Step 1: `: an id that numbers itself. */
+	readonly counter?: {readonly prefix: string; readonly separator: string; readonly end: number};
+};
+
+export function viewItem(source: Source, item: ListItem): ItemView {
+	const first = item.children[0];
+	const paragraph = first?.type === 'paragraph' ? first : undefined;
+	const at = item.range.from + item.marker.length;
+	const text = paragraph?.range ?? {from: Math.min(at, item.range.to), to: Math.min(at, item.range.to)};
+	const line = {from: text.from, to: Math.max(text.from, Math.min(text.to, source.lines.endOf(text.from)))};
+	const spans = paragraph?.spans ?? [];
+	const raw = source.text.slice(line.from, line.to);
+	const counter = /^(?<prefix>[\p{L}][\p{L}]*[ -]?)(?<number>\d+)(?<separator>[:.)]\s+|\s[-–—]\s+)/u.exec(raw);
+	const label = readLabel(source.text, line.from, line.to);
+	return {
+		item,
+		...(paragraph && {paragraph}),
+		line,
+		text,
+		spans,
+		...(label && {label}),
+		blanks: blanksIn(source.text, text, spans),
+		nested: paragraph ? item.children.slice(1) : item.children,
+		...(counter?.groups && {counter: {prefix: counter.groups['prefix']!, separator: counter.groups['separator']!, end: line.from + counter[0].length}}),
+	};
+}
+
+export function itemsRange(source: Source, list: List): {readonly range: Range; readonly indent: string} {
+	const from = list.range.from;
+	const start = source.lines.startOf(from);
+	const before = source.text.slice(start, from);
+	return {range: {from, to: Math.max(list.range.to, from)}, indent: /^[ \t>]*$/u.test(before) ? before : ' '.repeat(before.length)};
+}
+
+function styleOf(list: List, source: Source, views: readonly ItemView[], parts: readonly Part[] | undefined, counter: ItemView['counter']): ItemStyle {
+	const marker = list.items[0]?.marker ?? '-';
+	const loose = list.items.length > 1 && list.items.slice(0, -1).some((item, index) => /\n[ \t]*\r?\n/u.test(source.text.slice(item.range.to, list.items[index + 1]!.range.from)));
+	return {
+		bullet: list.ordered ? (marker.endsWith(')') ? '1)' : '1.') : marker,
+		...(counter && {idPrefix: counter.prefix, idSeparator: counter.separator}),
+		...(loose && {loose}),
+		...(parts && {parts}),
+	};
+}
+
+/** The text of an item with its blanks and counting numbers taken out: alike items have the same. */
+function skeletonOf(source: Source, view: ItemView): string {
+	let text = '';
+	let at = view.text.from;
+	for (const blank of view.blanks) {
+		text += `${source.text.slice(at, blank.range.from)}\u0000`;
+		at = blank.range.to;
+	}
+
+	return (text + source.text.slice(at, view.text.to)).replaceAll(/\d+/gu, '#').trim();
+}
+
+/** A list of like placeholders as one field; nothing where the items are anything else. */
+export function wholeList(source: Source, list: List, label: string, path: readonly string[]): Draft | undefined {
+	const views = list.items.map(item => viewItem(source, item));
+	const [first] = views;
+	if (!first || views.some(view => view.nested.length > 0 && !onlyPlainNested(view))) {
+		return undefined;
+	}
+
+	const isOpen = (view: ItemView) => {
+		const reading = readValue(source, view.text, view.spans);
+		return reading.state === 'whole' || reading.state === 'empty' || /^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to));
+	};
+
+	const finish = (rule: string, parts?: readonly Part[], counter?: ItemView['counter']): Draft => {
+		const {range, indent} = itemsRange(source, list);
+		return draft({
+			label,
+			kind: 'list',
+			range,
+			place: {at: 'items', indent},
+			placeholder: source.text.slice(range.from, range.to),
+			item: styleOf(list, source, views, parts, counter),
+			path,
+			rule,
+		});
+	};
+
+	if (views.every(view => view.nested.length === 0 && isOpen(view))) {
+		return finish('list');
+	}
+
+	const counters = views.every(view => view.counter?.prefix === first.counter?.prefix && view.counter !== undefined);
+	if (counters && views.every(view => view.nested.length === 0 && view.blanks.length > 0 && view.blanks[0]!.range.from <= view.counter!.end + 2)) {
+		const single = views.every(view => readValue(source, {from: view.counter!.end, to: view.text.to}, view.spans).state === 'whole');
+		return finish('list-numbered-ids', single ? undefined : partsOf(source, first, first.counter!.end), first.counter);
+	}
+
+	if (views.some(view => view.blanks.length === 0 || view.nested.length > 0)) {
+		return undefined;
+	}
+
+	const alike = views.length > 1 && views.every(view => skeletonOf(source, view) === skeletonOf(source, first));
+	if (alike) {
+		return finish('list-alike', first.blanks.length > 1 || skeletonOf(source, first) !== '\u0000' ? partsOf(source, first, first.text.from) : undefined);
+	}
+
+	const labelled = views.filter(view => view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0).length;
+	if (labelled === 0 && views.every(view => view.blanks.length > 0) && (views.length > 1 || first.blanks.length > 1)) {
+		const same = views.length === 1;
+		return finish('list-patterns', same ? partsOf(source, first, first.text.from) : undefined);
+	}
+
+	return undefined;
+}
+
+function onlyPlainNested(view: ItemView): boolean {
+	return view.nested.length === 0;
+}
+
+/** The parts of a composite item such as `<threat> → <mitigation>`. */
+function partsOf(source: Source, view: ItemView, from: number): Part[] {
+	const {text} = source;
+	const used = new Map<string, number>();
+	let at = from;
+	return view.blanks.map((blank, index) => {
+		const before = text.slice(at, blank.range.from);
+		at = blank.range.to;
+		const label = partLabel(before) || labelText(blank.inner).replace(/\s+(?:\d+|[A-Z])$/u, '') || 'part';
+		const base = slug(label) || 'part';
+		const count = (used.get(base) ?? 0) + 1;
+		used.set(base, count);
+		const after = index === view.blanks.length - 1 ? text.slice(at, view.text.to) : '';
+		return {id: count === 1 ? base : `${base}-${count}`, label, before, ...(after !== '' && {after})};
+	});
+}
+
+function partLabel(before: string): string {
+	const bold = /\*\*(?<name>[^*\n]+?):?\*\*:?\s*$/u.exec(before)?.groups?.['name'];
+	const plain = /(?<name>[\p{L}][\p{L} ]{1,20}):\s*$/u.exec(before)?.groups?.['name'];
+	return (bold ?? plain ?? '').replace(/:$/u, '').trim();
+}
+
+/** Task boxes as one field. Items whose text stands are fixed; items that are blanks are the author's to name. */
+export function checklist(source: Source, list: List, label: string, path: readonly string[]): Draft | undefined {
+	const tasks = list.items.filter(item => item.task !== undefined);
+	if (tasks.length === 0 || tasks.length * 2 < list.items.length) {
+		return undefined;
+	}
+
+	const views = list.items.map(item => viewItem(source, item));
+	const open = views.some(view => {
+		const state = readValue(source, view.text, view.spans).state;
+		return state !== 'plain' && state !== 'choice' && state !== 'parts';
+	});
+	const {range, indent} = itemsRange(source, list);
+	const used = new Map<string, number>();
+	const fixed = views.map(view => {
+		const text = source.text.slice(view.text.from, view.text.to).trim();
+		const base = slug(text) || 'item';
+		const count = (used.get(base) ?? 0) + 1;
+		used.set(base, count);
+		return {id: count === 1 ? base : `${base}-${count}`, text};
+	});
+	const done = tasks.some(item => item.task!.done);
+	return draft({
+		label,
+		kind: 'checklist',
+		range,
+		place: {at: 'items', indent},
+		placeholder: source.text.slice(range.from, range.to),
+		item: styleOf(list, source, views, undefined, undefined),
+		...(!open && {fixedItems: fixed}),
+		blank: !done,
+		path,
+		rule: open ? 'checklist' : 'checklist-fixed',
+	});
+}
+
+/** True where every item is a link within the document: a table of contents. */
+export function isContents(source: Source, list: List): boolean {
+	const links = list.items.every(item => {
+		const first = item.children[0];
+		if (first?.type !== 'paragraph') {
+			return false;
+		}
+
+		const range = trimmed(source.text, first.range);
+		const text = source.text.slice(range.from, range.to);
+		return first.spans.some(span => span.type === 'link' && span.from <= range.from + 6) && /\]\(#[^)]*\)/u.test(text);
+	});
+	return links && list.items.length > 1;
+}

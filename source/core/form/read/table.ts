@@ -1,0 +1,136 @@
+/** Pipe tables: metadata tables, whose cells are fields, and tables that are a field themselves. */
+
+import type {Cell, Table, TableRow} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Column, FixedRow, Row} from '../types.ts';
+import {blanksIn} from './blank.ts';
+import {draft, type Draft, type Source} from './draft.ts';
+import {alternatives, askedBy} from './kind.ts';
+import {labelText} from './label.ts';
+import {answerOf, readValue, valueDrafts} from './value.ts';
+
+const keyHeads = /^(?:|field|key|property|attribute|metadata|item|name|meta|info|information|label)$/iu;
+const valueHeads = /^(?:|value|values|details?|description|content|information|info)$/iu;
+
+/** The fields of a table: one a value cell where it holds metadata, otherwise the table as a whole. */
+export function tableDrafts(source: Source, table: Table, label: string, path: readonly string[], metadata: boolean): Draft[] {
+	return isMetadata(source, table, metadata) ? metadataDrafts(source, table, path) : [wholeTable(source, table, label, path)];
+}
+
+function cellText(source: Source, cell: Cell | undefined): string {
+	return cell ? source.text.slice(cell.from, cell.to) : '';
+}
+
+/** Two columns of keys and values: by their heads ("Field | Value", or none), or because it stands on top of the file. */
+function isMetadata(source: Source, table: Table, top: boolean): boolean {
+	const heads = table.header.cells.map(cell => labelText(cellText(source, cell)));
+	if (table.rows.length === 0 || heads.length !== 2) {
+		return false;
+	}
+
+	const named = keyHeads.test(heads[0]!) && valueHeads.test(heads[1]!) && !(top === false && /^(?:item|name|field)$/iu.test(heads[0]!) && /^(?:description|details?)$/iu.test(heads[1]!));
+	const keys = table.rows.every(row => {
+		const key = cellText(source, row.cells[0]);
+		return key !== '' && blanksIn(source.text, row.cells[0]!, row.cells[0]!.spans).length === 0;
+	});
+	return keys && named;
+}
+
+function metadataDrafts(source: Source, table: Table, path: readonly string[]): Draft[] {
+	return table.rows.flatMap(row => {
+		const [key, value] = row.cells;
+		if (!key || !value) {
+			return [];
+		}
+
+		const label = labelText(cellText(source, key));
+		const reading = readValue(source, value, value.spans);
+		const range = {from: value.from, to: value.to};
+		const own = [...path, slug(label) || 'field'];
+		const raw = cellText(source, value);
+		if (reading.state === 'empty') {
+			return [draft({label, ...answerOf(askedBy(label, '', false)), range, place: {at: 'cell'}, placeholder: '', path: own, rule: 'metadata-table'})];
+		}
+
+		const drafts = valueDrafts(source, label, reading, {range, place: {at: 'cell'}}, path, 'metadata-table');
+		if (drafts.length > 0) {
+			return drafts;
+		}
+
+		const asked = askedBy(label, raw, false);
+		return [draft({label, ...answerOf(asked), range, place: {at: 'cell'}, placeholder: raw, path: own, prefilled: true, blank: false, rule: 'metadata-table-value'})];
+	});
+}
+
+function wholeTable(source: Source, table: Table, label: string, path: readonly string[]): Draft {
+	const {text, lines} = source;
+	const rows = table.rows.filter(row => !/^\|?\s*(?:\.\.\.|…)/u.test(text.slice(row.range.from, row.range.to)));
+	const columns = columnsOf(source, table, rows);
+	const last = table.rows.at(-1);
+	// Without rows the place is the line end behind the delimiter row.
+	const first = table.rows[0];
+	const from = first ? lines.startOf(first.range.from) : lines.endOf(table.delimiter.from);
+	const to = last ? lines.endOf(last.range.from) : from;
+	const indent = /^[ \t>]*/u.exec(text.slice(lines.startOf(table.header.range.from), table.header.range.from))![0];
+	const fixed = fixedRows(source, rows, columns);
+	return draft({
+		label,
+		kind: 'table',
+		range: {from, to},
+		place: {at: 'rows', indent},
+		placeholder: text.slice(from, to).trim(),
+		columns,
+		...(fixed && {fixedRows: fixed}),
+		path,
+		rule: fixed ? 'table-fixed-rows' : 'table',
+	});
+}
+
+function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Column[] {
+	const used = new Map<string, number>();
+	return table.header.cells.map((cell, index) => {
+		const label = labelText(cellText(source, cell)) || `Column ${index + 1}`;
+		const base = slug(label) || 'column';
+		const count = (used.get(base) ?? 0) + 1;
+		used.set(base, count);
+		const id = count === 1 ? base : `${base}-${count}`;
+		const cells = rows.map(row => row.cells[index]).filter(cell => cell !== undefined);
+		const texts = cells.map(cell => source.text.slice(cell.from, cell.to)).filter(text => text !== '');
+		const sample = texts.find((text, at) => blanksIn(source.text, cells[at]!, cells[at]!.spans).length > 0) ?? texts[0] ?? '';
+		const bracketed = /^[[<{(].*[\]>})]$/u.test(sample);
+		const inner = bracketed ? sample.slice(1, -1) : sample;
+		const options = alternatives(inner, true);
+		const same = texts.length > 0 && texts.every(text => text === sample);
+		if (options && !/[{}]/u.test(inner) && options.options.length >= 2 && (same || bracketed || inner.includes('|')) && !/^`?\d/u.test(inner) && !/\b(?:path|url|agent)\b/iu.test(inner)) {
+			return {id, label, kind: 'choice', options: options.options, ...(options.open && {open: true}), ...(sample !== '' && {placeholder: sample})};
+		}
+
+		const asked = askedBy(label, inner, bracketed);
+		return {id, label, kind: asked.kind === 'choice' && asked.options.length === 0 ? 'text' : asked.kind, ...(asked.options.length > 0 && {options: asked.options, open: asked.open}), ...(sample !== '' && {placeholder: sample})};
+	});
+}
+
+/** Rows whose first cell is fixed text while the others are open: a grid such as RACI. */
+function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly Column[]): FixedRow[] | undefined {
+	if (rows.length === 0 || columns.length < 2) {
+		return undefined;
+	}
+
+	const seen = new Set<string>();
+	const result: FixedRow[] = [];
+	for (const row of rows) {
+		const [head, ...rest] = row.cells;
+		const label = labelText(cellText(source, head));
+		const id = slug(label);
+		const open = rest.some(cell => cell.from === cell.to || blanksIn(source.text, cell, cell.spans).length > 0);
+		if (!head || id === '' || seen.has(id) || !open || blanksIn(source.text, head, head.spans).length > 0) {
+			return undefined;
+		}
+
+		seen.add(id);
+		const cells: Row = Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(columns.map((column, index) => [column.id, cellText(source, row.cells[index])])));
+		result.push({id, label, cells});
+	}
+
+	return result;
+}

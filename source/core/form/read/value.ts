@@ -1,0 +1,169 @@
+/** Reads what stands behind a label, in a cell or in a paragraph of its own. */
+
+import type {Span} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Place, Range} from '../types.ts';
+import {blanksIn, type Blank} from './blank.ts';
+import {draft, type Draft, type Source} from './draft.ts';
+import {alternatives, askedBy, type Asked} from './kind.ts';
+import {labelText} from './label.ts';
+import {readNeed, type Need} from './requirement.ts';
+
+export type Reading = {
+	/** `plain` is a value that may stand; `open` is anything that is to be filled. */
+	readonly state: 'empty' | 'whole' | 'parts' | 'choice' | 'plain';
+	/** The value without the blanks around it and without a trailing comment or marker. */
+	readonly range: Range;
+	readonly blanks: readonly Blank[];
+	readonly need?: Need;
+};
+
+export function trimmed(text: string, range: Range): Range {
+	let {from, to} = range;
+	while (from < to && /\s/u.test(text[from]!)) {
+		from++;
+	}
+
+	while (to > from && /\s/u.test(text[to - 1]!)) {
+		to--;
+	}
+
+	return {from, to};
+}
+
+/** Classifies a value. A trailing comment speaks to the author; `(if applicable)` behind a blank is its requirement. */
+export function readValue(source: Source, whole: Range, spans: readonly Span[], emphasised = true): Reading {
+	const {text} = source;
+	let range = trimmed(text, whole);
+	const comment = spans.find(span => span.type === 'comment' && span.from >= range.from && span.to === range.to);
+	if (comment) {
+		range = trimmed(text, {from: range.from, to: comment.from});
+	}
+
+	const raw = text.slice(range.from, range.to);
+	if (raw === '' || raw === '-' || raw === '–') {
+		return {state: 'empty', range: {from: range.from, to: range.from}, blanks: []};
+	}
+
+	let need: Need | undefined;
+	const aside = /\s*\(([^()]+)\)$/u.exec(raw);
+	let core = range;
+	if (aside && aside.index > 0) {
+		need = readNeed(aside[1]!);
+		if (need) {
+			core = {from: range.from, to: range.from + aside.index};
+		}
+	}
+
+	const blanks = blanksIn(text, core, spans);
+	const [only] = blanks;
+	const wrapped = (blank: Blank, inside: Range) => /^["'`*_@$~]*$/u.test(text.slice(inside.from, blank.range.from)) && /^["'`*_.]*$/u.test(text.slice(blank.range.to, inside.to)) && !/[$~]/u.test(text.slice(inside.from, blank.range.from));
+	const withNeed = need ? {need} : {};
+	if (blanks.length === 1 && only && wrapped(only, core)) {
+		return {state: need ? 'parts' : 'whole', range: core, blanks, ...withNeed};
+	}
+
+	// A whole value in italics or in round brackets is a prompt where the file, or the place, says so.
+	const italic = spans.find(span => span.type === 'emphasis' && span.from <= core.from + 2 && span.to >= core.to - 2 && span.from >= core.from && span.to <= core.to);
+	if (italic && emphasised && (source.italicsAreBlanks || blanks.length === 0)) {
+		const inner = text.slice(italic.from + 1, italic.to - 1);
+		return {state: 'whole', range: core, blanks: [{range: core, text: text.slice(core.from, core.to), inner, style: 'bracket'}], ...withNeed};
+	}
+
+	if (blanks.length > 0) {
+		return {state: 'parts', range: core, blanks, ...withNeed};
+	}
+
+	const round = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/u.exec(raw);
+	if (round && round[1]!.trim().split(/\s+/u).length >= 2) {
+		return {state: 'whole', range, blanks: [{range, text: raw, inner: round[1]!, style: 'bracket'}]};
+	}
+
+	if (raw.includes('|') || / \/ |^`[^`]+`\s*(?:,|or|\/)/u.test(raw)) {
+		const options = alternatives(raw, true);
+		if (options && options.options.length >= 2 && !/\w\(|->|=>/u.test(raw)) {
+			return {state: 'choice', range, blanks: []};
+		}
+	}
+
+	if (/^(?:yes\/no|oui\/non|ja\/nein|true\/false)\b(?:\s*\([^()]*\))?$/iu.test(raw)) {
+		return {state: 'choice', range, blanks: []};
+	}
+
+	return {state: 'plain', range, blanks: [], ...withNeed};
+}
+
+/** The fields of one labelled value. `line` is where a `label` place ends: the label's line or lines. */
+export function valueDrafts(
+	source: Source,
+	label: string,
+	reading: Reading,
+	place: {readonly range: Range; readonly place: Place},
+	path: readonly string[],
+	rule: string,
+	asked?: (inner: string) => Asked,
+): Draft[] {
+	const {text} = source;
+	const name = labelText(label);
+	const own = slug(name) || 'field';
+	const need = reading.need ? {need: reading.need} : {};
+	const ask = asked ?? ((inner: string) => askedBy(label, inner, true));
+	const raw = text.slice(reading.range.from, reading.range.to);
+	if (reading.state === 'whole') {
+		const blank = reading.blanks[0]!;
+		return [draft({label: name, ...answerOf(ask(blank.inner === '' ? '' : blank.inner)), ...place, placeholder: blank.text, path: [...path, own], rule, ...variableOf(blank), ...need})];
+	}
+
+	if (reading.state === 'choice') {
+		const kind = asked?.(raw) ?? askedBy(label, raw, false);
+		const options = kind.kind === 'choice' ? kind : {...kind, kind: 'choice' as const, options: alternatives(raw, true)?.options ?? []};
+		return [draft({label: name, ...answerOf(options), ...place, placeholder: raw, path: [...path, own], rule: `${rule}-choice`, ...need})];
+	}
+
+	if (reading.state === 'parts') {
+		const shared = ask(reading.blanks[0]!.inner);
+		if (shared.kind === 'person' && reading.blanks.length > 1) {
+			return [draft({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need})];
+		}
+
+		return inlineDrafts(source, label, reading.blanks, path, rule, place.place.at === 'cell' ? 'cell' : place.place.at === 'yaml' ? 'yaml' : 'inline', ask, reading.need);
+	}
+
+	return [];
+}
+
+/** One field a blank, with the literal text between them kept. */
+export function inlineDrafts(source: Source, label: string, blanks: readonly Blank[], path: readonly string[], rule: string, at: 'inline' | 'heading' | 'cell' | 'yaml', ask?: (inner: string) => Asked, need?: Need): Draft[] {
+	const name = labelText(label);
+	return blanks.map(blank => {
+		const key = /(?<key>[\w-]+)["']?\s*:\s*["'(]*$/u.exec(source.text.slice(Math.max(0, blank.range.from - 40), blank.range.from))?.groups?.['key'];
+		const alone = blanks.length === 1 && name !== '';
+		const own = alone ? name : blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase() ? `${name} ${key}` : (labelText(blank.inner) || name);
+		const single = name === '' && blank.inner.split('/').length === 2 && /^[\w-]+\/[\w-]+$/u.test(blank.inner) ? {kind: 'choice' as const, options: blank.inner.split('/'), open: false, multiple: false} : undefined;
+		const asked = single ?? (ask ?? ((inner: string) => askedBy(alone ? label : key ?? '', inner, true)))(blank.inner);
+		return draft({
+			label: own,
+			...answerOf(asked),
+			range: blank.range,
+			place: {at},
+			placeholder: blank.text,
+			path: [...path, slug(own) || 'field'],
+			rule: `${rule}-inline`,
+			...variableOf(blank),
+			...(need && {need}),
+		});
+	});
+}
+
+/** The parts of `Asked` that a draft carries. */
+export function answerOf(asked: Asked): Pick<Draft, 'kind' | 'options' | 'open' | 'multiple'> & Partial<Pick<Draft, 'format' | 'default' | 'unit'>> {
+	const {kind, options, open, multiple, format, unit} = asked;
+	return {kind, options, open, multiple, ...(format !== undefined && {format}), ...(unit !== undefined && {unit}), ...(asked.default !== undefined && {default: asked.default})};
+}
+
+/** `{Name}`, `{{Name}}` and `${Name}` name a variable; sentences in braces do not. */
+export function variableOf(blank: Blank): {variableName?: string} {
+	const braces = blank.style === 'brace' || blank.style === 'double' || blank.style === 'dollar';
+	const name = blank.inner.trim();
+	return braces && name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$/u.test(name) ? {variableName: name} : {};
+}

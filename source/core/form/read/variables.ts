@@ -1,0 +1,38 @@
+/** One name in braces in several places is one variable: asked once, filled everywhere. */
+
+import type {Field} from '../types.ts';
+
+/** `Feature Name`, `Feature` and `feature` are one name; so are `.Title` and `Title`. */
+export function variableKey(name: string): string {
+	return name.replace(/^[.$_]+/u, '').replaceAll(/[_\s-]+/gu, ' ').trim().toLowerCase().replace(/ name$/u, '');
+}
+
+/**
+ * Joins fields of one variable: the first keeps its place, the others become its mirrors. `scopeOf` tells the repeat
+ * instance that a field stands in, because equal names in two instances are two answers.
+ */
+export function joinVariables(fields: readonly Field[], scopeOf: (field: Field) => string): {readonly fields: Field[]; readonly joined: ReadonlySet<string>} {
+	const first = new Map<string, number>();
+	const result: Array<Field | undefined> = [];
+	const joined = new Set<string>();
+	for (const field of fields) {
+		if (field.variable === undefined) {
+			result.push(field);
+			continue;
+		}
+
+		const key = `${scopeOf(field)}\u0000${variableKey(field.variable)}`;
+		const at = first.get(key);
+		const earlier = at === undefined ? undefined : result[at];
+		if (at === undefined || !earlier) {
+			first.set(key, result.length);
+			result.push(field);
+			continue;
+		}
+
+		result[at] = {...earlier, ...(earlier.options.length === 0 && field.options.length > 0 && {kind: field.kind, options: field.options}), mirrors: [...earlier.mirrors, {range: field.range, spelling: field.variable, place: field.place}]};
+		joined.add(field.id);
+	}
+
+	return {fields: result.filter(field => field !== undefined), joined};
+}
