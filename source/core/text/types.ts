@@ -22,25 +22,60 @@ export type TextBuffer = {
 
 export type Snapshot = {readonly lines: readonly string[]; readonly cursor: Position};
 
-/** Undo and redo stacks; `batch` names the run of like edits that one undo takes back. */
-export type History = {readonly undo: readonly Snapshot[]; readonly redo: readonly Snapshot[]; readonly batch?: string};
+/** Undo and redo stacks; `batch` names the run of like edits that one undo takes back, `length` how many it has so far. */
+export type History = {
+	readonly undo: readonly Snapshot[];
+	readonly redo: readonly Snapshot[];
+	readonly batch?: string;
+	readonly length?: number;
+};
 
 export type Motion =
-	| 'left' | 'right' | 'up' | 'down' | 'word-left' | 'word-right' | 'line-start' | 'line-end' | 'page-up' | 'page-down'
-	| 'text-start' | 'text-end';
+	| 'left'
+	| 'right'
+	| 'up'
+	| 'down'
+	| 'word-left'
+	| 'word-right'
+	| 'line-start'
+	| 'line-end'
+	| 'page-up'
+	| 'page-down'
+	| 'text-start'
+	| 'text-end';
 
 /** What a key can do to a text. Up and down move by visual rows of `width` cells where a width is given. */
 export type Edit =
 	| {readonly type: 'insert'; readonly text: string; /** A paste is one batch of its own. */ readonly paste?: boolean}
 	| {readonly type: 'newline'}
-	| {readonly type: 'move'; readonly motion: Motion; readonly extend?: boolean; readonly width?: number; readonly rows?: number}
+	| {
+			readonly type: 'move';
+			readonly motion: Motion;
+			readonly extend?: boolean;
+			readonly width?: number;
+			readonly rows?: number;
+	  }
 	| {readonly type: 'delete'; readonly motion: Motion}
-	| {readonly type: 'kill-line'} | {readonly type: 'kill-to-start'} | {readonly type: 'kill-word'} | {readonly type: 'yank'}
-	| {readonly type: 'indent'} | {readonly type: 'outdent'}
+	| {readonly type: 'kill-line'}
+	| {readonly type: 'kill-to-start'}
+	| {readonly type: 'kill-word'}
+	| {readonly type: 'yank'}
+	| {readonly type: 'indent'}
+	| {readonly type: 'outdent'}
 	| {readonly type: 'move-line'; readonly by: -1 | 1}
 	| {readonly type: 'select-all'}
 	| {readonly type: 'replace'; readonly text: string}
-	| {readonly type: 'undo'} | {readonly type: 'redo'};
+	| {readonly type: 'undo'}
+	| {readonly type: 'redo'};
 
-/** One row of the soft-wrapped view. `from` is the grapheme column in its line. */
-export type VisualRow = {readonly line: number; readonly from: number; readonly text: string; readonly width: number};
+/**
+ * One row of the soft-wrapped view. `from` and `to` are grapheme columns in its line; `text` is as drawn (tabs as
+ * spaces, invisible characters by name), `width` its cells.
+ */
+export type VisualRow = {
+	readonly line: number;
+	readonly from: number;
+	readonly to: number;
+	readonly text: string;
+	readonly width: number;
+};

@@ -1,0 +1,109 @@
+/** What a person calls a character, and how many cells it takes. */
+
+import stringWidth from 'string-width';
+
+/*
+ * Text in which every UTF-16 unit is a character of its own by UAX #29 (no marks, joiners, surrogates, jamo), so that
+ * neither the segmenter nor an array is needed. Most of what people write is here.
+ */
+const narrow =
+	'\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20c0\\u2190-\\u21ff\\u2200-\\u22ff\\u2500-\\u25fc';
+const plainText = new RegExp(
+	`^[\\t\\n${narrow}\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3]*$`,
+);
+const narrowText = new RegExp(`^[${narrow}]*$`);
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made at the first text that needs it: the first instance costs as much as all the rest of a start. */
+function segments(text: string): Intl.Segments {
+	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	return segmenter.segment(text);
+}
+
+/** True where every UTF-16 unit is a grapheme of its own, so that columns are offsets. */
+export function isPlain(text: string): boolean {
+	return plainText.test(text);
+}
+
+/** The text's graphemes (extended clusters of UAX #29); joined they are the text. */
+export function graphemes(text: string): readonly string[] {
+	if (isPlain(text)) {
+		return text.split('');
+	}
+
+	return Array.from(segments(text), ({segment}) => segment);
+}
+
+/** How many graphemes a text has. */
+export function countGraphemes(text: string): number {
+	return columnAt(text, text.length);
+}
+
+/** The string offset at which grapheme `column` begins; past the end, the text's length. */
+export function offsetAt(text: string, column: number): number {
+	if (isPlain(text)) {
+		return Math.min(column, text.length);
+	}
+
+	let at = 0;
+	for (const {index} of segments(text)) {
+		if (at++ === column) {
+			return index;
+		}
+	}
+
+	return text.length;
+}
+
+/** The grapheme column of a string offset; an offset inside a grapheme gives the column behind it. */
+export function columnAt(text: string, offset: number): number {
+	if (isPlain(text)) {
+		return Math.min(offset, text.length);
+	}
+
+	let column = 0;
+	for (const {index} of segments(text)) {
+		if (index >= offset) {
+			return column;
+		}
+
+		column++;
+	}
+
+	return column;
+}
+
+/**
+ * How many cells a text takes on one row, as Ink counts them (the same major of string-width). Control characters
+ * and tabs count as none and colour sequences are passed over, so sanitise and expand first.
+ */
+export function cells(text: string): number {
+	return narrowText.test(text) ? text.length : stringWidth(text);
+}
+
+/** The start of a text that fits `width` cells, with `ellipsis` behind it where something was cut off. Never splits a grapheme. */
+export function cut(text: string, width: number, ellipsis = ''): string {
+	if (cells(text) <= width) {
+		return text;
+	}
+
+	const tail = cells(ellipsis) <= width ? ellipsis : '';
+	let room = Math.max(0, width) - cells(tail);
+	let kept = '';
+	for (const grapheme of graphemes(text)) {
+		room -= cells(grapheme);
+		if (room < 0) {
+			break;
+		}
+
+		kept += grapheme;
+	}
+
+	return kept + tail;
+}
+
+/** The text with spaces behind it up to `width` cells; a wider text stays as it is. */
+export function pad(text: string, width: number): string {
+	return text + ' '.repeat(Math.max(0, width - cells(text)));
+}
