@@ -3,7 +3,18 @@
  * parser. Scalars stay the text they were written as, so that `1.10`, `0x1F`, `yes` or a number beyond what JavaScript
  * can hold come through unchanged; tags have no meaning here and are refused.
  */
-import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node, type YAMLParseError} from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	stringify,
+	type Document,
+	type Node,
+	type YAMLParseError,
+} from 'yaml';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 
 /** Where a value stands in the file, by its path of keys and 0-based indexes joined with `pathSeparator`. */
@@ -44,11 +55,17 @@ export function parseSetValue(text: string, id: string): Result<Plain> {
 	const lines = new LineCounter();
 	const parsed = parse(text, lines);
 	if (!parsed.ok) {
-		return failure({...answersProblem(`--set ${id}: the value is not valid YAML: ${parsed.fault.reason}`), next: quote});
+		return failure({
+			...answersProblem(`--set ${id}: the value is not valid YAML: ${parsed.fault.reason}`),
+			next: quote,
+		});
 	}
 	const {contents} = parsed.document;
 	if (contents === null) {
-		return failure({...answersProblem(`--set ${id}: "${text}" is empty to YAML, which reads # as a comment.`), next: quote});
+		return failure({
+			...answersProblem(`--set ${id}: "${text}" is empty to YAML, which reads # as a comment.`),
+			next: quote,
+		});
 	}
 	const converted = convert(contents, parsed.document, () => ({line: 1, column: 1}));
 	if ('reason' in converted) return failure({...answersProblem(`--set ${id}: ${converted.reason}`), next: quote});
@@ -134,7 +151,8 @@ function convert(
 			const target = node.resolve(document);
 			return target === undefined ? refuse(`No anchor is named "${node.source}".`, node) : visit(target, path, node);
 		}
-		if (typeof node.tag === 'string' && isExplicit(node)) return refuse(`The tag ${node.tag} has no meaning here.`, node);
+		if (typeof node.tag === 'string' && isExplicit(node))
+			return refuse(`The tag ${node.tag} has no meaning here.`, node);
 		if (!places.has(path.join(pathSeparator))) places.set(path.join(pathSeparator), at(node.range?.[0] ?? 0));
 		if (isSeq<Node>(node)) return node.items.map((item, index) => visit(item, [...path, String(index)], node));
 		if (isMap<Node, Node | null>(node)) {
@@ -163,7 +181,10 @@ function scalarText(value: unknown): string {
 
 /** The parser names a tag on collections that had none written; what was written stands in the source token. */
 function isExplicit(node: Node): boolean {
-	return node.tag !== undefined && !['tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:str'].includes(node.tag);
+	return (
+		node.tag !== undefined &&
+		!['tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:str'].includes(node.tag)
+	);
 }
 
 /** An answers file's text (YAML) from plain data; reading it gives the same data. */

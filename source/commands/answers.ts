@@ -19,7 +19,13 @@ export const answers: Command = async (invocation, context) => {
 };
 
 /** Prints answers in the wished format, YAML unless told. */
-export function printAnswers(form: Form, given: Answers, template: string | undefined, invocation: Invocation, {output}: Context): void {
+export function printAnswers(
+	form: Form,
+	given: Answers,
+	template: string | undefined,
+	invocation: Invocation,
+	{output}: Context,
+): void {
 	const data = {...(template === undefined ? {} : {template}), answers: writeAnswers(form, given)};
 	if (textOption(invocation, 'format') === 'json') output.json(data);
 	else output.text(formatAnswersFile(data));

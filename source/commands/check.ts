@@ -11,9 +11,18 @@ import {openDocument, type OpenedDocument} from './load.ts';
 import {nearest} from './nearest.ts';
 import type {Piece, Tone} from './output.ts';
 
-type Checked = {readonly opened: OpenedDocument; readonly messages: readonly Message[]; readonly completeness: Completeness};
+type Checked = {
+	readonly opened: OpenedDocument;
+	readonly messages: readonly Message[];
+	readonly completeness: Completeness;
+};
 
-type Settings = {readonly minimum: number; readonly severities: Severities; readonly isJson: boolean; readonly template?: string};
+type Settings = {
+	readonly minimum: number;
+	readonly severities: Severities;
+	readonly isJson: boolean;
+	readonly template?: string;
+};
 
 /** Ends with 0 where every file is complete and has no error, 1 where one has not, else with the first file's problem. */
 export const checkFiles: Command = async (invocation, context) => {
@@ -53,24 +62,42 @@ function isEmpty(text: string): boolean {
 }
 
 function emptyFile(path: string): Problem {
-	return {code: 'file.empty', summary: `${path} is empty: there is nothing to check.`, next: 'Begin one with: specwright new', exit: 2};
+	return {
+		code: 'file.empty',
+		summary: `${path} is empty: there is nothing to check.`,
+		next: 'Begin one with: specwright new',
+		exit: 2,
+	};
 }
 
 function readSettings(invocation: Invocation): Result<Settings> {
 	const minimum = textOption(invocation, 'min') ?? '100';
 	if (!/^\d{1,3}$/.test(minimum) || Number(minimum) > 100) {
-		return failure({code: 'usage.min', summary: `--min ${minimum} is not a percentage.`, next: 'Give a whole number from 0 to 100.', exit: 2});
+		return failure({
+			code: 'usage.min',
+			summary: `--min ${minimum} is not a percentage.`,
+			next: 'Give a whole number from 0 to 100.',
+			exit: 2,
+		});
 	}
 	const severities = new Map<string, Severity | 'off'>();
 	for (const setting of listOption(invocation, 'rule')) {
 		const [id = '', severity = ''] = setting.split('=');
 		if (!rules.some(rule => rule.id === id)) {
-			const near = nearest(id, rules.map(rule => rule.id));
+			const near = nearest(
+				id,
+				rules.map(rule => rule.id),
+			);
 			const next = near === undefined ? `Rules: ${rules.map(rule => rule.id).join(', ')}.` : `The nearest is ${near}.`;
 			return failure({code: 'usage.rule', summary: `There is no rule "${id}".`, next, exit: 2});
 		}
 		if (!isSeverity(severity)) {
-			return failure({code: 'usage.severity', summary: `"${severity}" is no severity for ${id}.`, next: 'Give off, info, warn or error.', exit: 2});
+			return failure({
+				code: 'usage.severity',
+				summary: `"${severity}" is no severity for ${id}.`,
+				next: 'Give off, info, warn or error.',
+				exit: 2,
+			});
 		}
 		severities.set(id, severity);
 	}
@@ -88,7 +115,8 @@ function passes({completeness: {required}, messages}: Checked, minimum: number):
 }
 
 function reportJson(checked: readonly Checked[]): unknown {
-	const count = (severity: Severity): number => checked.flatMap(({messages}) => messages).filter(message => message.severity === severity).length;
+	const count = (severity: Severity): number =>
+		checked.flatMap(({messages}) => messages).filter(message => message.severity === severity).length;
 	return {
 		files: checked.map(one => ({
 			path: one.opened.path,
@@ -103,7 +131,11 @@ function reportJson(checked: readonly Checked[]): unknown {
 const tones: Readonly<Record<Severity, Tone>> = {error: 'bad', warn: 'warn', info: 'dim'};
 
 function reportPretty(one: Checked, minimum: number, {output}: Context): void {
-	const {opened, messages, completeness: {required, all}} = one;
+	const {
+		opened,
+		messages,
+		completeness: {required, all},
+	} = one;
 	const isGood = passes(one, minimum);
 	const template = opened.template === undefined ? '' : `, from ${opened.template.name}`;
 	output.report({text: `${isGood ? '✔' : '✗'} ${opened.path}`, tone: isGood ? 'good' : 'bad'}, template);
@@ -113,7 +145,12 @@ function reportPretty(one: Checked, minimum: number, {output}: Context): void {
 	);
 	for (const {place, severity, reason, ruleId, help} of messages) {
 		const where = `${opened.path}:${place.line}:${place.column}`;
-		const pieces: Piece[] = [`  ${where}  `, {text: severity, tone: tones[severity]}, `  ${reason}  `, {text: ruleId, tone: 'dim'}];
+		const pieces: Piece[] = [
+			`  ${where}  `,
+			{text: severity, tone: tones[severity]},
+			`  ${reason}  `,
+			{text: ruleId, tone: 'dim'},
+		];
 		output.report(...pieces);
 		if (help !== undefined && severity === 'error') output.report({text: `    ${help}`, tone: 'dim'});
 	}

@@ -17,10 +17,22 @@ function flagsOf(entry: CommandEntry): readonly string[] {
 }
 
 /** The table as `path → words`, `new → --answers …`, `drafts show → --json …`. */
-function wordLists(): readonly {readonly path: string; readonly words: readonly string[]; readonly takesFile: boolean}[] {
+function wordLists(): readonly {
+	readonly path: string;
+	readonly words: readonly string[];
+	readonly takesFile: boolean;
+}[] {
 	return commands.flatMap(entry => [
-		{path: entry.name, words: [...(entry.commands ?? []).map(({name}) => name), ...flagsOf(entry)], takesFile: takesFile(entry)},
-		...(entry.commands ?? []).map(below => ({path: `${entry.name} ${below.name}`, words: flagsOf(below), takesFile: takesFile(below)})),
+		{
+			path: entry.name,
+			words: [...(entry.commands ?? []).map(({name}) => name), ...flagsOf(entry)],
+			takesFile: takesFile(entry),
+		},
+		...(entry.commands ?? []).map(below => ({
+			path: `${entry.name} ${below.name}`,
+			words: flagsOf(below),
+			takesFile: takesFile(below),
+		})),
 	]);
 }
 
@@ -56,18 +68,24 @@ function quoted(text: string, escapedQuote: string): string {
 }
 
 function zsh(): string {
-	const escape = (text: string): string => quoted(text, "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
+	const escape = (text: string): string =>
+		quoted(text, "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
 	const describe = (entries: readonly CommandEntry[]): string =>
 		entries.map(({name, summary}) => `'${name}:${escape(summary)}'`).join(' ');
 	const specs = (entry: CommandEntry): string =>
 		entry.options
-			.map(option => `'${option.repeatable === true ? '*' : ''}${longFlag(option)}[${escape(option.summary)}]${takesValue(option) ? `:value:${valuesOf(option)}` : ''}'`)
+			.map(
+				option =>
+					`'${option.repeatable === true ? '*' : ''}${longFlag(option)}[${escape(option.summary)}]${takesValue(option) ? `:value:${valuesOf(option)}` : ''}'`,
+			)
 			.join(' ');
 	const valuesOf = ({choices}: OptionEntry): string => (choices ? `(${choices.join(' ')})` : '_files');
 	const leaf = (entry: CommandEntry): string => `_arguments '--help[this help]' ${specs(entry)} '*:file:_files'`;
 	const cases = commands.map(entry => {
 		if (!entry.commands) return `\t\t${entry.name}) ${leaf(entry)} ;;`;
-		const below = entry.commands.map(one => `\t\t\t\t${one.name}) shift words; (( CURRENT-- )); ${leaf(one)} ;;`).join('\n');
+		const below = entry.commands
+			.map(one => `\t\t\t\t${one.name}) shift words; (( CURRENT-- )); ${leaf(one)} ;;`)
+			.join('\n');
 		return `\t\t${entry.name})
 			if (( CURRENT == 2 )); then
 				local -a below=(${describe(entry.commands)})

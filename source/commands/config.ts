@@ -44,7 +44,12 @@ export const set: Command = async ({args}, context) => {
 export const path: Command = async (_, {output, env}) => {
 	const {path: file} = settingsStore(env);
 	if (file === undefined) {
-		output.problem({code: 'settings.no-home', summary: 'There is no place for settings.', next: 'Set HOME or XDG_CONFIG_HOME.', exit: 3});
+		output.problem({
+			code: 'settings.no-home',
+			summary: 'There is no place for settings.',
+			next: 'Set HOME or XDG_CONFIG_HOME.',
+			exit: 3,
+		});
 		return 3;
 	}
 	output.report(file);

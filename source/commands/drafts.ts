@@ -55,7 +55,12 @@ export const listAll: Command = async (invocation, context) => {
 	}
 	if (rows.length === 0) output.say('There are no drafts. Begin a document with: specwright new');
 	for (const {id, title, template, target, updated, required, finished, openIn} of rows) {
-		const state = openIn !== undefined ? `open in process ${openIn}` : finished ? 'written' : `${required.percent} %, ${required.answered} of ${required.total}`;
+		const state =
+			openIn !== undefined
+				? `open in process ${openIn}`
+				: finished
+					? 'written'
+					: `${required.percent} %, ${required.answered} of ${required.total}`;
 		output.report({text: id, tone: 'strong'}, `  ${title === '' ? '(no title yet)' : title}  `, {
 			text: [template, state, `saved ${updated}`, ...(target === undefined ? [] : [target])].join(', '),
 			tone: 'dim',
@@ -71,10 +76,22 @@ export const show: Command = async (invocation, context) => {
 	const {header, id, updated} = read.value;
 	const {output} = context;
 	if (isSet(invocation, 'json')) {
-		output.json({id, title, template: header.template.name, root: header.root, target: replayed.target ?? header.target, created: header.created, updated, answers: Object.fromEntries(replayed.answers)});
+		output.json({
+			id,
+			title,
+			template: header.template.name,
+			root: header.root,
+			target: replayed.target ?? header.target,
+			created: header.created,
+			updated,
+			answers: Object.fromEntries(replayed.answers),
+		});
 		return 0;
 	}
-	output.report({text: title === '' ? '(no title yet)' : title, tone: 'strong'}, `  ${header.template.name}, ${required.answered} of ${required.total} required (${required.percent} %)`);
+	output.report(
+		{text: title === '' ? '(no title yet)' : title, tone: 'strong'},
+		`  ${header.template.name}, ${required.answered} of ${required.total} required (${required.percent} %)`,
+	);
 	output.text(fill(replayed.form, replayed.answers).source);
 	return 0;
 };

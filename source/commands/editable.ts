@@ -18,7 +18,8 @@ export type Editable = {
  */
 export function editable(opened: OpenedDocument): Editable {
 	const {document, own, template} = opened;
-	if (template !== undefined && fillsTo(document, opened)) return {form: document.form, answers: document.answers, isTemplates: true};
+	if (template !== undefined && fillsTo(document, opened))
+		return {form: document.form, answers: document.answers, isTemplates: true};
 	const seen = template === undefined ? document : asDocument(own);
 	return {form: seen.form, answers: seen.answers, isTemplates: false};
 }

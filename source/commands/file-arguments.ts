@@ -77,9 +77,19 @@ function exists(path: string): boolean {
 }
 
 function nothingFound(arg: string): Problem {
-	return {code: 'usage.no-files', summary: `${arg} has no Markdown files.`, next: 'Name a file, or a folder that holds some.', exit: 2};
+	return {
+		code: 'usage.no-files',
+		summary: `${arg} has no Markdown files.`,
+		next: 'Name a file, or a folder that holds some.',
+		exit: 2,
+	};
 }
 
 function tooMany(arg: string): Problem {
-	return {code: 'limit.files', summary: `${arg} has more than ${mostFiles} files.`, next: 'Name a smaller folder.', exit: 6};
+	return {
+		code: 'limit.files',
+		summary: `${arg} has more than ${mostFiles} files.`,
+		next: 'Name a smaller folder.',
+		exit: 6,
+	};
 }

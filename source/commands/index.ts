@@ -28,7 +28,10 @@ export type CommandEntry = {
 };
 
 const json: OptionEntry = {flags: '--json', summary: 'one JSON value on stdout'};
-const template: OptionEntry = {flags: '--template <name>', summary: 'the template it was written from, where the file does not say'};
+const template: OptionEntry = {
+	flags: '--template <name>',
+	summary: 'the template it was written from, where the file does not say',
+};
 
 /** How the wizard is shown. */
 const showing: readonly OptionEntry[] = [
@@ -59,7 +62,11 @@ export const commands: readonly CommandEntry[] = [
 		summary: 'Write a document from a template',
 		args: [{syntax: '[template]', summary: "a template's name, or the path of any Markdown file"}],
 		options: [...answering, commit, ...committing, ...showing],
-		examples: ['new architecture-spec', 'new architecture-spec --answers answers.yaml --yes --out docs/spec.md --commit', 'new ./our-template.md --print'],
+		examples: [
+			'new architecture-spec',
+			'new architecture-spec --answers answers.yaml --yes --out docs/spec.md --commit',
+			'new ./our-template.md --print',
+		],
 		load: async () => (await import('./new.ts')).newDocument,
 	},
 	{

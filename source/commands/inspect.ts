@@ -49,7 +49,9 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	const {form} = template.value;
 	const document = fill(form, new Map());
 	// A template's placeholders are not findings; what is broken in its text is.
-	const messages = check(document, gatherFacts()).filter(({ruleId}) => ruleId === 'front-matter' || ruleId === 'unsafe-character');
+	const messages = check(document, gatherFacts()).filter(
+		({ruleId}) => ruleId === 'front-matter' || ruleId === 'unsafe-character',
+	);
 	return success({
 		ref: template.value,
 		title: form.title,
@@ -92,36 +94,59 @@ function inspectJson({ref, title, document, messages, completeness: share, lines
 }
 
 /** The same for a person: one line a section and a field. */
-function outline({ref, title, document, completeness: {required}, lines}: Seen, explain: boolean, {output}: Context): void {
+function outline(
+	{ref, title, document, completeness: {required}, lines}: Seen,
+	explain: boolean,
+	{output}: Context,
+): void {
 	const fields = new Map(document.form.fields.map(field => [field.id, field]));
 	const version = ref?.version === undefined ? '' : ` ${ref.version}`;
-	output.report({text: title === '' ? (ref?.name ?? '') : title, tone: 'strong'}, ref === undefined ? '' : `  (${ref.name}${version}, ${ref.origin})`);
+	output.report(
+		{text: title === '' ? (ref?.name ?? '') : title, tone: 'strong'},
+		ref === undefined ? '' : `  (${ref.name}${version}, ${ref.origin})`,
+	);
 	const visit = (section: Section, depth: number): void => {
 		const indent = '  '.repeat(depth);
 		if (section.level > 0) {
-			output.report(`${String(lines.section(section)).padStart(5)}  ${indent}`, {text: section.heading, tone: 'strong'}, marker(section));
+			output.report(
+				`${String(lines.section(section)).padStart(5)}  ${indent}`,
+				{text: section.heading, tone: 'strong'},
+				marker(section),
+			);
 		}
 		for (const id of section.fields) {
 			const field = fields.get(id);
-			if (field) output.report(...fieldLine(field, document, `${String(lines.field(field)).padStart(5)}  ${indent}  `, explain));
+			if (field)
+				output.report(...fieldLine(field, document, `${String(lines.field(field)).padStart(5)}  ${indent}  `, explain));
 		}
 		for (const below of section.sections) visit(below, depth + 1);
 	};
 	for (const section of document.form.sections) visit(section, 0);
-	output.report(`${document.form.fields.length} fields; ${required.answered} of ${required.total} required answered (${required.percent} %)`);
+	output.report(
+		`${document.form.fields.length} fields; ${required.answered} of ${required.total} required answered (${required.percent} %)`,
+	);
 }
 
 function marker({requirement, condition, repeat}: Section): Piece {
-	const words = [requirement === 'unspecified' ? '' : requirement, condition ?? '', repeat === undefined ? '' : 'repeats'].filter(word => word !== '');
+	const words = [
+		requirement === 'unspecified' ? '' : requirement,
+		condition ?? '',
+		repeat === undefined ? '' : 'repeats',
+	].filter(word => word !== '');
 	return {text: words.length === 0 ? '' : `  ${words.join(', ')}`, tone: 'dim'};
 }
 
 function fieldLine(field: Field, document: Document, indent: string, explain: boolean): readonly Piece[] {
 	const state = fieldState(document, field.id);
-	const glyph = {answered: '✔', 'not-applicable': '–', 'left-out': '–', partial: '◐', prefilled: '•', empty: '○'}[state];
+	const glyph = {answered: '✔', 'not-applicable': '–', 'left-out': '–', partial: '◐', prefilled: '•', empty: '○'}[
+		state
+	];
 	const options = field.options.length === 0 ? '' : `: ${field.options.join(' | ')}`;
 	return [
 		`${indent}${glyph} ${field.label}  `,
-		{text: `${field.kind}${options}, ${field.requirement}  ${field.id}${explain ? `  [${field.rule}]` : ''}`, tone: 'dim'},
+		{
+			text: `${field.kind}${options}, ${field.requirement}  ${field.id}${explain ? `  [${field.rule}]` : ''}`,
+			tone: 'dim',
+		},
 	];
 }

@@ -65,7 +65,8 @@ export async function openDocument(path: string, context: Context, template?: st
 	const own = readForm(text);
 	const problem = tooLong(own, path);
 	if (problem) return failure(problem);
-	const found = template === undefined ? await templateOf(own.marker, path, context) : await loadTemplate(template, context);
+	const found =
+		template === undefined ? await templateOf(own.marker, path, context) : await loadTemplate(template, context);
 	if (!found.ok) return found;
 	const known = found.value;
 	const document = known === undefined ? asDocument(own) : match(known.form, text);
@@ -73,10 +74,17 @@ export async function openDocument(path: string, context: Context, template?: st
 }
 
 /** The template that a document's marker names. One that can't be had is told, and the document judged by itself. */
-async function templateOf(marker: Marker | undefined, path: string, context: Context): Promise<Result<LoadedTemplate | undefined>> {
+async function templateOf(
+	marker: Marker | undefined,
+	path: string,
+	context: Context,
+): Promise<Result<LoadedTemplate | undefined>> {
 	if (marker === undefined) return success(undefined);
 	// What a document holds is content: it may name a template of ours or a file of its repository, nothing else.
-	const template = understood(marker.name, catalogFrom(dirname(resolve(path)), context).loadTemplate(marker.name, 'content'));
+	const template = understood(
+		marker.name,
+		catalogFrom(dirname(resolve(path)), context).loadTemplate(marker.name, 'content'),
+	);
 	if (!template.ok) {
 		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
 		return success(undefined);
@@ -86,7 +94,6 @@ async function templateOf(marker: Marker | undefined, path: string, context: Con
 	}
 	return template;
 }
-
 
 /** The nearest folder with `.git` from a folder upwards, else the folder itself. */
 export function repositoryRoot(own: string): string {
@@ -101,12 +108,23 @@ function isBlank(text: string): boolean {
 }
 
 function emptyTemplate(name: string): Problem {
-	return {code: 'template.empty', summary: `${name} has no sections: it is empty.`, next: 'Name a Markdown file with headings.', exit: 2};
+	return {
+		code: 'template.empty',
+		summary: `${name} has no sections: it is empty.`,
+		next: 'Name a Markdown file with headings.',
+		exit: 2,
+	};
 }
 
 function tooLong({sections}: Form, path: string): Problem | undefined {
-	const count = (some: readonly Section[]): number => some.reduce((sum, section) => sum + 1 + count(section.sections), 0);
+	const count = (some: readonly Section[]): number =>
+		some.reduce((sum, section) => sum + 1 + count(section.sections), 0);
 	const total = count(sections);
 	if (total <= mostSections) return undefined;
-	return {code: 'limit.sections', summary: `${path} has ${total} sections; up to ${mostSections} are handled.`, next: 'Split it into smaller documents.', exit: 6};
+	return {
+		code: 'limit.sections',
+		summary: `${path} has ${total} sections; up to ${mostSections} are handled.`,
+		next: 'Split it into smaller documents.',
+		exit: 6,
+	};
 }

@@ -22,7 +22,12 @@ function columns(): number {
 
 const stdinIsTerminal = isatty(0);
 const context: Context = {
-	output: createOutput(descriptorSink(1, isatty(1), columns()), descriptorSink(2, isatty(2), columns()), process.env, stdinIsTerminal),
+	output: createOutput(
+		descriptorSink(1, isatty(1), columns()),
+		descriptorSink(2, isatty(2), columns()),
+		process.env,
+		stdinIsTerminal,
+	),
 	env: process.env,
 	cwd: process.cwd(),
 	bundledTemplates: join(packageFolder(), 'templates'),

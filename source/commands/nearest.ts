@@ -19,7 +19,11 @@ function edits(from: string, to: string): number {
 		const next = [row];
 		for (let column = 1; column <= to.length; column++) {
 			const isSame = from[row - 1] === to[column - 1];
-			let cost = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (isSame ? 0 : 1));
+			let cost = Math.min(
+				(last[column] ?? 0) + 1,
+				(next[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + (isSame ? 0 : 1),
+			);
 			if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
 				cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
 			}

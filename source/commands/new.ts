@@ -6,7 +6,17 @@ import {completeness} from '../core/completeness/index.ts';
 import {fill, fit, match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
-import {leftOutByFinishing, openFields, proposeFileName, proposeMessage, stampDates, start, title, writtenText, type WizardState} from '../core/wizard/index.ts';
+import {
+	leftOutByFinishing,
+	openFields,
+	proposeFileName,
+	proposeMessage,
+	stampDates,
+	start,
+	title,
+	writtenText,
+	type WizardState,
+} from '../core/wizard/index.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {loadSettings} from './config.ts';
@@ -51,14 +61,20 @@ type Prepared = {readonly template?: LoadedTemplate; readonly form?: Form; reado
 /** Reads everything that was given and refuses what is wrong, before anything is asked or written. */
 async function prepare(invocation: Invocation, context: Context): Promise<Result<Prepared>> {
 	const flags = outputFlagsProblem(invocation);
-	if (flags !== undefined) return failure({code: 'usage.flags', summary: flags, next: 'See: specwright new --help', exit: 2});
+	if (flags !== undefined)
+		return failure({code: 'usage.flags', summary: flags, next: 'See: specwright new --help', exit: 2});
 	const given = await givenAnswers(invocation, context);
 	if (!given.ok) return given;
 	const name = invocation.args[0] ?? given.value.template;
 	if (name === undefined) {
 		const hasAnswers = Object.keys(given.value.data).length > 0;
 		return hasAnswers
-			? failure({code: 'usage.template', summary: 'Answers were given, but no template.', next: 'Name it: specwright new TEMPLATE, or in the answers file as template.', exit: 2})
+			? failure({
+					code: 'usage.template',
+					summary: 'Answers were given, but no template.',
+					next: 'Name it: specwright new TEMPLATE, or in the answers file as template.',
+					exit: 2,
+				})
 			: success({answers: new Map()});
 	}
 	const template = await loadTemplate(name, context);
@@ -69,7 +85,13 @@ async function prepare(invocation: Invocation, context: Context): Promise<Result
 }
 
 /** Writes what the answers give: finished where nothing required is open, else as far as it is. */
-async function finish(template: LoadedTemplate, form: Form, answers: Answers, invocation: Invocation, context: Context): Promise<ExitCode> {
+async function finish(
+	template: LoadedTemplate,
+	form: Form,
+	answers: Answers,
+	invocation: Invocation,
+	context: Context,
+): Promise<ExitCode> {
 	const {output} = context;
 	const settings = loadSettings(context);
 	const now = today();
@@ -91,12 +113,15 @@ async function finish(template: LoadedTemplate, form: Form, answers: Answers, in
 	if (leftOut.length > 0) output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
 	const text = writtenText(state, isFinished);
 
-	const written = isSet(invocation, 'print') ? print(text, context) : await writeDocumentFile(target(state, text, invocation), invocation, context);
+	const written = isSet(invocation, 'print')
+		? print(text, context)
+		: await writeDocumentFile(target(state, text, invocation), invocation, context);
 	const standing = match(template.form, text);
 	const messages = check(standing, gatherFacts());
 	const {required} = completeness(standing, messages);
 	for (const message of messages) {
-		if (message.severity === 'error') output.say({text: 'error ', tone: 'bad'}, `line ${message.place.line}: ${message.reason}`);
+		if (message.severity === 'error')
+			output.say({text: 'error ', tone: 'bad'}, `line ${message.place.line}: ${message.reason}`);
 	}
 	for (const id of open) output.say({text: 'open ', tone: 'warn'}, id);
 	output.say(`${required.percent} % complete (${required.answered} of ${required.total} required)`);
@@ -109,8 +134,13 @@ function print(text: string, {output}: Context): ExitCode {
 	return 0;
 }
 
-function target(state: WizardState, text: string, invocation: Invocation): {readonly path: string; readonly text: string; readonly message: string} {
-	const path = textOption(invocation, 'out') ?? freeName(proposeFileName(title(state), state.template.name), isSet(invocation, 'force'));
+function target(
+	state: WizardState,
+	text: string,
+	invocation: Invocation,
+): {readonly path: string; readonly text: string; readonly message: string} {
+	const path =
+		textOption(invocation, 'out') ??
+		freeName(proposeFileName(title(state), state.template.name), isSet(invocation, 'force'));
 	return {path, text, message: proposeMessage({title: title(state), isNew: true})};
 }
-

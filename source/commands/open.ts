@@ -52,7 +52,10 @@ export const open: Command = async (invocation, context) => {
 	);
 };
 
-function refused(problem: {readonly exit: ExitCode} & Parameters<Context['output']['problem']>[0], {output}: Context): ExitCode {
+function refused(
+	problem: {readonly exit: ExitCode} & Parameters<Context['output']['problem']>[0],
+	{output}: Context,
+): ExitCode {
 	output.problem(problem);
 	return problem.exit;
 }
@@ -60,7 +63,11 @@ function refused(problem: {readonly exit: ExitCode} & Parameters<Context['output
 type Base = {readonly form: Form; readonly answers: Answers; readonly isTemplates: boolean};
 
 /** The text with the given answers in it, or the problem of the first that can't be written. */
-function changedText(opened: OpenedDocument, base: Base, given: Answers): string | {readonly problem: NonNullable<ReturnType<typeof firstProblem>>} {
+function changedText(
+	opened: OpenedDocument,
+	base: Base,
+	given: Answers,
+): string | {readonly problem: NonNullable<ReturnType<typeof firstProblem>>} {
 	if (given.size === 0) return opened.text;
 	// Over its own form only what is given is spliced in; over its template's the whole is filled anew, which `editable`
 	// allows only where that gives the very same text.
@@ -76,7 +83,12 @@ function firstProblem({problems}: ReturnType<typeof fill>) {
 	return problem;
 }
 
-async function finish(text: ReturnType<typeof changedText>, opened: OpenedDocument, invocation: Invocation, context: Context): Promise<ExitCode> {
+async function finish(
+	text: ReturnType<typeof changedText>,
+	opened: OpenedDocument,
+	invocation: Invocation,
+	context: Context,
+): Promise<ExitCode> {
 	const {output} = context;
 	if (typeof text !== 'string') return refused(text.problem, context);
 	if (isSet(invocation, 'print')) {
@@ -90,7 +102,11 @@ async function finish(text: ReturnType<typeof changedText>, opened: OpenedDocume
 		return 0;
 	}
 	const message = proposeMessage({title: opened.own.title, isNew: path !== opened.path});
-	return writeDocumentFile({path, text, ...(path === opened.path ? {replaces: opened.version} : {}), message}, invocation, context);
+	return writeDocumentFile(
+		{path, text, ...(path === opened.path ? {replaces: opened.version} : {}), message},
+		invocation,
+		context,
+	);
 }
 
 /** What the document is written from; where no template is known, the document itself. */

@@ -62,7 +62,9 @@ function render(pieces: readonly Piece[], sink: Sink, color: boolean): string {
 		.map(piece => {
 			const text = typeof piece === 'string' ? piece : piece.text;
 			const shown = sink.isTerminal ? sanitize(text) : text;
-			return typeof piece === 'string' || !color || shown === '' ? shown : `\u001B[${codes[piece.tone]}m${shown}\u001B[0m`;
+			return typeof piece === 'string' || !color || shown === ''
+				? shown
+				: `\u001B[${codes[piece.tone]}m${shown}\u001B[0m`;
 		})
 		.join('');
 }
@@ -143,4 +145,3 @@ export function descriptorSink(descriptor: 1 | 2, isTerminal: boolean, columns: 
 		},
 	};
 }
-

@@ -20,7 +20,11 @@ export const preview: Command = async (invocation, {output, env}) => {
 		return 0;
 	}
 	const {renderMarkdown} = await loadPreview();
-	const lines = renderMarkdown(read.value.text, {width: Math.min(output.stdout.columns, widest), theme: chooseTheme(env), color: output.color});
+	const lines = renderMarkdown(read.value.text, {
+		width: Math.min(output.stdout.columns, widest),
+		theme: chooseTheme(env),
+		color: output.color,
+	});
 	output.drawn(lines.map(({text}) => text));
 	return 0;
 };

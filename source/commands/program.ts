@@ -6,18 +6,21 @@ import type {Command, Context, Invocation} from './context.ts';
 import {commands, home, type CommandEntry} from './index.ts';
 
 /** The command that was named, with its arguments; or the exit code where the parser has said all there is to say. */
-export type Parsed = {readonly load: () => Promise<Command>; readonly invocation: Invocation} | {readonly exit: ExitCode};
+export type Parsed =
+	{readonly load: () => Promise<Command>; readonly invocation: Invocation} | {readonly exit: ExitCode};
 
 /** Reads the arguments. Help and version go to stdout and end with 0; anything not understood goes to stderr with 2. */
 export async function parseArguments(args: readonly string[], {output, version}: Context): Promise<Parsed> {
 	let found: Parsed | undefined;
 
-	const build = (entry: CommandEntry, parser: Parser, path: string): Parser => {
-		parser
-			.name(path)
-			.description(entry.summary)
+	/** A parser that speaks through our output and in our words; `path` is how the command is called. */
+	const speaking = (name: string, path: string): Parser =>
+		new Parser(name)
 			.helpOption('-h, --help', 'this help')
 			.helpCommand(false)
+			.configureHelp({
+				subcommandTerm: command => `${command.name()} ${command.usage().replace(/\[options\] ?/, '')}`.trimEnd(),
+			})
 			.configureOutput({
 				writeOut: text => output.text(text),
 				writeErr: text => output.say(text.trimEnd()),
@@ -25,6 +28,9 @@ export async function parseArguments(args: readonly string[], {output, version}:
 				outputError: (text, write) => write(sentence(text, path)),
 			})
 			.exitOverride();
+
+	const build = (entry: CommandEntry, path: string): Parser => {
+		const parser = speaking(entry.name, path).description(entry.summary);
 		for (const {syntax, summary} of entry.args) parser.argument(syntax, summary);
 		for (const {flags, summary, repeatable, choices} of entry.options) {
 			const option = new Option(flags, summary);
@@ -33,42 +39,43 @@ export async function parseArguments(args: readonly string[], {output, version}:
 			parser.addOption(option);
 		}
 		if (entry.examples) {
-			parser.addHelpText('after', `\nExamples:\n${entry.examples.map(example => `  specwright ${example}`).join('\n')}`);
+			parser.addHelpText(
+				'after',
+				`\nExamples:\n${entry.examples.map(example => `  specwright ${example}`).join('\n')}`,
+			);
 		}
-		for (const below of entry.commands ?? []) parser.addCommand(build(below, new Parser(), `${path} ${below.name}`));
+		for (const below of entry.commands ?? []) parser.addCommand(build(below, `${path} ${below.name}`));
 		// A command with commands below it takes no arguments of its own, so a word it does not know is a wrong command.
-		if (entry.commands) parser.argument('[command]', 'see below').usage('[options] [command]');
+		if (entry.commands) parser.argument('[command]', 'see below').usage('[command] [options]');
 		parser.action((...given: unknown[]) => {
-			const words = parser.args;
-			if (entry.commands && words[0] !== undefined) parser.error(unknown(words[0], entry.commands), {exitCode: 2});
-			found = {load: entry.load, invocation: {args: words, options: (given.at(-2) ?? {}) as Invocation['options']}};
+			const [word] = parser.args;
+			if (entry.commands && word !== undefined) parser.error(unknown(word, entry.commands), {exitCode: 2});
+			found = {
+				load: entry.load,
+				invocation: {args: parser.args, options: (given.at(-2) ?? {}) as Invocation['options']},
+			};
 		});
 		return parser;
 	};
 
-	const program = new Parser()
-		.name('specwright')
+	const program = speaking('specwright', '')
 		.description('Fill any Markdown template in the terminal, see how complete it is, and commit exactly that file.')
 		.usage('[command] [options]')
-		.version(version, '-V, --version', 'the version')
-		.helpOption('-h, --help', 'this help')
-		.helpCommand(false)
-		.configureOutput({
-			writeOut: text => output.text(text),
-			writeErr: text => output.say(text.trimEnd()),
-			getOutHelpWidth: () => Math.min(output.stdout.columns, 100),
-			outputError: (text, write) => write(sentence(text, 'specwright')),
-		})
-		.exitOverride();
+		.version(version, '-V, --version', 'the version');
 	program.addHelpText('after', '\nWithout a command: resume a draft, open a document nearby, or begin a new one.');
-	for (const entry of commands) program.addCommand(build(entry, new Parser(), entry.name));
-	program.addCommand(build(home, new Parser(), home.name), {hidden: true});
+	for (const entry of commands) program.addCommand(build(entry, entry.name));
+	program.addCommand(build(home, home.name), {hidden: true});
 
 	// No command: the home screen, with whatever flags were given. Help and version are the program's own.
-	const [first] = args;
+	const [first, ...rest] = args;
+	const asked = first === 'help' ? [...rest, '--help'] : args;
+	// Help for a command that there is not would show the whole program's; what is wrong is said instead.
+	const [named] = asked;
+	const isKnown = named === undefined || named.startsWith('-') || commands.some(({name}) => name === named);
+	const words = isKnown ? asked : [named];
 	const isHome = first === undefined || (first.startsWith('-') && !['-h', '--help', '-V', '--version'].includes(first));
 	try {
-		await program.parseAsync(isHome ? [home.name, ...args] : [...args], {from: 'user'});
+		await program.parseAsync(isHome ? [home.name, ...words] : [...words], {from: 'user'});
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		return {exit: error.exitCode === 0 ? 0 : 2};
@@ -84,6 +91,9 @@ function unknown(word: string, known: readonly CommandEntry[]): string {
 function sentence(text: string, path: string): string {
 	const [first = '', ...rest] = text.trim().split('\n');
 	const said = first.replace(/^error: /, '');
-	const help = path === 'specwright' ? 'specwright --help' : `specwright ${path} --help`;
-	return [`specwright: ${said}`, ...rest.map(line => `  ${line}`), `  See ${help}`].join('\n');
+	return [
+		`specwright: ${said}`,
+		...rest.map(line => `  ${line}`),
+		`  See: specwright ${path === '' ? '' : `${path} `}--help`,
+	].join('\n');
 }

@@ -1,6 +1,8 @@
 /** The answers that the command line brings: from a file or stdin, and from `--set`. */
 
 import {readDocument} from '../adapters/files/index.ts';
+import {readAnswers} from '../core/form/index.ts';
+import type {Answers, Form} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import {parseAnswersFile, parseSetValue, pathSeparator, type Places, type Plain} from './answers-file.ts';
 import {listOption, textOption, type Context, type Invocation} from './context.ts';
@@ -30,7 +32,12 @@ export async function givenAnswers(invocation: Invocation, context: Context): Pr
 		const split = setting.indexOf('=');
 		const id = setting.slice(0, split).trim();
 		if (split < 0 || id === '') {
-			return failure({code: 'usage.set', summary: `--set ${setting} has no ID=VALUE.`, next: `Write --set 'document/title=My title'.`, exit: 2});
+			return failure({
+				code: 'usage.set',
+				summary: `--set ${setting} has no ID=VALUE.`,
+				next: `Write --set 'document/title=My title'.`,
+				exit: 2,
+			});
 		}
 		const value = parseSetValue(setting.slice(split + 1), id);
 		if (!value.ok) return value;
@@ -55,7 +62,9 @@ async function answersIn(file: string, context: Context): Promise<Result<GivenAn
 	const {template, answers = {}} = data;
 	if (!isMap(answers)) return failure(malformed(path));
 	const prefix = `answers${pathSeparator}`;
-	const below = new Map([...places].flatMap(([key, place]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), place] as const] : [])));
+	const below = new Map(
+		[...places].flatMap(([key, place]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), place] as const] : [])),
+	);
 	return success({...(typeof template === 'string' ? {template} : {}), data: answers, places: below, path});
 }
 
@@ -91,14 +100,25 @@ function textOf(file: string): Result<string> {
 
 async function stdinText(context: Context): Promise<Result<string>> {
 	if (context.stdinIsTerminal) {
-		return failure({code: 'usage.stdin', summary: '--answers - reads stdin, but stdin is the terminal.', next: 'Pipe the answers in, or name a file.', exit: 2});
+		return failure({
+			code: 'usage.stdin',
+			summary: '--answers - reads stdin, but stdin is the terminal.',
+			next: 'Pipe the answers in, or name a file.',
+			exit: 2,
+		});
 	}
 	const bytes = await context.readStdin(limit);
-	if (bytes === undefined) return failure({code: 'file.too-large', summary: 'The answers on stdin have more than 4 MiB.', exit: 6});
+	if (bytes === undefined)
+		return failure({code: 'file.too-large', summary: 'The answers on stdin have more than 4 MiB.', exit: 6});
 	try {
 		return success(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes));
 	} catch {
-		return failure({code: 'file.not-utf-8', summary: 'The answers on stdin are not valid UTF-8.', next: 'Save them as UTF-8.', exit: 2});
+		return failure({
+			code: 'file.not-utf-8',
+			summary: 'The answers on stdin are not valid UTF-8.',
+			next: 'Save them as UTF-8.',
+			exit: 2,
+		});
 	}
 }
 

@@ -28,7 +28,9 @@ export function endedBy(error: unknown, {output}: Context): number {
 	}
 	const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	tell(() => {
-		output.say('specwright: this is a bug of the program, not of your document. Drafts are kept; `specwright drafts` lists them.');
+		output.say(
+			'specwright: this is a bug of the program, not of your document. Drafts are kept; `specwright drafts` lists them.',
+		);
 		output.say('Please report it with these lines:');
 		for (const line of reason.split('\n')) output.say(`  ${line}`);
 	});

@@ -17,7 +17,15 @@ export const listAll: Command = async (invocation, context) => {
 			continue;
 		}
 		const {form, version, origin, path} = loaded.value;
-		rows.push({name, title: form.title, version, origin, path, sections: countSections(form.sections), fields: form.fields.length});
+		rows.push({
+			name,
+			title: form.title,
+			version,
+			origin,
+			path,
+			sections: countSections(form.sections),
+			fields: form.fields.length,
+		});
 	}
 	if (isSet(invocation, 'json')) {
 		output.json(rows);
@@ -25,7 +33,10 @@ export const listAll: Command = async (invocation, context) => {
 	}
 	const width = Math.max(0, ...rows.map(({name}) => name.length));
 	for (const {name, title, sections, fields, origin} of rows) {
-		output.report({text: name.padEnd(width), tone: 'strong'}, `  ${title}  `, {text: `${sections} sections, ${fields} fields, ${origin}`, tone: 'dim'});
+		output.report({text: name.padEnd(width), tone: 'strong'}, `  ${title}  `, {
+			text: `${sections} sections, ${fields} fields, ${origin}`,
+			tone: 'dim',
+		});
 	}
 	return 0;
 };

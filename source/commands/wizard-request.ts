@@ -21,7 +21,13 @@ export type WizardRequest =
 	/** The template is to be picked. */
 	| {readonly type: 'pick'; readonly wishes: Wishes}
 	/** A new document, with answers that flags gave. */
-	| {readonly type: 'new'; readonly template: TemplateRef & {readonly source: string}; readonly form: Form; readonly answers: Answers; readonly wishes: Wishes}
+	| {
+			readonly type: 'new';
+			readonly template: TemplateRef & {readonly source: string};
+			readonly form: Form;
+			readonly answers: Answers;
+			readonly wishes: Wishes;
+	  }
 	/** A document that exists. `form` is the template's, or the document's own where no template is known. */
 	| {
 			readonly type: 'open';

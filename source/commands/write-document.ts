@@ -14,7 +14,11 @@ export type ToWrite = {
 };
 
 /** Writes the file; overwrites another one only with `--force`. Then commits it where `--commit` is given. */
-export async function writeDocumentFile(document: ToWrite, invocation: Invocation, context: Context): Promise<ExitCode> {
+export async function writeDocumentFile(
+	document: ToWrite,
+	invocation: Invocation,
+	context: Context,
+): Promise<ExitCode> {
 	const {output} = context;
 	const {path, text, message} = document;
 	let {replaces} = document;
@@ -22,17 +26,27 @@ export async function writeDocumentFile(document: ToWrite, invocation: Invocatio
 		const standing = lookAt(path);
 		if (standing.ok) replaces = standing.value?.version;
 	}
-	const written = writeDocument(path, text, {...(replaces === undefined ? {} : {replaces}), evenIfLinked: isSet(invocation, 'force')});
+	const written = writeDocument(path, text, {
+		...(replaces === undefined ? {} : {replaces}),
+		evenIfLinked: isSet(invocation, 'force'),
+	});
 	if (!written.ok) {
 		output.problem(written.problem);
 		return written.problem.exit;
 	}
 	output.say({text: 'wrote ', tone: 'good'}, path);
-	return isSet(invocation, 'commit') ? commitWritten(path, textOption(invocation, 'message') ?? message, invocation, context) : 0;
+	return isSet(invocation, 'commit')
+		? commitWritten(path, textOption(invocation, 'message') ?? message, invocation, context)
+		: 0;
 }
 
 /** Commits exactly the file at `path` and says what happened; git's and its hooks' words go to stderr. */
-export async function commitWritten(path: string, message: string, invocation: Invocation, {output}: Context): Promise<ExitCode> {
+export async function commitWritten(
+	path: string,
+	message: string,
+	invocation: Invocation,
+	{output}: Context,
+): Promise<ExitCode> {
 	const {commitFile} = await import('../adapters/git/index.ts');
 	const branch = textOption(invocation, 'branch');
 	const result = await commitFile(path, message, branch === undefined ? {} : {branch});

@@ -1,0 +1,139 @@
+import {describe, expect, it} from 'vitest';
+import {commands} from '../../source/commands/index.ts';
+import {makePlace} from './run-program.ts';
+
+const place = makePlace();
+const all = commands.flatMap(entry => [[entry.name], ...(entry.commands ?? []).map(below => [entry.name, below.name])]);
+
+describe('help', () => {
+	it('of the program names every command, on stdout, with exit 0', () => {
+		const {code, out, err} = place.run(['--help']);
+		expect(code).toBe(0);
+		expect(err).toBe('');
+		for (const {name, summary} of commands) {
+			expect(out).toContain(`  ${name}`);
+			expect(out.replaceAll(/\s+/g, ' ')).toContain(summary);
+		}
+	});
+
+	it.each(all)('of %s %s is there', (...path: readonly (string | undefined)[]) => {
+		const words = path.filter(word => word !== undefined);
+		const {code, out, err} = place.run([...words, '--help']);
+		expect(code).toBe(0);
+		expect(err).toBe('');
+		expect(out).toContain(`Usage: specwright ${words.join(' ')}`);
+	});
+
+	it('can be asked for with the word help', () => {
+		expect(place.run(['help', 'check']).out).toBe(place.run(['check', '--help']).out);
+	});
+});
+
+describe('wrong use ends with 2, says what is wrong on stderr and prints nothing on stdout', () => {
+	it.each([
+		[['nwe'], 'Did you mean new?'],
+		[['nope', '--help'], "unknown command 'nope'"],
+		[['new', '--anwsers', 'x'], 'Did you mean --answers?'],
+		[['drafts', 'shwo'], 'show, remove, export'],
+		[['open'], 'missing required argument'],
+		[['open', 'a', 'b'], 'too many arguments'],
+		[['check', '--format', 'xml', 'a.md'], 'pretty, json'],
+		[['check', '--min', '101', 'a.md'], '0 to 100'],
+		[['check', '--rule', 'placeholder-lefd=off', 'a.md'], 'placeholder-left'],
+		[['completion', 'tcsh'], 'bash, zsh, fish'],
+		[['config', 'get', 'them'], 'Did you mean theme?'],
+		[['new', '--set', 'title', '--yes'], 'ID=VALUE'],
+		[['new', 'architecture-spec', '--print', '--out', 'x.md'], '--print'],
+		[['new', 'architecture-spec', '--print', '--commit'], '--print'],
+		[['new', 'architecture-spec', '--message', 'x'], '--commit'],
+	])('%j', (args, words) => {
+		const {code, out, err} = place.run(args);
+		expect(err).toContain(words);
+		expect(out).toBe('');
+		expect(code).toBe(2);
+	});
+});
+
+describe('without a terminal nothing is asked', () => {
+	it.each([[[]], [['new']], [['new', 'architecture-spec']], [['resume']]])(
+		'%j ends with 2 and one line that names the way',
+		args => {
+			const {code, out, err} = place.run(args);
+			expect(code).toBe(2);
+			expect(out).toBe('');
+			expect(err.trimEnd().split('\n')).toHaveLength(1);
+			expect(err).toMatch(/--yes|drafts export/);
+		},
+	);
+});
+
+describe('output that ends early', () => {
+	it('is no error of ours when its reader goes away', async () => {
+		const {spawn} = await import('node:child_process');
+		const {program} = await import('./run-program.ts');
+		const child = spawn(process.execPath, [program, '--help'], {stdio: ['ignore', 'pipe', 'pipe']});
+		child.stdout.destroy();
+		let said = '';
+		child.stderr.on('data', chunk => (said += String(chunk)));
+		const code = await new Promise(resolve => child.on('close', resolve));
+		expect(said).toBe('');
+		expect(code).toBe(141);
+	});
+
+	it('is told when the device is full', async () => {
+		const {openSync} = await import('node:fs');
+		const {spawnSync} = await import('node:child_process');
+		const {program} = await import('./run-program.ts');
+		if (process.platform !== 'linux') return;
+		const full = openSync('/dev/full', 'w');
+		const {status, stderr} = spawnSync(process.execPath, [program, '--help'], {
+			stdio: ['ignore', full, 'pipe'],
+			encoding: 'utf8',
+		});
+		expect(stderr).toContain('ENOSPC');
+		expect(status).toBe(3);
+	});
+});
+
+describe('completion', () => {
+	it.each(['bash', 'zsh', 'fish'])('for %s knows every command and flag', shell => {
+		const {code, out} = place.run(['completion', shell]);
+		expect(code).toBe(0);
+		for (const {name, options} of commands) {
+			expect(out).toContain(name);
+			for (const {flags} of options) expect(out).toContain(/--([\w-]+)/.exec(flags)?.[1]);
+		}
+	});
+
+	it('for bash completes a command, a command below it and a flag', async () => {
+		const {execFileSync} = await import('node:child_process');
+		const {out} = place.run(['completion', 'bash']);
+		const complete = (...words: readonly string[]): string =>
+			execFileSync(
+				'bash',
+				[
+					'-c',
+					`${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _specwright; printf '%s ' "\${COMPREPLY[@]}"`,
+					'-',
+					...words,
+				],
+				{encoding: 'utf8'},
+			);
+		expect(complete('specwright', 'dra')).toBe('drafts ');
+		expect(complete('specwright', 'drafts', 'exp')).toBe('export ');
+		expect(complete('specwright', 'drafts', 'export', '--f')).toBe('--format ');
+		expect(complete('specwright', 'new', '--ans')).toBe('--answers ');
+	});
+});
+
+describe('settings', () => {
+	it('are kept where path says and come back', () => {
+		const own = makePlace();
+		expect(own.run(['config', 'get', 'marker']).out).toBe('true\n');
+		expect(own.run(['config', 'set', 'marker', 'false']).code).toBe(0);
+		expect(own.run(['config', 'get', 'marker']).out).toBe('false\n');
+		expect(own.run(['config', 'path']).out.trim()).toMatch(/\/home\/\.config\/specwright\/config\.json$/);
+		expect(own.run(['config', 'set', 'theme', 'pink'])).toMatchObject({code: 2, out: ''});
+		expect(JSON.parse(own.run(['config', '--json']).out)).toMatchObject({marker: false, theme: 'auto'});
+	});
+});
