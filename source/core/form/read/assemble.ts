@@ -118,7 +118,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		if (repeatId !== undefined) {
 			const required = node.need.requirement !== 'optional' && node.need.requirement !== 'conditional' && effective.requirement !== 'optional' && effective.requirement !== 'conditional';
 			const label = labelText(title).replaceAll(/\s*:?\s*$/gu, '');
-			addUnit({id: slugPath(repeatId), label: instance?.sameId ? labelText(skeleton(text, node.parts!)).replace(/\s*#?\d+\s*(?=[:.–-]|$)/u, '').replace(/\s*[:–-]\s*$/u, '').trim() || label : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: node.range, id});
+			addUnit({id: slugPath(repeatId), label: instance?.sameId ? labelText(skeleton(text, node.parts!)).replace(/\s*#?\d+\s*(?=[:.–-]|$)/u, '').replace(/\s*[:–-]\s*$/u, '').trim() || label.replaceAll('_', ' ') : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: node.range, id});
 		}
 
 		const own: string[] = [];
@@ -127,7 +127,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		for (const one of [...node.drafts].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)) {
 			const {path, need: ownNeed, record, variableName, ...rest} = one;
 			let fieldRepeat = inner;
-			let parts = [...path];
+			const parts = [...path];
 			let wanted = `${id}/${parts.join('/')}`;
 			let unitId: string | undefined;
 			let instanceId: string | undefined;
@@ -146,18 +146,16 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 				const below = parts.slice(record.unit.length);
 				wanted = below.length > 0 ? `${instanceId}/${below.join('/')}` : instanceId;
 				fieldRepeat = slugPath(baseId);
-				const unit = addUnit({id: slugPath(baseId), label: record.label, unit: 'item', numbered: record.numbered, minimum: effective.requirement === 'optional' || effective.requirement === 'conditional' ? 0 : 1, ...(record.note !== undefined ? {note: record.note} : node.note !== undefined && {note: node.note})}, {range: record.range, id: instanceId});
-				void unit;
+				addUnit({id: slugPath(baseId), label: record.label, unit: 'item', numbered: record.numbered, minimum: effective.requirement === 'optional' || effective.requirement === 'conditional' ? 0 : 1, ...(record.note !== undefined ? {note: record.note} : node.note !== undefined && {note: node.note})}, {range: record.range, id: instanceId});
 			}
 
-			parts = [];
 			const fieldId = fieldName(wanted);
 			const counts = ownNeed ?? effective;
 			const field: Field = {
 				...rest,
 				id: fieldId,
 				section: id,
-				line: lines.lineOf(one.range.from === one.range.to ? Math.max(0, one.range.from) : firstInk(text, one.range)),
+				line: lines.lineOf(one.place.at === 'fence' ? one.place.content.from : one.range.from === one.range.to ? one.range.from : firstInk(text, one.range)),
 				requirement: counts.requirement === 'unspecified' ? 'required' : counts.requirement,
 				...(counts.condition !== undefined && {condition: counts.condition}),
 				reasonForNotApplicable: counts.reason,

@@ -33,6 +33,11 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		}
 	}
 
+	const noted = prompts.length === 0 && node.guidance.some(guidance => guidance.role === 'repeat-note');
+	if (noted) {
+		return;
+	}
+
 	const asks = prompts.filter(prompt => prompt.instructive);
 	const help = () => {
 		for (const prompt of asks) {

@@ -16,12 +16,12 @@ export type Asked = {
 
 const none = {options: [], open: false, multiple: false} as const;
 
-const personLabel = /\b(?:owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|submitted by|prepared by|written by|created by|created_by|role owner)\b|担当者|作成者|负责人|作者/iu;
+const personLabel = /\b(?:owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|submitted by|prepared by|written by|created by|created_by|role owner|ownership)\b|担当者|作成者|负责人|作者/iu;
 const personBlank = /^(?:(?:your |the |full |first |last |author |reviewer |owner |team )?(?:names?|persons?|people|teams?|owners?|roles?|authors?|reviewers?|handles?|github (?:user|id|handle|name)s?|who decides.*|who is responsible.*)(?:\s*(?:\/|,|and|or|&)\s*(?:names?|teams?|roles?|owners?|persons?|emails?|handles?))*|@[\w-]+|team\/\w+|\w+\/(?:team|role|owner|person))$/iu;
 const dateLabel = /^(?:date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|last[- _]updated(?: on)?|last[- _]modified|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\w+[_ -](?:date|at|on))$/iu;
 const dateBlank = /^(?:date|today(?:'s date)?|due date|the date|date\b.*|.*\btoday['’]?s date\b.*)$/iu;
 const linkLabel = /\b(?:links?|urls?|tickets?|tracking|prd|issue|dashboards?|repo(?:sitory)?|implementation pr|pull request|runbook links?|website|homepage|discussions-to)\b/iu;
-const linkBlank = /\b(?:links?|urls?|path or url|paths?\/urls?|https?:|hyperlink)\b/iu;
+const linkBlank = /^(?!.*\band links?$)(?:.*\b(?:links?|urls?)|(?:direct |the |relevant )?(?:links?|urls?)\b.*|path or url|.*https?:.*|hyperlink)$/iu;
 const statusLabel = /\b(?:status|state|tier|level|severity|priority|likelihood|impact|probability|confidence|risk|rating|phase|stage|method|sensitivity|classification|category|decision|outcome|type|kind|environment)s?$/iu;
 
 /** Splits `A | B | C` (and `A/B/C` and comma lists where asked for); at least two alternatives of at most six words. */
@@ -101,6 +101,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 
 	if ((linkLabel.test(name) && !/compat|strategy|support/iu.test(name) && (inner === '' || linkBlank.test(inner) || /^#|^(?:issue|pr|ticket)/iu.test(inner))) || (linkBlank.test(inner) && inner.split(/\s+/u).length <= 8)) {
 		return {kind: 'link', options: [], open: false, multiple: /\b(?:links|urls|tickets|dashboards)\b|\(s\)/iu.test(`${name} ${inner}`)};
+	}
+
+	if (bracketed && /^(?:bullet(?:ed)? list|list)(?: or n\/a)?$/iu.test(inner)) {
+		return {kind: 'list', ...none};
 	}
 
 	if (bracketed && /^\d+$/u.test(inner) && /\b(?:min|max|minimum|maximum|count|number|instances?|retries|limit|size|total|replicas?)\b/iu.test(name)) {

@@ -53,8 +53,9 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 		return withNeed([...named, ...drafts]);
 	}
 
-	if (reading.state === 'plain' && on.plainCounts) {
-		const raw = text.slice(reading.range.from, reading.range.to);
+	const raw = text.slice(reading.range.from, reading.range.to);
+	// A command or path in code among blanks is the template's own.
+	if (reading.state === 'plain' && on.plainCounts && !/^`[^`]+`$/u.test(raw)) {
 		const asked = askedBy(display, raw, false);
 		const shown = labelText(display);
 		return withNeed([...named, draft({label: shown, ...answerOf(asked), ...place, placeholder: raw, path: [...path, slug(shown) || 'field'], prefilled: true, blank: false, rule: 'label-value'})]);

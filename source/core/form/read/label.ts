@@ -31,7 +31,8 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		const end = from + strong[0].length;
 		const rest = source.slice(end, to).trim();
 		const explained = /^\([^()]*\)\s*:?$/u.test(rest) || /^\([^()]*\)\s*:\s/u.test(rest);
-		if (inside || outside || (!light && (rest === '' || raw.endsWith('?') || explained))) {
+		const sentence = raw.split(/\s+/u).length > 12 || /[.!]$/u.test(raw);
+		if (inside || outside || (!light && !sentence && (rest === '' || raw.endsWith('?') || explained))) {
 			const aside = /^\s*\([^()]*\)\s*:?/u.exec(source.slice(end, to));
 			const stop = explained && aside ? end + aside[0].length : end;
 			return {text: raw.replace(/\s*[:：]$/u, ''), range: {from, to: stop}, end: stop, bold: true, colon: inside || outside};

@@ -29,13 +29,16 @@ export function outline(source: Source, from: number): {readonly lead: Node; rea
 			continue;
 		}
 
+		// A comment right above a heading speaks of what follows.
+		const above = (open.at(-1) ?? lead).blocks;
+		const comment = above.at(-1)?.type === 'comment' && source.lines.nextOf(above.at(-1)!.range.to) === source.lines.startOf(block.range.from) && /\b(?:optional|required|mandatory|recommended)\b/iu.test(text.slice(above.at(-1)!.range.from, above.at(-1)!.range.to)) ? above.pop() : undefined;
 		const start = source.lines.startOf(block.range.from);
 		while (open.length > 0 && open.at(-1)!.level >= block.level) {
 			open.pop()!.range.to = start;
 		}
 
 		const parts = readHeading(text, block.text, block.spans);
-		const made: Node = {...node(block.level, start, text.length), heading: block, parts, need: parts.need};
+		const made: Node = {...node(block.level, start, text.length), heading: block, parts, need: parts.need, blocks: comment ? [comment] : []};
 		(open.at(-1)?.children ?? top).push(made);
 		open.push(made);
 		all.push(made);

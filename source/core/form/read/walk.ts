@@ -8,7 +8,7 @@ import {blockLines, draft, wholeLines, type Draft, type Node, type Record_, type
 import {labelDrafts} from './label-field.ts';
 import {labelText, readLabel, type Label} from './label.ts';
 import {checklist, isContents, viewItem, wholeList, type ItemView} from './list.ts';
-import {plural} from './kind.ts';
+import {askedBy, plural} from './kind.ts';
 import {instructive, repeatNote} from './prompt.ts';
 import {tableDrafts} from './table.ts';
 import {inlineDrafts, readValue, trimmed, valueDrafts} from './value.ts';
@@ -23,6 +23,8 @@ type Scope = {
 	readonly depth: number;
 	readonly metadata: boolean;
 	readonly record?: Record_;
+	/** The list ahead is one record as a whole, because a note says so. */
+	readonly oneRecord?: boolean;
 };
 
 export type Walk = {readonly drafts: Draft[]; readonly prompts: Prompt[]; readonly grouped: boolean; readonly contents: boolean};
@@ -89,7 +91,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 				}
 
 				case 'table': {
-					count += put(tableDrafts(source, block, scope.label, ownPath(scope, slug(scope.label) || 'table', outer), scope.metadata), scope);
+					count += put(tableDrafts(source, block, scope.label, ownPath(scope, 'body', outer), scope.metadata), scope);
 					break;
 				}
 
@@ -178,7 +180,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 
 		if (repeatNote(raw) && /^[[(*_]|^for each/iu.test(raw)) {
 			note(range);
-			return stay(0);
+			return {count: 0, scope: /^for each/iu.test(raw) ? {...scope, oneRecord: true} : scope, skip: 0};
 		}
 
 		const reading = readValue(source, range, block.spans, source.italicsAreBlanks);
@@ -186,7 +188,12 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			const blank = reading.blanks[0]!;
 			const body = blank.inner;
 			if (/:\s*[_*\]]*$/u.test(body) && next?.type === 'list') {
-				guide(range);
+				if (next.items.every(item => isOpen(item))) {
+					prompts.push({block: {...block, range}, text: body, instructive: true});
+				} else {
+					guide(range);
+				}
+
 				promptList(next);
 				return {count: 0, scope, skip: 1};
 			}
@@ -216,6 +223,11 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 
 		prompts.push({block, text: raw, instructive: instructive(raw)});
 		return stay(0);
+	};
+
+	const isOpen = (item: List['items'][number]): boolean => {
+		const view = viewItem(source, item);
+		return readValue(source, view.text, view.spans).state === 'whole';
 	};
 
 	const promptList = (block: Block) => {
@@ -271,7 +283,8 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 					continue;
 				}
 
-				if (last && following !== undefined && following.type !== 'rule' && !emptyLabelAhead(blocks, index + 1)) {
+				const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
+				if (overChildren || (last && following !== undefined && following.type !== 'rule' && !emptyLabelAhead(blocks, index + 1))) {
 					grouped = true;
 					inner = {...outer, label: name, path: [...outer.path, slug(name)]};
 					continue;
@@ -357,7 +370,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			return {count: 0};
 		}
 
-		const path = scope.path.length > 0 ? scope.path : [slug(title) || 'items'];
+		const path = scope.path.length > 0 ? scope.path : ['body'];
 		const tasks = checklist(source, block, scope.label, path);
 		if (tasks) {
 			return {count: put([tasks], scope)};
@@ -365,7 +378,8 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 
 		const views = block.items.map(item => viewItem(source, item));
 		const single = scope.depth > 0 && views.length === 1 && !plural(scope.label);
-		const nestedSingle = single && views[0]!.nested.length === 0 ? readValue(source, views[0]!.text, views[0]!.spans) : undefined;
+		const link = scope.depth > 0 && views.length === 1 && /^(?:link|person|date)$/u.test(askedBy(scope.label, views[0]!.blanks[0]?.inner ?? '', true).kind);
+		const nestedSingle = (single || link) && views[0]!.nested.length === 0 ? readValue(source, views[0]!.text, views[0]!.spans) : undefined;
 		if (nestedSingle && (nestedSingle.state === 'whole' || nestedSingle.state === 'choice')) {
 			const view = views[0]!;
 			const made = valueDrafts(source, scope.label, nestedSingle, {range: nestedSingle.range, place: {at: 'inline'}}, path.slice(0, -1), 'nested-value');
@@ -434,7 +448,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 		}
 
 		const neighbours = asking * 2 > views.length || (scope.metadata && scope.depth === 0);
-		const records = recordRanges(source, views);
+		const records = recordRanges(source, views, scope.oneRecord === true);
 		let count = 0;
 		let group: string | undefined;
 		for (const [index, view] of views.entries()) {
@@ -463,7 +477,11 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 				count += put(record && line === lines[0] ? made.map(one => (record.lead ? one : {...one, path: [...own.path, one.path.at(-1)!]})) : record ? made.map(one => ({...one, path: [...own.path, one.path.at(-1)!]})) : made, own);
 			}
 
-			if (nested) {
+			const owner = nested && !record && states[index] === 'whole' && /:[\s_*\]]*$/u.test(text.slice(view.line.from, view.line.to)) && view.nested.every(block => block.type === 'list' && block.items.every(isOpen));
+			if (owner) {
+				const at = drafts.length - 1;
+				drafts[at] = {...drafts[at]!, kind: 'prose', range: {from: drafts[at]!.range.from, to: view.item.range.to}, placeholder: text.slice(drafts[at]!.range.from, view.item.range.to).trim()};
+			} else if (nested) {
 				const inner = record ? own.path : [...own.path, slug(name) || 'item'];
 				count += walk(view.nested, {...own, depth: scope.depth + 1, metadata: false, label: name, path: inner});
 			}
@@ -533,10 +551,10 @@ function recordOf(source: Source, unit: readonly string[], range: Range, label: 
 type RecordRange = {readonly slug: string; readonly range: Range; readonly label: string; readonly repeats: boolean; readonly lead: boolean};
 
 /** Which items are records: a label over nested labels, alike items, or a run of labels that comes again. */
-function recordRanges(source: Source, views: readonly ItemView[]): Map<number, RecordRange> {
+function recordRanges(source: Source, views: readonly ItemView[], one: boolean): Map<number, RecordRange> {
 	const records = new Map<number, RecordRange>();
 	const names = views.map(view => (view.label ? slug(labelText(view.label.text).replaceAll(/\d+/gu, '')) : ''));
-	const length = period(names);
+	const length = period(names) ?? (one && names.length > 1 && !names.includes('') ? names.length : undefined);
 	if (length !== undefined && length > 1) {
 		for (let start = 0; start < views.length; start += length) {
 			const range = {from: views[start]!.item.range.from, to: views[start + length - 1]!.item.range.to};
