@@ -18,7 +18,7 @@ function storeOf({env}: Context): DraftStore {
 type Seen = {readonly replayed: Replayed; readonly title: string; readonly required: Share};
 
 /** A draft as a person knows it: its document's title and how far it is. */
-function look({header, records}: DraftContent): Seen {
+export function look({header, records}: DraftContent): Seen {
 	const replayed = replay(readForm(header.template.source), records);
 	const document = fill(replayed.form, replayed.answers);
 	const {required} = completeness(document, check(document, gatherFacts()));

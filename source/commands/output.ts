@@ -34,6 +34,8 @@ export type Output = {
 	drawn(lines: readonly string[]): void;
 	/** A line for the person: progress, advice. To stderr. */
 	say(...pieces: readonly Piece[]): void;
+	/** A question without a line end, to stderr; the answer is typed behind it. */
+	prompt(text: string): void;
 	/** A problem, its place and what to try next. To stderr. */
 	problem(problem: Problem): void;
 };
@@ -105,6 +107,9 @@ export function createOutput(
 			out.write(lines.map(line => `${line}\n`).join(''));
 		},
 		say,
+		prompt(text) {
+			err.write(render([text], err, errorColor));
+		},
 		problem(problem) {
 			say({text: 'specwright: ', tone: 'bad'}, `${placeOf(problem)}${problem.summary}`);
 			if (problem.next !== undefined) say({text: '  ', tone: 'dim'}, problem.next);

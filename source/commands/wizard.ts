@@ -1,11 +1,209 @@
-/** The interactive part: wires the wizard to the adapters and to the screen that fits the terminal. */
+/** The interactive part: the composition root that gives the wizard its screen, its draft and its files. */
 
-import type {ExitCode} from '../core/problem.ts';
+import {now} from '../adapters/clock/index.ts';
+import {settingsStore, type Settings} from '../adapters/settings/index.ts';
+import type {ExitCode, Result} from '../core/problem.ts';
+import type {Outcome} from '../core/wizard/index.ts';
+import type {Screen} from '../ui/index.ts';
+import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
+import {loadTemplate, openDocument} from './load.ts';
+import {createAutosave, type Autosave} from './wizard/autosave.ts';
+import {perform, type Terminal} from './wizard/effects.ts';
+import {farewell} from './wizard/farewell.ts';
+import {openFullScreen, terminalOver} from './wizard/full-screen.ts';
+import {homeData} from './wizard/home-data.ts';
+import {watchOver} from './wizard/lifecycle.ts';
+import {chooseMode} from './wizard/mode.ts';
+import {askInLines, chooseInLines} from './wizard/prompts.ts';
+import {beginSession, resumeSession, type Session} from './wizard/session.ts';
+import {createStore, type Store} from './wizard/store.ts';
+import {requestForDocument, requestForTemplate} from './wizard/requests.ts';
 import type {WizardRequest} from './wizard-request.ts';
 
-/** Runs a session and gives the program's exit code. */
-export async function runWizard(_request: WizardRequest, {output}: Context): Promise<ExitCode> {
-	output.say('specwright: there is no wizard in this build. Give --yes to write what --answers and --set hold.');
-	return 2;
+/** Interrupted by Ctrl+C, as by the signal. */
+const interrupted = 130;
+
+/** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
+export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
+	const settings = loadSettings(context);
+	return chooseMode(request.wishes, context) === 'screen'
+		? onScreen(request, settings, context)
+		: inLines(request, settings, context);
+}
+
+/** The request that is left when the author has chosen; undefined where they left. */
+type Chosen = Exclude<WizardRequest, {type: 'home' | 'pick'}> | {readonly type: 'left'; readonly code: ExitCode};
+
+async function onScreen(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
+	// What can fail does so before the screen is taken.
+	const early = request.type === 'home' || request.type === 'pick' ? undefined : await sessionFor(request, settings, context);
+	if (early && !early.ok) return refused(early, context);
+	const data = early ? undefined : homeData(context);
+	const screen = await openFullScreen(request.wishes, settings, context);
+	let session: Session | undefined = early?.value;
+	let autosave: Autosave | undefined;
+	const terminal = terminalOver(screen);
+	const release = watchOver(
+		{
+			save: () => autosave?.now(),
+			restore: async () => closed(screen),
+			isAway: () => terminal.isAway(),
+			resume: () => resumeCommand(session),
+		},
+		context.output,
+	);
+	try {
+		if (data) {
+			const chosen = await chooseOnScreen(screen, data, request, context);
+			if (!chosen.ok) return await afterClosing(screen, () => refused(chosen, context));
+			if (chosen.value.type === 'left') return await afterClosing(screen, () => (chosen.value as {code: ExitCode}).code);
+			const made = await sessionFor(chosen.value as Exclude<Chosen, {type: 'left'}>, settings, context);
+			if (!made.ok) return await afterClosing(screen, () => refused(made, context));
+			session = made.value;
+		}
+
+		if (!session) return 0;
+		const running = run(session, terminal, request.wishes.branch, context);
+		autosave = running.autosave;
+		const outcome = await screen.wizard(running.store);
+		running.autosave.now();
+		await closed(screen);
+		rememberFirstRun(settings, context);
+		return leave(outcome, running.status(), session, context);
+	} finally {
+		release();
+		autosave?.stop();
+		session?.draft()?.close();
+	}
+}
+
+async function chooseOnScreen(
+	screen: Screen,
+	data: ReturnType<typeof homeData>,
+	{type, wishes}: WizardRequest,
+	context: Context,
+): Promise<Result<Chosen>> {
+	const choice = await screen.start(data, {templatesFirst: type === 'pick'});
+	switch (choice.type) {
+		case 'quit': {
+			return {ok: true, value: {type: 'left', code: choice.isInterrupted ? (interrupted as ExitCode) : 0}};
+		}
+
+		case 'resume': {
+			return {ok: true, value: {type: 'resume', draft: choice.id, wishes}};
+		}
+
+		case 'open': {
+			const opened = await openDocument(choice.path, context);
+			return opened.ok ? {ok: true, value: requestForDocument(opened.value, wishes)} : opened;
+		}
+
+		case 'new': {
+			const template = await loadTemplate(choice.template, context);
+			return template.ok ? {ok: true, value: requestForTemplate(template.value, wishes)} : template;
+		}
+	}
+}
+
+async function inLines(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
+	const chosen = request.type === 'home' || request.type === 'pick' ? await chooseInLines(request, context) : request;
+	if (chosen === undefined) return 0;
+	const made = await sessionFor(chosen, settings, context);
+	if (!made.ok) return refused(made, context);
+	const session = made.value;
+	const terminal: Terminal = {
+		suspended: async task => task(),
+		async stop() {},
+		redraw() {},
+	};
+	const running = run(session, terminal, request.wishes.branch, context);
+	const release = watchOver(
+		{save: () => running.autosave.now(), restore: async () => {}, isAway: () => false, resume: () => resumeCommand(session)},
+		context.output,
+	);
+	try {
+		for (const line of session.news) context.output.say(line);
+		const {outcome, endOfInput, open} = await askInLines(running.store, running.settled, request.wishes, context);
+		running.autosave.now();
+		if (endOfInput && open > 0) context.output.say(`The input ended with ${open} required fields open.`);
+		const code = leave(outcome, running.status(), session, context);
+		return endOfInput && code === 0 ? 1 : code;
+	} finally {
+		release();
+		running.autosave.stop();
+		session.draft()?.close();
+	}
+}
+
+async function sessionFor(request: Exclude<WizardRequest, {type: 'home' | 'pick'}>, settings: Settings, context: Context): Promise<Result<Session>> {
+	return request.type === 'resume' ? resumeSession(request.draft, settings, context) : beginSession(request, settings, context);
+}
+
+type Running = {
+	readonly store: Store;
+	readonly autosave: Autosave;
+	/** Resolves when every effect so far is done. */
+	readonly settled: () => Promise<void>;
+	readonly status: () => 'quit' | 'written' | 'interrupted';
+};
+
+/** A store over the session whose effects reach the adapters. */
+function run(session: Session, terminal: Terminal, branch: string | undefined, context: Context): Running {
+	const pending = new Set<Promise<void>>();
+	let status: 'quit' | 'written' | 'interrupted' = 'quit';
+	const around = {
+		folder: context.cwd,
+		autosave: () => autosave,
+		terminal: () => terminal,
+		onWritten(path: string, hash: string) {
+			session.draft()?.markWritten(path, hash);
+		},
+		onExit(how: 'quit' | 'written' | 'interrupted') {
+			status = how;
+		},
+		...(branch === undefined ? {} : {branch}),
+	};
+	const store = createStore(session.initial, (effect, target) => {
+		const done = perform(effect, target, around).finally(() => pending.delete(done));
+		pending.add(done);
+	});
+	const autosave = createAutosave(store, session.journal, session.beginning, now);
+	return {
+		store,
+		autosave,
+		status: () => status,
+		async settled() {
+			while (pending.size > 0) await Promise.all(pending);
+		},
+	};
+}
+
+function leave(outcome: Outcome, status: 'quit' | 'written' | 'interrupted', session: Session, {output}: Context): ExitCode {
+	const code = farewell(outcome, session.draft()?.id, output);
+	return status === 'interrupted' ? (interrupted as ExitCode) : code;
+}
+
+function resumeCommand(session: Session | undefined): string | undefined {
+	const id = session?.draft()?.id;
+	return id === undefined ? undefined : `specwright resume ${id}`;
+}
+
+function refused({problem}: Extract<Result<unknown>, {ok: false}>, {output}: Context): ExitCode {
+	output.problem(problem);
+	return problem.exit;
+}
+
+async function closed(screen: Screen): Promise<void> {
+	await screen.close();
+}
+
+async function afterClosing<T>(screen: Screen, then: () => T): Promise<T> {
+	await screen.close();
+	return then();
+}
+
+function rememberFirstRun({firstRunSeen}: Settings, {env}: Context): void {
+	// Settings are no one's only copy of anything: where they can't be written, the lines are shown once more.
+	if (!firstRunSeen) void settingsStore(env).save({firstRunSeen: true});
 }

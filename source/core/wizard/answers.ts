@@ -63,12 +63,17 @@ export function setAnswer(state: WizardState, id: string, answer: Answer | undef
 export function takeInput(state: WizardState, input: WizardState['input']): WizardState {
 	const field = fieldById(state.form, state.focus);
 	const value = valueOf(field, input);
-	const untouched = value === undefined || JSON.stringify(value) === JSON.stringify(templateValue(state.form, field));
+	const own = state.base?.get(field.id);
+	const standing = own?.state === 'answered' ? own.value : templateValue(state.form, field);
 	const before = state.answers.get(field.id);
-	// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
-	if (untouched && before && before.state !== 'answered') return {...state, input};
+	if (value === undefined) {
+		// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
+		return before && before.state !== 'answered' ? {...state, input} : {...setAnswer(state, field.id, undefined), input};
+	}
+
+	if (JSON.stringify(value) === JSON.stringify(standing)) return {...setAnswer(state, field.id, own), input};
 	const evidence = before?.state === 'answered' && before.evidence ? {evidence: before.evidence} : {};
-	return {...setAnswer(state, field.id, untouched ? undefined : {state: 'answered', value, ...evidence}), input};
+	return {...setAnswer(state, field.id, {state: 'answered', value, ...evidence}), input};
 }
 
 /** State with a step on the stack of undoable changes. */

@@ -4,7 +4,7 @@
  */
 
 import {expand} from '../form/index.ts';
-import type {Answer, Form} from '../form/types.ts';
+import type {Answer, Answers, Form} from '../form/types.ts';
 import {hasField, sameAnswer} from './answers.ts';
 import {counts} from './instances.ts';
 import type {DraftRecord, WizardState} from './types.ts';
@@ -59,9 +59,9 @@ export type Replayed = Pick<WizardState, 'form' | 'answers' | 'deferred' | 'kept
 	readonly writtenTo?: string;
 };
 
-/** Applies a draft's records in order to the blank form of its template. */
-export function replay(blank: Form, records: Iterable<DraftRecord>): Replayed {
-	const answers = new Map<string, Answer>();
+/** Applies a draft's records in order to the form it began with, and the answers that an opened document had. */
+export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answers = new Map()): Replayed {
+	const answers = new Map<string, Answer>(base);
 	const wanted = new Map<string, number>();
 	const deferred = new Set<string>();
 	const kept = new Set<string>();

@@ -6,8 +6,8 @@
 import {check, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
 import {fieldState, fill, withMarker} from '../form/index.ts';
-import type {Document, Field, FieldState, Form, Section} from '../form/types.ts';
-import {fieldById} from './answers.ts';
+import type {Answer, Answers, Document, Field, FieldState, Form, Section} from '../form/types.ts';
+import {fieldById, sameAnswer} from './answers.ts';
 import {flatten, pathTo, walk} from './focus.ts';
 import {stampDates} from './offers.ts';
 import type {WizardState} from './types.ts';
@@ -25,10 +25,24 @@ const remembered = new WeakMap<WizardState['answers'], Derived>();
 function derived(state: WizardState): Derived {
 	const known = remembered.get(state.answers);
 	if (known?.form === state.form) return known;
-	const made = {form: state.form, document: fill(state.form, state.answers)};
+	const made = {form: state.form, document: filled(state, state.answers)};
 	remembered.set(state.answers, made);
 	return made;
 }
+
+/**
+ * The document with those answers. An opened document's own answers are in its text already: only what differs from
+ * them is written, so that the rest keeps its bytes.
+ */
+function filled({form, base}: WizardState, answers: Answers, finish = false): Document {
+	if (!base) return fill(form, answers, {finish});
+	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
+	for (const id of base.keys()) if (!answers.has(id)) changed.set(id, emptied);
+	return {...fill(form, changed), answers};
+}
+
+/** Takes away what stood in an opened document. */
+const emptied: Answer = {state: 'answered', value: ''};
 
 /** The document as it would be written now, unfinished. */
 export function document(state: WizardState): Document {
@@ -200,9 +214,9 @@ export function openFields(state: WizardState): readonly string[] {
 
 /** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
 export function writtenText(state: WizardState, finish: boolean): string {
-	const {context, form, template} = state;
-	const answers = context.begun ? stampDates(form, state.answers, context.today) : state.answers;
-	const {source} = fill(form, answers, {finish});
+	const {context, template} = state;
+	const answers = context.begun ? stampDates(state.form, state.answers, context.today) : state.answers;
+	const {source} = filled(state, answers, finish);
 	if (!context.begun || !context.marker) return source;
 	const version = template.version === undefined ? {} : {version: template.version};
 	return withMarker(source, {name: template.name, ...version, hash: template.hash});
@@ -210,7 +224,7 @@ export function writtenText(state: WizardState, finish: boolean): string {
 
 /** Titles of the optional sections that finishing would leave out. */
 export function leftOutByFinishing(state: WizardState): readonly string[] {
-	const finished = fill(state.form, state.answers, {finish: true}).answers;
+	const finished = filled(state, state.answers, true).answers;
 	return flatten(state.form.sections)
 		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
 		.map(sectionTitle);

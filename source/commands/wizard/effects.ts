@@ -1,0 +1,127 @@
+/** Carrying out the wizard's wishes over the adapters; whatever comes back is an action. */
+
+import {resolve} from 'node:path';
+import {now} from '../../adapters/clock/index.ts';
+import {editText} from '../../adapters/editor/index.ts';
+import {lookAt, sha256, writeDocument} from '../../adapters/files/index.ts';
+import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
+import type {Problem} from '../../core/problem.ts';
+import type {Effect} from '../../core/wizard/index.ts';
+import type {Autosave} from './autosave.ts';
+import type {Store} from './store.ts';
+
+/** What effects need from whoever holds the terminal. */
+export type Terminal = {
+	/** Runs `task` with the terminal as it was before the wizard, then draws the wizard again. */
+	suspended<T>(task: () => Promise<T>): Promise<T>;
+	/** Stops the process until the shell brings it back. */
+	stop(): Promise<void>;
+	redraw(): void;
+};
+
+export type Surroundings = {
+	/** The folder that paths typed by the author are relative to. */
+	readonly folder: string;
+	readonly autosave: () => Autosave;
+	readonly terminal: () => Terminal;
+	/** Told when the document is on disk, so that the draft can say so. */
+	readonly onWritten: (path: string, hash: string) => void;
+	/** Told why the wizard ends; whoever watches the state sees that it does. */
+	readonly onExit: (status: 'quit' | 'written' | 'interrupted') => void;
+	readonly branch?: string;
+};
+
+/** Carries out one effect; its answer is dispatched to the store. */
+export async function perform(effect: Effect, store: Store, around: Surroundings): Promise<void> {
+	switch (effect.type) {
+		case 'draft.save': {
+			if (effect.urgent) around.autosave().now();
+			else around.autosave().soon();
+			return;
+		}
+
+		case 'target.look': {
+			await look(effect.path, store, around);
+			return;
+		}
+
+		case 'document.write': {
+			await writeAndCommit(effect, store, around);
+			return;
+		}
+
+		case 'editor.open': {
+			const edited = await around.terminal().suspended(async () => editText(effect.text, {extension: effect.extension}));
+			store.dispatch({type: 'editor.closed', now: now(), ...(edited.ok ? {text: edited.value} : {problem: edited.problem})});
+			return;
+		}
+
+		case 'redraw': {
+			around.terminal().redraw();
+			return;
+		}
+
+		case 'suspend': {
+			around.autosave().now();
+			await around.terminal().stop();
+			return;
+		}
+
+		case 'exit': {
+			around.autosave().now();
+			around.onExit(effect.status);
+		}
+	}
+}
+
+async function look(path: string, store: Store, {folder}: Surroundings): Promise<void> {
+	const full = resolve(folder, path);
+	const there = lookAt(full);
+	if (!there.ok) {
+		store.dispatch({type: 'target.looked-at', path, problem: there.problem});
+		return;
+	}
+
+	const repository = await inspectRepository(full);
+	store.dispatch({
+		type: 'target.looked-at',
+		path,
+		...(there.value ? {existing: {text: there.value.text, version: there.value.version}} : {}),
+		...(repository.ok
+			? {
+					repository: {
+						branch: repository.value.branch ?? 'a detached HEAD',
+						path: repository.value.path,
+						...(repository.value.problem ? {problem: repository.value.problem} : {}),
+					},
+				}
+			: {repository: {branch: '', path, problem: repository.problem}}),
+	});
+}
+
+async function writeAndCommit(effect: Extract<Effect, {type: 'document.write'}>, store: Store, around: Surroundings): Promise<void> {
+	const full = resolve(around.folder, effect.path);
+	const written = writeDocument(full, effect.text, {
+		root: around.folder,
+		makeFolders: true,
+		...(effect.replaces === undefined ? {} : {replaces: effect.replaces}),
+	});
+	if (!written.ok) {
+		store.dispatch({type: 'document.failed', problem: written.problem});
+		return;
+	}
+
+	around.onWritten(effect.path, sha256(effect.text));
+	if (effect.message === undefined) {
+		store.dispatch({type: 'document.written', path: effect.path});
+		return;
+	}
+
+	const {message} = effect;
+	// Hooks and signing may ask questions, so git gets the terminal as it was.
+	const committed = await around.terminal().suspended(async () =>
+		commitFile(full, message, {output: 'inherit', ...(around.branch === undefined ? {} : {branch: around.branch})}),
+	);
+	const problem: Problem | undefined = committed.ok ? undefined : committed.problem;
+	store.dispatch({type: 'document.written', path: effect.path, ...(committed.ok ? {commit: committed.value} : {}), ...(problem ? {problem} : {})});
+}

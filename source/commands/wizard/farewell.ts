@@ -1,0 +1,35 @@
+/** The last lines on the normal screen: what was written, where, the commit, and the command that comes next. */
+
+import type {Outcome} from '../../core/wizard/index.ts';
+import type {ExitCode} from '../../core/problem.ts';
+import type {Output} from '../output.ts';
+
+/** Says how it ended and gives the exit code: 4 where the file is written but git refused. */
+export function farewell(outcome: Outcome, draft: string | undefined, output: Output): ExitCode {
+	if (outcome.type === 'quit') {
+		if (draft !== undefined) output.say('Your draft is kept. Go on with: ', {text: `specwright resume ${draft}`, tone: 'strong'});
+		return 0;
+	}
+
+	const {path, commit, problem} = outcome;
+	output.say({text: 'Wrote ', tone: 'good'}, path);
+	if (commit) {
+		output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
+		for (const note of commit.notes) output.say(`  ${note}`);
+		output.say('Share it with: ', {text: 'git push', tone: 'strong'});
+		return 0;
+	}
+
+	if (problem) {
+		output.problem(problem);
+		output.say('The file is written. Commit it later with: ', {text: `specwright commit ${quoted(path)}`, tone: 'strong'});
+		return problem.exit;
+	}
+
+	return 0;
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+	return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}

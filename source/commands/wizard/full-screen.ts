@@ -1,0 +1,66 @@
+/** The wizard on the full screen. Ink is loaded here and nowhere else. */
+
+import {now} from '../../adapters/clock/index.ts';
+import type {Settings} from '../../adapters/settings/index.ts';
+import {remapped} from '../../keymap/index.ts';
+import {chooseTheme} from '../../theme/index.ts';
+import type {Context} from '../context.ts';
+import type {Wishes} from '../wizard-request.ts';
+import type {Screen} from '../../ui/index.ts';
+import type {Terminal} from './effects.ts';
+
+/** Opens the screen as settings, flags and environment want it. */
+export async function openFullScreen({isAscii}: Wishes, settings: Settings, {env, output}: Context): Promise<Screen> {
+	// Ink's colours come from chalk, which does not know NO_COLOR and looks at this when it is loaded.
+	if (!output.color) process.env['FORCE_COLOR'] = '0';
+	const {openScreen} = await import('../../ui/index.ts');
+	return openScreen({
+		theme: chooseTheme({...env, SPECWRIGHT_THEME: settings.theme}),
+		color: output.color,
+		ascii: isAscii,
+		now: () => now(),
+		table: remapped(settings.keys),
+	});
+}
+
+/** The terminal as effects use it, over an open screen; `isAway` tells whether another program has it. */
+export function terminalOver(screen: Screen): Terminal & {isAway(): boolean} {
+	let away = 0;
+	const suspended = async <T>(task: () => Promise<T>): Promise<T> => {
+		const results: T[] = [];
+		await screen.suspend(async () => {
+			away++;
+			try {
+				results.push(await task());
+			} finally {
+				away--;
+			}
+		});
+		const [result] = results;
+		return result as T;
+	};
+
+	return {
+		suspended,
+		isAway: () => away > 0,
+		async stop() {
+			await suspended(stopUntilContinued);
+		},
+		redraw() {
+			void screen.redraw();
+		},
+	};
+}
+
+/** Stops this process as the shell's job control expects, and resolves when it is continued. */
+async function stopUntilContinued(): Promise<void> {
+	// Nothing else keeps the process alive while it is stopped: stdin is paused.
+	const alive = setInterval(() => {}, 1_000_000);
+	await new Promise<void>(resolve => {
+		process.once('SIGCONT', () => {
+			resolve();
+		});
+		process.kill(process.pid, 'SIGTSTP');
+	});
+	clearInterval(alive);
+}

@@ -1,0 +1,83 @@
+/** The wizard in the scrollback: with Inquirer on a terminal, with plain lines for screen readers and piped answers. */
+
+import {createInterface} from 'node:readline';
+import {now} from '../../adapters/clock/index.ts';
+import type {Context} from '../context.ts';
+import {loadTemplate} from '../load.ts';
+import type {Ask, PlainResult} from '../../plain/index.ts';
+import type {WizardRequest, Wishes} from '../wizard-request.ts';
+import {homeData} from './home-data.ts';
+import {chooseMode} from './mode.ts';
+import {requestForTemplate} from './requests.ts';
+import type {Store} from './store.ts';
+
+/** Asks question after question until the document is written or the author stops. */
+export async function askInLines(store: Store, settled: () => Promise<void>, wishes: Wishes, context: Context): Promise<PlainResult> {
+	const {runPlain} = await import('../../plain/index.ts');
+	const {structuredPatch} = await import('diff');
+	const difference = (before: string, after: string): readonly string[] =>
+		structuredPatch('', '', before, after, '', '', {context: 2}).hunks.flatMap(({lines}) => ['  …', ...lines.map(line => `  ${line}`)]);
+	const {ask, close} = await asker(wishes, context);
+	try {
+		return await runPlain({
+			store,
+			ask,
+			say: line => context.output.say(line),
+			now,
+			settled,
+			difference,
+		});
+	} finally {
+		close();
+	}
+}
+
+/** Lets the author choose a draft or a template from a numbered list; undefined where they left. */
+export async function chooseInLines(
+	{type, wishes}: WizardRequest,
+	context: Context,
+): Promise<Exclude<WizardRequest, {type: 'home' | 'pick'}> | undefined> {
+	const data = homeData(context);
+	const drafts = type === 'home' ? data.drafts : [];
+	const options = [
+		...drafts.map(({title, template, when}) => `Resume ${title || template} (saved ${when})`),
+		...data.templates.map(({title}) => `New: ${title}`),
+	];
+	const {ask, close} = await asker(wishes, context);
+	try {
+		const chosen = await ask.choose({message: 'What would you like to write?', options, skip: 'leave', open: false});
+		if (typeof chosen !== 'number') return undefined;
+		const draft = drafts[chosen];
+		if (draft) return {type: 'resume', draft: draft.id, wishes};
+		const named = data.templates[chosen - drafts.length];
+		const template = named && (await loadTemplate(named.name, context));
+		if (!template?.ok) return undefined;
+		return requestForTemplate(template.value, wishes);
+	} finally {
+		close();
+	}
+}
+
+async function asker(wishes: Wishes, context: Context): Promise<{readonly ask: Ask; close(): void}> {
+	const plain = await import('../../plain/index.ts');
+	if (chooseMode(wishes, context) === 'prompts') {
+		return {ask: await plain.loadInquirerAsk({input: process.stdin, output: process.stderr}), close() {}};
+	}
+
+	const lines = createInterface({input: process.stdin, terminal: false});
+	const waiting = lines[Symbol.asyncIterator]();
+	const ask = plain.lineAsk(
+		async () => {
+			const next = await waiting.next();
+			return next.done === true ? undefined : next.value;
+		},
+		prompt => context.output.prompt(prompt),
+		line => context.output.say(line),
+	);
+	return {
+		ask,
+		close() {
+			lines.close();
+		},
+	};
+}

@@ -1,0 +1,180 @@
+/** What a session of the wizard begins with: a blank form, a document that exists, or a draft taken up again. */
+
+import {now, today} from '../../adapters/clock/index.ts';
+import {draftStore, type Draft, type DraftHeader, type DraftStore} from '../../adapters/drafts/index.ts';
+import {gitIdentity} from '../../adapters/git/index.ts';
+import type {Settings} from '../../adapters/settings/index.ts';
+import {asDocument, match, readForm} from '../../core/form/index.ts';
+import type {Answers, Form, Marker} from '../../core/form/types.ts';
+import {failure, success, type Result} from '../../core/problem.ts';
+import {keptOf, replay, start, type Kept, type TemplateRef, type WizardState} from '../../core/wizard/index.ts';
+import type {Context} from '../context.ts';
+import {editable} from '../editable.ts';
+import {repositoryRoot} from '../load.ts';
+import type {WizardRequest} from '../wizard-request.ts';
+import type {Journal} from './autosave.ts';
+
+export type Session = {
+	readonly initial: WizardState;
+	/** What need not be saved, for it is in the draft, the template or the document already. */
+	readonly beginning: Kept;
+	readonly journal: Journal;
+	/** The draft, once there is one. */
+	readonly draft: () => Draft | undefined;
+	/** Said before the first question, such as that the last session crashed. */
+	readonly news: readonly string[];
+};
+
+/** The drafts of whoever runs the program. */
+export function draftsOf({env}: Context): DraftStore {
+	return draftStore({now, environment: env});
+}
+
+/** A form that says nothing can be asked has no wizard. */
+const nothingToAsk = {
+	code: 'template.no-fields',
+	summary: 'There is nothing to fill in: no blank, no label and no empty section was found.',
+	next: 'See how the file was read with: specwright inspect FILE',
+	exit: 2,
+} as const;
+
+/** A session on a blank form or on a document that exists. */
+export async function beginSession(
+	request: Extract<WizardRequest, {type: 'new' | 'open'}>,
+	settings: Settings,
+	context: Context,
+): Promise<Result<Session>> {
+	const {template, wishes} = request;
+	const {source, ...rest} = template;
+	const ref: TemplateRef = refOf(rest);
+	const opened = request.type === 'open' ? {path: request.path, version: request.version, source: request.text} : undefined;
+	const header: DraftHeader = {
+		app: context.version,
+		template: {...ref, source},
+		root: repositoryRoot(context.cwd),
+		...(wishes.target === undefined ? {} : {target: wishes.target}),
+		...(opened ? {document: opened} : {}),
+		created: now(),
+	};
+	const ground = groundOf(header);
+	if (ground.form.fields.length === 0) return failure(nothingToAsk);
+	const initial = start({
+		...(await surroundings(ground, settings, context)),
+		form: request.form,
+		answers: request.answers,
+		...(request.type === 'open' ? {target: wishes.target ?? request.path} : wishes.target === undefined ? {} : {target: wishes.target}),
+		firstRun: !settings.firstRunSeen,
+	});
+	const beginning = {...keptOf(initial), answers: ground.answers, counts: new Map<string, number>()};
+	return success({initial, beginning, ...lazyDraft(header, context), news: []});
+}
+
+/** A session on a draft: the one named, or the newest that is not finished. */
+export async function resumeSession(id: string | undefined, settings: Settings, context: Context): Promise<Result<Session>> {
+	const store = draftsOf(context);
+	const chosen = id === undefined ? newest(store) : success(id);
+	if (!chosen.ok) return chosen;
+	const opened = store.openDraft(chosen.value);
+	if (!opened.ok) return opened;
+	const {draft, header, records, fromCrash, kept} = opened.value;
+	const ground = groundOf(header);
+	const replayed = replay(ground.form, records, ground.answers);
+	const initial = start({
+		...(await surroundings(ground, settings, context)),
+		form: replayed.form,
+		answers: replayed.answers,
+		deferred: replayed.deferred,
+		kept: replayed.kept,
+		focus: replayed.focus,
+		...(replayed.target ?? header.target ?? header.document?.path) === undefined
+			? {}
+			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''},
+		savedAt: opened.value.updated,
+	});
+	const news = [
+		...(fromCrash ? ['The last session of this draft was not closed properly; everything it had saved is here.'] : []),
+		...(kept === undefined ? [] : [`The end of the draft could not be read and was kept as ${kept}.`]),
+		...(replayed.orphans.size === 0 ? [] : [`${replayed.orphans.size} answers have no field in this template any more: ${[...replayed.orphans.keys()].join(', ')}.`]),
+	];
+	return success({initial, beginning: keptOf(initial), journal: more => draft.append(more), draft: () => draft, news});
+}
+
+function newest(store: DraftStore): Result<string> {
+	const listed = store.listDrafts();
+	if (!listed.ok) return listed;
+	const draft = listed.value.drafts.find(({finished}) => !finished) ?? listed.value.drafts[0];
+	if (draft) return success(draft.id);
+	return failure({code: 'draft.none', summary: 'There is no draft to resume.', next: 'Begin a document with: specwright new', exit: 2});
+}
+
+/** The form a draft stands on and what its document said by itself. */
+type Ground = {readonly form: Form; readonly template: TemplateRef; readonly answers: Answers; readonly base?: Answers; readonly isBegun: boolean};
+
+function groundOf({template, document}: DraftHeader): Ground {
+	const {source, ...rest} = template;
+	const ref = refOf(rest);
+	const form = readForm(source);
+	if (!document) return {form, template: ref, answers: new Map(), isBegun: true};
+	const own = readForm(document.source);
+	// A template that was not known when the document was opened has no hash: the document is its own form.
+	const known = ref.hash === '' ? undefined : {...ref, source, form};
+	const seen = editable({
+		path: document.path,
+		text: document.source,
+		version: document.version,
+		own,
+		document: known ? match(form, document.source) : asDocument(own),
+		...(known ? {template: known} : {}),
+	});
+	return {
+		form: seen.form,
+		template: own.marker ? markedAs(ref, own.marker) : ref,
+		answers: seen.answers,
+		...(seen.isTemplates ? {} : {base: seen.answers}),
+		// Only what `new` began has the comment, and only there are dates and the comment itself kept up.
+		isBegun: own.marker?.hash !== undefined && seen.isTemplates,
+	};
+}
+
+/** The template as the document's comment names it: opening a document does not move it to a newer version. */
+function markedAs(ref: TemplateRef, {version, hash}: Marker): TemplateRef {
+	return {...ref, ...(version === undefined ? {} : {version}), ...(hash === undefined ? {} : {hash})};
+}
+
+function refOf({name, version, hash, origin, path}: TemplateRef): TemplateRef {
+	return {name, hash, origin, ...(version === undefined ? {} : {version}), ...(path === undefined ? {} : {path})};
+}
+
+async function surroundings(ground: Ground, settings: Settings, context: Context) {
+	const author = await gitIdentity(context.cwd, context.env);
+	return {
+		form: ground.form,
+		template: ground.template,
+		...(ground.base ? {base: ground.base} : {}),
+		context: {
+			today: today(),
+			marker: settings.marker,
+			begun: ground.isBegun,
+			...(author === undefined ? {} : {author}),
+		},
+		size: {columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24},
+		savedAt: now(),
+	};
+}
+
+/** A draft that comes into being with the first record, so that looking around leaves nothing behind. */
+function lazyDraft(header: DraftHeader, context: Context): Pick<Session, 'journal' | 'draft'> {
+	let draft: Draft | undefined;
+	return {
+		journal(records) {
+			if (!draft) {
+				const made = draftsOf(context).createDraft(header);
+				if (!made.ok) return made;
+				draft = made.value;
+			}
+
+			return draft.append(records);
+		},
+		draft: () => draft,
+	};
+}
