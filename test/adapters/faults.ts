@@ -15,7 +15,11 @@ export type Fault = {
 };
 
 /** The real files with one fault; `calls` counts those that were looked at. */
-export function failing(fault: Fault): {readonly fileSystem: FileSystem; readonly calls: () => number; readonly heal: () => void} {
+export function failing(fault: Fault): {
+	readonly fileSystem: FileSystem;
+	readonly calls: () => number;
+	readonly heal: () => void;
+} {
 	let count = 0;
 	let healed = false;
 	const entries = Object.entries(realFileSystem).map(([name, call]) => {

@@ -78,8 +78,14 @@ describe('reading', () => {
 		fs.mkdirSync(at('folder'));
 		execFileSync('mkfifo', [at('pipe')]);
 		expect(readDocument(at('folder'))).toMatchObject({ok: false, problem: {code: 'file.not-a-file', exit: 3}});
-		expect(readDocument(at('pipe'))).toMatchObject({ok: false, problem: {summary: expect.stringContaining('named pipe'), exit: 3}});
-		expect(readDocument('/dev/zero')).toMatchObject({ok: false, problem: {summary: expect.stringContaining('device'), exit: 3}});
+		expect(readDocument(at('pipe'))).toMatchObject({
+			ok: false,
+			problem: {summary: expect.stringContaining('named pipe'), exit: 3},
+		});
+		expect(readDocument('/dev/zero')).toMatchObject({
+			ok: false,
+			problem: {summary: expect.stringContaining('device'), exit: 3},
+		});
 		expect(readDocument(at('missing.md'))).toMatchObject({ok: false, problem: {code: 'file.enoent', exit: 3}});
 		expect(readDocument(at('nul\0.md'))).toMatchObject({ok: false, problem: {exit: 6}});
 	});
@@ -126,7 +132,10 @@ describe('writing', () => {
 		expect(writeDocument(at('a.md'), 'mine')).toMatchObject({ok: false, problem: {code: 'file.exists', exit: 3}});
 		const version = valueOf(versionAt(at('a.md')))!;
 		fs.writeFileSync(at('a.md'), 'theirs, changed');
-		expect(writeDocument(at('a.md'), 'mine', {replaces: version})).toMatchObject({ok: false, problem: {code: 'file.changed', exit: 3}});
+		expect(writeDocument(at('a.md'), 'mine', {replaces: version})).toMatchObject({
+			ok: false,
+			problem: {code: 'file.changed', exit: 3},
+		});
 		expect(fs.readFileSync(at('a.md'), 'utf8')).toBe('theirs, changed');
 	});
 
@@ -150,7 +159,10 @@ describe('writing', () => {
 				fs.writeFileSync(at('a.md'), 'odd');
 			},
 		};
-		expect(writeDocument(at('a.md'), 'new', {replaces: version, fileSystem})).toMatchObject({ok: false, problem: {code: 'file.changed'}});
+		expect(writeDocument(at('a.md'), 'new', {replaces: version, fileSystem})).toMatchObject({
+			ok: false,
+			problem: {code: 'file.changed'},
+		});
 		expect(fs.readFileSync(at('a.md'), 'utf8')).toBe('odd');
 		expect(fs.readdirSync(at('.'))).toEqual(['a.md']);
 	});
@@ -169,7 +181,10 @@ describe('writing', () => {
 					realFileSystem.link(from, to);
 				},
 			};
-			expect(writeDocument(at('a.md'), 'mine', {fileSystem})).toMatchObject({ok: false, problem: {code: 'file.exists', exit: 3}});
+			expect(writeDocument(at('a.md'), 'mine', {fileSystem})).toMatchObject({
+				ok: false,
+				problem: {code: 'file.exists', exit: 3},
+			});
 			expect(fs.readFileSync(at('a.md'), 'utf8')).toBe('theirs');
 			expect(fs.readdirSync(at('.'))).toEqual(['a.md']);
 		}
@@ -189,13 +204,19 @@ describe('writing', () => {
 		fs.chmodSync(at('read-only.md'), 0o444);
 		fs.linkSync(at('one.md'), at('two.md'));
 		expect(writeDocument(at('folder'), 'x')).toMatchObject({ok: false, problem: {code: 'file.not-a-file', exit: 3}});
-		expect(writeDocument(at('pipe'), 'x', {replaces: 'any'})).toMatchObject({ok: false, problem: {code: 'file.not-a-file', exit: 3}});
+		expect(writeDocument(at('pipe'), 'x', {replaces: 'any'})).toMatchObject({
+			ok: false,
+			problem: {code: 'file.not-a-file', exit: 3},
+		});
 		expect(writeDocument(at('read-only.md'), 'x', {replaces: valueOf(versionAt(at('read-only.md')))!})).toMatchObject({
 			ok: false,
 			problem: {code: 'file.read-only', exit: 3},
 		});
 		const replaces = valueOf(versionAt(at('one.md')))!;
-		expect(writeDocument(at('one.md'), 'x', {replaces})).toMatchObject({ok: false, problem: {code: 'file.linked', exit: 6}});
+		expect(writeDocument(at('one.md'), 'x', {replaces})).toMatchObject({
+			ok: false,
+			problem: {code: 'file.linked', exit: 6},
+		});
 		expect(writeDocument(at('one.md'), 'x', {replaces, evenIfLinked: true})).toMatchObject({ok: true});
 		expect(fs.readFileSync(at('two.md'), 'utf8')).toBe('a');
 	});
@@ -211,7 +232,10 @@ describe('writing', () => {
 		expect(fs.readFileSync(at('real.md'), 'utf8')).toBe('new');
 		expect(fs.lstatSync(at('inside.md')).isSymbolicLink()).toBe(true);
 		for (const name of ['outside.md', 'dangling.md']) {
-			expect(writeDocument(at(name), 'new', {replaces: 'any'})).toMatchObject({ok: false, problem: {code: 'file.outside', exit: 6}});
+			expect(writeDocument(at(name), 'new', {replaces: 'any'})).toMatchObject({
+				ok: false,
+				problem: {code: 'file.outside', exit: 6},
+			});
 		}
 
 		expect(fs.readFileSync(outside('real.md'), 'utf8')).toBe('old');
@@ -222,19 +246,34 @@ describe('writing', () => {
 		const at = folderWith({});
 		fs.mkdirSync(at('.git'));
 		expect(writeDocument(at('.git/a.md'), 'x')).toMatchObject({ok: false, problem: {exit: 6}});
-		expect(writeDocument(at('a.md'), '\uD800')).toMatchObject({ok: false, problem: {code: 'file.not-unicode', exit: 2}});
+		expect(writeDocument(at('a.md'), '\uD800')).toMatchObject({
+			ok: false,
+			problem: {code: 'file.not-unicode', exit: 2},
+		});
 		expect(writeDocument(at('new/folder/a.md'), 'x')).toMatchObject({ok: false, problem: {exit: 3}});
 		expect(writeDocument(at('new/folder/a.md'), 'x', {makeFolders: true})).toMatchObject({ok: true});
 	});
 
 	it('takes names that a shell or git would read something into', () => {
 		const at = folderWith({});
-		for (const name of ['-rf.md', '--all', ':(exclude)x', '*.md', 'a b.md', 'new\nline.md', '$(id).md', `${'n'.repeat(252)}.md`]) {
+		for (const name of [
+			'-rf.md',
+			'--all',
+			':(exclude)x',
+			'*.md',
+			'a b.md',
+			'new\nline.md',
+			'$(id).md',
+			`${'n'.repeat(252)}.md`,
+		]) {
 			expect(writeDocument(at(name), name)).toMatchObject({ok: true});
 			expect(fs.readFileSync(at(name), 'utf8')).toBe(name);
 		}
 
-		expect(writeDocument(at(`${'n'.repeat(256)}.md`), 'x')).toMatchObject({ok: false, problem: {code: 'file.enametoolong', exit: 3}});
+		expect(writeDocument(at(`${'n'.repeat(256)}.md`), 'x')).toMatchObject({
+			ok: false,
+			problem: {code: 'file.enametoolong', exit: 3},
+		});
 	});
 
 	it.each(['ENOSPC', 'EIO', 'EACCES', 'EROFS'])('keeps the old text and tells of %s, whichever call fails', code => {
@@ -280,7 +319,10 @@ describe('writing', () => {
 				fs.appendFileSync(to, '!');
 			},
 		};
-		expect(writeDocument(at('a.md'), 'x', {fileSystem})).toMatchObject({ok: false, problem: {code: 'file.differs', exit: 3}});
+		expect(writeDocument(at('a.md'), 'x', {fileSystem})).toMatchObject({
+			ok: false,
+			problem: {code: 'file.differs', exit: 3},
+		});
 	});
 });
 

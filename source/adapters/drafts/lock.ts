@@ -55,8 +55,8 @@ function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 	const {fileSystem, processes} = ports;
 	const nonce = randomBytes(12).toString('hex');
 	const own = join(dirname(path), `.specwright-${nonce}.tmp`);
-	writeNew(own, JSON.stringify({...processes.self(), nonce} satisfies Holder), fileSystem);
 	try {
+		writeNew(own, JSON.stringify({...processes.self(), nonce} satisfies Holder), fileSystem);
 		// A lock that vanishes between our two looks was let go of: a few more tries get it.
 		for (let tries = 0; tries < 20; tries += 1) {
 			if (linked(own, path, fileSystem)) {
