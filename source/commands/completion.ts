@@ -1,7 +1,9 @@
 /** Completion scripts for shells, made from the command table. */
 
-import {commands, type CommandEntry, type OptionEntry} from './index.ts';
 import type {Command} from './context.ts';
+import type {CommandEntry, OptionEntry} from './index.ts';
+
+type Table = readonly CommandEntry[];
 
 /** `--out` of `-o, --out <file>`. */
 function longFlag({flags}: OptionEntry): string {
@@ -17,7 +19,7 @@ function flagsOf(entry: CommandEntry): readonly string[] {
 }
 
 /** The table as `path → words`, `new → --answers …`, `drafts show → --json …`. */
-function wordLists(): readonly {
+function wordLists(commands: Table): readonly {
 	readonly path: string;
 	readonly words: readonly string[];
 	readonly takesFile: boolean;
@@ -40,8 +42,8 @@ function takesFile({args}: CommandEntry): boolean {
 	return args.some(({syntax}) => /file|template|name/.test(syntax));
 }
 
-function bash(): string {
-	const cases = wordLists().map(({path, words}) => `\t\t"${path}") words="${words.join(' ')}" ;;`);
+function bash(commands: Table): string {
+	const cases = wordLists(commands).map(({path, words}) => `\t\t"${path}") words="${words.join(' ')}" ;;`);
 	const groups = commands.filter(entry => entry.commands).map(({name}) => name);
 	return `# bash completion for specwright
 _specwright() {
@@ -67,7 +69,7 @@ function quoted(text: string, escapedQuote: string): string {
 	return text.replaceAll("'", escapedQuote);
 }
 
-function zsh(): string {
+function zsh(commands: Table): string {
 	const escape = (text: string): string =>
 		quoted(text, "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
 	const describe = (entries: readonly CommandEntry[]): string =>
@@ -115,7 +117,7 @@ if [ "$funcstack[1]" = "_specwright" ]; then _specwright "$@"; else compdef _spe
 `;
 }
 
-function fish(): string {
+function fish(commands: Table): string {
 	const describe = (text: string): string => quoted(text, "\\'");
 	const option = (entry: OptionEntry, condition: string): string => {
 		const values = entry.choices ? ` -xa '${entry.choices.join(' ')}'` : takesValue(entry) ? ' -r' : '';
@@ -135,21 +137,23 @@ function fish(): string {
 	return ['# fish completion for specwright', ...lines, ''].join('\n');
 }
 
-const scripts: Readonly<Record<string, () => string>> = {bash, zsh, fish};
+const scripts: Readonly<Record<string, (commands: Table) => string>> = {bash, zsh, fish};
 
 /** `completion SHELL`: the script on stdout. An unknown shell is wrong use (2). */
-export const completion: Command = async ({args}, {output}) => {
-	const [shell = ''] = args;
-	const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
-	if (script === undefined) {
-		output.problem({
-			code: 'usage.shell',
-			summary: `There is no completion for "${shell}".`,
-			next: `There is one for ${Object.keys(scripts).join(', ')}.`,
-			exit: 2,
-		});
-		return 2;
-	}
-	output.text(script());
-	return 0;
-};
+export const completion =
+	(commands: Table): Command =>
+	async ({args}, {output}) => {
+		const [shell = ''] = args;
+		const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
+		if (script === undefined) {
+			output.problem({
+				code: 'usage.shell',
+				summary: `There is no completion for "${shell}".`,
+				next: `There is one for ${Object.keys(scripts).join(', ')}.`,
+				exit: 2,
+			});
+			return 2;
+		}
+		output.text(script(commands));
+		return 0;
+	};

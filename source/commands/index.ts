@@ -210,7 +210,7 @@ export const commands: readonly CommandEntry[] = [
 		args: [{syntax: '<shell>', summary: 'bash, zsh or fish'}],
 		options: [],
 		examples: ['completion bash > ~/.local/share/bash-completion/completions/specwright'],
-		load: async () => (await import('./completion.ts')).completion,
+		load: async () => (await import('./completion.ts')).completion(commands),
 	},
 ];
 
