@@ -9,6 +9,7 @@ import {feedExample, takeExample} from './read/example.ts';
 import {findFrontMatter, frontMatterDrafts} from './read/front-matter.ts';
 import {descendants, outline} from './read/outline.ts';
 import {headingDrafts, titleOf} from './read/title.ts';
+import {displayTitle} from './read/heading.ts';
 import {joinVariables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {repeatNote} from './read/prompt.ts';
@@ -39,7 +40,7 @@ export function readForm(text: string): Form {
 			continue;
 		}
 
-		const name = node.parts ? text.slice(node.parts.title.from, node.parts.title.to) : '';
+		const name = node.parts ? displayTitle(text, node.parts) : '';
 		const isTitle = node === title;
 		node.drafts.push(...headingDrafts(source, node, isTitle, lead));
 		const walk = walkSection(source, node, name.trim(), isTitle || node.level === 0 || /^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()));
@@ -65,13 +66,18 @@ export function readForm(text: string): Form {
 	const without = (section: Section): Section => ({...section, fields: section.fields.filter(id => !joined.has(id)), sections: section.sections.map(without)});
 	const sections = joined.size > 0 ? made.sections.map(without) : made.sections;
 	const repeats = joined.size > 0 ? made.repeats.map(repeat => ({...repeat, instances: repeat.instances.map(instance => ({...instance, fields: instance.fields.filter(id => !joined.has(id))}))})) : made.repeats;
-	const guidance: Guidance[] = [...made.guidance];
+	const titleSection = title ? made.sections.flatMap(flat).find(section => section.line === source.lines.lineOf(title.heading!.range.from)) : undefined;
+	const titleField = fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ?? fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
+	const dropped = new Set(nodes.filter(node => node.dropped).map(node => source.lines.startOf(node.heading!.range.from)));
+	// The template's own name goes when the title is given; a stub goes with the unit that it copies.
+	const guidance: Guidance[] = made.guidance.map(one => {
+		const unit = one.role === 'repeat-note' && one.fields.length === 0 ? repeats.find(repeat => repeat.instances.at(-1)!.range.to <= one.range.to && repeat.id.replace(/[^/]*$/u, '') === one.section.replace(/[^/]*$/u, '') && !repeat.instances.some(instance => instance.id === one.section)) : undefined;
+		return dropped.has(one.range.from) && titleField !== undefined ? {...one, fields: [titleField]} : unit ? {...one, fields: unit.instances[0]!.fields} : one;
+	});
 	if (example) {
 		guidance.push({role: 'example', range: example.range, text: text.slice(example.range.from, example.range.to).trim(), section: '', fields: []});
 	}
 
-	const titleSection = title ? made.sections.flatMap(flat).find(section => section.line === source.lines.lineOf(title.heading!.range.from)) : undefined;
-	const titleField = fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ?? fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
 	const marker = findMarker(text);
 	return {
 		source: text,

@@ -3,7 +3,7 @@
 import {slug} from '../slug.ts';
 import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
 import type {Draft, Node, Source} from './draft.ts';
-import {counted, skeleton, unitSlug} from './heading.ts';
+import {counted, displayTitle, skeleton, unitSlug} from './heading.ts';
 import {labelText} from './label.ts';
 import type {Need} from './requirement.ts';
 
@@ -118,7 +118,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		if (repeatId !== undefined) {
 			const required = node.need.requirement !== 'optional' && node.need.requirement !== 'conditional' && effective.requirement !== 'optional' && effective.requirement !== 'conditional';
 			const label = labelText(title).replaceAll(/\s*:?\s*$/gu, '');
-			addUnit({id: slugPath(repeatId), label: instance?.sameId ? labelText(skeleton(text, node.parts!)).replace(/\s*#?\d+\s*(?=[:.–-]|$)/u, '').replace(/\s*[:–-]\s*$/u, '').trim() || label.replaceAll('_', ' ') : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: node.range, id});
+			addUnit({id: slugPath(repeatId), label: instance?.sameId ? displayTitle(text, node.parts!) || label : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: node.range, id});
 		}
 
 		const own: string[] = [];

@@ -1,7 +1,9 @@
 /** Prose sections: the text that stands where the author is to write, or nothing at all. */
 
 import {blockLines, draft, wholeLines, type Node, type Source} from './draft.ts';
+import {askedBy} from './kind.ts';
 import {readNeedSentence} from './requirement.ts';
+import {answerOf} from './value.ts';
 import {shownText, type Walk} from './walk.ts';
 
 const kept = /^(?:table of contents|contents|toc|copyright|licen[cs]e|copyright\s*[&/]\s*licen[cs]e|目次|目录)\b/iu;
@@ -92,6 +94,13 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	const listed = run.every(prompt => prompt.block.type === 'list');
 	const questions = /\?\s*$/u.test(run.at(-1)!.text.trim());
 	const ordered = first.type === 'list' && first.ordered;
+	const [only] = run;
+	const asked = run.length === 1 && only!.block.type === 'paragraph' && /^[[{<]/u.test(text.slice(range.from, range.from + 1)) ? askedBy('', only!.text, true) : undefined;
+	if (asked && (asked.kind === 'link' || asked.kind === 'date' || asked.kind === 'person')) {
+		node.drafts.push(draft({label: title, ...answerOf(asked), range, place: {at: 'inline'}, placeholder: text.slice(range.from, range.to), path: ['body'], rule: 'body-bracketed'}));
+		return;
+	}
+
 	const kind = (listed && !questions) || listTitle.test(title.trim()) ? 'list' : 'prose';
 	const blank = run.some(prompt => prompt.instructive) || listed;
 	const content = text.slice(range.from, range.to);

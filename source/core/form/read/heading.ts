@@ -4,6 +4,7 @@ import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
+import {labelText} from './label.ts';
 import {noNeed, readNeed, type Need} from './requirement.ts';
 
 export type HeadingParts = {
@@ -64,6 +65,18 @@ export function skeleton(source: string, parts: HeadingParts): string {
 /** The skeleton without a counting number: `Component 1: ` and `Component 2: ` are both `component`. */
 export function unitSlug(text: string): string {
 	return slug(text.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)/giu, '').replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '));
+}
+
+/** A title as a label: without blanks, hints in brackets and counting numbers; the blank's words where nothing else is left. */
+export function displayTitle(source: string, parts: HeadingParts): string {
+	const whole = labelText(source.slice(parts.title.from, parts.title.to));
+	if (parts.blanks.length === 0) {
+		return whole;
+	}
+
+	const bones = labelText(skeleton(source, parts).replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)/giu, ''));
+	const clean = bones.replace(/\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' ').replaceAll(/^[\s:/–—-]+|[\s:/–—-]+$/gu, '').trim();
+	return clean === '' ? whole.replaceAll('_', ' ') : clean;
 }
 
 /** The word that counts in `Phase 2: Core`, with its number. */

@@ -45,7 +45,7 @@ export function readLabel(source: string, from: number, to: number): Label | und
 	if (simple?.groups) {
 		const text = simple.groups['text']!.trim();
 		const words = text.split(/\s+/u).length;
-		if (words <= 9 && !/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) && !/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)) {
+		if (words <= 9 && !/.[[<{]/u.test(text) && !/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) && !/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)) {
 			return {text, range: {from, to: from + simple[0].length}, end: from + simple[0].length, bold: false, colon: true};
 		}
 	}

@@ -124,7 +124,7 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 	}
 
 	const labelled = views.filter(view => view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0).length;
-	if (labelled === 0 && views.every(view => view.blanks.length > 0) && (views.length > 1 || first.blanks.length > 1)) {
+	if (labelled === 0 && views.every(view => view.blanks.length > 1)) {
 		const same = views.length === 1;
 		return finish('list-patterns', same ? partsOf(source, first, first.text.from) : undefined);
 	}

@@ -2,7 +2,7 @@
 
 import {slug} from '../slug.ts';
 import {draft, wholeLines, type Draft, type Node, type Source} from './draft.ts';
-import {skeleton} from './heading.ts';
+import {displayTitle} from './heading.ts';
 import {labelText} from './label.ts';
 import {answerOf, inlineDrafts, trimmed} from './value.ts';
 import {alternatives} from './kind.ts';
@@ -47,11 +47,11 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 			return [draft({label: labelText(only.inner), ...answerOf({kind: 'choice', options: options.options, open: options.open, multiple: false}), range: only.range, place: {at: 'heading'}, placeholder: only.text, path: ['heading'], rule: 'heading-choice'})];
 		}
 
-		const bones = labelText(skeleton(text, parts)).replaceAll(/\s*#?\d+\s*/gu, ' ').replaceAll(/^[\s:–-]+|[\s:–-]+$/gu, '');
+		const bones = displayTitle(text, parts);
 		return inlineDrafts(source, '', parts.blanks, [], 'heading', 'heading', () => ({kind: 'text', options: [], open: false, multiple: false})).map((one, index) => {
 			const inner = labelText(parts.blanks[index]!.inner);
 			const generic = /^(?:name|title)$/iu.test(inner);
-			const label = generic && bones !== '' && bones.split(' ').length <= 3 ? `${bones} ${inner.toLowerCase()}` : inner || one.label;
+			const label = generic && bones.toLowerCase() !== inner.toLowerCase() && bones.split(' ').length <= 3 ? `${bones} ${inner.toLowerCase()}` : inner || one.label;
 			const last = isTitle ? (index === 0 ? 'title' : slug(inner) || 'field') : index === 0 && (generic || parts.blanks.length === 1) ? 'name' : slug(inner) || 'field';
 			return {...one, label, path: [last]};
 		});

@@ -126,7 +126,8 @@ export function valueDrafts(
 			return [draft({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need})];
 		}
 
-		return inlineDrafts(source, label, reading.blanks, path, rule, place.place.at === 'cell' ? 'cell' : place.place.at === 'yaml' ? 'yaml' : 'inline', ask, reading.need);
+		const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
+		return inlineDrafts(source, label, reading.blanks, path, rule, at, reading.blanks.length === 1 ? ask : undefined, reading.need);
 	}
 
 	return [];

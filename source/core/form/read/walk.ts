@@ -7,7 +7,7 @@ import {blanksIn} from './blank.ts';
 import {blockLines, draft, wholeLines, type Draft, type Node, type Record_, type Source} from './draft.ts';
 import {labelDrafts} from './label-field.ts';
 import {labelText, readLabel, type Label} from './label.ts';
-import {checklist, isContents, viewItem, wholeList, type ItemView} from './list.ts';
+import {checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
 import {askedBy, plural} from './kind.ts';
 import {instructive, repeatNote} from './prompt.ts';
 import {tableDrafts} from './table.ts';
@@ -247,7 +247,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			const name = labelText(line.label.text);
 			const blankLabel = blanksIn(text, line.label.range, [], false);
 			const unit = slug(stripBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) || slug(labelText(blankLabel[0]?.inner ?? '').replace(/\s*\d+$/u, '')) || slug(name);
-			const recordLike = blankLabel.length > 0 || /[\p{L}]\s*\d+$/u.test(name);
+			const recordLike = (blankLabel.length > 0 && blankLabel[0]!.range.from <= line.label.range.from + 3) || /[\p{L}]\s*\d+$/u.test(name);
 			if (rest === '' && next && (next.type === 'list' || next.type === 'code' || next.type === 'table') && !repeatOnly(next)) {
 				grouped = true;
 				const record = recordLike && blankLabel.length > 0 && next.type === 'list' ? recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, /\d/u.test(name)) : undefined;
@@ -433,8 +433,20 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 		const labelled = views.filter(view => view.label).length;
 		const topics = labelled === 0 && asking === 0 && views.every(view => view.nested.length === 0 || !hasBlank(view));
 		if (topics) {
-			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: views.some(view => instructive(text.slice(view.text.from, view.text.to)))});
-			return {count: 0};
+			const asks = views.filter(view => instructive(text.slice(view.text.from, view.text.to))).length;
+			if (scope.path.length === 0) {
+				prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asks > 0});
+				return {count: 0};
+			}
+
+			// Under a label, questions are the prompt for its answer; anything else is content that may stand.
+			if (asks * 5 < views.length * 4) {
+				return {count: 0};
+			}
+
+			const {range, indent} = itemsRange(source, block);
+			const content = text.slice(range.from, range.to);
+			return {count: put([draft({label: scope.label, kind: 'list', range, place: {at: 'items', indent}, placeholder: content, item: {bullet: block.ordered ? '1.' : block.items[0]!.marker}, guidance: [shownText(content)], path: scope.path, rule: 'label-topics'})], scope)};
 		}
 
 		// Labelled claims without a blank anywhere are content that may stand.
