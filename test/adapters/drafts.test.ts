@@ -86,7 +86,7 @@ describe('a draft', () => {
 		const draft = valueOf(store.createDraft(header));
 		const value = JSON.parse('[{"__proto__": "x", "constructor": "y"}]') as never;
 		draft.append([{type: 'answer', id: '__proto__', answer: {state: 'answered', value}}]);
-		const [record] = valueOf(store.readDraft(draft.id)).records as readonly [
+		const [record] = valueOf(store.readDraft(draft.id)).records as unknown as readonly [
 			{id: string; answer: {value: readonly object[]}},
 		];
 		draft.close();

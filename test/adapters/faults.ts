@@ -43,7 +43,7 @@ export function failing(fault: Fault): {
 		return [name, wrapped];
 	});
 	return {
-		fileSystem: Object.fromEntries(entries) as unknown as FileSystem,
+		fileSystem: Object.fromEntries(entries),
 		calls: () => count,
 		heal() {
 			healed = true;

@@ -1,0 +1,132 @@
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import {dirname, join} from 'node:path';
+import {parse} from 'yaml';
+import {expect, it} from 'vitest';
+import {templateCatalog} from '../../source/adapters/catalog/index.ts';
+import {confine, readDocument} from '../../source/adapters/files/index.ts';
+import {failure, success} from '../../source/core/problem.ts';
+import {temporaryFolder} from './temporary.ts';
+
+const note = '\uFEFF# <title>\r\n\r\n<!-- specwright: note@2.1.0 -->\r\n';
+
+function makeCatalog(files: Readonly<Record<string, string>> = {}) {
+	const folder = temporaryFolder();
+	const all = {
+		'bundled/note.md': note,
+		'bundled/decision-record.md': '# [title]\n',
+		'bundled/README.md': 'no',
+		...files,
+	};
+	for (const [name, content] of Object.entries(all)) {
+		fs.mkdirSync(dirname(join(folder, name)), {recursive: true});
+		fs.writeFileSync(join(folder, name), content);
+	}
+
+	fs.mkdirSync(join(folder, 'project'), {recursive: true});
+	const catalog = templateCatalog({
+		bundled: join(folder, 'bundled'),
+		root: join(folder, 'project'),
+		read: path => readDocument(path),
+		confine: (root, path) => confine(root, path),
+		parseYaml(text) {
+			try {
+				return success(parse(text) as unknown);
+			} catch {
+				return failure({code: 'yaml', summary: 'Not YAML.', exit: 2});
+			}
+		},
+	});
+	return {catalog, at: (name: string) => join(folder, name)};
+}
+
+it('lists the bundled templates by name', () => {
+	const {catalog, at} = makeCatalog();
+	expect(catalog.listTemplates()).toEqual({
+		templates: [
+			{name: 'decision-record', origin: 'bundled', path: at('bundled/decision-record.md')},
+			{name: 'note', origin: 'bundled', path: at('bundled/note.md')},
+		],
+		problems: [],
+	});
+});
+
+it('gives a template with its version and the hash of its bytes', () => {
+	const {catalog, at} = makeCatalog();
+	const hash = createHash('sha256')
+		.update(fs.readFileSync(at('bundled/note.md')))
+		.digest('hex')
+		.slice(0, 12);
+	expect(catalog.loadTemplate('note')).toEqual({
+		ok: true,
+		value: {source: note, ref: {name: 'note', version: '2.1.0', origin: 'bundled', path: at('bundled/note.md'), hash}},
+	});
+	const plain = catalog.loadTemplate('decision-record');
+	expect(plain.ok && plain.value.ref.version).toBeUndefined();
+});
+
+it('puts the project’s templates first and in place of bundled ones', () => {
+	const {catalog} = makeCatalog({
+		'project/.specwright.yaml': 'templates: [docs/templates, ../outside, nowhere, 5]\n',
+		'project/docs/templates/note.md': '# ours\n',
+		'project/docs/templates/rfc.md': '# rfc\n',
+		'outside/secret.md': '# secret\n',
+	});
+	const {templates, problems} = catalog.listTemplates();
+	expect(templates.map(({name, origin}) => `${origin} ${name}`)).toEqual([
+		'project note',
+		'project rfc',
+		'bundled decision-record',
+	]);
+	expect(problems.map(({exit}) => exit)).toEqual([6, 2, 2]);
+	expect(catalog.loadTemplate('note')).toMatchObject({ok: true, value: {source: '# ours\n', ref: {origin: 'project'}}});
+});
+
+it('goes on without settings that can not be read', () => {
+	const {catalog} = makeCatalog({'project/.specwright.yaml': 'templates: [\n'});
+	const {templates, problems} = catalog.listTemplates();
+	expect(templates).toHaveLength(2);
+	expect(problems).toHaveLength(1);
+});
+
+it('takes a path, and names it from the project’s root', () => {
+	const {catalog, at} = makeCatalog({
+		'project/docs/own.md': '# own\n',
+		'other/own.md': '# other\n',
+		'other/plain': '# plain\n',
+	});
+	expect(catalog.loadTemplate(at('project/docs/own.md'))).toMatchObject({
+		ok: true,
+		value: {ref: {name: 'docs/own.md', origin: 'file', path: at('project/docs/own.md')}},
+	});
+	expect(catalog.loadTemplate(at('other/own.md'))).toMatchObject({ok: true, value: {ref: {name: 'own.md'}}});
+	expect(catalog.loadTemplate(at('other/plain'))).toMatchObject({ok: true, value: {source: '# plain\n'}});
+	expect(catalog.loadTemplate(at('other/missing.md'))).toMatchObject({ok: false, problem: {exit: 3}});
+});
+
+it('keeps what a document names inside the project', () => {
+	const {catalog} = makeCatalog({'project/docs/own.md': '# own\n', 'other/own.md': '# other\n'});
+	expect(catalog.loadTemplate('docs/own.md', 'content')).toMatchObject({ok: true, value: {ref: {name: 'docs/own.md'}}});
+	expect(catalog.loadTemplate('../other/own.md', 'content')).toMatchObject({ok: false, problem: {exit: 6}});
+	expect(catalog.loadTemplate('/etc/passwd', 'content')).toMatchObject({ok: false, problem: {exit: 6}});
+	expect(catalog.loadTemplate('note', 'content')).toMatchObject({ok: true});
+});
+
+it('offers the nearest names for one that there is not', () => {
+	const {catalog} = makeCatalog();
+	expect(catalog.loadTemplate('nota')).toMatchObject({
+		ok: false,
+		problem: {code: 'template.unknown', exit: 2, summary: expect.stringContaining('Did you mean note?')},
+	});
+	expect(catalog.loadTemplate('decision')).toMatchObject({
+		ok: false,
+		problem: {summary: expect.stringContaining('decision-record')},
+	});
+	expect(catalog.loadTemplate('zzzzzzzzzz')).toMatchObject({
+		ok: false,
+		problem: {next: expect.stringContaining('decision-record, note')},
+	});
+	for (const name of ['', '__proto__', 'x'.repeat(5000)]) {
+		expect(catalog.loadTemplate(name)).toMatchObject({ok: false, problem: {exit: 2}});
+	}
+});

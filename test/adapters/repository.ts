@@ -1,0 +1,134 @@
+/** A real git repository in a folder of its own, with a HOME of its own, and what can be compared of it. */
+
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterAll} from 'vitest';
+import {temporaryFolder} from './temporary.ts';
+
+export type TestRepository = {
+	readonly path: string;
+	readonly environment: Readonly<Record<string, string>>;
+	/** Runs git there and gives what it prints. */
+	git(...args: readonly string[]): string;
+	/** Writes a file, with its folders. */
+	write(name: string, content: string): string;
+	read(name: string): string;
+	hook(name: string, script: string): void;
+	/** HEAD, branch, index entries, staged difference and the work tree's files: what a commit must leave as it was. */
+	state(): {
+		readonly head: string;
+		readonly branch: string;
+		readonly branches: string;
+		readonly index: readonly string[];
+		readonly staged: string;
+		readonly files: Readonly<Record<string, string>>;
+	};
+};
+
+export type RepositoryOptions = {
+	readonly identity?: boolean;
+	readonly first?: boolean;
+	readonly init?: readonly string[];
+};
+
+/** Fresh repositories by how they are made: copying one is much quicker than making one. */
+const fresh = new Map<string, string>();
+
+afterAll(() => {
+	for (const folder of fresh.values()) {
+		fs.rmSync(folder, {recursive: true, force: true});
+	}
+});
+
+function copyFresh(
+	path: string,
+	first: boolean,
+	init: readonly string[],
+	git: (...args: readonly string[]) => string,
+): void {
+	const key = `${first} ${init.join(' ')}`;
+	const made = fresh.get(key);
+	if (made !== undefined) {
+		fs.cpSync(made, path, {recursive: true, preserveTimestamps: true});
+		return;
+	}
+
+	git('init', '-q', '-b', 'main', ...init);
+	if (first) {
+		fs.writeFileSync(join(path, 'base.md'), 'base\n');
+		git('add', 'base.md');
+		git('-c', 'user.name=Ada Example', '-c', 'user.email=ada@example.org', 'commit', '-qm', 'first');
+	}
+
+	const kept = fs.mkdtempSync(join(tmpdir(), 'specwright-fresh-'));
+	fs.cpSync(path, kept, {recursive: true, preserveTimestamps: true});
+	fresh.set(key, kept);
+}
+
+/** A repository with one commit of `base.md`, unless told otherwise. */
+export function makeRepository({identity = true, first = true, init = []}: RepositoryOptions = {}): TestRepository {
+	const folder = temporaryFolder();
+	const home = join(folder, 'home');
+	const path = join(folder, 'project');
+	fs.mkdirSync(home);
+	fs.mkdirSync(path);
+	const environment = {
+		PATH: process.env['PATH'] ?? '',
+		HOME: home,
+		GIT_CONFIG_NOSYSTEM: '1',
+		GIT_CEILING_DIRECTORIES: folder,
+		TZ: 'UTC',
+	};
+	const git = (...args: readonly string[]) =>
+		execFileSync('git', args, {cwd: path, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+	// Without useConfigOnly git guesses an identity from the machine's names.
+	fs.writeFileSync(
+		join(home, '.gitconfig'),
+		identity ? '[user]\nname = Ada Example\nemail = ada@example.org\n' : '[user]\nuseConfigOnly = true\n',
+	);
+	copyFresh(path, first, init, git);
+	const write = (name: string, content: string) => {
+		const file = join(path, name);
+		fs.mkdirSync(dirname(file), {recursive: true});
+		fs.writeFileSync(file, content);
+		return file;
+	};
+	const quiet = (...args: readonly string[]) => {
+		try {
+			return git(...args);
+		} catch {
+			return '';
+		}
+	};
+	return {
+		path,
+		environment,
+		git,
+		write,
+		read: name => fs.readFileSync(join(path, name), 'utf8'),
+		hook(name, script) {
+			const file = join(path, '.git/hooks', name);
+			fs.mkdirSync(dirname(file), {recursive: true});
+			fs.writeFileSync(file, `#!/bin/sh\n${script}\n`, {mode: 0o755});
+		},
+		state() {
+			const tree = fs.readdirSync(path, {recursive: true, withFileTypes: true});
+			return {
+				head: quiet('rev-parse', '-q', '--verify', 'HEAD').trim(),
+				branch: quiet('symbolic-ref', '-q', 'HEAD').trim(),
+				branches: quiet('for-each-ref', '--format=%(refname) %(objectname)'),
+				index: quiet('ls-files', '-s', '-t', '-z').split('\0'),
+				staged: quiet('diff', '--cached', '--no-ext-diff'),
+				files: Object.fromEntries(
+					tree
+						.filter(entry => entry.isFile() && !join(entry.parentPath, entry.name).includes(`${path}/.git/`))
+						.map(entry => join(entry.parentPath, entry.name))
+						.sort()
+						.map(file => [file.slice(path.length + 1), fs.readFileSync(file, 'latin1')]),
+				),
+			};
+		},
+	};
+}
