@@ -97,14 +97,19 @@ function flat(section: Section): Section[] {
 	return [section, ...section.sections.flatMap(flat)];
 }
 
+function noteOnly(source: Source, node: Node): boolean {
+	const blocks = node.blocks.filter(block => block.type !== 'rule');
+	return blocks.length === 1 && node.children.length === 0 && repeatNote(source.text.slice(blocks[0]!.range.from, blocks[0]!.range.to));
+}
+
 /** Copies of an earlier unit that hold nothing but "[Repeat structure …]". */
 function markStubs(source: Source, siblings: readonly Node[]): void {
 	const groups = new Map<string, Node>();
 	for (const [node, instance] of instancesOf(source, siblings)) {
 		const earlier = groups.get(instance.key);
+		const earlierNote = earlier !== undefined && noteOnly(source, earlier);
 		const blocks = node.blocks.filter(block => block.type !== 'rule');
-		const only = blocks.length === 1 && node.children.length === 0 && repeatNote(source.text.slice(blocks[0]!.range.from, blocks[0]!.range.to));
-		if (earlier && only) {
+		if (earlier && !earlierNote && noteOnly(source, node)) {
 			node.stub = true;
 			const end = blocks[0]!.range.to;
 			earlier.note ??= source.text.slice(blocks[0]!.range.from, end).replaceAll(/^\[|\]$/gu, '');

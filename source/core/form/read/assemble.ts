@@ -4,6 +4,7 @@ import {slug} from '../slug.ts';
 import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
 import type {Draft, Node, Source} from './draft.ts';
 import {counted, displayTitle, skeleton, unitSlug} from './heading.ts';
+import {instanceRanges} from './instance.ts';
 import {labelText} from './label.ts';
 import type {Need} from './requirement.ts';
 
@@ -36,8 +37,13 @@ function namer(): (wanted: string) => string {
 	};
 }
 
+/** The words of a heading's first blank without what counts in them: `<Black box 1>` and `<Black box n>` are alike. */
+function blankName(node: Node): string {
+	return slug(labelText(node.parts?.blanks[0]?.inner ?? '')).replace(/-(?:\d+|[a-z])$/u, '');
+}
+
 /** Finds which sections among siblings are instances of one unit. */
-export type Instance = {readonly key: string; readonly index: number; readonly sameId: boolean};
+export type Instance = {readonly key: string; readonly index: number; readonly sameId: boolean; readonly nodes: readonly Node[]};
 
 export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
 	const groups = new Map<string, Node[]>();
@@ -50,7 +56,7 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const count = counted(labelText(title));
 		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
 		const blank = node.parts.blanks.length > 0;
-		const key = blank ? `blank ${node.level} ${bones || 'blank'}` : count && count.rest === '' ? `same ${node.level} ${count.word}` : count ? `counted ${node.level} ${count.word}` : undefined;
+		const key = blank ? `blank ${node.level} ${bones || blankName(node)}` : count && count.rest === '' ? `same ${node.level} ${count.word}` : count ? `counted ${node.level} ${count.word}` : undefined;
 		if (key !== undefined) {
 			groups.set(key, [...(groups.get(key) ?? []), node]);
 		}
@@ -61,7 +67,7 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const real = nodes.filter(node => !node.stub);
 		if (key.startsWith('blank') || real.length > 1) {
 			for (const [index, node] of real.entries()) {
-				result.set(node, {key, index, sameId: !key.startsWith('counted')});
+				result.set(node, {key, index, sameId: !key.startsWith('counted'), nodes: real});
 			}
 		}
 	}
@@ -93,13 +99,14 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		const prefix = parentId === '' ? '' : `${parentId}/`;
 		let id: string;
 		let repeatId: string | undefined;
+		const extent = instance ? instanceRanges(source, instance.nodes, instance.sameId)[instance.index]! : node.range;
 		if (node.level === 0) {
 			id = 'document';
 		} else if (isTitle) {
 			id = 'document';
 		} else if (instance) {
 			const bones = node.parts ? labelText(skeleton(text, node.parts)) : title;
-			const base = unitSlug(bones) || slug(labelText(node.parts?.blanks[0]?.inner ?? '')) || 'section';
+			const base = unitSlug(bones) || blankName(node) || 'section';
 			if (instance.sameId) {
 				repeatId = `${prefix}${base}`;
 				id = instance.index === 0 ? sectionName(repeatId) : sectionName(`${repeatId}[${instance.index + 1}]`);
@@ -118,7 +125,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		if (repeatId !== undefined) {
 			const required = node.need.requirement !== 'optional' && node.need.requirement !== 'conditional' && effective.requirement !== 'optional' && effective.requirement !== 'conditional';
 			const label = labelText(title).replaceAll(/\s*:?\s*$/gu, '');
-			addUnit({id: slugPath(repeatId), label: instance?.sameId ? displayTitle(text, node.parts!) || label : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: node.range, id});
+			addUnit({id: slugPath(repeatId), label: instance?.sameId ? displayTitle(text, node.parts!) || label : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: extent, id});
 		}
 
 		const own: string[] = [];
@@ -126,9 +133,11 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		const recordIds = new Map<string, {base: string; ranges: Range[]}>();
 		for (const one of [...node.drafts].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)) {
 			const {path, need: ownNeed, record, variableName, ...rest} = one;
-			let fieldRepeat = inner;
 			const parts = [...path];
-			let wanted = `${id}/${parts.join('/')}`;
+			// What stands behind the last instance's own fields belongs to the section around the repeat.
+			const beyond = repeatId !== undefined && one.range.from >= extent.to && parentId !== '';
+			let fieldRepeat = beyond ? repeat : inner;
+			let wanted = `${beyond ? parentId : id}/${parts.join('/')}`;
 			let unitId: string | undefined;
 			let instanceId: string | undefined;
 			if (record) {
@@ -181,7 +190,8 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		const sections = node.children.map(child => build(child, childParent, effective, instances.get(child), inner));
 		if (repeatId !== undefined) {
 			const unit = units.get(slugPath(repeatId))?.instances.find(one => one.id === id);
-			unit?.fields.push(...own, ...sections.flatMap(collect));
+			const inside = new Map(fields.map(field => [field.id, field.range.from]));
+			unit?.fields.push(...[...own, ...sections.flatMap(collect)].filter(field => inside.get(field)! < unit.range.to));
 		}
 
 		return {

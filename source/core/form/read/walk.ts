@@ -557,7 +557,13 @@ function needOnly(text: string): boolean {
 
 function recordOf(source: Source, unit: readonly string[], range: Range, label: string, numbered: boolean, repeats = true): Record_ {
 	const from = source.lines.startOf(range.from);
-	return {unit, range: {from, to: source.lines.nextOf(Math.max(from, range.to - 1))}, label: label.replace(/\s*\d+$/u, ''), numbered, repeats};
+	let to = source.lines.nextOf(Math.max(from, range.to - 1));
+	// A record that a paragraph leads takes the blank line behind it along, or its copy would run into the list.
+	if (!/^\s*(?:[-*+]|\d+[.)])\s/u.test(source.text.slice(from, from + 40)) && source.text.slice(to, source.lines.endOf(to)).trim() === '') {
+		to = source.lines.nextOf(to);
+	}
+
+	return {unit, range: {from, to}, label: label.replace(/\s*\d+$/u, ''), numbered, repeats};
 }
 
 type RecordRange = {readonly slug: string; readonly range: Range; readonly label: string; readonly repeats: boolean; readonly lead: boolean};
