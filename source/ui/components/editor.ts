@@ -1,0 +1,204 @@
+/** The field in hand: what is asked, what helps, what is typed, what is wrong with it. */
+
+import type {Message} from '../../core/checks/types.ts';
+import type {Answer, Field, FieldState} from '../../core/form/types.ts';
+import type {Input} from '../../core/wizard/types.ts';
+import type {Line, Span, View} from '../drawing/line.ts';
+import {apart, span, wrapped} from '../drawing/line.ts';
+import {textWidth} from '../drawing/layout.ts';
+import type {Look, Tone} from '../drawing/look.ts';
+import {checklistView} from './checklist-input.ts';
+import {choiceView} from './choice-input.ts';
+import type {GuidanceProps} from './guidance.ts';
+import {guidanceLines} from './guidance.ts';
+import {tableView} from './table-input.ts';
+import {textView} from './text-input.ts';
+
+export type EditorProps = {
+	readonly field: Field;
+	readonly input: Input;
+	readonly answer?: Answer;
+	readonly state: FieldState;
+	readonly messages: readonly Message[];
+	readonly offer?: GuidanceProps['offer'];
+	readonly isDeferred: boolean;
+	readonly isKept: boolean;
+	/** `2 of 3` where the field stands in a block that there may be several of. */
+	readonly instance?: string;
+	readonly isFirstRun: boolean;
+	/** Keys by what they do, for sentences that name one. */
+	readonly keys: {readonly next?: string; readonly previous?: string; readonly keep?: string; readonly palette?: string; readonly tick?: string};
+};
+
+/** The whole pane, at most `height` rows, with the cursor where the next character goes. */
+export function editorView(props: EditorProps, width: number, height: number, look: Look): View {
+	const inner = Math.min(width, textWidth);
+	const top: Line[] = [...(props.isFirstRun ? welcome(props) : []), titleLine(props, inner, look), ...statusLines(props, look)];
+	const bottom = problemLines(props.messages, inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
+	const room = height - top.length - bottom.length;
+	const need = inputNeed(props, room);
+	const help = guidanceLines({field: props.field, ...(props.offer ? {offer: props.offer} : {})}, inner, Math.max(0, room - need - 1), look);
+	const gap: Line[] = help.length > 0 && room - help.length - need >= 1 ? [[]] : [];
+	const before = [...top, ...help, ...gap];
+	const inputHeight = Math.max(1, height - before.length - bottom.length);
+	const input = inputView(props, props.input.type === 'table' ? width : inner, inputHeight, look);
+	const lines = [...before, ...input.lines.slice(0, inputHeight), ...bottom].slice(0, height);
+	return {
+		lines,
+		...(input.cursor ? {cursor: {row: Math.min(height - 1, before.length + input.cursor.row), column: Math.min(width - 1, input.cursor.column)}} : {}),
+	};
+}
+
+/** How many rows the input wants before guidance may have any. */
+function inputNeed({field, input}: EditorProps, room: number): number {
+	const half = Math.max(1, Math.floor(room / 2));
+	switch (input.type) {
+		case 'choice': {
+			return Math.min(half + 2, field.options.length + (field.open ? 1 : 0), room);
+		}
+
+		case 'checklist': {
+			return Math.min(half, Math.max(1, input.items.length));
+		}
+
+		case 'table': {
+			return Math.min(half, Math.max(input.rows.length + 2, (field.columns ?? []).length + 1));
+		}
+
+		case 'text': {
+			return input.buffer.multiline ? Math.min(room, Math.max(3, Math.floor(room * 0.4))) : Math.min(room, 2);
+		}
+	}
+}
+
+function welcome({keys}: EditorProps): readonly Line[] {
+	return [
+		[' ', span('strong', 'Type your answer;'), ' it is saved as you type.'],
+		[' ', span('key', keys.next ?? 'Tab'), ' goes on, ', span('key', keys.previous ?? 'Shift+Tab'), ' goes back; nothing has to be answered now.'],
+		[' ', span('key', keys.palette ?? 'Esc'), ' finds everything else. This note goes with your first key.'],
+	];
+}
+
+function titleLine({field, instance, keys}: EditorProps, width: number, look: Look): Line {
+	const requirement: Readonly<Record<Field['requirement'], readonly [Tone, string]>> = {
+		required: ['warn', 'required'],
+		recommended: ['dim', 'recommended'],
+		optional: ['dim', 'optional'],
+		conditional: ['dim', 'if it applies'],
+		unspecified: ['dim', ''],
+	};
+	const [tone, word] = requirement[field.requirement];
+	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word), ...(instance ? [span('dim', `  ${instance}`)] : [])];
+	return apart(left, [span('dim', `${kindWords(field, keys.tick)} `)], width, look);
+}
+
+/** What kind of answer is wanted, in a word or two. */
+export function kindWords(field: Field, tickKey = 'Space'): string {
+	switch (field.kind) {
+		case 'text': {
+			return 'one line';
+		}
+
+		case 'prose': {
+			return 'Markdown';
+		}
+
+		case 'choice': {
+			return field.multiple ? 'choose any' : 'choose one';
+		}
+
+		case 'date': {
+			return `date ${field.format ?? 'YYYY-MM-DD'}, today, +2w`;
+		}
+
+		case 'number': {
+			return field.unit ? `number in ${field.unit}` : 'number';
+		}
+
+		case 'list': {
+			return field.item?.idPrefix ? 'an item a line, numbered for you' : 'an item a line';
+		}
+
+		case 'checklist': {
+			return field.fixedItems ? 'Space ticks' : `an item a line, ${tickKey} ticks`;
+		}
+
+		case 'table': {
+			return 'table';
+		}
+
+		case 'code': {
+			return field.language ? field.language : 'code';
+		}
+
+		case 'link': {
+			return field.multiple ? 'paths or links' : 'path or link';
+		}
+
+		case 'person': {
+			return field.multiple ? 'names, with commas' : 'name';
+		}
+
+		case 'record': {
+			return 'parts';
+		}
+	}
+}
+
+/** What is to be known about the answer beyond its text. */
+function statusLines(props: EditorProps, look: Look): readonly Line[] {
+	const {answer, state, isDeferred, isKept, keys} = props;
+	if (answer?.state === 'not-applicable') {
+		return [[' ', span('dim', `${look.glyphs.notApplicable} n/a`), ` because ${answer.reason}`]];
+	}
+
+	if (answer?.state === 'left-out') {
+		return [[' ', span('dim', `${look.glyphs.notApplicable} left out`)]];
+	}
+
+	if (state === 'prefilled') {
+		return isKept
+			? [[' ', span('good', `${look.glyphs.done} kept`), ' as the template has it']]
+			: [[' ', 'The template brings this text: ', ...(keys.keep ? [span('key', keys.keep), ' keeps it, '] : []), 'or change it here.']];
+	}
+
+	return isDeferred ? [[' ', span('warn', `${look.glyphs.part} put off`), ' for later']] : [];
+}
+
+/** Findings about this field, with a mark in front of each. */
+function problemLines(messages: readonly Message[], width: number, look: Look): readonly Line[] {
+	return messages
+		.filter(({severity}) => severity !== 'info')
+		.flatMap(({severity, reason, help}) => {
+			const tone: Tone = severity === 'error' ? 'bad' : 'warn';
+			const mark = severity === 'error' ? look.glyphs.cross : look.glyphs.finding;
+			return wrapped(help ? `${reason} ${help}` : reason, Math.max(1, width - 4)).map((text, index): Line => [
+				span(tone, index === 0 ? ` ${mark} ` : '   '),
+				span(tone, text),
+			]);
+		});
+}
+
+function inputView(props: EditorProps, width: number, height: number, look: Look): View {
+	const {field, input} = props;
+	switch (input.type) {
+		case 'text': {
+			const placeholder = field.kind === 'code' ? '' : field.placeholder;
+			return textView({buffer: input.buffer, placeholder}, width, height, look);
+		}
+
+		case 'choice': {
+			return choiceView({...input, options: field.options, multiple: field.multiple, open: field.open}, width, height, look);
+		}
+
+		case 'checklist': {
+			return checklistView(input, width, height, look);
+		}
+
+		case 'table': {
+			const columns = field.columns ?? [];
+			const isFixed = (row: number, column: number) => field.fixedRows?.[row]?.cells[columns[column]?.id ?? ''] !== undefined;
+			return tableView({...input, columns, isFixed}, width, height, look);
+		}
+	}
+}

@@ -1,0 +1,50 @@
+/** The bottom of the screen: one line that may speak, and the keys that matter here. */
+
+import type {WizardState} from '../../core/wizard/types.ts';
+import type {Line, Span} from '../drawing/line.ts';
+import {fit, span, widthOf} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
+
+/** A key and what it does here, as the key table says. */
+export type Hint = {readonly key: string; readonly help: string};
+
+/** The footer's two rows: the rule, with the notice on it while there is one, and as many keys as fit whole. */
+export function footerLines(hints: readonly Hint[], notice: WizardState['notice'], width: number, look: Look): readonly Line[] {
+	return [noticeLine(notice, width, look), hintLine(hints, width, look)];
+}
+
+function noticeLine(notice: WizardState['notice'], width: number, look: Look): Line {
+	if (!notice) {
+		return [span('border', look.glyphs.rule.repeat(width))];
+	}
+
+	const isError = notice.tone === 'error';
+	const words: readonly Span[] = [
+		span('border', look.glyphs.rule),
+		span(isError ? 'bad' : 'good', ` ${isError ? look.glyphs.cross : look.glyphs.pointer} ${notice.text} `),
+	];
+	const fitted = fit(words, width, look);
+	return [...fitted, span('border', look.glyphs.rule.repeat(Math.max(0, width - widthOf(fitted))))];
+}
+
+/**
+ * Keys in order of weight; one that does not fit whole is left out rather than cut. The last, which is how to leave,
+ * is always there.
+ */
+export function hintLine(hints: readonly Hint[], width: number, look: Look): Line {
+	const spans = (hint: Hint): readonly Span[] => [span('key', look.keyName(hint.key)), ` ${hint.help}`];
+	const last = hints.at(-1);
+	const lastSpans = last ? spans(last) : [];
+	const line: Span[] = [' '];
+	let used = 1;
+	for (const hint of hints.slice(0, -1)) {
+		const part = spans(hint);
+		const wide = widthOf(part) + 2;
+		if (used + wide + widthOf(lastSpans) <= width) {
+			line.push(...part, '  ');
+			used += wide;
+		}
+	}
+
+	return fit([...line, ...lastSpans], width, look);
+}

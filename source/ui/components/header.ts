@@ -1,0 +1,79 @@
+/** The top of the screen: what is being written, how far it is, whether it is safe, and where the author is. */
+
+import type {Share} from '../../core/completeness/types.ts';
+import type {Saved} from '../../core/wizard/types.ts';
+import type {Line, Span} from '../drawing/line.ts';
+import {apart, fit, span, widthOf} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
+
+export type HeaderProps = {
+	readonly title: string;
+	readonly required: Share;
+	readonly all: Share;
+	readonly readyToFinish: boolean;
+	readonly saved: Saved;
+	/** True while the newest change is not on disk yet. */
+	readonly pending: boolean;
+	/** Titles of the sections down to the field in hand, and the field's label. */
+	readonly path: readonly string[];
+	/** 1-based. */
+	readonly section: number;
+	readonly sections: number;
+	/** Share of the section in hand. */
+	readonly inSection?: Share;
+};
+
+/** A bar of `width` cells; it is full only at 100 %. */
+export function meterBar(share: Share, width: number, look: Look): readonly Span[] {
+	const full = share.percent >= 100 ? width : Math.min(width - 1, Math.round((share.percent * width) / 100));
+	return [span('meter', look.glyphs.full.repeat(full)), span('dim', look.glyphs.light.repeat(width - full))];
+}
+
+/** `58% 14/24 required`, with a bar in front where there is room. */
+export function meter(props: Pick<HeaderProps, 'required' | 'all' | 'readyToFinish'>, columns: number, look: Look): readonly Span[] {
+	const {required, all} = props;
+	const word = props.readyToFinish ? 'ready to finish' : `${required.answered}/${required.total} required`;
+	return [
+		...meterBar(required, columns >= 100 ? 20 : 10, look),
+		' ',
+		span(required.percent >= 100 ? 'good' : 'strong', `${required.percent}%`),
+		` ${word}`,
+		...(columns >= 110 ? [span('dim', `, ${all.answered}/${all.total} in all`)] : []),
+	];
+}
+
+/** Whether the work is on disk; this line never says saved before it is. */
+export function savedWords(saved: Saved, pending: boolean, look: Look): Span {
+	if (saved.state === 'unsaved') {
+		return span('bad', `${look.glyphs.cross} NOT SAVED`);
+	}
+
+	if (saved.state === 'saving' || pending) {
+		return span('dim', `saving${look.glyphs.ellipsis}`);
+	}
+
+	const time = /T(\d\d:\d\d)/.exec(saved.at)?.[1];
+	return span('dim', time ? `saved ${time}` : 'saved');
+}
+
+/** The header's three rows. */
+export function headerLines(props: HeaderProps, width: number, look: Look): readonly Line[] {
+	const right = [...meter(props, width, look), '  ', savedWords(props.saved, props.pending, look), ' '];
+	const name = [' ', span('accent', 'specwright'), ` ${look.glyphs.dot} `, span('strong', props.title)];
+	const place = props.inSection && width >= 100 ? `${props.inSection.answered}/${props.inSection.total} here  ` : '';
+	return [
+		apart(name, right, width, look),
+		apart(breadcrumb(props.path, width, look), [span('dim', `${place}section ${props.section}/${props.sections} `)], width, look),
+		[span('border', look.glyphs.rule.repeat(width))],
+	];
+}
+
+/** The way down to the field; where room is short the field keeps its name and the sections before it give way. */
+function breadcrumb(path: readonly string[], width: number, look: Look): readonly Span[] {
+	const joint = ` ${look.glyphs.pointer} `;
+	const label = path.at(-1) ?? '';
+	const before = path.slice(0, -1).join(joint);
+	const room = width - 20 - widthOf([label]);
+	const sections = before === '' ? [] : [...fit([before], Math.max(8, room), look), joint];
+	return [' ', ...sections, span('label', label)];
+}

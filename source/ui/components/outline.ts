@@ -1,0 +1,76 @@
+/** Every section with its state, in a glyph and in a word, so that no one needs to see colours. */
+
+import type {SectionState} from '../../core/completeness/types.ts';
+import type {OutlineRow} from '../../core/wizard/index.ts';
+import type {Line, Span, View} from '../drawing/line.ts';
+import {apart, span, widthOf, windowStart} from '../drawing/line.ts';
+import type {Look, Tone} from '../drawing/look.ts';
+
+export type OutlineState = SectionState;
+
+const words: Readonly<Record<OutlineState, string>> = {
+	done: 'done',
+	part: 'part',
+	empty: 'empty',
+	finding: 'finding',
+	'not-applicable': 'n/a',
+};
+
+const tones: Readonly<Record<OutlineState, Tone>> = {
+	done: 'good',
+	part: 'warn',
+	empty: 'dim',
+	finding: 'bad',
+	'not-applicable': 'dim',
+};
+
+function glyphOf(state: OutlineState, look: Look): string {
+	const {glyphs} = look;
+	return {done: glyphs.done, part: glyphs.part, empty: glyphs.empty, finding: glyphs.finding, 'not-applicable': glyphs.notApplicable}[state];
+}
+
+/** The glyph and word of a state: `✔ done`. */
+export function stateWords(state: OutlineState, look: Look): Span {
+	return span(tones[state], `${glyphOf(state, look)} ${words[state]}`);
+}
+
+/** One row: the pointer on the row in hand, glyph, title by depth, word. */
+function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
+	const indent = '  '.repeat(Math.min(4, entry.depth));
+	const title = isCurrent ? span('strong', entry.title) : entry.title;
+	return apart(
+		[isCurrent ? span('accent', look.glyphs.pointer) : ' ', span(tones[entry.state], glyphOf(entry.state, look)), ` ${indent}`, title],
+		[span(tones[entry.state], `${words[entry.state]} `)],
+		width,
+		look,
+	);
+}
+
+/** Rows around `cursor`, the place in hand. */
+export function outlineLines(rows: readonly OutlineRow[], cursor: number, width: number, height: number, look: Look): readonly Line[] {
+	if (rows.length === 0) {
+		return [[span('dim', ' No section has that in its name.')]];
+	}
+
+	const start = windowStart(cursor, height, rows.length);
+	return rows.slice(start, start + height).map((entry, index) => row(entry, start + index === cursor, width, look));
+}
+
+/** The outline as an overlay: what is filtered for on top, and the rows below. */
+export function outlineView(
+	props: {readonly rows: readonly OutlineRow[]; readonly cursor: number; readonly filter?: {readonly text: string; readonly column: number}},
+	width: number,
+	height: number,
+	look: Look,
+): View {
+	const {rows, cursor, filter} = props;
+	if (!filter) {
+		return {lines: outlineLines(rows, cursor, width, height, look)};
+	}
+
+	const prompt = ' Find: ';
+	return {
+		lines: [[span('label', prompt), filter.text], ...outlineLines(rows, cursor, width, height - 1, look)],
+		cursor: {row: 0, column: Math.min(width - 1, widthOf([prompt]) + filter.column)},
+	};
+}

@@ -1,0 +1,127 @@
+/**
+ * What a press means in a state: the key table is asked, innermost scope first, and what it does not know is text where
+ * text is taken. The answer is actions; nothing is decided here that the wizard could decide.
+ */
+
+import type {Binding, Scope} from '../../keymap/index.ts';
+import {liveScopes, lookUp} from '../../keymap/index.ts';
+import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
+import {fieldInHand, offer} from '../../core/wizard/index.ts';
+import type {Press} from './decode.ts';
+import {pressNames} from './decode.ts';
+
+/** How wide and high the text in hand is drawn: up and down go by drawn rows. */
+export type TextArea = {readonly width: number; readonly rows: number};
+
+export type Reading = {
+	readonly now: string;
+	readonly table: readonly Binding[];
+	readonly area: TextArea;
+	/** Rows that the overlay on the screen can still be moved, where it scrolls. */
+	readonly scroll?: {readonly up: number; readonly down: number};
+};
+
+/** The live scopes of a state. */
+export function scopesOf(state: WizardState): readonly Scope[] {
+	const field = fieldInHand(state);
+	return liveScopes(state, field, offer(state, field) !== undefined);
+}
+
+/** The actions that one press stands for, in order. */
+export function interpret(state: WizardState, press: Press, reading: Reading): readonly Action[] {
+	const scopes = scopesOf(state);
+	if (press.type === 'text' && takesText(state, scopes)) {
+		return typing(state, {type: 'insert', text: press.text}, reading);
+	}
+
+	return pressNames(press).flatMap(name => named(state, scopes, name, reading));
+}
+
+/** The actions for a paste: its text goes in as one piece, whatever line ends it has, and submits nothing. */
+export function interpretPaste(state: WizardState, text: string, reading: Reading): readonly Action[] {
+	return takesText(state, scopesOf(state))
+		? typing(state, {type: 'insert', text: text.replaceAll(/\r\n?/g, '\n'), paste: true}, reading)
+		: [];
+}
+
+function takesText(state: WizardState, scopes: readonly Scope[]): boolean {
+	return scopes.includes('text') || isOwnChecklist(state);
+}
+
+/** A checklist whose items the author writes takes text also before an item is in hand. */
+function isOwnChecklist(state: WizardState): boolean {
+	return !state.overlay && state.input.type === 'checklist' && fieldInHand(state).fixedItems === undefined;
+}
+
+function command(name: Command, {now}: Reading): Action {
+	return {type: 'command', command: name, now};
+}
+
+function typing(state: WizardState, edit: Extract<Action, {type: 'edit'}>['edit'], reading: Reading): readonly Action[] {
+	const action: Action = {type: 'edit', edit, now: reading.now};
+	if (!isOwnChecklist(state) || state.input.type !== 'checklist' || state.input.editing) {
+		return [action];
+	}
+
+	// Typing into a list without an item in hand begins one, or takes up the first.
+	return [command(state.input.items.length === 0 ? 'row.add' : 'list.up', reading), action];
+}
+
+function named(state: WizardState, scopes: readonly Scope[], name: string, reading: Reading): readonly Action[] {
+	const binding = lookUp(scopes, name, reading.table);
+	if (binding) {
+		const {does} = binding;
+		if (typeof does === 'string') {
+			return state.overlay && 'scroll' in state.overlay ? scrolling(state, does, reading) : [command(does, reading)];
+		}
+
+		const isByRow = does.type === 'move' && /^(up|down|page-)/.test(does.motion);
+		return [{type: 'edit', edit: isByRow ? {...does, width: reading.area.width, rows: reading.area.rows} : does, now: reading.now}];
+	}
+
+	return state.overlay ? [] : inRows(state, name, reading);
+}
+
+/** A movement in a text that is only read: none past its ends, so that the way back begins at once. */
+function scrolling(state: WizardState, does: Command, reading: Reading): readonly Action[] {
+	const up = does === 'list.up' || does === 'list.page-up';
+	if (!reading.scroll || (!up && does !== 'list.down' && does !== 'list.page-down')) {
+		return [command(does, reading)];
+	}
+
+	const room = up ? reading.scroll.up : reading.scroll.down;
+	const isPage = does === 'list.page-up' || does === 'list.page-down';
+	if (room > 0 && (!isPage || room >= state.size.rows)) {
+		return [command(does, reading)];
+	}
+
+	return Array.from({length: isPage ? room : 0}, () => command(up ? 'list.up' : 'list.down', reading));
+}
+
+/** Keys that a choice or a checklist takes by what it lists: digits, first letters, the space bar. */
+function inRows(state: WizardState, name: string, reading: Reading): readonly Action[] {
+	const {input} = state;
+	if (input.type === 'checklist' && !input.editing && name === 'space') {
+		return [command('list.toggle', reading)];
+	}
+
+	if (input.type !== 'choice') {
+		return [];
+	}
+
+	const {options, open} = fieldInHand(state);
+	if (/^[1-9]$/.test(name)) {
+		const index = Number(name) - 1;
+		return index < options.length + (open ? 1 : 0) ? [{type: 'choose', index, now: reading.now}] : [];
+	}
+
+	if ([...name].length !== 1) {
+		return [];
+	}
+
+	// The same letter again goes on to the next option that begins with it.
+	const letter = name.toLowerCase();
+	const order = options.map((_, offset) => (input.cursor + 1 + offset) % options.length);
+	const index = order.find(at => options[at]?.toLowerCase().startsWith(letter));
+	return index === undefined ? [] : [{type: 'choose', index, now: reading.now}];
+}

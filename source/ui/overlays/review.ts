@@ -1,0 +1,73 @@
+/** Everything between the document and finished; Enter goes there. */
+
+import type {Completeness} from '../../core/completeness/types.ts';
+import type {Gap} from '../../core/wizard/index.ts';
+import type {Line, View} from '../drawing/line.ts';
+import {apart, span, windowStart, wrapped} from '../drawing/line.ts';
+import type {Look, Tone} from '../drawing/look.ts';
+
+export type ReviewProps = {
+	readonly gaps: readonly Gap[];
+	readonly cursor: number;
+	readonly completeness: Completeness;
+	readonly writeKey?: string;
+};
+
+/** The list with the entry in hand told in full below it. */
+export function reviewView({gaps, cursor, completeness, writeKey}: ReviewProps, width: number, height: number, look: Look): View {
+	const {required, all} = completeness;
+	const head: Line = apart(
+		[' ', span('strong', 'Review')],
+		[`${required.percent}%  ${required.answered}/${required.total} required, ${all.answered}/${all.total} in all `],
+		width,
+		look,
+	);
+	const write: Line = [' ', span('key', look.keyName(writeKey ?? '^S')), ' writes the document.'];
+	if (gaps.length === 0) {
+		return {lines: [head, [], [' ', span('good', `${look.glyphs.done} Nothing is missing and nothing was found.`)], write]};
+	}
+
+	const current = Math.min(cursor, gaps.length - 1);
+	const inHand = gaps[current];
+	const told = inHand ? wrapped(`${inHand.where}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3) : [];
+	const listHeight = Math.max(1, height - 4 - told.length);
+	const start = windowStart(current, listHeight, gaps.length);
+	const rows = gaps.slice(start, start + listHeight).map((gap, offset) => gapRow(gap, start + offset === current, width, look));
+	return {
+		lines: [head, [' ', countWords(gaps), '  ', ...write.slice(1)], ...rows, [], ...told.map((text): Line => [' ', span('dim', text)])],
+		cursor: {row: Math.min(height - 1, 2 + current - start), column: 1},
+	};
+}
+
+function countWords(gaps: readonly Gap[]): string {
+	const counts: readonly (readonly [Gap['kind'], string, string])[] = [
+		['required', 'required answer open', 'required answers open'],
+		['finding', 'finding', 'findings'],
+		['deferred', 'put off', 'put off'],
+		['prefilled', 'to confirm', 'to confirm'],
+	];
+	return counts
+		.map(([kind, one, many]) => {
+			const count = gaps.filter(gap => gap.kind === kind).length;
+			return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+		})
+		.filter(words => words !== '')
+		.join(', ');
+}
+
+function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
+	const {glyphs} = look;
+	const marks: Readonly<Record<Gap['kind'], readonly [Tone, string]>> = {
+		required: ['warn', glyphs.empty],
+		finding: [gap.severity === 'error' ? 'bad' : 'warn', gap.severity === 'error' ? glyphs.cross : glyphs.finding],
+		deferred: ['dim', glyphs.part],
+		prefilled: ['dim', glyphs.notApplicable],
+	};
+	const [tone, mark] = marks[gap.kind];
+	return [
+		span('accent', isCurrent ? ` ${glyphs.pointer} ` : '   '),
+		span(tone, `${mark} `),
+		isCurrent ? span('strong', gap.label) : gap.label,
+		span('dim', `  ${gap.kind === 'required' ? gap.where : gap.reason}`),
+	];
+}

@@ -1,0 +1,93 @@
+/** The overlays that are one question or one list: palette, help, not applicable, quit. */
+
+import type {PaletteEntry} from '../../core/wizard/index.ts';
+import type {Problem} from '../../core/problem.ts';
+import type {TextBuffer} from '../../core/text/types.ts';
+import type {Hint} from '../components/footer.ts';
+import {promptView} from '../components/text-input.ts';
+import type {Line, View} from '../drawing/line.ts';
+import {apart, filled, span, windowStart, wrapped} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
+
+/** Commands, sections and fields that match what is typed. */
+export function paletteView(
+	props: {
+		readonly query: TextBuffer;
+		readonly entries: readonly PaletteEntry[];
+		readonly cursor: number;
+		/** Keys of a command, to be learned in passing. */
+		readonly keysOf: (entry: PaletteEntry) => string | undefined;
+	},
+	width: number,
+	height: number,
+	look: Look,
+): View {
+	const prompt = promptView(` ${look.glyphs.pointer} `, props.query, width);
+	const listHeight = Math.max(1, height - 2);
+	const current = Math.min(props.cursor, Math.max(0, props.entries.length - 1));
+	const start = windowStart(current, listHeight, props.entries.length);
+	const rows = props.entries.slice(start, start + listHeight).map((entry, offset): Line => {
+		const isCurrent = start + offset === current;
+		const where = entry.type === 'command' ? look.keyName(props.keysOf(entry) ?? '') : entry.type === 'field' ? entry.where : 'section';
+		return apart(
+			[span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '), isCurrent ? span('strong', entry.title) : entry.title],
+			[span(entry.type === 'command' ? 'key' : 'dim', `${[...where].length > 30 ? `${[...where].slice(0, 29).join('')}${look.glyphs.ellipsis}` : where} `)],
+			width,
+			look,
+		);
+	});
+	const none: readonly Line[] = props.entries.length === 0 ? [[span('dim', '   Nothing has that in its name.')]] : [];
+	return {...prompt, lines: [...prompt.lines, [span('border', look.glyphs.rule.repeat(width))], ...rows, ...none]};
+}
+
+/** Groups of keys, as the key table has them. */
+export type HelpGroup = {readonly title: string; readonly hints: readonly Hint[]};
+
+/** All rows of the help. */
+function helpRows(groups: readonly HelpGroup[], width: number, look: Look): readonly Line[] {
+	return groups.flatMap(({title, hints}, index): readonly Line[] => [
+		...(index === 0 ? [] : [[]]),
+		[' ', span('strong', title)],
+		...hints.map((hint): Line => ['   ', ...filled([span('key', look.keyName(hint.key))], Math.min(24, Math.floor(width / 3)), look), ' ', hint.help]),
+	]);
+}
+
+/** Every key and what it does. */
+export function helpView(groups: readonly HelpGroup[], scroll: number, width: number, height: number, look: Look): View {
+	const rows = helpRows(groups, width, look);
+	const top = Math.max(0, Math.min(scroll, rows.length - height));
+	return {lines: rows.slice(top, top + height), scroll: {up: top, down: Math.max(0, rows.length - height - top)}};
+}
+
+/** Asks why a field or section does not apply. */
+export function reasonView(props: {readonly target: string; readonly reason: TextBuffer; readonly isDue: boolean}, width: number, look: Look): View {
+	const intro: readonly Line[] = [
+		[' ', span('strong', `${look.glyphs.notApplicable} ${props.target}`), ' does not apply'],
+		...wrapped(
+			props.isDue ? 'Say why: the reason stands in the document, and readers need it.' : 'Say why, in a few words; it stands in the document.',
+			width - 2,
+		).map((text): Line => [' ', span('dim', text)]),
+		[],
+	];
+	const prompt = promptView(' Because: ', props.reason, width);
+	return {
+		lines: [...intro, ...prompt.lines, [], [' ', span('key', 'Enter'), ' marks it. ', span('key', 'Esc'), ' goes back and changes nothing.']],
+		...(prompt.cursor ? {cursor: {row: intro.length, column: prompt.cursor.column}} : {}),
+	};
+}
+
+/** Asks whether to go; where the draft is not safe, says what would be lost. */
+export function quitView(unsaved: Problem | undefined, width: number, look: Look): View {
+	const state: readonly Line[] = unsaved
+		? [
+				...wrapped(`${unsaved.summary} What you typed since the last save is only in memory.`, width - 4).map((text, index): Line => [
+					span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
+					span('bad', text),
+				]),
+				...(unsaved.next ? wrapped(unsaved.next, width - 4).map((text): Line => ['   ', text]) : []),
+			]
+		: [[' ', span('good', `${look.glyphs.done} Your draft is saved.`), ' `specwright resume` brings you back to this field.']];
+	return {
+		lines: [[' ', span('strong', 'Quit?')], [], ...state, [], [' ', span('key', 'y'), ' or ', span('key', 'Ctrl+C'), ' quits ', look.glyphs.dot, ' ', span('key', 'n'), ' or ', span('key', 'Esc'), ' goes on writing']],
+	};
+}

@@ -1,0 +1,104 @@
+/** Writing the document, one question at a time: where, over what, committed or not, with which words. */
+
+import type {Overlay} from '../../core/wizard/types.ts';
+import type {Difference} from '../components/difference.ts';
+import {differenceLines} from '../components/difference.ts';
+import {promptView} from '../components/text-input.ts';
+import type {Line, View} from '../drawing/line.ts';
+import {limited, span, wrapped} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
+
+export type WriteOverlay = Extract<Overlay, {type: 'write'}>;
+
+export type WriteProps = {
+	readonly overlay: WriteOverlay;
+	/** Required fields that are still open. */
+	readonly open: number;
+	/** Titles of the sections that finishing drops. */
+	readonly leftOut: readonly string[];
+	/** Against what stands at the path; asked only where something does. */
+	readonly difference?: Difference;
+};
+
+/** The step in hand, with what was settled before it above. */
+export function writeView(props: WriteProps, width: number, height: number, look: Look): View {
+	const {overlay} = props;
+	const settled = overlay.step === 'path' ? [] : settledLines(overlay);
+	const lines: Line[] = [[' ', span('strong', 'Write the document')], [], ...settled];
+	const step = stepView(props, width, height - lines.length - 4, look);
+	const row = lines.length + (step.cursor?.row ?? 0);
+	lines.push(...step.lines);
+	if (overlay.problem) {
+		const {summary, next} = overlay.problem;
+		lines.push([], ...wrapped(summary, width - 4).map((text, index): Line => [span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '), span('bad', text)]));
+		if (next) {
+			lines.push(...wrapped(next, width - 4).map((text): Line => ['   ', text]));
+		}
+	}
+
+	return {lines: lines.slice(0, height), ...(step.cursor && row < height ? {cursor: {row, column: step.cursor.column}} : {})};
+}
+
+function settledLines({path, commit, repository}: WriteOverlay): readonly Line[] {
+	const to: Line = [' ', span('label', 'File: '), span('value', path.lines.join(' '))];
+	return commit && repository ? [to, [' ', span('label', 'Commit on: '), span('value', repository.branch)], []] : [to, []];
+}
+
+function question(text: string, look: Look, yes: string, no: string): Line {
+	return [' ', span('strong', text), '  ', span('key', 'y'), ` ${yes} ${look.glyphs.dot} `, span('key', 'n'), ` ${no} ${look.glyphs.dot} `, span('key', 'Esc'), ' back'];
+}
+
+function stepView(props: WriteProps, width: number, height: number, look: Look): View {
+	const {overlay} = props;
+	switch (overlay.step) {
+		case 'path': {
+			const prompt = promptView(' File: ', overlay.path, width);
+			const open: readonly Line[] =
+				props.open > 0
+					? [[], [' ', span('warn', `${look.glyphs.part} ${props.open} required ${props.open === 1 ? 'answer is' : 'answers are'} still open.`), ' It is written unfinished; you can go on later.']]
+					: [[], [' ', span('good', `${look.glyphs.done} Everything required is answered.`)]];
+			return {...prompt, lines: [...prompt.lines, ...open, [], [' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.']]};
+		}
+
+		case 'finish': {
+			const count = props.leftOut.length;
+			const titles = props.leftOut.map((title): Line => ['   ', span('dim', `${look.glyphs.notApplicable} `), title]);
+			return {
+				lines: [
+					[' ', `Nobody answered ${count === 1 ? 'this optional section' : `these ${count} optional sections`}:`],
+					...limited(titles, Math.max(1, height - 3), look),
+					[],
+					question(`Leave ${count === 1 ? 'it' : 'them'} out?`, look, 'leave out', 'keep as they are'),
+				],
+			};
+		}
+
+		case 'overwrite': {
+			const shown = props.difference ? differenceLines(props.difference, Math.max(2, height - 3), look) : [];
+			return {lines: [[' ', span('warn', 'A file stands there already.')], ...shown, [], question('Replace it?', look, 'replace', 'choose another name')]};
+		}
+
+		case 'commit': {
+			const branch = overlay.repository?.branch ?? '';
+			return {
+				lines: [
+					[' ', 'The file is in a git repository, on ', span('value', branch), '.'],
+					[' ', span('dim', 'Only this file is committed; whatever else is staged stays as it is.')],
+					[],
+					question('Commit it?', look, 'write and commit', 'only write'),
+				],
+			};
+		}
+
+		case 'message': {
+			const prompt = promptView(' Message: ', overlay.message, width);
+			return {...prompt, lines: [...prompt.lines, [], [' ', span('key', 'Enter'), ' writes and commits. ', span('key', 'Esc'), ' goes back.']]};
+		}
+
+		case 'working': {
+			const {problem} = overlay.repository ?? {};
+			const trouble = problem ? wrapped(`It is not committed: ${problem.summary}`, width - 2).map((text): Line => [' ', span('warn', text)]) : [];
+			return {lines: [[' ', `${overlay.commit ? 'Writing and committing' : 'Writing'}${look.glyphs.ellipsis}`], ...trouble]};
+		}
+	}
+}

@@ -1,0 +1,170 @@
+/** One Ink instance for a whole session: it owns the terminal from opening to closing and nothing else draws. */
+
+import {render, useApp} from 'ink';
+import type {ReactNode} from 'react';
+import {useEffect} from 'react';
+import type {Outcome} from '../core/wizard/index.ts';
+import type {Binding} from '../keymap/index.ts';
+import {bindings} from '../keymap/index.ts';
+import {loadPreview} from '../preview/index.ts';
+import type {Appearance} from './drawing/look.ts';
+import {createLook} from './drawing/look.ts';
+import {Start} from './screens/Start.tsx';
+import type {StartChoice, StartData} from './screens/start.ts';
+import type {Store} from './screens/Wizard.tsx';
+import {Wizard} from './screens/Wizard.tsx';
+
+export type ScreenOptions = Appearance & {
+	/** The time now, ISO 8601 with its offset. */
+	readonly now: () => string;
+	/** The key table with the settings' own keys in it. */
+	readonly table?: readonly Binding[];
+	readonly stdin?: NodeJS.ReadStream;
+	readonly stdout?: NodeJS.WriteStream;
+	readonly stderr?: NodeJS.WriteStream;
+};
+
+export type Screen = {
+	/** Shows home or the templates; resolves with what the author chose. */
+	readonly start: (data: StartData, options?: {readonly templatesFirst?: boolean}) => Promise<StartChoice>;
+	/** Shows the wizard until its state has an outcome. The window's size goes into the store as it changes. */
+	readonly wizard: (store: Store) => Promise<Outcome>;
+	/**
+	 * Gives the terminal to `run` (an editor, a commit, a stop signal) and takes it back when that settles, with
+	 * everything drawn anew.
+	 */
+	readonly suspend: (run: () => void | Promise<void>) => Promise<void>;
+	/** Draws everything anew, after something else wrote on the screen. */
+	readonly redraw: () => Promise<void>;
+	/** Ends Ink and gives the terminal back; print on the main screen only after it. Closing twice is once. */
+	readonly close: () => Promise<void>;
+};
+
+type App = ReturnType<typeof useApp>;
+
+/** Hands Ink's app to the screen that owns it. */
+function Owner({onReady, children}: {readonly onReady: (app: App) => void; readonly children: ReactNode}) {
+	const app = useApp();
+	useEffect(() => {
+		onReady(app);
+	}, [app, onReady]);
+	return children;
+}
+
+/**
+ * Opens the full screen. Call it only where stdin and stdout are terminals that can move the cursor. Promises of
+ * `start` and `wizard` reject if drawing fails; the terminal is given back then as well.
+ */
+export function openScreen(options: ScreenOptions): Screen {
+	const stdin = options.stdin ?? process.stdin;
+	const stdout = options.stdout ?? process.stdout;
+	const look = createLook(options);
+	const table = options.table ?? bindings;
+	let app: App | undefined;
+	const onReady = (ready: App) => {
+		app = ready;
+	};
+
+	const owned = (children: ReactNode) => <Owner onReady={onReady}>{children}</Owner>;
+	const instance = render(owned(null), {
+		stdin,
+		stdout,
+		stderr: options.stderr ?? process.stderr,
+		alternateScreen: true,
+		exitOnCtrlC: false,
+		incrementalRendering: true,
+		// A CI variable in the environment must not blank a screen that is there.
+		interactive: true,
+		// The console writes to the process's own terminal; on any other stream it is in nobody's way.
+		patchConsole: stdout === process.stdout,
+		maxFps: 120,
+	});
+	const ended = instance.waitUntilExit();
+	// Whoever waits for a choice or an outcome hears of it; without one the failure is told by close().
+	ended.catch(() => {});
+	const untilEnded = ended.then((): never => {
+		throw new Error('The screen was closed.');
+	});
+	untilEnded.catch(() => {});
+
+	const loadDrawing = async () => {
+		const {renderMarkdown} = await loadPreview();
+		return (source: string, width: number) => renderMarkdown(source, {width, theme: look.theme, color: look.color});
+	};
+
+	const suspend = async (run: () => void | Promise<void>): Promise<void> => {
+		if (!app) {
+			await run();
+			return;
+		}
+
+		await app.suspendTerminal(async () => {
+			// A child that starts within the key's own event loses the first key typed into it: let Ink's reader finish.
+			await new Promise(resolve => {
+				setImmediate(resolve);
+			});
+			stdin.pause();
+			await run();
+		});
+	};
+
+	return {
+		async start(data, {templatesFirst = false} = {}) {
+			const choice = new Promise<StartChoice>(resolve => {
+				instance.rerender(owned(<Start data={data} look={look} templatesFirst={templatesFirst} onChoice={resolve} />));
+			});
+			return Promise.race([choice, untilEnded]);
+		},
+		async wizard(store) {
+			const onResize = () => {
+				store.dispatch({type: 'resize', columns: stdout.columns, rows: stdout.rows});
+			};
+
+			// In front of Ink's own listener, so that its redraw already has the new size.
+			stdout.prependListener('resize', onResize);
+			let unsubscribe: (() => void) | undefined;
+			try {
+				const {columns, rows} = store.getState().size;
+				if (columns !== stdout.columns || rows !== stdout.rows) {
+					onResize();
+				}
+
+				const over = new Promise<Outcome>(resolve => {
+					const tell = () => {
+						const {outcome} = store.getState();
+						if (outcome) {
+							resolve(outcome);
+						}
+					};
+
+					unsubscribe = store.subscribe(tell);
+					tell();
+				});
+				instance.rerender(owned(<Wizard store={store} look={look} table={table} now={options.now} loadPreview={loadDrawing} />));
+				return await Promise.race([over, untilEnded]);
+			} finally {
+				unsubscribe?.();
+				stdout.off('resize', onResize);
+			}
+		},
+		suspend,
+		async redraw() {
+			await app?.suspendTerminal(() => {});
+		},
+		async close() {
+			instance.unmount();
+			await ended;
+		},
+	};
+}
+
+/** The wizard alone, from opening the screen to closing it. `onOpen` gets the screen for effects that need it. */
+export async function runApp(options: ScreenOptions & {readonly store: Store; readonly onOpen?: (screen: Screen) => void}): Promise<Outcome> {
+	const screen = openScreen(options);
+	options.onOpen?.(screen);
+	try {
+		return await screen.wizard(options.store);
+	} finally {
+		await screen.close();
+	}
+}

@@ -1,0 +1,123 @@
+/** What lies over the form, drawn for the room there is. */
+
+import type {Overlay, WizardState} from '../../core/wizard/index.ts';
+import {completeness, document, gaps, leftOutByFinishing, openFields, paletteEntries, sectionTitle, writtenText} from '../../core/wizard/index.ts';
+import type {Section} from '../../core/form/index.ts';
+import {helpRows} from '../../keymap/index.ts';
+import type {Difference} from '../components/difference.ts';
+import {difference} from '../components/difference.ts';
+import {previewView} from '../components/preview.ts';
+import type {Rect} from '../drawing/layout.ts';
+import type {View} from '../drawing/line.ts';
+import {scopesOf} from '../input/interpret.ts';
+import {keyOf} from '../keys.ts';
+import {reviewView} from '../overlays/review.ts';
+import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
+import {writeView} from '../overlays/write.ts';
+import type {Surroundings} from './wizard.ts';
+
+/** The overlay's lines and cursor. The outline has a pane of its own and is not drawn here. */
+export function overlayView(state: WizardState, overlay: Overlay, surroundings: Surroundings, {width, height}: Rect): View {
+	const {look, table} = surroundings;
+	switch (overlay.type) {
+		case 'outline': {
+			return {lines: []};
+		}
+
+		case 'preview': {
+			const range = document(state).spans.get(state.focus);
+			const props = {...(surroundings.preview ? {lines: surroundings.preview} : {}), ...(range ? {range} : {}), scroll: overlay.scroll};
+			return previewView(props, width, height, look);
+		}
+
+		case 'help': {
+			const {overlay: _, ...under} = state;
+			const rows = helpRows(scopesOf(under), table);
+			const group = (title: string, isLive: boolean) => ({
+				title,
+				hints: rows.filter(row => row.isLive === isLive).map(({keys, help}) => ({key: keys, help})),
+			});
+			return helpView([group('Keys that work in this field', true), group('Keys that work elsewhere', false)], overlay.scroll, width, height, look);
+		}
+
+		case 'palette': {
+			return paletteView(
+				{
+					query: overlay.query,
+					entries: paletteEntries(state),
+					cursor: overlay.cursor,
+					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, ['wizard', 'field']) : undefined),
+				},
+				width,
+				height,
+				look,
+			);
+		}
+
+		case 'not-applicable': {
+			return reasonView({target: nameOf(state, overlay.target), reason: overlay.reason, isDue: isReasonDue(state, overlay.target)}, width, look);
+		}
+
+		case 'review': {
+			const writeKey = keyOf('document.write', table, ['wizard']);
+			return reviewView(
+				{gaps: gaps(state), cursor: overlay.cursor, completeness: completeness(state), ...(writeKey ? {writeKey} : {})},
+				width,
+				height,
+				look,
+			);
+		}
+
+		case 'write': {
+			const existing = overlay.step === 'overwrite' ? overlay.existing?.text : undefined;
+			return writeView(
+				{
+					overlay,
+					open: openFields(state).length,
+					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
+					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
+				},
+				width,
+				height,
+				look,
+			);
+		}
+
+		case 'quit': {
+			return quitView(state.saved.state === 'unsaved' ? state.saved.problem : undefined, width, look);
+		}
+	}
+}
+
+let last: {readonly before: string; readonly after: string; readonly found: Difference} | undefined;
+
+/** The difference last asked for is kept: a redraw asks again for the same two texts. */
+function remembered(before: string, after: string): Difference {
+	if (last?.before !== before || last.after !== after) {
+		last = {before, after, found: difference(before, after)};
+	}
+
+	return last.found;
+}
+
+function sectionById(sections: readonly Section[], id: string): Section | undefined {
+	for (const section of sections) {
+		const found = section.id === id ? section : sectionById(section.sections, id);
+		if (found) {
+			return found;
+		}
+	}
+
+	return undefined;
+}
+
+function nameOf(state: WizardState, target: string): string {
+	const field = state.form.fields.find(({id}) => id === target);
+	const section = sectionById(state.form.sections, target);
+	return field?.label ?? (section ? sectionTitle(section) : target);
+}
+
+function isReasonDue(state: WizardState, target: string): boolean {
+	const field = state.form.fields.find(({id}) => id === target);
+	return field ? field.reasonForNotApplicable || field.requirement === 'required' : true;
+}

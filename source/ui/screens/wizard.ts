@@ -1,0 +1,265 @@
+/**
+ * The wizard's whole screen as data: which panes, what is on their lines, where the cursor is. A pure function of the
+ * state, so that every size and every state can be tried without a terminal.
+ */
+
+import type {Binding} from '../../keymap/index.ts';
+import {footer} from '../../keymap/index.ts';
+import type {WizardState} from '../../core/wizard/index.ts';
+import {
+	completeness,
+	document,
+	fieldInHand,
+	filteredOutline,
+	instanceInHand,
+	messagesOf,
+	offer,
+	outline,
+	position,
+	stateOf,
+	title,
+} from '../../core/wizard/index.ts';
+import type {PreviewLine} from '../../preview/index.ts';
+import type {Frame, Pane} from '../drawing/frame.ts';
+import {pane, wordsFrame} from '../drawing/frame.ts';
+import type {Layout, Rect} from '../drawing/layout.ts';
+import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
+import type {View} from '../drawing/line.ts';
+import {lineInput, textRoom} from '../components/text-input.ts';
+import {editorView} from '../components/editor.ts';
+import {footerLines} from '../components/footer.ts';
+import {headerLines} from '../components/header.ts';
+import {outlineLines, outlineView} from '../components/outline.ts';
+import {previewGutter, previewView} from '../components/preview.ts';
+import type {Look} from '../drawing/look.ts';
+import type {TextArea} from '../input/interpret.ts';
+import {scopesOf} from '../input/interpret.ts';
+import {keyOf} from '../keys.ts';
+import {overlayView} from './overlay.ts';
+import {offerWords} from './offer.ts';
+
+export type Surroundings = {
+	readonly look: Look;
+	readonly table: readonly Binding[];
+	/** The drawn preview of the document as it was a moment ago; undefined until it is there. */
+	readonly preview?: readonly PreviewLine[];
+};
+
+type Panes = Extract<Layout, {type: 'panes'}>;
+
+/** Everything that is drawn for a state, exactly as large as the window. */
+export function wizardFrame(state: WizardState, surroundings: Surroundings): Frame {
+	const panes = layout(state.size);
+	const {look, table} = surroundings;
+	const quit = look.keyName(keyOf('wizard.quit', table, ['wizard']) ?? '^Q');
+	if (panes.type === 'tiny') {
+		return wordsFrame(panes.whole, ['Window too small.', `${quit} quits; your draft is kept.`], look);
+	}
+
+	if (panes.type === 'small') {
+		const {required} = completeness(state);
+		return wordsFrame(
+			panes.whole,
+			[
+				'This window is too small for the form.',
+				'Make it at least 60 columns by 16 rows, and you go on where you are.',
+				`Or quit with ${quit} and run \`specwright resume --plain\`, which asks one question at a time.`,
+				'',
+				`${required.percent}%, ${required.answered} of ${required.total} required answers. ${state.saved.state === 'unsaved' ? 'The draft is NOT SAVED.' : 'The draft is kept.'}`,
+			],
+			look,
+		);
+	}
+
+	const main = mainPanes(state, panes, surroundings);
+	return {
+		size: state.size,
+		panes: [headerPane(state, panes, look), ...main.panes, ...dividers(panes, state, look), footerPane(state, panes, surroundings)],
+		...(main.cursor ? {cursor: main.cursor} : {}),
+		...(main.scroll ? {scroll: main.scroll} : {}),
+	};
+}
+
+function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
+	const field = fieldInHand(state);
+	const {required, all, readyToFinish, sections: shares} = completeness(state);
+	const {path, section, sections} = position(state);
+	const inSection = shares.get(field.section)?.required;
+	const lines = headerLines(
+		{
+			title: title(state) || state.form.title || state.template.name,
+			required,
+			all,
+			readyToFinish,
+			saved: state.saved,
+			pending: state.saved.state === 'saved' && state.savedRevision < state.revision,
+			path: [...path, field.label],
+			section,
+			sections,
+			...(inSection ? {inSection} : {}),
+		},
+		panes.header.width,
+		look,
+	);
+	return pane('header', panes.header, {lines}, look);
+}
+
+function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
+	return pane('footer', panes.footer, {lines: footerLines(footer(scopesOf(state), table), state.notice, panes.footer.width, look)}, look);
+}
+
+/** The lines between panes. */
+function dividers(panes: Panes, state: WizardState, look: Look): readonly Pane[] {
+	const bars: Pane[] = [];
+	const upright = (key: string, x: number) => {
+		const rect = {...panes.body, x, width: 1};
+		bars.push(pane(key, rect, {lines: Array.from({length: rect.height}, () => [{text: look.glyphs.vertical, tone: 'border'}])}, look));
+	};
+
+	if (panes.outline) {
+		upright('outline-divider', panes.outline.width);
+	}
+
+	if (panes.preview && !coversAll(state.overlay)) {
+		if (panes.stacked) {
+			const rect = {...panes.preview, y: panes.preview.y - 1, height: 1};
+			const words = ' Preview ';
+			const rule = look.glyphs.rule;
+			bars.push(
+				pane('preview-divider', rect, {lines: [[{text: rule.repeat(2), tone: 'border'}, {text: words, tone: 'dim'}, {text: rule.repeat(Math.max(0, rect.width - words.length - 2)), tone: 'border'}]]}, look),
+			);
+		} else {
+			upright('preview-divider', panes.preview.x - 1);
+		}
+	}
+
+	return bars;
+}
+
+/** True while an overlay takes the editor's and the preview's room. */
+function coversAll(overlay: WizardState['overlay']): boolean {
+	return overlay !== undefined && overlay.type !== 'outline';
+}
+
+function mainPanes(state: WizardState, panes: Panes, surroundings: Surroundings): Pick<Frame, 'panes' | 'cursor' | 'scroll'> {
+	const {look} = surroundings;
+	const shown: Pane[] = [];
+	let cursor: Frame['cursor'];
+	const add = (key: string, rect: Rect, view: View, isInHand: boolean) => {
+		shown.push(pane(key, rect, view, look));
+		if (isInHand && view.cursor && view.cursor.row < rect.height) {
+			cursor = {x: rect.x + Math.min(view.cursor.column, rect.width - 1), y: rect.y + view.cursor.row};
+		}
+	};
+
+	const {overlay} = state;
+	if (panes.outline) {
+		add('outline', panes.outline, outlinePane(state, panes.outline, look), overlay?.type === 'outline');
+	}
+
+	if (overlay?.type === 'outline' && !panes.outline) {
+		add('overlay', panes.body, outlinePane(state, panes.body, look), true);
+		return {panes: shown, ...(cursor ? {cursor} : {})};
+	}
+
+	if (overlay && coversAll(overlay)) {
+		const rect = overlayRect(panes);
+		const inner = overlay.type === 'preview' ? rect : {...rect, width: Math.min(rect.width, textWidth + 20)};
+		const view = overlayView(state, overlay, surroundings, inner);
+		add('overlay', inner, view, true);
+		return {panes: shown, ...(cursor ? {cursor} : {}), ...(view.scroll ? {scroll: view.scroll} : {})};
+	}
+
+	add('editor', panes.editor, editor(state, panes.editor, surroundings), overlay === undefined);
+	if (panes.preview) {
+		const {width, height} = panes.preview;
+		const range = document(state).spans.get(state.focus);
+		const props = {...(surroundings.preview ? {lines: surroundings.preview} : {}), ...(range ? {range} : {}), scroll: 0};
+		add('preview', panes.preview, previewView(props, width, height, look), false);
+	}
+
+	return {panes: shown, ...(cursor ? {cursor} : {})};
+}
+
+function outlinePane(state: WizardState, {width, height}: Rect, look: Look): View {
+	const {overlay} = state;
+	if (overlay?.type !== 'outline') {
+		const rows = outline(state);
+		return {lines: outlineLines(rows, Math.max(0, rows.findIndex(({isFocused}) => isFocused)), width, height, look)};
+	}
+
+	const rows = filteredOutline(state);
+	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
+	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
+	return outlineView({rows, cursor, ...filter}, width, height, look);
+}
+
+function editor(state: WizardState, {width, height}: Rect, {look, table}: Surroundings): View {
+	const field = fieldInHand(state);
+	const answer = state.answers.get(field.id) ?? state.answers.get(field.section);
+	const offered = offer(state, field);
+	const scopes = scopesOf(state);
+	const takeKey = keyOf('field.use-default', table, scopes);
+	const instance = instanceInHand(state);
+	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
+	const keys = {
+		next: name(keyOf('field.next', table, ['field'])),
+		previous: name(keyOf('field.previous', table, ['field'])),
+		keep: name(keyOf('field.keep', table, ['field'])),
+		palette: name(keyOf('view.palette', table, ['wizard'])),
+		tick: name(keyOf('list.toggle', table, ['checklist'])),
+	};
+	return editorView(
+		{
+			field,
+			input: state.input,
+			...(answer ? {answer} : {}),
+			state: stateOf(state, field.id),
+			messages: messagesOf(state, field.id),
+			...(offered && isUnanswered(state) ? {offer: offerWords(offered, name(takeKey))} : {}),
+			isDeferred: state.deferred.has(field.id),
+			isKept: state.kept.has(field.id),
+			...(instance ? {instance: instanceWords(instance, name(keyOf('instance.add', table, scopes)))} : {}),
+			isFirstRun: state.firstRun,
+			keys: Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined)),
+		},
+		width,
+		height,
+		look,
+	);
+}
+
+function isUnanswered(state: WizardState): boolean {
+	return !state.answers.has(state.focus);
+}
+
+/** How large the text in hand is drawn in a window; moving up and down by rows follows it. */
+export function textArea({size}: WizardState, look: Look): TextArea {
+	const panes = layout(size);
+	if (panes.type !== 'panes') {
+		return {width: textWidth, rows: 1};
+	}
+
+	return {width: textRoom(Math.min(panes.editor.width, textWidth), look), rows: Math.max(1, panes.editor.height - 8)};
+}
+
+/** The width that the preview is to be drawn for, where it is on the screen. */
+export function previewWidth({size, overlay}: WizardState): number | undefined {
+	const panes = layout(size);
+	if (panes.type !== 'panes') {
+		return undefined;
+	}
+
+	if (overlay?.type === 'preview') {
+		return Math.min(textWidth, overlayRect(panes).width - previewGutter);
+	}
+
+	return panes.preview && !coversAll(overlay) ? Math.min(textWidth, panes.preview.width - previewGutter) : undefined;
+}
+
+/** `Component 2 of 3`, and while it is alone the key that adds another. */
+function instanceWords({repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>, addKey: string | undefined): string {
+	const count = repeat.instances.length;
+	const which = `${repeat.label} ${index + 1} of ${count}`;
+	return count === 1 && addKey ? `${which}, ${addKey} adds another` : which;
+}

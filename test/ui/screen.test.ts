@@ -1,0 +1,149 @@
+import {afterEach, expect, test} from 'vitest';
+import {openScreen, type Screen, type StartData} from '../../source/ui/index.ts';
+import {themes} from '../../source/theme/index.ts';
+import {now, opened, storeOf} from './states.ts';
+import {fakeTerminal, keys, type FakeTerminal} from './terminal.ts';
+
+const screens: Screen[] = [];
+
+afterEach(async () => {
+	for (const screen of screens.splice(0)) await screen.close();
+});
+
+function open(terminal: FakeTerminal): Screen {
+	const screen = openScreen({theme: themes.mono, color: false, now: () => now, stdin: terminal.stdin, stdout: terminal.stdout, stderr: terminal.stdout});
+	screens.push(screen);
+	return screen;
+}
+
+const data: StartData = {
+	drafts: [{id: 'd1', title: 'Signer', template: 'spec', answered: 14, total: 24, when: 'today 10:42'}],
+	documents: [{path: 'docs/a.md', title: 'Alpha'}],
+	templates: ['Alpha', 'Beta', 'Gamma'].map(title => ({
+		name: title.toLowerCase(),
+		title: `${title} template`,
+		origin: 'bundled',
+		sections: 2,
+		fields: 5,
+		outline: [{title: `${title} summary`, level: 2, requirement: 'required'}, {title: 'Details', level: 3}],
+	})),
+};
+
+test('a draft is taken up by its digit', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const choice = open(terminal).start(data);
+	await terminal.until(text => text.includes('Resume  Signer') && text.includes('Open    Alpha') && text.includes('14/24'));
+	terminal.type('1');
+	expect(await choice).toEqual({type: 'resume', id: 'd1'});
+});
+
+test('keys that come in one piece are taken one after another', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const choice = open(terminal).start(data);
+	await terminal.until(text => text.includes('Resume'));
+	terminal.type(keys.down + keys.enter);
+	expect(await choice).toEqual({type: 'open', path: 'docs/a.md'});
+});
+
+test('the template picker shows the outline of the one in hand', async () => {
+	const terminal = fakeTerminal(100, 30);
+	const choice = open(terminal).start({...data, drafts: [], documents: []});
+	await terminal.until(text => text.includes('Alpha summary') && text.includes('required'));
+	terminal.type(keys.down);
+	await terminal.until(text => text.includes('Beta summary') && !text.includes('Alpha summary'));
+	terminal.type(keys.enter);
+	expect(await choice).toEqual({type: 'new', template: 'beta'});
+});
+
+test('more than nine templates are found by typing', async () => {
+	const terminal = fakeTerminal(100, 30);
+	const templates = Array.from({length: 30}, (_, index) => ({...data.templates[0]!, name: `t${index}`, title: `Template number ${index}`}));
+	const choice = open(terminal).start({drafts: [], documents: [], templates});
+	await terminal.until(text => text.includes('Find:'));
+	terminal.type('number 27');
+	await terminal.until(text => text.includes('› Template number 27'));
+	terminal.type(keys.enter);
+	expect(await choice).toEqual({type: 'new', template: 't27'});
+});
+
+test('Escape goes back to home, then out', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const choice = open(terminal).start(data);
+	await terminal.until(text => text.includes('Resume'));
+	terminal.type('3');
+	await terminal.until(text => text.includes('Choose a template'));
+	terminal.type(keys.escape);
+	await terminal.until(text => text.includes('Resume'));
+	terminal.type(keys.escape);
+	expect(await choice).toEqual({type: 'quit', isInterrupted: false});
+});
+
+test.each([
+	[80, 24],
+	[120, 40],
+	[200, 60],
+])('at %i×%i typed text shows, the cursor stands behind it, and nothing scrolls', async (columns, rows) => {
+	const terminal = fakeTerminal(columns, rows);
+	const store = storeOf(opened({columns, rows}, {focus: 'summary/one-liner', firstRun: true}));
+	void open(terminal).wizard(store).catch(() => {});
+	await terminal.until(text => text.includes('One-liner') && text.includes('Type your answer'));
+	terminal.type('漢字 ok');
+	const text = await terminal.until(shown => shown.includes('漢字 ok') && !shown.includes('Type your answer'));
+	const row = text.split('\n').findIndex(line => line.includes('┃ 漢字 ok'));
+	expect(terminal.cursor()).toEqual({x: (text.split('\n')[row] ?? '').indexOf('漢') + 7, y: row, isShown: true});
+	expect(terminal.rows()[0]).toContain('specwright');
+	expect(terminal.rows().at(-1)).toContain('^Q quit');
+});
+
+test('the preview follows what is typed', async () => {
+	const terminal = fakeTerminal(200, 60);
+	void open(terminal).wizard(storeOf(opened({columns: 200, rows: 60}, {focus: 'summary/one-liner'}))).catch(() => {});
+	await terminal.until(text => text.includes('Target date: YYYY-MM-DD'));
+	terminal.type('Sign events');
+	await terminal.until(text => /┃ .*One-liner: Sign events/.test(text));
+});
+
+test('a window that changes its size is drawn anew, whole, at once', async () => {
+	const terminal = fakeTerminal(120, 40);
+	const store = storeOf(opened({columns: 120, rows: 40}, {focus: 'summary/one-liner'}));
+	void open(terminal).wizard(store).catch(() => {});
+	await terminal.until(text => text.includes('^Q quit') && text.includes('Preview'));
+	terminal.resize(80, 24);
+	await terminal.until(text => text.includes('One-liner') && text.split('\n').at(-1)!.includes('^Q quit') && text.split('\n')[0]!.includes('specwright'));
+	terminal.resize(30, 8);
+	await terminal.until(text => text.includes('too small'));
+	terminal.resize(160, 50);
+	await terminal.until(text => text.includes('One-liner') && text.split('\n').at(-1)!.includes('^Q quit'));
+	expect(store.getState().size).toEqual({columns: 160, rows: 50});
+});
+
+test('the wizard ends with its outcome and the terminal is given back', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const screen = open(terminal);
+	const outcome = screen.wizard(storeOf(opened({columns: 80, rows: 24})));
+	await terminal.until(text => text.includes('^Q quit'));
+	terminal.type(keys.ctrl('q'));
+	expect(await outcome).toEqual({type: 'quit'});
+	await screen.close();
+	for (const [on, off] of [['\u001B[?1049h', '\u001B[?1049l'], ['\u001B[?2004h', '\u001B[?2004l']] as const) {
+		expect(terminal.written().lastIndexOf(off)).toBeGreaterThan(terminal.written().lastIndexOf(on));
+	}
+
+	expect(terminal.cursor().isShown).toBe(true);
+});
+
+test('while the terminal is lent out nothing is drawn, and afterwards everything', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const screen = open(terminal);
+	const store = storeOf(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}));
+	void screen.wizard(store).catch(() => {});
+	await terminal.until(text => text.includes('One-liner'));
+	let during = '';
+	await screen.suspend(() => {
+		const before = terminal.written().length;
+		store.dispatch({type: 'edit', edit: {type: 'insert', text: 'typed elsewhere'}, now});
+		during = terminal.written().slice(before);
+	});
+	expect(during).toBe('');
+	await terminal.until(text => text.includes('typed elsewhere') && text.includes('^Q quit'));
+});
