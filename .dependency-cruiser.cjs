@@ -111,8 +111,8 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: {path: 'node_modules'},
+		preserveSymlinks: true,
 		tsPreCompilationDeps: true,
-		tsConfig: {fileName: 'tsconfig.json'},
 		enhancedResolveOptions: {exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types']},
 	},
 };

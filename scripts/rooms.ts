@@ -10,14 +10,15 @@ import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 type Configuration = {readonly forbidden: object[]; readonly options: ICruiseOptions};
 
-const root = join(import.meta.dirname, '..');
-process.chdir(root);
+const own = join(import.meta.dirname, '..');
+// Another folder with a source/ can be given, so that the table itself can be tried.
+process.chdir(process.argv[2] ?? own);
 const {forbidden, options} = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as Configuration;
 const {output} = await cruise(
 	['source'],
 	{...options, ruleSet: {forbidden}, validate: true} as ICruiseOptions,
 	{},
-	{tsConfig: extractTsConfig(join(root, 'tsconfig.json'))},
+	{tsConfig: extractTsConfig(join(own, 'tsconfig.json'))},
 );
 const {modules, summary} = output as ICruiseResult;
 

@@ -21,6 +21,7 @@ export type Place = {
 		more?: {readonly input?: string; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string},
 	): Ran;
 	write(path: string, text: string): string;
+	writeBytes(path: string, bytes: Uint8Array): void;
 	git(...args: readonly string[]): string;
 };
 
@@ -57,6 +58,9 @@ export function makePlace(files: Readonly<Record<string, string>> = {}): Place {
 			mkdirSync(dirname(whole), {recursive: true});
 			writeFileSync(whole, text);
 			return whole;
+		},
+		writeBytes(path, bytes) {
+			writeFileSync(join(folder, path), bytes);
 		},
 		git(...args) {
 			const {status, stdout, stderr} = spawnSync('git', args, {cwd: folder, env: base, encoding: 'utf8'});

@@ -1,0 +1,376 @@
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {makePlace, makeRepository, type Place} from './run-program.ts';
+
+const template = `# Service note: <service name>
+
+- **Owner:** <person>
+- **Status:** Draft | In Review | Approved
+
+## 1) Summary (required)
+
+- **One-liner:** <what it does>
+- **Why now:** <the reason>
+
+## 2) Limits (required)
+
+| Limit | Value |
+| --- | --- |
+| [limit] | [value] |
+
+## 3) Appendix (optional)
+
+- **Notes:** <anything else>
+`;
+
+const answers = `template: note.md
+answers:
+  document/title: Signer
+  document/owner: Ada
+  document/status: In Review
+  summary/one-liner: Signs events | at the edge
+  summary/why-now: |-
+    Partners ask.
+    They ask often.
+  limits/limits:
+    - limit: Rate
+      value: "100"
+`;
+
+type Json = Readonly<Record<string, unknown>>;
+type FieldJson = {readonly id: string; readonly state: string; readonly value?: unknown; readonly line: number};
+type SectionJson = {
+	readonly id: string;
+	readonly line: number;
+	readonly requirement: string;
+	readonly fields: readonly FieldJson[];
+	readonly sections: readonly SectionJson[];
+};
+type Inspected = {
+	readonly template: Json;
+	readonly sections: readonly SectionJson[];
+	readonly completeness: {readonly required: Json};
+	readonly messages: readonly Json[];
+};
+
+function inspected(place: Place, file: string): Inspected {
+	const {code, out, err} = place.run(['inspect', file, '--json']);
+	expect(err).toBe('');
+	expect(code).toBe(0);
+	return JSON.parse(out) as Inspected;
+}
+
+function fieldsOf({sections}: {readonly sections: readonly SectionJson[]}): readonly FieldJson[] {
+	return sections.flatMap(section => [...section.fields, ...fieldsOf(section)]);
+}
+
+const start = (): Place => makePlace({'note.md': template, 'answers.yaml': answers});
+
+describe('new --yes', () => {
+	it('writes a finished document under the name of its title, and check and answers agree with it', () => {
+		const place = start();
+		const made = place.run(['new', 'note.md', '--answers', 'answers.yaml', '--yes']);
+		expect(made.err).toContain('100 %');
+		expect(made).toMatchObject({code: 0, out: ''});
+		const text = readFileSync(join(place.folder, 'signer.md'), 'utf8');
+		expect(text).toContain('# Service note: Signer\n');
+		expect(text).toMatch(/<!-- specwright: note\.md sha256:[0-9a-f]{12} -->\n$/);
+		expect(text).not.toContain('(required)');
+		expect(text).not.toContain('Appendix');
+
+		expect(place.run(['check', 'signer.md']).code).toBe(0);
+		const again = place.run(['answers', 'signer.md']);
+		expect(again.code).toBe(0);
+		place.write('again.yaml', again.out);
+		expect(place.run(['new', 'note.md', '--answers', 'again.yaml', '--print']).out).toBe(text);
+		expect(fieldsOf(inspected(place, 'signer.md')).find(({id}) => id === 'summary/why-now')?.value).toBe(
+			'Partners ask.\nThey ask often.',
+		);
+	});
+
+	it('takes the template that the answers file names', () => {
+		const place = start();
+		expect(place.run(['new', '--answers', 'answers.yaml', '--yes']).code).toBe(0);
+		expect(existsSync(join(place.folder, 'signer.md'))).toBe(true);
+	});
+
+	it('takes answers from stdin, and --set wins over them', () => {
+		const place = start();
+		const {code, out} = place.run(['new', 'note.md', '--answers', '-', '--set', 'document/owner=Grace', '--print'], {
+			input: answers,
+		});
+		expect(code).toBe(0);
+		expect(out).toContain('Grace');
+		expect(out).not.toContain('Ada');
+		expect(readdirSync(place.folder).sort()).toEqual(['answers.yaml', 'note.md']);
+	});
+
+	it('writes an unfinished document with exit 1, its blanks still there', () => {
+		const place = start();
+		const {code, err} = place.run(['new', 'note.md', '--set', 'document/title=Half', '--yes']);
+		expect(code).toBe(1);
+		expect(err).toContain('summary/one-liner');
+		const text = readFileSync(join(place.folder, 'half.md'), 'utf8');
+		expect(text).toContain('<what it does>');
+		expect(place.run(['check', 'half.md']).code).toBe(1);
+	});
+
+	it('never overwrites: a default name that is taken gets a number, a chosen one ends with 3', () => {
+		const place = start();
+		place.write('signer.md', 'mine\n');
+		expect(place.run(['new', '--answers', 'answers.yaml', '--yes']).code).toBe(0);
+		expect(existsSync(join(place.folder, 'signer-2.md'))).toBe(true);
+		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'signer.md']).code).toBe(3);
+		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toBe('mine\n');
+		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'signer.md', '--force']).code).toBe(0);
+		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toContain('Service note: Signer');
+	});
+
+	it.each([
+		['an unknown id', 'answers:\n  document/title: X\n  summary/one-linr: y\n', 3, 'summary/one-liner'],
+		['an option that there is not', 'answers:\n  document/status: Aproved\n', 2, 'Approved'],
+		['a wrong kind', 'answers:\n  summary/one-liner:\n    a: b\n', 2, 'summary/one-liner'],
+		['a wrong column', 'answers:\n  limits/limits:\n    - limt: x\n', 3, 'limit'],
+		['no answers', 'summary: x\n', undefined, 'answers'],
+		['broken YAML', 'answers:\n  a: b: c\n', 2, ''],
+	])('refuses %s with its line and writes nothing', (_, text, line, words) => {
+		const place = start();
+		place.write('bad.yaml', text);
+		const {code, out, err} = place.run(['new', 'note.md', '--answers', 'bad.yaml', '--yes']);
+		expect(code).toBe(2);
+		expect(out).toBe('');
+		expect(err).toContain(words);
+		if (line !== undefined) expect(err).toContain(`bad.yaml:${String(line)}:`);
+		expect(readdirSync(place.folder).sort()).toEqual(['answers.yaml', 'bad.yaml', 'note.md']);
+	});
+
+	it('names the nearest template for one that is not known', () => {
+		const {code, err} = start().run(['new', 'architecture-spek', '--yes']);
+		expect(code).toBe(2);
+		expect(err).toContain('architecture-spec');
+	});
+});
+
+describe('--commit', () => {
+	it('commits exactly the written file and leaves other work as it is', () => {
+		const place = makeRepository({'note.md': template, 'answers.yaml': answers});
+		place.write('first.txt', 'changed\n');
+		place.write('staged.txt', 'staged\n');
+		place.git('add', 'staged.txt');
+		const {code, err} = place.run([
+			'new',
+			'--answers',
+			'answers.yaml',
+			'--yes',
+			'--out',
+			'signer.md',
+			'--commit',
+			'--message',
+			'docs: add signer',
+		]);
+		expect(err).toContain('committed');
+		expect(code).toBe(0);
+		expect(place.git('show', '--name-only', '--format=%s').trim().split('\n').filter(Boolean)).toEqual([
+			'docs: add signer',
+			'signer.md',
+		]);
+		expect(place.git('status', '--porcelain').trimEnd().split('\n').sort()).toEqual([
+			' M first.txt',
+			'?? answers.yaml',
+			'?? note.md',
+			'A  staged.txt',
+		]);
+	});
+
+	it('outside a repository ends with 4, and the file is written all the same', () => {
+		const place = start();
+		const {code, err} = place.run(['new', '--answers', 'answers.yaml', '--yes', '--commit']);
+		expect(code).toBe(4);
+		expect(err).toContain('written');
+		expect(existsSync(join(place.folder, 'signer.md'))).toBe(true);
+	});
+
+	it('is a command of its own too', () => {
+		const place = makeRepository({'note.md': template});
+		expect(place.run(['commit', 'note.md', '--branch', 'notes']).code).toBe(0);
+		expect(place.git('log', '-1', '--format=%D %s').trim()).toContain('notes');
+		expect(place.git('log', '-1', '--format=%s').trim()).toMatch(/^docs: /);
+	});
+});
+
+describe('open', () => {
+	it.each([
+		['as it is', 'a\n'],
+		['with BOM and CRLF', '\uFEFF# A\r\n\r\n- **Owner:** <who>\r\n'],
+		['without final newline', '# A\n\ntext   \n\ttab'],
+		['with broken front matter', '---\na: [\n---\n# x\n'],
+		['with an unclosed fence', '# x\n\n```js\n<a>\n'],
+		['empty', ''],
+	])('--yes --print gives a file %s back byte for byte', (_, text) => {
+		const place = makePlace({'a.md': text});
+		expect(place.run(['open', 'a.md', '--yes', '--print'])).toMatchObject({code: 0, out: text, err: ''});
+	});
+
+	it('--yes without a change writes nothing', () => {
+		const place = start();
+		const before = statSync(join(place.folder, 'note.md'), {bigint: true});
+		expect(place.run(['open', 'note.md', '--yes']).code).toBe(0);
+		const after = statSync(join(place.folder, 'note.md'), {bigint: true});
+		expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+	});
+
+	it('--set changes one answer and nothing else', () => {
+		const place = start();
+		place.run(['new', '--answers', 'answers.yaml', '--yes']);
+		const before = readFileSync(join(place.folder, 'signer.md'), 'utf8');
+		const {code, err} = place.run(['open', 'signer.md', '--set', 'document/owner=Grace', '--yes']);
+		expect(err).toContain('signer.md');
+		expect(code).toBe(0);
+		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
+	});
+
+	it('--set keeps what the template does not know', () => {
+		const place = start();
+		place.run(['new', '--answers', 'answers.yaml', '--yes']);
+		const before = readFileSync(join(place.folder, 'signer.md'), 'utf8').replace(
+			'## 2) Limits',
+			'## 1b) Ours\n\nOur own words.\n\n## 2) Limits',
+		);
+		place.write('signer.md', before);
+		expect(place.run(['open', 'signer.md', '--set', 'document/owner=Grace', '--yes']).code).toBe(0);
+		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
+	});
+});
+
+describe('check', () => {
+	it('says in JSON what is open, by file and in all', () => {
+		const place = start();
+		place.write('docs/keep.txt', '');
+		place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'docs/done.md']);
+		place.run(['new', 'note.md', '--yes', '--out', 'docs/blank.md']);
+		const {code, out, err} = place.run(['check', 'docs', '--format', 'json']);
+		expect(err).toBe('');
+		expect(code).toBe(1);
+		const {files, summary} = JSON.parse(out) as {
+			files: readonly {
+				path: string;
+				template: string;
+				completeness: {required: {percent: number}};
+				messages: readonly Json[];
+			}[];
+			summary: Json;
+		};
+		expect(files.map(({path, template: name, completeness: {required}}) => [path, name, required.percent])).toEqual([
+			[join('docs', 'blank.md'), 'note.md', 0],
+			[join('docs', 'done.md'), 'note.md', 100],
+		]);
+		expect(summary).toMatchObject({errors: expect.any(Number) as number, warnings: expect.any(Number) as number});
+		for (const message of files.flatMap(({messages}) => messages)) {
+			expect(message).toMatchObject({
+				ruleId: expect.any(String) as string,
+				severity: expect.stringMatching(/^(error|warn|info)$/) as string,
+				line: expect.any(Number) as number,
+				column: expect.any(Number) as number,
+			});
+		}
+		expect(place.run(['check', 'docs/*.md', '--min', '0']).code).toBe(0);
+	});
+
+	it.each([
+		['nothing there', 'no.md', 3],
+		['an empty file', 'empty.md', 2],
+		['white space', 'white.md', 2],
+		['bytes that are no UTF-8', 'latin.md', 2],
+		['a folder without Markdown', 'none', 2],
+	])('ends for %s with its code', (_, path, expected) => {
+		const place = makePlace({'empty.md': '', 'white.md': '\uFEFF \n\n', 'none/x.txt': ''});
+		place.write('latin.md', '');
+		if (path === 'latin.md') place.writeBytes('latin.md', Uint8Array.of(0x23, 0x20, 0xe9, 0x0a));
+		const {code, out, err} = place.run(['check', path]);
+		expect(code).toBe(expected);
+		expect(out).toBe('');
+		expect(err).not.toBe('');
+	});
+});
+
+describe('inspect', () => {
+	it('shows a template with everything empty', () => {
+		const seen = inspected(start(), 'note.md');
+		expect(seen.template).toMatchObject({name: 'note.md', origin: 'file'});
+		expect(new Set(fieldsOf(seen).map(({state}) => state))).toEqual(new Set(['empty']));
+		expect(seen.completeness.required).toMatchObject({answered: 0, percent: 0});
+		const summary = seen.sections.flatMap(section => [section, ...section.sections]).find(({id}) => id === 'summary');
+		expect(summary).toMatchObject({
+			heading: '1) Summary (required)',
+			title: 'Summary',
+			level: 2,
+			line: 6,
+			requirement: 'required',
+		});
+		expect(summary?.fields[0]).toMatchObject({
+			id: 'summary/one-liner',
+			label: 'One-liner',
+			line: 8,
+			placeholder: '<what it does>',
+			kind: 'text',
+		});
+	});
+
+	it('without --json is one line a section and a field, with --explain their rules', () => {
+		const place = start();
+		const plain = place.run(['inspect', 'note.md']);
+		expect(plain.code).toBe(0);
+		expect(plain.out).toContain('summary/one-liner');
+		expect(place.run(['inspect', 'note.md', '--explain']).out).toMatch(/summary\/one-liner {2}\[[\w-]+\]/);
+	});
+
+	it('refuses what it can not read with the right code', () => {
+		const place = makePlace({'dir/x.md': '# x\n', 'empty.md': ''});
+		expect(place.run(['inspect', './dir']).code).toBe(3);
+		expect(place.run(['inspect', 'no-such-name']).code).toBe(2);
+		expect(place.run(['inspect', './no-such.md']).code).toBe(3);
+		expect(place.run(['inspect', 'empty.md']).code).toBe(2);
+	});
+});
+
+describe('templates and drafts', () => {
+	it('lists the bundled templates and shows one as it is', () => {
+		const place = makePlace();
+		const rows = JSON.parse(place.run(['templates', '--json']).out) as readonly {
+			name: string;
+			title: string;
+			sections: number;
+			fields: number;
+			origin: string;
+		}[];
+		expect(rows.map(({name}) => name)).toEqual([
+			'architecture-spec',
+			'feature-architecture',
+			'module-architecture',
+			'system-design',
+			'technical-specification',
+		]);
+		for (const {title, sections, fields, origin} of rows) {
+			expect(title).not.toBe('');
+			expect(Math.min(sections, fields)).toBeGreaterThan(5);
+			expect(origin).toBe('bundled');
+		}
+		const shown = place.run(['templates', 'show', 'architecture-spec']);
+		expect(shown.out).toBe(readFileSync(join(import.meta.dirname, '../../templates/architecture-spec.md'), 'utf8'));
+	});
+
+	it('has no drafts at first, and says so', () => {
+		const place = makePlace();
+		expect(place.run(['drafts'])).toMatchObject({code: 0, out: ''});
+		expect(JSON.parse(place.run(['drafts', '--json']).out)).toEqual([]);
+		expect(place.run(['drafts', 'show', 'abc']).code).toBe(2);
+		expect(place.run(['drafts', 'remove', 'abc']).code).toBe(2);
+	});
+
+	it("takes a project's own templates by name", () => {
+		const place = makeRepository({'.specwright.yaml': 'templates: forms\n', 'forms/note.md': template});
+		expect(place.run(['templates']).out).toContain('note');
+		expect(place.run(['new', 'note', '--set', 'document/title=X', '--print']).out).toContain('# Service note: X');
+	});
+});
