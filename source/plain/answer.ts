@@ -213,7 +213,7 @@ async function askCells(session: Session, field: Field, from: number, to: number
 			if (fixed?.cells[id] !== undefined) continue;
 			const words = `${fixed ? fixed.label : `Row ${row + 1}`}, ${label}`;
 			const message = isFirst && !fixed ? `${words} (Enter ends the table)` : words;
-			const reply = await askCell(session, message, options ?? [], open ?? true);
+			const reply = await askCell(session, message, options ?? [], open ?? false);
 			if (typeof reply !== 'string') return reply;
 			if (isFirst && !fixed && reply === '') return ending;
 			isFirst = false;
@@ -237,9 +237,14 @@ async function askCell(
 		const reply = await session.ask.line(message);
 		return aside(reply) ?? literal(reply ?? '').trim();
 	}
-	const reply = await session.ask.choose({message, options, skip: 'leave it empty', open});
-	if (typeof reply === 'number') return options[reply] ?? '';
-	return aside(reply) ?? literal(reply ?? '').trim();
+	for (;;) {
+		const reply = await session.ask.choose({message, options, skip: 'leave it empty', open});
+		if (typeof reply === 'number') return options[reply] ?? '';
+		const other = aside(reply);
+		if (other || reply === undefined) return other ?? {type: 'end'};
+		if (reply.trim() === '' || open) return literal(reply).trim();
+		session.say([`  "${reply}" is none of the options.`]);
+	}
 }
 
 /** Brings the cell at that place into hand; the table grows as far as needed. */

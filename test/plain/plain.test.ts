@@ -168,7 +168,8 @@ describe('commands', () => {
 
 	it('work in the middle of a table, and keep its cells', async () => {
 		const played = await play({template}, [':goto 7', 'The key leaks', ':quit']);
-		expect(answerOf(played, 'risks/body')).toMatchObject([{risk: 'The key leaks'}]);
+		const table = played.state.form.fields.find(({kind}) => kind === 'table');
+		expect(answerOf(played, table?.id ?? '')).toMatchObject([{risk: 'The key leaks'}]);
 	});
 
 	it('that are none are said to be none, and two colons are an answer', async () => {
@@ -180,6 +181,63 @@ describe('commands', () => {
 	it(':goto says which numbers there are', async () => {
 		const played = await play({template}, [':goto 99', ':quit']);
 		expect(played.shown).toMatch(/no question "99"; the numbers go from 1 to \d+/);
+	});
+});
+
+describe('kinds that have a way of their own', () => {
+	/** The answer to the one field of that kind after playing the answers on it. */
+	async function answer(source: string, kind: string, answers: readonly string[]): Promise<unknown> {
+		const first = await play({template: source}, [':quit']);
+		const index = first.state.form.fields.findIndex(field => field.kind === kind);
+		expect(index).toBeGreaterThanOrEqual(0);
+		const played = await play({template: source}, [`:goto ${index + 1}`, ...answers, ':quit']);
+		expect(played.rest).toEqual([]);
+		return answerOf(played, played.state.form.fields[index]?.id ?? '');
+	}
+
+	it('ticks the items that the template fixes, by their numbers', async () => {
+		const source = '# [Name]\n\n## Ready\n\n- [ ] Tests pass\n- [ ] Alarms are set\n- [ ] Runbook is written\n';
+		const value = await answer(source, 'checklist', ['1, 3']);
+		expect(Object.values(value as Record<string, boolean>)).toEqual([true, false, true]);
+	});
+
+	it("takes items of the author's own, done or not", async () => {
+		const source = '# [Name]\n\n## Criteria\n\n- [ ] [criterion]\n- [ ] [criterion]\n';
+		expect(await answer(source, 'checklist', ['Signs each event', '[x] Loses none', ''])).toEqual([
+			{text: 'Signs each event', done: false},
+			{text: 'Loses none', done: true},
+		]);
+	});
+
+	it('asks only for the cells that the template leaves open', async () => {
+		const source =
+			'# [Name]\n\n## Roles\n\n| Area | Does | Answers |\n| --- | --- | --- |\n| Product | <name> | <name> |\n| Support | <name> | <name> |\n';
+		const value = await answer(source, 'table', ['Ada', 'Grace', '', 'Edsger']);
+		expect(JSON.parse(JSON.stringify(value))).toEqual({
+			product: {does: 'Ada', answers: 'Grace'},
+			support: {does: '', answers: 'Edsger'},
+		});
+	});
+
+	it('adds rows to a table, or starts it over', async () => {
+		const source = '# [Name]\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| [what] | [who] |\n';
+		const added = await answer(source, 'table', ['One', 'Ada', '', ':back', '1', 'Two', 'Grace', '']);
+		expect(added).toMatchObject([
+			{risk: 'One', owner: 'Ada'},
+			{risk: 'Two', owner: 'Grace'},
+		]);
+		const anew = await answer(source, 'table', ['One', 'Ada', '', ':back', '2', 'Two', 'Grace', '']);
+		expect(anew).toMatchObject([{risk: 'Two', owner: 'Grace'}]);
+	});
+
+	it('takes code up to a lone dot, and a line of dots with one dot more', async () => {
+		const source = '# [Name]\n\n## Diagram\n\n```mermaid\nflowchart LR\n  A --> B\n```\n';
+		expect(await answer(source, 'code', ['flowchart TB', '  X --> Y', '..', '.'])).toBe('flowchart TB\n  X --> Y\n.');
+	});
+
+	it('keeps what stands in a text when Enter comes first', async () => {
+		const source = '# [Name]\n\n## Context\n\n[Why now]\n';
+		expect(await answer(source, 'prose', ['Because.', '.', ':back', ''])).toBe('Because.');
 	});
 });
 
