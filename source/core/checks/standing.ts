@@ -46,9 +46,12 @@ export function standingOf(document: Document): Standing {
 	return standing;
 }
 
-/** True when no template is known: the form was read from the text itself. */
-export function isOwnForm(document: Document): boolean {
-	return document.form.source === document.source;
+/**
+ * True when no template is known: the form was read from the text itself. A template to which nothing was added yet
+ * looks the same but for its answers.
+ */
+export function isOwnForm({form, source, answers}: Document): boolean {
+	return form.source === source && (answers.size > 0 || form.fields.length === 0);
 }
 
 type Fate =
