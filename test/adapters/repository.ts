@@ -16,15 +16,16 @@ export type TestRepository = {
 	write(name: string, content: string): string;
 	read(name: string): string;
 	hook(name: string, script: string): void;
-	/** HEAD, branch, index entries, staged difference and the work tree's files: what a commit must leave as it was. */
-	state(): {
-		readonly head: string;
-		readonly branch: string;
-		readonly branches: string;
-		readonly index: readonly string[];
-		readonly staged: string;
-		readonly files: Readonly<Record<string, string>>;
-	};
+	/** HEAD, the refs, index entries, staged difference and the work tree's files: what a commit must leave as it was. */
+	state(): State;
+};
+
+export type State = {
+	readonly head: string;
+	readonly refs: Readonly<Record<string, string>>;
+	readonly index: readonly string[];
+	readonly staged: string;
+	readonly files: Readonly<Record<string, string>>;
 };
 
 export type RepositoryOptions = {
@@ -95,13 +96,16 @@ export function makeRepository({identity = true, first = true, init = []}: Repos
 		fs.writeFileSync(file, content);
 		return file;
 	};
-	const quiet = (...args: readonly string[]) => {
-		try {
-			return git(...args);
-		} catch {
-			return '';
-		}
-	};
+	/** Files below a folder with their content, git's own left out. */
+	const contents = (below: string) =>
+		Object.fromEntries(
+			(fs.existsSync(below) ? fs.readdirSync(below, {recursive: true, withFileTypes: true}) : [])
+				.filter(entry => entry.isFile())
+				.map(entry => join(entry.parentPath, entry.name))
+				.filter(file => !file.startsWith(join(path, '.git/')) || below !== path)
+				.sort()
+				.map(file => [file.slice(path.length + 1), fs.readFileSync(file, 'latin1')]),
+		);
 	return {
 		path,
 		environment,
@@ -114,20 +118,12 @@ export function makeRepository({identity = true, first = true, init = []}: Repos
 			fs.writeFileSync(file, `#!/bin/sh\n${script}\n`, {mode: 0o755});
 		},
 		state() {
-			const tree = fs.readdirSync(path, {recursive: true, withFileTypes: true});
 			return {
-				head: quiet('rev-parse', '-q', '--verify', 'HEAD').trim(),
-				branch: quiet('symbolic-ref', '-q', 'HEAD').trim(),
-				branches: quiet('for-each-ref', '--format=%(refname) %(objectname)'),
-				index: quiet('ls-files', '-s', '-t', '-z').split('\0'),
-				staged: quiet('diff', '--cached', '--no-ext-diff'),
-				files: Object.fromEntries(
-					tree
-						.filter(entry => entry.isFile() && !join(entry.parentPath, entry.name).includes(`${path}/.git/`))
-						.map(entry => join(entry.parentPath, entry.name))
-						.sort()
-						.map(file => [file.slice(path.length + 1), fs.readFileSync(file, 'latin1')]),
-				),
+				head: fs.readFileSync(join(path, '.git/HEAD'), 'utf8'),
+				refs: contents(join(path, '.git/refs')),
+				index: git('ls-files', '-s', '-t', '-z').split('\0'),
+				staged: git('diff', '--cached', '--no-ext-diff'),
+				files: contents(path),
 			};
 		},
 	};

@@ -134,7 +134,8 @@ async function prepare(git: Git, repository: Repository, path: string): Promise<
 		);
 	}
 
-	if (flags.stdout === '') {
+	const isUntracked = flags.stdout === '';
+	if (isUntracked) {
 		// check-ignore takes no pathspec magic; `./` keeps a name such as `:x` or `-x` from being more than a name.
 		const ignored = await git.run(['check-ignore', '-q', '--', `./${repository.path}`], toplevel);
 		if (ignored.code === 0) {
@@ -159,7 +160,7 @@ async function prepare(git: Git, repository: Repository, path: string): Promise<
 			? undefined
 			: await git.run(['rev-parse', '-q', '--verify', `${old}:${repository.path}`], toplevel);
 	return {
-		expected: {toplevel, path: repository.path, pathspec, old, want},
+		expected: {toplevel, path: repository.path, pathspec, old, want, isUntracked},
 		...(old !== undefined && held?.code === 0 && held.stdout.trim() === want ? {done: old} : {}),
 	};
 }
@@ -172,13 +173,11 @@ async function make(
 	notes: readonly string[],
 	options: CommitOptions,
 ): Promise<Result<Committed>> {
-	const {toplevel, path, pathspec, old} = expected;
+	const {toplevel, path, pathspec, old, isUntracked} = expected;
 	const leaveBranch =
 		options.branch === undefined || options.branch === repository.branch
 			? undefined
 			: await startBranch(git, toplevel, options.branch, old);
-	const listed = await git.run(['ls-files', '--error-unmatch', '--', pathspec], toplevel);
-	const isUntracked = listed.code !== 0;
 	const undo = async () => {
 		if (isUntracked) {
 			// Takes back the intent to add and nothing else, with a HEAD or without; `reset` would also bring back the entry

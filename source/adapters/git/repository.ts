@@ -26,22 +26,23 @@ export function gitProblem(code: string, summary: string, next: string): Problem
 export async function findRepository(git: Git, path: string): Promise<Repository> {
 	const {folder, rest} = nearestFolder(path);
 	// One call, so that a refusal (not a repository, another owner's, a bare one) shows with its own words.
-	const asked = await git.run(['rev-parse', '--is-inside-work-tree', '--show-toplevel'], folder);
-	const [inside, toplevel] = asked.stdout.split('\n');
+	const asked = await git.run(
+		['rev-parse', '--is-inside-work-tree', '--show-toplevel', '--show-superproject-working-tree'],
+		folder,
+	);
+	const [inside, toplevel, superproject] = asked.stdout.split('\n');
 	if (asked.code !== 0 || inside !== 'true' || toplevel === undefined) {
 		throw new GitStop(noRepository(path, asked.stderr === '' ? '' : said(asked), inside));
 	}
 
 	const top = realpathSync(toplevel);
-	const [head, above] = await Promise.all([
-		git.run(['symbolic-ref', '-q', 'HEAD'], top),
-		git.run(['rev-parse', '--show-superproject-working-tree'], top),
-	]);
+	const head = await git.run(['symbolic-ref', '-q', 'HEAD'], top);
 	return {
 		toplevel: top,
 		path: relative(top, join(folder, rest)).split(sep).join('/'),
 		branch: head.code === 0 ? head.stdout.replace(/\n$/, '').replace(/^refs\/heads\//, '') : undefined,
-		submodule: above.stdout.trim() !== '',
+		// Without one above, git prints no third line.
+		submodule: superproject !== undefined && superproject !== '',
 	};
 }
 

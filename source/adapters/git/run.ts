@@ -41,6 +41,9 @@ const pathspecVariables = [
 	'GIT_ICASE_PATHSPECS',
 ];
 
+/** What git said they are; it says the same each time. */
+let localVariables: readonly string[] | undefined;
+
 /** Used while asking git itself which they are. */
 const usualVariables = [
 	'GIT_DIR',
@@ -99,8 +102,10 @@ export async function openGit(environment: Environment): Promise<Git> {
 		};
 	}
 
-	const local = await start([...carefully, 'rev-parse', '--local-env-vars'], '/', {...usual, LC_ALL: 'C'});
-	const names = [...usualVariables, ...pathspecVariables, ...local.stdout.split('\n').filter(name => name !== '')];
+	localVariables ??= (await start([...carefully, 'rev-parse', '--local-env-vars'], '/', {...usual, LC_ALL: 'C'})).stdout
+		.split('\n')
+		.filter(name => name !== '');
+	const names = [...usualVariables, ...pathspecVariables, ...localVariables];
 	const clean = without(environment, names);
 	const quiet = {...clean, LC_ALL: 'C', LANGUAGE: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat'};
 	return {

@@ -11,6 +11,8 @@ export type Expected = {
 	readonly old: string | undefined;
 	/** Hash of the file as it was to be committed. */
 	readonly want: string;
+	/** True where the index had no entry for the file. */
+	readonly isUntracked: boolean;
 };
 
 /** What the author must know of the commit `hash`; nothing where it holds exactly the file. Mends a stale index entry. */
