@@ -67,7 +67,9 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	const chosen = taken && bracketed.length > 0 ? bracketed : prompts;
 	if (chosen.length === 0) {
 		const at = node.heading ? Math.max(node.heading.range.to, lines.endOf(node.heading.range.to)) : node.range.from;
-		node.drafts.push(draft({label: title, kind: listTitle.test(title.trim()) ? 'list' : 'prose', range: {from: at, to: at}, place: {at: 'block', indent: ''}, placeholder: '', path: ['body'], rule: 'body-empty'}));
+		const asked = askedBy(title, '', false);
+		const kind = asked.kind === 'date' || asked.kind === 'person' ? asked.kind : listTitle.test(title.trim()) ? 'list' : 'prose';
+		node.drafts.push(draft({label: title, ...answerOf({...asked, kind}), ...(kind === 'list' && {item: {bullet: '-'}}), range: {from: at, to: at}, place: {at: 'block', indent: ''}, placeholder: '', path: ['body'], rule: 'body-empty'}));
 		return;
 	}
 

@@ -130,10 +130,11 @@ function scalarDraft(source: Source, label: string, path: readonly string[], ran
 	const inside = raw === bare ? range : {from: range.from + 1, to: range.to - 1};
 	const blanks = blanksIn(source.text, inside, []);
 	const [only] = blanks;
+	const bracket = /^[(<{[][\s\S]*[)>}\]]$/u.test(bare) && !/^\[\s*(?:[\w"'-]+\s*(?:,|\]))|^\[\]|^\{\}/u.test(bare);
 	const whole = blanks.length === 1 && only !== undefined && only.range.from === inside.from && only.range.to === inside.to;
-	const asked = askedBy(label, whole ? only.inner : bare, whole);
+	const asked = askedBy(label, whole ? only.inner : bracket ? bare.slice(1, -1) : bare, whole || bracket);
 	const sentence = bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
-	const blank = raw === '' || sampleScalar.test(raw) || blanks.length > 0 || asked.options.length > 1 || asked.format === bare || sentence || bare === '';
+	const blank = raw === '' || sampleScalar.test(raw) || blanks.length > 0 || bracket || asked.options.length > 1 || asked.format === bare || sentence || bare === '';
 	return draft({
 		label,
 		...answerOf(asked),

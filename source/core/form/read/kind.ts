@@ -69,6 +69,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		return {kind: 'date', ...none, format: mask[0]};
 	}
 
+	if (/^\d{4}-\d{2}-\d{2}$/u.test(inner)) {
+		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
+	}
+
 	if (dateLabel.test(name) && (inner === '' || inner === 'null' || dateBlank.test(inner) || bracketed)) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
@@ -80,18 +84,23 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	const status = statusLabel.test(name);
 	const answers = alternatives(inner, status && !personLabel.test(name));
 	if (answers && (inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))) {
-		if (!personBlank.test(inner) || inner.includes('|')) {
+		if ((!personBlank.test(inner) && !personLabel.test(name)) || inner.includes('|')) {
 			return {kind: 'choice', options: answers.options, open: answers.open, multiple: /\b(?:environments|platforms|tags|labels|categories|taxonomy|channels|types|areas)$/iu.test(name)};
 		}
 	}
 
-	const yes = /^(?<options>yes\s*\/\s*no|oui\s*\/\s*non|ja\s*\/\s*nein|true\s*\/\s*false|[\w-]+\/[\w-]+(?=\s*\())(?<rest>\s*\([^()]*\))?$/iu.exec(inner);
+	const listed = bracketed && status && !personLabel.test(name) ? commaOptions(inner) : undefined;
+	if (listed) {
+		return {kind: 'choice', options: listed, open: false, multiple: false};
+	}
+
+	const yes = /^(?<options>true or false|yes or no|yes\s*\/\s*no|oui\s*\/\s*non|ja\s*\/\s*nein|true\s*\/\s*false|[\w-]+\/[\w-]+(?=\s*\())(?<rest>\s*\([^()]*\))?$/iu.exec(inner);
 	if (yes?.groups && !bracketed) {
 		return {kind: 'choice', options: yes.groups['options']!.split('/').map(option => option.trim()), open: yes.groups['rest'] !== undefined, multiple: false};
 	}
 
 	if (yes?.groups && yes.groups['rest'] === undefined && /^(?:yes|oui|ja|true)/iu.test(inner)) {
-		return {kind: 'choice', options: inner.split('/').map(option => option.trim()), open: false, multiple: false};
+		return {kind: 'choice', options: inner.split(/\/|\bor\b/u).map(option => option.trim()), open: false, multiple: false};
 	}
 
 	if (personLabel.test(name) || (personBlank.test(inner) && /\b(?:names?|team|owner|person|role|@)/iu.test(inner) && name !== '' && personLabel.test(`${name} ${inner}`) && !/component|endpoint|entity|table|module|project|system|file|service/iu.test(name))) {
@@ -117,6 +126,14 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	}
 
 	return {kind: 'text', ...none, ...offered};
+}
+
+/** `Standards Track or Meta`, `Interface, Data, or Core` under a label that names a status or type. */
+function commaOptions(text: string): readonly string[] | undefined {
+	const plain = text.split(/;/u)[0]!.replace(/^(?:one of|either)\s*:?\s*/iu, '');
+	const parts = plain.split(/,\s*(?:or\s+)?|\s+or\s+/u).map(part => part.trim()).filter(part => part !== '');
+	const fit = parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= 3 && /^[\p{Lu}\d`]/u.test(part));
+	return fit ? parts.map(part => part.replaceAll('`', '')) : undefined;
 }
 
 /** True where the prompt asks for more than a line: several sentences, or a question with more behind it. */

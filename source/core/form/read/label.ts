@@ -53,6 +53,14 @@ export function readLabel(source: string, from: number, to: number): Label | und
 	return undefined;
 }
 
+/** A label from a long placeholder: its words up to the first stop, example or bracket, eight at most. */
+export function shortLabel(text: string): string {
+	const plain = labelText(text);
+	const cut = plain.split(/,?\s+(?:e\.g\.|i\.e\.|such as|for example|including|in the form)\b|[.;:?!](?:\s|$)|\s[([–—-]|,\s*…|\s\|/u)[0]!.trim();
+	const words = (cut === '' ? plain : cut).split(/\s+/u);
+	return words.slice(0, 8).join(' ').replace(/[,…]+$/u, '');
+}
+
 /** A label's text as shown: without emphasis, code ticks and blanks' brackets. */
 export function labelText(text: string): string {
 	return text.replaceAll(/\*\*|__|`/gu, '').replaceAll(/[<>[\]{}]/gu, '').replaceAll(/^_+|_+$/gu, '').replaceAll(/\s+/gu, ' ').replace(/\s*[:：]$/u, '').trim();

@@ -114,8 +114,24 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 		return finish('list-numbered-ids', single ? undefined : partsOf(source, first, first.counter!.end), first.counter);
 	}
 
+	// `…` at the end says that the list may grow, whatever its items look like.
+	const grows = views.length > 1 && /^(?:\.\.\.|…|etc\.?)(?:\s|$)/u.test(source.text.slice(views.at(-1)!.text.from, views.at(-1)!.text.to));
+	if (grows && views.slice(0, -1).every(view => view.nested.length === 0 && view.blanks.length > 0 && !staticLabel(source, view))) {
+		return finish('list-grows');
+	}
+
 	if (views.some(view => view.blanks.length === 0 || view.nested.length > 0)) {
 		return undefined;
+	}
+
+	// `- \`<path>\`: <what it is>`: nothing but blanks and signs.
+	const signs = source.text.slice(first.text.from, first.text.to).replaceAll(/[<[{][^<>[\]{}]*[>\]}]/gu, '');
+	if (views.length === 1 && !/[\p{L}\p{N}]/u.test(signs)) {
+		return finish('list-pattern');
+	}
+
+	if (list.ordered && views.length > 1 && views.every(view => view.blanks[0]!.range.from <= view.text.from + 2)) {
+		return finish('list-steps');
 	}
 
 	const alike = views.length > 1 && views.every(view => skeletonOf(source, view) === skeletonOf(source, first));
@@ -130,6 +146,10 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 	}
 
 	return undefined;
+}
+
+function staticLabel(source: Source, view: ItemView): boolean {
+	return view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0;
 }
 
 function onlyPlainNested(view: ItemView): boolean {
@@ -169,7 +189,7 @@ export function checklist(source: Source, list: List, label: string, path: reado
 	const views = list.items.map(item => viewItem(source, item));
 	const open = views.some(view => {
 		const state = readValue(source, view.text, view.spans).state;
-		return state !== 'plain' && state !== 'choice' && state !== 'parts';
+		return state !== 'plain' && state !== 'choice';
 	});
 	const {range, indent} = itemsRange(source, list);
 	const used = new Map<string, number>();

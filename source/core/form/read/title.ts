@@ -10,7 +10,7 @@ import {alternatives} from './kind.ts';
 const common = /^(?:summary|abstract|introduction|overview|context|motivation|background|status|problem|goals)\b/iu;
 const kinds = /^(?:the|a|an|of|and|for|technical|software|system|product|project|feature|design|requirements?|specifications?|spec|document|documentation|proposal|plan|report|architecture|decision|record|review|implementation|tasks?|tests?|analysis|rfc|adr|prd|template|overview|checklist|guide|notes?|&|-|–)$/iu;
 const templateName = /\btemplates?\b/iu;
-const sampleTitle = /^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d*[.:]?)\s+)*(?:title|name(?: here)?|short title.*|.*\btitle\b(?: here)?)$|^(?:my|your)\b|\bplaceholder\b|^NUMBER\. TITLE$/iu;
+const sampleTitle = /^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d*[.:]?)\s+)*(?:title|name(?: here)?|short title.*|.*\btitle\b(?: here)?)$|^(?:my|your)\b|\bplaceholder\b|^NUMBER\. TITLE$/iu;
 
 /** Which heading is the document's title: the only H1, or the first where it does not look like a section. */
 export function titleOf(source: Source, nodes: readonly Node[]): Node | undefined {
@@ -28,7 +28,8 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 		return second;
 	}
 
-	return tops.length === 1 || !common.test(name) ? first : undefined;
+	const titled = first.parts!.blanks.length > 0 || sampleTitle.test(name) || name.trim().split(/\s+/u).length > 2;
+	return tops.length === 1 || (titled && !common.test(name)) ? first : undefined;
 }
 
 /** The fields in a node's heading: its blanks, or the whole title where it only names the template or is a sample. */

@@ -6,7 +6,7 @@ import type {Place, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {draft, type Draft, type Source} from './draft.ts';
 import {alternatives, askedBy, type Asked} from './kind.ts';
-import {labelText} from './label.ts';
+import {labelText, shortLabel} from './label.ts';
 import {readNeed, type Need} from './requirement.ts';
 
 export type Reading = {
@@ -70,13 +70,13 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 		return {state: 'whole', range: core, blanks: [{range: core, text: text.slice(core.from, core.to), inner, style: 'bracket'}], ...withNeed};
 	}
 
-	if (blanks.length > 0) {
-		return {state: 'parts', range: core, blanks, ...withNeed};
+	const round = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/u.exec(raw);
+	if (round && round[1]!.trim().split(/\s+/u).length >= 2 && blanks.every(blank => blank.style === 'mask')) {
+		return {state: 'whole', range, blanks: [{range, text: raw, inner: round[1]!, style: 'bracket'}]};
 	}
 
-	const round = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/u.exec(raw);
-	if (round && round[1]!.trim().split(/\s+/u).length >= 2) {
-		return {state: 'whole', range, blanks: [{range, text: raw, inner: round[1]!, style: 'bracket'}]};
+	if (blanks.length > 0) {
+		return {state: 'parts', range: core, blanks, ...withNeed};
 	}
 
 	if (raw.includes('|') || / \/ |^`[^`]+`\s*(?:,|or|\/)/u.test(raw)) {
@@ -137,11 +137,13 @@ export function valueDrafts(
 export function inlineDrafts(source: Source, label: string, blanks: readonly Blank[], path: readonly string[], rule: string, at: 'inline' | 'heading' | 'cell' | 'yaml', ask?: (inner: string) => Asked, need?: Need): Draft[] {
 	const name = labelText(label);
 	return blanks.map(blank => {
-		const key = /(?<key>[\w-]+)["']?\s*:\s*["'(]*$/u.exec(source.text.slice(Math.max(0, blank.range.from - 40), blank.range.from))?.groups?.['key'];
+		const before = source.text.slice(Math.max(source.lines.startOf(blank.range.from), blank.range.from - 60), blank.range.from);
+		const key = /["'](?<key>[\w-]+)["']\s*:\s*["'(]*$/u.exec(before)?.groups?.['key'];
+		const beside = name === '' ? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(before)?.groups?.['name'] : undefined;
 		const alone = blanks.length === 1 && name !== '';
-		const own = alone ? name : blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase() ? `${name} ${key}` : (labelText(blank.inner) || name);
+		const own = alone ? name : blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase() ? `${name} ${key}` : (beside ?? (shortLabel(blank.inner) || name));
 		const single = name === '' && blank.inner.split('/').length === 2 && /^[\w-]+\/[\w-]+$/u.test(blank.inner) ? {kind: 'choice' as const, options: blank.inner.split('/'), open: false, multiple: false} : undefined;
-		const asked = single ?? (ask ?? ((inner: string) => askedBy(alone ? label : key ?? '', inner, true)))(blank.inner);
+		const asked = single ?? (ask ?? ((inner: string) => askedBy(alone ? label : key ?? beside ?? '', inner, true)))(blank.inner);
 		return draft({
 			label: own,
 			...answerOf(asked),

@@ -128,7 +128,8 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			const state = readValue(source, {from: line.label.end, to: line.to}, line.spans).state;
 			return state === 'whole' || state === 'choice' || state === 'parts';
 		});
-		return labelled.length >= 2 || children.some(child => child.type === 'table') ? walk(children, scope) : 0;
+		const several = children.some(child => child.type === 'paragraph' && blanksIn(text, child.range, child.spans, false).filter(blank => /:[*_]*\s*\S?v?$/u.test(text.slice(Math.max(child.range.from, blank.range.from - 12), blank.range.from))).length >= 2);
+		return labelled.length >= 2 || several || children.some(child => child.type === 'table') ? walk(children, scope) : 0;
 	};
 
 	type LabelLine = {readonly label: Label; readonly from: number; readonly to: number; readonly spans: readonly Span[]};
@@ -242,7 +243,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			const last = position === labels.length - 1;
 			const value = {from: line.label.end, to: line.to};
 			const reading = readValue(source, value, line.spans);
-			const rest = text.slice(value.from, value.to).trim();
+			const rest = reading.state === 'empty' ? '' : text.slice(value.from, value.to).trim();
 			const next = last ? blocks[index + 1] : undefined;
 			const name = labelText(line.label.text);
 			const blankLabel = blanksIn(text, line.label.range, [], false);
