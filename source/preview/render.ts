@@ -1,0 +1,75 @@
+/** The whole document from its blocks, keeping what was drawn before. */
+
+import {definitionsOf, linesOf, splitBlocks} from './blocks.ts';
+import {drawBlock} from './draw.ts';
+import type {DrawBlock, DrawnRow, Preview, PreviewLine, PreviewOptions} from './types.ts';
+
+/** Kept for this many ways of drawing (width, theme, colour), the latest. */
+const mostWays = 4;
+/** Blocks kept for one way beyond those that the last drawing used. */
+const mostBlocks = 2000;
+
+type Kept = Map<string, readonly DrawnRow[]>;
+
+/** A preview with a memory of its own. `draw` is what draws a block that is not in it. */
+export function createPreview(draw: DrawBlock = drawBlock): Preview {
+	const ways = new Map<string, Kept>();
+	const keptFor = (way: string): Kept => {
+		const kept = ways.get(way) ?? new Map<string, readonly DrawnRow[]>();
+		// The latest stands last, so that the first is the one to forget.
+		ways.delete(way);
+		ways.set(way, kept);
+		const [oldest] = ways.keys();
+		if (ways.size > mostWays && oldest !== undefined) {
+			ways.delete(oldest);
+		}
+
+		return kept;
+	};
+
+	const renderMarkdown = (source: string, options: PreviewOptions): readonly PreviewLine[] => {
+		const width = Math.max(1, Math.floor(options.width));
+		const {theme, color} = options;
+		const blocks = splitBlocks(source);
+		const definitions = definitionsOf(source, blocks);
+		const way = [width, theme.name, theme.ascii, color, definitions].join(' ');
+		const kept = keptFor(way);
+		const used: Kept = new Map();
+		const lines: PreviewLine[] = [];
+		for (const {kind, from, to} of blocks) {
+			const text = source.slice(from, to);
+			const key = `${kind} ${text}`;
+			const rows = used.get(key) ?? kept.get(key) ?? draw(text, kind, definitions, {width, theme, color});
+			used.set(key, rows);
+			if (lines.length > 0) {
+				lines.push({text: '', from, to: from});
+			}
+
+			const places = linesOf(text);
+			for (const {text: drawn, first, last} of rows) {
+				lines.push({
+					text: drawn,
+					from: from + (places[first]?.from ?? 0),
+					to: from + (places[last]?.to ?? text.length),
+				});
+			}
+		}
+
+		if (kept.size + used.size > mostBlocks) {
+			ways.set(way, used);
+		} else {
+			for (const [key, rows] of used) {
+				kept.set(key, rows);
+			}
+		}
+
+		return lines;
+	};
+
+	return {renderMarkdown};
+}
+
+const preview = createPreview();
+
+/** The document drawn for the terminal: rows cut to `width`, sanitised, each with the offsets that it shows. */
+export const {renderMarkdown} = preview;
