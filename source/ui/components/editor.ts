@@ -16,6 +16,8 @@ import {textView} from './text-input.ts';
 
 export type EditorProps = {
 	readonly field: Field;
+	/** Guidance and example, the section's included. */
+	readonly help: GuidanceProps['field'];
 	readonly input: Input;
 	readonly answer?: Answer;
 	readonly state: FieldState;
@@ -37,8 +39,8 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 	const bottom = problemLines(props.messages, inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
 	const room = height - top.length - bottom.length;
 	const need = inputNeed(props, room);
-	const help = guidanceLines({field: props.field, ...(props.offer ? {offer: props.offer} : {})}, inner, Math.max(0, room - need - 1), look);
-	const gap: Line[] = help.length > 0 && room - help.length - need >= 1 ? [[]] : [];
+	const help = guidanceLines({field: props.help, ...(props.offer ? {offer: props.offer} : {})}, inner, Math.max(0, room - need - 1), look);
+	const gap: Line[] = room - help.length - need >= 1 ? [[]] : [];
 	const before = [...top, ...help, ...gap];
 	const inputHeight = Math.max(1, height - before.length - bottom.length);
 	const input = inputView(props, props.input.type === 'table' ? width : inner, inputHeight, look);
@@ -179,11 +181,17 @@ function problemLines(messages: readonly Message[], width: number, look: Look): 
 		});
 }
 
+/** A prompt's words, for telling that guidance says them already. */
+function unbracketed(text: string): string {
+	return text.replaceAll(/[[\]<>{}*_]/g, '').replaceAll(/\s+/g, ' ').trim();
+}
+
 function inputView(props: EditorProps, width: number, height: number, look: Look): View {
 	const {field, input} = props;
 	switch (input.type) {
 		case 'text': {
-			const placeholder = field.kind === 'code' ? '' : field.placeholder;
+			const isSaid = field.kind === 'code' || props.help.guidance.some(text => unbracketed(text) === unbracketed(field.placeholder));
+			const placeholder = isSaid ? '' : field.placeholder;
 			return textView({buffer: input.buffer, placeholder}, width, height, look);
 		}
 

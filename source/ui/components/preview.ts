@@ -2,6 +2,7 @@
 
 import type {Range} from '../../core/form/types.ts';
 import type {PreviewLine} from '../../preview/index.ts';
+import {mark} from '../../preview/index.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
@@ -18,31 +19,25 @@ export type PreviewProps = {
 	readonly scroll: number;
 };
 
-/** Indexes of the first and last line that show `range`; an empty range is the line that it stands on or before. */
-export function linesOf(lines: readonly PreviewLine[], range: Range | undefined): readonly [number, number] | undefined {
+/** Indexes of the lines that show the field; where none does, of the first one behind it. */
+function markedLines(lines: readonly PreviewLine[], range: Range | undefined): readonly number[] {
 	if (!range) {
-		return undefined;
+		return [];
 	}
 
-	const first = lines.findIndex(({from, to}) => (range.from < to || from === to) && to >= range.from && (from < range.to || from <= range.from));
-	if (first < 0) {
-		return undefined;
+	const marked = mark(lines, range);
+	if (marked.length > 0) {
+		return marked;
 	}
 
-	let last = first;
-	while (last + 1 < lines.length && (lines[last + 1]?.from ?? Infinity) < Math.max(range.to, range.from + 1)) {
-		last++;
-	}
-
-	return [first, last];
+	const behind = lines.findIndex(({to}) => to >= range.from);
+	return behind < 0 ? [] : [behind];
 }
 
 /** The first line to show: the field's, a little below the top, moved by `scroll` and kept inside the text. */
-export function previewTop(props: PreviewProps, height: number): number {
-	const {lines = [], range, scroll} = props;
-	const first = linesOf(lines, range)?.[0] ?? 0;
+function topLine(first: number, total: number, scroll: number, height: number): number {
 	const lead = Math.min(6, Math.floor(height / 3));
-	return Math.max(0, Math.min(first - lead + scroll, lines.length - height));
+	return Math.max(0, Math.min(Math.max(0, first - lead) + scroll, total - height));
 }
 
 /** A window of the preview. */
@@ -56,15 +51,12 @@ export function previewView(props: PreviewProps, width: number, height: number, 
 		return {lines: [[span('dim', '  Nothing to preview yet: the document is empty.')]]};
 	}
 
-	const marked = linesOf(lines, range);
-	const top = previewTop(props, height);
+	const marked = new Set(markedLines(lines, range));
+	const [first = 0] = marked;
+	const top = topLine(first, lines.length, props.scroll, height);
 	const bar = look.paint('accent', look.glyphs.bar);
 	return {
-		lines: lines.slice(top, top + height).map(({text}, offset): Line => {
-			const index = top + offset;
-			const isMarked = marked !== undefined && index >= marked[0] && index <= marked[1];
-			return {drawn: `${isMarked ? bar : ' '} ${text}`};
-		}),
+		lines: lines.slice(top, top + height).map(({text}, offset): Line => ({drawn: `${marked.has(top + offset) ? bar : ' '} ${text}`})),
 		scroll: {up: top, down: Math.max(0, lines.length - height - top)},
 	};
 }

@@ -24,7 +24,22 @@ const leastColumn = 12;
 /** The grid, or the card of the row in hand. */
 export function tableView(props: TableProps, width: number, height: number, look: Look): View {
 	const widths = columnWidths(props, width);
-	return widths && height >= 3 ? gridView(props, widths, height, look) : cardView(props, width, height, look);
+	const hint = hintLines(props);
+	const room = height > 6 ? height - hint.length : height;
+	const view = widths && height >= 3 ? gridView(props, widths, room, look) : cardView(props, width, room, look);
+	return {...view, lines: [...view.lines, ...hint]};
+}
+
+/** What the cell in hand takes: its options, or the template's own words for it. */
+function hintLines({columns, column}: TableProps): readonly Line[] {
+	const inHand = columns[column];
+	if (!inHand) {
+		return [];
+	}
+
+	const options = inHand.options ?? [];
+	const words = options.length > 0 ? `${options.join(', ')}${inHand.open ? ', or another' : ''}` : (inHand.placeholder ?? '');
+	return words === '' ? [] : [[], ['   ', span('dim', `${inHand.label}: ${words}`)]];
 }
 
 /** Widths that share the room by what the columns hold; undefined where a grid would be too narrow. */

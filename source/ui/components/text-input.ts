@@ -53,9 +53,9 @@ export function textView(
 	const room = Math.max(1, width - gutterWidth - 1);
 	const isEmpty = buffer.lines.every(line => line === '');
 	if (isEmpty && buffer.lines.length === 1) {
-		const placeholder = (props.placeholder ?? '').split('\n')[0] ?? '';
+		const placeholder = wrap(sanitize(props.placeholder ?? '').split('\n'), room).slice(0, Math.max(1, height));
 		return {
-			lines: [[span('accent', gutter), span('placeholder', placeholder)]],
+			lines: placeholder.map((row): Line => [span('accent', gutter), span('placeholder', row.text)]),
 			cursor: {row: 0, column: gutterWidth},
 		};
 	}

@@ -2,7 +2,6 @@
 
 import type {Overlay, WizardState} from '../../core/wizard/index.ts';
 import {completeness, document, gaps, leftOutByFinishing, openFields, paletteEntries, sectionTitle, writtenText} from '../../core/wizard/index.ts';
-import type {Section} from '../../core/form/index.ts';
 import {helpRows} from '../../keymap/index.ts';
 import type {Difference} from '../components/difference.ts';
 import {difference} from '../components/difference.ts';
@@ -14,6 +13,7 @@ import {keyOf} from '../keys.ts';
 import {reviewView} from '../overlays/review.ts';
 import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
+import {sectionById} from './sections.ts';
 import type {Surroundings} from './wizard.ts';
 
 /** The overlay's lines and cursor. The outline has a pane of its own and is not drawn here. */
@@ -98,17 +98,6 @@ function remembered(before: string, after: string): Difference {
 	}
 
 	return last.found;
-}
-
-function sectionById(sections: readonly Section[], id: string): Section | undefined {
-	for (const section of sections) {
-		const found = section.id === id ? section : sectionById(section.sections, id);
-		if (found) {
-			return found;
-		}
-	}
-
-	return undefined;
 }
 
 function nameOf(state: WizardState, target: string): string {

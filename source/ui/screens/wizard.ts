@@ -5,6 +5,7 @@
 
 import type {Binding} from '../../keymap/index.ts';
 import {footer} from '../../keymap/index.ts';
+import type {Field} from '../../core/form/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
@@ -37,6 +38,7 @@ import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
 import {overlayView} from './overlay.ts';
 import {offerWords} from './offer.ts';
+import {sectionById, shortTitle} from './sections.ts';
 
 export type Surroundings = {
 	readonly look: Look;
@@ -87,13 +89,13 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 	const inSection = shares.get(field.section)?.required;
 	const lines = headerLines(
 		{
-			title: title(state) || state.form.title || state.template.name,
+			title: title(state) || state.template.name,
 			required,
 			all,
 			readyToFinish,
 			saved: state.saved,
 			pending: state.saved.state === 'saved' && state.savedRevision < state.revision,
-			path: [...path, field.label],
+			path: breadcrumb(path, field.label),
 			section,
 			sections,
 			...(inSection ? {inSection} : {}),
@@ -102,6 +104,23 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 		look,
 	);
 	return pane('header', panes.header, {lines}, look);
+}
+
+/** Where the author is; a field that is called as its section is named once. */
+function breadcrumb(path: readonly string[], label: string): readonly string[] {
+	const titles = path.map(shortTitle);
+	const last = titles.at(-1)?.toLowerCase() ?? '';
+	return last.endsWith(label.toLowerCase()) ? titles : [...titles, label];
+}
+
+/** What helps with the field in hand: its own guidance, then its section's. */
+function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'condition'> {
+	const {guidance, example, condition, section: id} = fieldInHand(state);
+	const section = sectionById(state.form.sections, id);
+	const shared = section?.guidance.filter(text => !guidance.includes(text)) ?? [];
+	const shown = example ?? section?.example;
+	const when = condition ?? section?.condition;
+	return {guidance: [...guidance, ...shared], ...(shown === undefined ? {} : {example: shown}), ...(when === undefined ? {} : {condition: when})};
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
@@ -184,14 +203,18 @@ function mainPanes(state: WizardState, panes: Panes, surroundings: Surroundings)
 function outlinePane(state: WizardState, {width, height}: Rect, look: Look): View {
 	const {overlay} = state;
 	if (overlay?.type !== 'outline') {
-		const rows = outline(state);
+		const rows = shortened(outline(state));
 		return {lines: outlineLines(rows, Math.max(0, rows.findIndex(({isFocused}) => isFocused)), width, height, look)};
 	}
 
-	const rows = filteredOutline(state);
+	const rows = shortened(filteredOutline(state));
 	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
 	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
 	return outlineView({rows, cursor, ...filter}, width, height, look);
+}
+
+function shortened(rows: ReturnType<typeof outline>): ReturnType<typeof outline> {
+	return rows.map(row => ({...row, title: shortTitle(row.title)}));
 }
 
 function editor(state: WizardState, {width, height}: Rect, {look, table}: Surroundings): View {
@@ -212,6 +235,7 @@ function editor(state: WizardState, {width, height}: Rect, {look, table}: Surrou
 	return editorView(
 		{
 			field,
+			help: guidanceOf(state),
 			input: state.input,
 			...(answer ? {answer} : {}),
 			state: stateOf(state, field.id),
