@@ -89,6 +89,8 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 	const by = {'list.up': -1, 'list.down': 1, 'list.page-up': -page, 'list.page-down': page}[command as string] ?? 0;
 	const last = Math.max(0, lengthOf(state, overlay) - 1);
 	if ('cursor' in overlay) return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
+	// The preview is scrolled from the field in hand, so both ways; the screen stops it at the document's ends.
+	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
 	if ('scroll' in overlay) return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
 	return state;
 }
