@@ -14,10 +14,11 @@ export const stubDevtools: Plugin = {
 	},
 };
 
-type Patch = {readonly file: RegExp; readonly find: RegExp; readonly replace: (...groups: readonly string[]) => string};
+/** `file` is the path below node_modules; another version that lies deeper is left alone. */
+type Patch = {readonly file: string; readonly find: RegExp; readonly replace: (...groups: readonly string[]) => string};
 
 /** The first segmenter costs about 20 ms; five modules make one while they load, and plain text never needs it. */
-function lazySegmenter(file: RegExp): Patch {
+function lazySegmenter(file: string): Patch {
 	return {
 		file,
 		find: /^const (\w+) = (new Intl\.Segmenter\([^\n]*\));$/m,
@@ -25,21 +26,21 @@ function lazySegmenter(file: RegExp): Patch {
 	};
 }
 
-const yogaEntry = /[\\/]node_modules[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/;
-const yogaBinary = /[\\/]node_modules[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/;
+const yogaEntry = 'yoga-layout/dist/src/index.js';
+const yogaBinary = 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js';
 const yogaBytes = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})"/;
 
 const patches: readonly Patch[] = [
-	lazySegmenter(/[\\/]node_modules[\\/]wrap-ansi[\\/]index\.js$/),
-	lazySegmenter(/[\\/]node_modules[\\/]ink[\\/]build[\\/]line-update\.js$/),
-	lazySegmenter(/[\\/]node_modules[\\/]string-width[\\/]index\.js$/),
-	lazySegmenter(/[\\/]node_modules[\\/]slice-ansi[\\/]tokenize-ansi\.js$/),
-	lazySegmenter(/[\\/]node_modules[\\/]@alcalzone[\\/]ansi-tokenize[\\/]build[\\/]tokenize\.js$/),
+	lazySegmenter('wrap-ansi/index.js'),
+	lazySegmenter('ink/build/line-update.js'),
+	lazySegmenter('string-width/index.js'),
+	lazySegmenter('slice-ansi/tokenize-ansi.js'),
+	lazySegmenter('@alcalzone/ansi-tokenize/build/tokenize.js'),
 	{
 		// V8 needs 35 ms to build the emoji expression and 35 ms for its first use, which any letter beyond ASCII brings
 		// about. A single code point is an emoji of its own where Unicode says Emoji_Presentation, flags' halves apart;
 		// only sequences need the whole expression.
-		file: /[\\/]node_modules[\\/]string-width[\\/]index\.js$/,
+		file: 'string-width/index.js',
 		find: /^const rgiEmojiRegex = \/\^\\p\{RGI_Emoji\}\$\/v;$/m,
 		replace: () =>
 			[
@@ -62,21 +63,27 @@ const patches: readonly Patch[] = [
 export const patchInk: Plugin = {
 	name: 'patch-ink',
 	setup(build) {
-		const files = new RegExp([yogaBinary, ...patches.map(patch => patch.file)].map(file => file.source).join('|'));
-		build.onLoad({filter: files}, async args => {
+		build.onLoad({filter: /[\\/]node_modules[\\/]/}, async args => {
+			const file = belowNodeModules(args.path);
+			const due = patches.filter(patch => patch.file === file);
+			if (due.length === 0 && file !== yogaBinary) return undefined;
 			let contents = await readFile(args.path, 'utf8');
-			if (yogaBinary.test(args.path)) return {contents: withoutDataAddress(contents, args.path), loader: 'js'};
-			if (yogaEntry.test(args.path))
-				contents = `import {yogaBytes} from '../binaries/yoga-wasm-base64-esm.js';\n${contents}`;
-			for (const patch of patches) {
-				if (!patch.file.test(args.path)) continue;
-				if (!patch.find.test(contents)) throw new Error(`${args.path} has changed: look at scripts/build-plugins.ts`);
-				contents = contents.replace(patch.find, patch.replace);
+			if (file === yogaBinary) return {contents: withoutDataAddress(contents, args.path), loader: 'js'};
+			if (file === yogaEntry) contents = `import {yogaBytes} from '../binaries/yoga-wasm-base64-esm.js';\n${contents}`;
+			for (const {find, replace} of due) {
+				if (!find.test(contents)) throw new Error(`${args.path} has changed: look at scripts/build-plugins.ts`);
+				contents = contents.replace(find, replace);
 			}
 			return {contents, loader: 'js'};
 		});
 	},
 };
+
+/** `string-width/index.js` for the package that lies directly in node_modules. */
+function belowNodeModules(path: string): string {
+	const [, ...rest] = path.split(/[\\/]node_modules[\\/]/);
+	return rest.length === 1 ? (rest[0] ?? '').replaceAll('\\', '/') : '';
+}
 
 /** Takes the bytes out of the address and exports them beside the loader. */
 function withoutDataAddress(contents: string, path: string): string {
