@@ -45,9 +45,7 @@ export function readForm(text: string): Form {
 		node.drafts.push(...headingDrafts(source, node, isTitle, lead));
 		const walk = walkSection(source, node, name.trim(), isTitle || node.level === 0 || /^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()));
 		node.drafts.push(...walk.drafts);
-		if (node.level > 0) {
-			bodyOf(source, node, name.trim(), walk, isTitle);
-		}
+		bodyOf(source, node, name.trim(), walk, isTitle);
 
 		if (node.parts?.marker) {
 			const {range} = node.parts.marker;

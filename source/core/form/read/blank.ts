@@ -14,7 +14,7 @@ export const dateMask = /\b(?:[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)|(?:DD|JJ|TT)[-/. 
 const unfilledWord = /^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:assigned|determined|decided|defined|confirmed))\b[.:]?$/u;
 
 /** Longest text between brackets that is still taken for one blank. */
-const longest = 1200;
+const longest = 4000;
 
 const closers: Record<string, string> = {'[': ']', '{': '}', '<': '>', '(': ')'};
 
@@ -30,6 +30,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		blanks.push({range: {from, to}, text: source.slice(from, to), inner: inner.trim(), style});
 	};
 
+	const taken: Range[] = [];
 	let at = range.from;
 	let next = 0;
 	while (at < range.to) {
@@ -50,7 +51,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 
 			if (span.type === 'code') {
 				// A blank in a code span is a name such as `core/[module-name]/`; anything else there has its own meaning.
-				for (const match of source.slice(span.from, span.to).matchAll(/(?<![\p{L}\p{N}_)\]#])\[(?<inner>\p{L}[\p{L}\p{N}]*(?:[-_ ][\p{L}\p{N}]+)+)\](?![([])/gu)) {
+				for (const match of source.slice(span.from, span.to).matchAll(/(?<![\p{L}\p{N}_)\]#])\[(?<inner>[\p{L}#][\p{L}\p{N}#]*(?:[-_ ][\p{L}\p{N}]+)+)\](?![([])/gu)) {
 					if (span.from >= range.from && span.to <= range.to) {
 						add(span.from + match.index, span.from + match.index + match[0].length, match.groups!['inner']!, 'bracket');
 					}
@@ -62,6 +63,14 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		}
 
 		const sign = source[at]!;
+		// `<% … %>` is computed by a template engine.
+		const computed = sign === '<' && source[at + 1] === '%' ? source.indexOf('%>', at) : -1;
+		if (computed > at && computed < range.to) {
+			taken.push({from: at, to: computed + 2});
+			at = computed + 2;
+			continue;
+		}
+
 		if (sign === '{' || sign === '[' || sign === '<') {
 			const end = bracketed(source, at, range.to, opaque);
 			if (end !== undefined) {
@@ -73,6 +82,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 				}
 
 				if (source.startsWith('[[', at)) {
+					taken.push({from: at, to: end});
 					at = end;
 					continue;
 				}
@@ -97,7 +107,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		at++;
 	}
 
-	addMasks(source, range, opaque, blanks);
+	addMasks(source, range, [...opaque, ...taken], blanks);
 	if (blanks.length === 0 && whole) {
 		const text = source.slice(range.from, range.to).trim();
 		const from = range.from + source.slice(range.from, range.to).indexOf(text);
@@ -115,7 +125,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 }
 
 /** Date masks outside other blanks; inside one, the mask tells the kind only. */
-function addMasks(source: string, range: Range, opaque: readonly Span[], blanks: Blank[]): void {
+function addMasks(source: string, range: Range, opaque: readonly Range[], blanks: Blank[]): void {
 	const text = source.slice(range.from, range.to);
 	if (!/[YAJ]{4}/iu.test(text)) {
 		return;

@@ -47,13 +47,13 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		}
 	};
 
-	if (isTitle && !leaf) {
+	if (node.level === 0 || (isTitle && !leaf)) {
 		help();
 		return;
 	}
 
 	const single = asks.length > 0 && prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
-	const bracketed = prompts.filter(prompt => prompt.instructive && /^[[{<]/u.test(text.slice(prompt.block.range.from, prompt.block.range.from + 1)));
+	const bracketed = prompts.filter(prompt => prompt.whole);
 	const taken = walk.drafts.length > 0 || walk.grouped;
 	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0));
 	if (!wants) {
@@ -94,7 +94,7 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	const range = {from: first.range.from, to: run.at(-1)!.block.range.to};
 	const shown = run.map(prompt => shownText(text.slice(prompt.block.range.from, prompt.block.range.to)));
 	const listed = run.every(prompt => prompt.block.type === 'list');
-	const questions = /\?\s*$/u.test(run.at(-1)!.text.trim());
+	const questions = run.some(prompt => /\?[ \t]*$/mu.test(prompt.text));
 	const ordered = first.type === 'list' && first.ordered;
 	const [only] = run;
 	const asked = run.length === 1 && only!.block.type === 'paragraph' && /^[[{<]/u.test(text.slice(range.from, range.from + 1)) ? askedBy('', only!.text, true) : undefined;

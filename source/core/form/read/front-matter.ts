@@ -103,7 +103,7 @@ export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonl
 
 		const nextLine = lines.nextOf(at) < matter.content.to ? text.slice(lines.nextOf(at), lines.endOf(lines.nextOf(at))) : '';
 		const parent = raw === '' && /^\s+\S|^\s*-\s/u.test(nextLine);
-		if (parent || raw === '[]' || raw === '{}' || path.length === 0) {
+		if (parent || raw.includes('<%') || raw === '[]' || raw === '{}' || path.length === 0) {
 			continue;
 		}
 

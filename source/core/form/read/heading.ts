@@ -64,7 +64,7 @@ export function skeleton(source: string, parts: HeadingParts): string {
 
 /** The skeleton without a counting number: `Component 1: ` and `Component 2: ` are both `component`. */
 export function unitSlug(text: string): string {
-	return slug(text.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)/giu, '').replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '));
+	return slug(text.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, '').replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '));
 }
 
 /** A title as a label: without blanks, hints in brackets and counting numbers; the blank's words where nothing else is left. */
@@ -74,7 +74,7 @@ export function displayTitle(source: string, parts: HeadingParts): string {
 		return whole;
 	}
 
-	const bones = labelText(skeleton(source, parts).replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)/giu, ''));
+	const bones = labelText(skeleton(source, parts).replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, ''));
 	const clean = bones.replace(/\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' ').replaceAll(/^[\s:/–—-]+|[\s:/–—-]+$/gu, '').trim();
 	return clean === '' ? whole.replaceAll('_', ' ') : clean;
 }

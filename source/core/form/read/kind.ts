@@ -128,6 +128,17 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	return {kind: 'text', ...none, ...offered};
 }
 
+/** Options that a comment beside a value names: `Acceptable values: Draft, Approved`, `one of: a | b`. */
+export function commentOptions(text: string): readonly string[] | undefined {
+	const list = /\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|choose(?: one)?(?: from| of)?|can be|either)\s*:?\s*(?<list>[^.\n]+)/iu.exec(text)?.groups?.['list'];
+	if (list === undefined) {
+		return undefined;
+	}
+
+	const parts = list.split(/\s*(?:,|\||\/|\bor\b)\s*/u).map(part => part.replaceAll(/^[`"'\s]+|[`"'\s)\]]+$/gu, '')).filter(part => part !== '');
+	return parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= 3) ? parts : undefined;
+}
+
 /** `Standards Track or Meta`, `Interface, Data, or Core` under a label that names a status or type. */
 function commaOptions(text: string): readonly string[] | undefined {
 	const plain = text.split(/;/u)[0]!.replace(/^(?:one of|either)\s*:?\s*/iu, '');

@@ -5,7 +5,7 @@ import {slug} from '../slug.ts';
 import type {Kind, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {draft, type Draft, type Source} from './draft.ts';
-import {askedBy, plural} from './kind.ts';
+import {askedBy, commentOptions, plural} from './kind.ts';
 import {labelText, type Label} from './label.ts';
 import {readNeed} from './requirement.ts';
 import {answerOf, inlineDrafts, readValue, valueDrafts} from './value.ts';
@@ -28,7 +28,16 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 	const marked = /[([]([^()[\]]+)[)\]]\s*$/u.exec(label.text);
 	const need = marked ? readNeed(marked[1]!) : undefined;
 	const name = marked && need ? label.text.slice(0, marked.index).trim() : label.text;
-	const withNeed = (drafts: Draft[]) => drafts.map(one => (need && !one.need ? {...one, need} : one));
+	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
+	const said = remark ? text.slice(remark.from, remark.to).replaceAll(/^<!--+\s*|\s*--+>$/gu, '') : undefined;
+	const choices = said === undefined ? undefined : commentOptions(said);
+	const withNeed = (drafts: Draft[]) =>
+		drafts.map(one => ({
+			...one,
+			...(need && !one.need && {need}),
+			...(said !== undefined && {guidance: [...one.guidance, said]}),
+			...(choices && one.options.length === 0 && (one.kind === 'text' || one.kind === 'choice') && {kind: 'choice' as const, options: choices}),
+		}));
 	const inLabel = blanksIn(text, label.range, on.spans.filter(span => span.type !== 'strong' && span.type !== 'emphasis'), false);
 	const named = inLabel.length > 0 ? inlineDrafts(source, '', inLabel, path, 'label', 'inline') : [];
 	const reading = readValue(source, on.value, on.spans);

@@ -14,6 +14,11 @@ const valueHeads = /^(?:|value|values|details?|description|content|information|i
 
 /** The fields of a table: one a value cell where it holds metadata, otherwise the table as a whole. */
 export function tableDrafts(source: Source, table: Table, label: string, path: readonly string[], metadata: boolean): Draft[] {
+	const pairs = pairRows(source, table);
+	if (pairs) {
+		return pairs.flatMap(([key, value]) => pairDrafts(source, key, value, path));
+	}
+
 	return isMetadata(source, table, metadata) ? metadataDrafts(source, table, path) : [wholeTable(source, table, label, path)];
 }
 
@@ -36,12 +41,29 @@ function isMetadata(source: Source, table: Table, top: boolean): boolean {
 	return keys && named;
 }
 
+/** Several keys a row, each with its value cell beside it: `| Number |  | Severity |  |`. */
+function pairRows(source: Source, table: Table): ReadonlyArray<readonly [Cell, Cell]> | undefined {
+	const width = table.header.cells.length;
+	const split = (row: TableRow) => Array.from({length: width / 2}, (_, index) => [row.cells[index * 2]!, row.cells[index * 2 + 1]!] as const);
+	const open = (cell: Cell) => cell.from === cell.to || readValue(source, cell, cell.spans).state === 'whole';
+	if (width < 4 || width % 2 !== 0 || table.rows.length === 0 || [...table.rows, table.header].some(row => row.cells.length !== width)) {
+		return undefined;
+	}
+
+	const rows = table.rows.flatMap(split);
+	const head = split(table.header);
+	if (!rows.every(([key, value]) => cellText(source, key) !== '' && open(value)) || !head.every(([, value]) => open(value))) {
+		return undefined;
+	}
+
+	return [...(head.every(([key]) => cellText(source, key) !== '') ? head : []), ...rows];
+}
+
 function metadataDrafts(source: Source, table: Table, path: readonly string[]): Draft[] {
-	return table.rows.flatMap(row => {
-		const [key, value] = row.cells;
-		if (!key || !value) {
-			return [];
-		}
+	return table.rows.flatMap(row => (row.cells[0] && row.cells[1] ? pairDrafts(source, row.cells[0], row.cells[1], path) : []));
+}
+
+function pairDrafts(source: Source, key: Cell, value: Cell, path: readonly string[]): Draft[] {
 
 		const label = labelText(cellText(source, key));
 		const reading = readValue(source, value, value.spans);
@@ -59,7 +81,6 @@ function metadataDrafts(source: Source, table: Table, path: readonly string[]): 
 
 		const asked = askedBy(label, raw, false);
 		return [draft({label, ...answerOf(asked), range, place: {at: 'cell'}, placeholder: raw, path: own, prefilled: true, blank: false, rule: 'metadata-table-value'})];
-	});
 }
 
 function wholeTable(source: Source, table: Table, label: string, path: readonly string[]): Draft {

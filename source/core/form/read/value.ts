@@ -111,7 +111,10 @@ export function valueDrafts(
 	const raw = text.slice(reading.range.from, reading.range.to);
 	if (reading.state === 'whole') {
 		const blank = reading.blanks[0]!;
-		return [draft({label: name, ...answerOf(ask(blank.inner === '' ? '' : blank.inner)), ...place, placeholder: blank.text, path: [...path, own], rule, ...variableOf(blank), ...need})];
+		// Quotes, code ticks and emphasis around a blank stay.
+		const held = blank.range.from > reading.range.from || blank.range.to < reading.range.to;
+		const at = held && place.place.at !== 'yaml' ? {range: blank.range, place: {at: place.place.at === 'cell' ? ('cell' as const) : ('inline' as const)}} : place;
+		return [draft({label: name, ...answerOf(ask(blank.inner)), ...at, placeholder: blank.text, path: [...path, own], rule, ...variableOf(blank), ...need})];
 	}
 
 	if (reading.state === 'choice') {

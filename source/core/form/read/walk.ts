@@ -14,7 +14,8 @@ import {tableDrafts} from './table.ts';
 import {inlineDrafts, readValue, trimmed, valueDrafts} from './value.ts';
 import {period} from './period.ts';
 
-type Prompt = {readonly block: Block; readonly text: string; readonly instructive: boolean};
+/** Text that may be a prompt; `whole` is a paragraph that is one blank. */
+type Prompt = {readonly block: Block; readonly text: string; readonly instructive: boolean; readonly whole: boolean};
 
 /** What stands around the blocks: the group they are in, how they are named, the record they belong to. */
 type Scope = {
@@ -174,14 +175,15 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			return stay(0);
 		}
 
-		const labels = labelLines(block);
-		if (labels.length > 0) {
-			return labelParagraph(labels, scope, outer, blocks, index);
-		}
-
 		if (repeatNote(raw) && /^[[(*_]|^for each/iu.test(raw)) {
 			note(range);
 			return {count: 0, scope: /^for each/iu.test(raw) ? {...scope, oneRecord: true} : scope, skip: 0};
+		}
+
+		const labels = labelLines(block);
+		const leading = labels.length === 1 && !labels[0]!.label.bold && labels[0]!.label.end >= range.to && raw.split(/\s+/u).length > 3 && next?.type === 'list' && !hasOpen(next);
+		if (labels.length > 0 && !leading) {
+			return labelParagraph(labels, scope, outer, blocks, index);
 		}
 
 		const reading = readValue(source, range, block.spans, source.italicsAreBlanks);
@@ -190,7 +192,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			const body = blank.inner;
 			if (/:\s*[_*\]]*$/u.test(body) && next?.type === 'list') {
 				if (next.items.every(item => isOpen(item))) {
-					prompts.push({block: {...block, range}, text: body, instructive: true});
+					prompts.push({block: {...block, range}, text: body, instructive: true, whole: true});
 				} else {
 					guide(range);
 				}
@@ -209,7 +211,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 				return stay(0);
 			}
 
-			prompts.push({block: {...block, range}, text: body, instructive: true});
+			prompts.push({block: {...block, range}, text: body, instructive: true, whole: true});
 			return stay(0);
 		}
 
@@ -222,9 +224,11 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 			}
 		}
 
-		prompts.push({block, text: raw, instructive: instructive(raw)});
+		prompts.push({block, text: raw, instructive: instructive(raw) || /^\[[\s\S]*\]$/u.test(raw), whole: false});
 		return stay(0);
 	};
+
+	const hasOpen = (block: List): boolean => block.items.some(item => blanksIn(text, item.range, codeSpans(item.children), false).length > 0 || item.task !== undefined);
 
 	const isOpen = (item: List['items'][number]): boolean => {
 		const view = viewItem(source, item);
@@ -232,7 +236,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 	};
 
 	const promptList = (block: Block) => {
-		prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: true});
+		prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: true, whole: false});
 	};
 
 	const labelParagraph = (labels: readonly LabelLine[], scope: Scope, outer: Scope, blocks: readonly Block[], index: number): {count: number; scope: Scope; skip: number} => {
@@ -436,7 +440,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 		if (topics) {
 			const asks = views.filter(view => instructive(text.slice(view.text.from, view.text.to))).length;
 			if (scope.path.length === 0) {
-				prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asks > 0});
+				prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asks > 0, whole: false});
 				return {count: 0};
 			}
 
@@ -454,7 +458,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 		if (asking === 0 && !views.some(view => view.nested.length > 0 && hasBlank(view)) && !scope.metadata) {
 			const sample = views.every(view => view.label) && scope.path.length === 0 && scope.depth === 0;
 			if (sample || labelled === 0) {
-				prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: false});
+				prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: false, whole: false});
 			}
 
 			return {count: 0};
