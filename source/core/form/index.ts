@@ -3,3 +3,9 @@
 export * from './types.ts';
 export {readForm} from './read.ts';
 export {slug} from './slug.ts';
+export {fill} from './fill.ts';
+export {asDocument, match} from './match.ts';
+export {readMarker, withMarker, writeMarker} from './marker.ts';
+export {expand, fit} from './repeat.ts';
+export {fieldState} from './state.ts';
+export {decode, encode, validate} from './value/index.ts';

@@ -1,0 +1,149 @@
+/**
+ * Answers spliced into a form's source: nothing is printed from a tree, and what no answer touches keeps its bytes.
+ *
+ * It runs on each key, so a chunk (a heading and its body) is written anew only when an answer that it depends on has
+ * changed. Each chunk that has answers is read back before it is handed out: where an answer would not read back as it
+ * was given, a comment keeps it apart from its neighbour, and if that does not help the field gets a problem and keeps
+ * the template's text.
+ */
+
+import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
+import {left} from './finish.ts';
+import {planOf} from './plan.ts';
+import type {Chunk, Plan} from './plan.ts';
+import {homeOf, normalAnswer} from './reading.ts';
+import {writeChunk} from './write-chunk.ts';
+import type {ChunkInput, Written} from './write-chunk.ts';
+
+export type FillOptions = {
+	/** Drop remaining markers, guidance of answered sections and what is optional and untouched. */
+	readonly finish?: boolean;
+};
+
+type Deciders = ReadonlyMap<Guidance, readonly string[]>;
+
+const deciders = new WeakMap<Form, Deciders>();
+const written = new WeakMap<Chunk, {readonly inputs: readonly unknown[]; readonly result: Written}>();
+/** Answers in the form in which they compare, by the answer as it was given. */
+const normal = new WeakMap<Answer, {readonly field: Field; readonly answer: Answer | undefined}>();
+
+/** Which fields decide whether a piece of guidance may go: its own, or else all of its section's. */
+function decidersOf(form: Form, plan: Plan): Deciders {
+	let known = deciders.get(form);
+	if (!known) {
+		const below = (id: string): readonly string[] => {
+			const section = plan.sections.get(id);
+			if (!section) return [];
+			return section.fields.length > 0 ? section.fields : section.sections.flatMap(one => below(one.id));
+		};
+
+		known = new Map(form.guidance.map(one => [one, one.fields.length > 0 ? one.fields : below(one.section)]));
+		deciders.set(form, known);
+	}
+
+	return known;
+}
+
+/**
+ * Writes answers into a form.
+ *
+ * @param form a form with as many instances as the answers ask for (see `fit`)
+ * @param given answers by field id, or by section id for a section as a whole
+ * @returns the text, the answers as they read back from it, where each field stands, what is left of the template's
+ * guidance, and a problem for each answer that could not be written
+ */
+export function fill(form: Form, given: Answers, options: FillOptions = {}): Document {
+	const plan = planOf(form);
+	const finish = options.finish === true;
+	const home = homeOf(form);
+	const answers = new Map<string, Answer>();
+	for (const field of form.fields) {
+		const answer = given.get(field.id);
+		if (!answer) continue;
+		const known = normal.get(answer);
+		const entry = known?.field === field ? known : {field, answer: normalAnswer(form, home.get(field.id)!, field, answer)};
+		normal.set(answer, entry);
+		if (entry.answer) answers.set(field.id, entry.answer);
+	}
+
+	for (const [id, answer] of given) if (answer.state !== 'answered' && plan.sections.has(id) && !plan.fields.has(id)) answers.set(id, answer);
+	wholeSections(plan, answers);
+	if (finish) for (const id of left(form, plan, answers)) answers.set(id, {state: 'left-out'});
+	const decides = decidersOf(form, plan);
+	const settled = settledOf(plan, answers);
+	const pieces: string[] = [];
+	const spans = new Map<string, Range>();
+	const leftovers: Guidance[] = [];
+	const problems = new Map<string, import('../problem.ts').Problem>();
+	let offset = 0;
+	for (const chunk of plan.chunks) {
+		const result = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan});
+		pieces.push(result.text);
+		for (const [id, range] of result.spans) spans.set(id, {from: range.from + offset, to: range.to + offset});
+		for (const one of result.leftovers) leftovers.push({...one, range: {from: one.range.from + offset, to: one.range.to + offset}});
+		for (const [id, problem] of result.problems) {
+			problems.set(id, problem);
+			answers.delete(id);
+		}
+
+		for (const id of result.kept) answers.delete(id);
+		offset += result.text.length;
+	}
+
+	return {form, source: pieces.join(''), answers, spans, leftovers, missing: [], problems};
+}
+
+/** A section whose only field is its body says "not applicable" as that field does. */
+function wholeSections(plan: Plan, answers: Map<string, Answer>): void {
+	for (const chunk of plan.chunks) {
+		const answer = chunk.section && answers.get(chunk.section.id);
+		const sole = soleField(chunk);
+		if (answer?.state !== 'not-applicable' || !sole) continue;
+		answers.delete(chunk.section!.id);
+		answers.set(sole.id, {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()});
+	}
+}
+
+/** The field that is all there is to a section. */
+export function soleField(chunk: Chunk): Field | undefined {
+	if (!chunk.section || chunk.section.sections.length > 0) return undefined;
+	const slots = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
+	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
+	const [only] = slots;
+	return slots.length === 1 && !anchors && only!.place.at !== 'heading' && only!.place.at !== 'rows' ? only : undefined;
+}
+
+/** Whether nothing is open in a field: it is answered, not applicable or left out, itself or with its section. */
+function settledOf(plan: Plan, answers: ReadonlyMap<string, Answer>): (fieldId: string) => boolean {
+	const whole = new Map<string, boolean>();
+	const closed = (chunk: Chunk | undefined): boolean => {
+		if (!chunk?.section) return false;
+		let known = whole.get(chunk.section.id);
+		if (known === undefined) {
+			const state = answers.get(chunk.section.id)?.state;
+			known = state === 'left-out' || state === 'not-applicable' || closed(chunk.parent);
+			whole.set(chunk.section.id, known);
+		}
+
+		return known;
+	};
+
+	const bySection = new Map(plan.chunks.flatMap(chunk => (chunk.section ? [[chunk.section.id, chunk] as const] : [])));
+	return id => answers.has(id) || closed(bySection.get(plan.fields.get(id)?.section ?? ''));
+}
+
+/** A chunk's text; the last one is kept and given again while nothing that it depends on has changed. */
+function chunkText(form: Form, chunk: Chunk, input: ChunkInput): Written {
+	const inputs: unknown[] = [input.finish];
+	for (const one of chunk.segments) {
+		if (one.type === 'guidance') for (const id of input.decides.get(one.guidance) ?? []) inputs.push(input.settled(id));
+		else inputs.push(input.answers.get(one.field.id));
+	}
+
+	for (let above: Chunk | undefined = chunk; above; above = above.parent) inputs.push(above.section && input.answers.get(above.section.id));
+	const last = written.get(chunk);
+	if (last && last.inputs.length === inputs.length && last.inputs.every((one, index) => one === inputs[index])) return last.result;
+	const result = writeChunk(input);
+	written.set(chunk, {inputs, result});
+	return result;
+}

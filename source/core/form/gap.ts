@@ -1,0 +1,225 @@
+/** What lies between two recognised lines, shared out among the fields that stand there in the template. */
+
+import type {Field, Guidance, Range} from './types.ts';
+import {indentOf, isBlank} from './lines.ts';
+import type {Line} from './lines.ts';
+import type {Row} from './plan.ts';
+import {readNotApplicable} from './value/absent.ts';
+import {separator} from './value/escape.ts';
+import {holdsLines, shapeOf} from './value/normal.ts';
+
+export type Found = {readonly spans: Map<string, Range>; readonly leftovers: Guidance[]};
+
+const listLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/**
+ * @param lines the lines between
+ * @param rows fields and guidance that the template has there
+ * @param label the field that begins on the line before, and where its text begins
+ * @param original the template's text of a field
+ */
+export function shareOut(
+	lines: readonly Line[],
+	rows: readonly Row[],
+	label: {readonly field: Field; readonly range: Range} | undefined,
+	original: (field: Field) => string,
+	found: Found,
+): void {
+	const free = lines.map(() => true);
+	let cursor = 0;
+	for (const row of rows) {
+		if (row.type !== 'guidance') continue;
+		const at = findRun(lines, row.lines, cursor, free);
+		if (!at) continue;
+		for (let index = at.from; index < at.to; index++) free[index] = false;
+		cursor = at.to;
+		const token = row.tokens.find(one => one.type === 'guidance');
+		if (token?.type === 'guidance') found.leftovers.push({...token.guidance, range: {from: lines[at.from]!.from, to: lines[at.to - 1]!.end}});
+	}
+
+	const open = lines.filter((_, index) => free[index]);
+	const slots = rows.flatMap(row => (row.type === 'slot' ? row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : [])) : []));
+	const cuts = open.flatMap((line, index) => (line.alone === true && line.text.trim() === separator ? [index] : []));
+	const count = slots.length + (label ? 1 : 0);
+	if (cuts.length > 0 && cuts.length === count - 1) {
+		const pieces = [...cuts, open.length].map((to, index) => open.slice(index === 0 ? 0 : cuts[index - 1]! + 1, to));
+		if (label) take(label.field, pieces.shift()!, found, label.range);
+		for (const [index, slot] of slots.entries()) take(slot, pieces[index]!, found);
+		return;
+	}
+
+	let rest: readonly Line[] = open;
+	if (label) {
+		const used = labelLines(label.field, label.range, rest, slots.length > 0);
+		take(label.field, rest.slice(0, used), found, label.range);
+		rest = rest.slice(used);
+	}
+
+	pin(rest, slots, original, found);
+}
+
+/** Fields whose text is still the template's are found first; the others share what lies between these. */
+function pin(lines: readonly Line[], slots: readonly Field[], original: (field: Field) => string, found: Found): void {
+	for (const [index, slot] of slots.entries()) {
+		const run = findRun(lines, textLines(original(slot)), 0, undefined, slots.length > 1);
+		if (!run) continue;
+		take(slot, lines.slice(run.from, run.to), found);
+		divide(lines.slice(0, run.from), slots.slice(0, index), found);
+		pin(lines.slice(run.to), slots.slice(index + 1), original, found);
+		return;
+	}
+
+	divide(lines, slots, found);
+}
+
+function divide(lines: readonly Line[], slots: readonly Field[], found: Found): void {
+	const [slot, ...others] = slots;
+	if (!slot) return;
+	const used = extent(lines, slot, others);
+	if (used) take(slot, lines.slice(used.from, used.to), found);
+	divide(lines.slice(used?.to ?? 0), others, found);
+}
+
+/** Which of the lines are a field's, by the kind of thing it is. */
+function extent(lines: readonly Line[], field: Field, others: readonly Field[]): {readonly from: number; readonly to: number} | undefined {
+	const first = lines.findIndex(line => !isBlank(line.text));
+	if (first < 0) return undefined;
+	const {at} = field.place;
+	const alone = others.length === 0;
+	if (absent(lines[first]!.text)) return {from: first, to: alone && at === 'block' && holdsLines(field) ? lines.length : paragraphEnd(lines, first)};
+	if (at === 'fence') {
+		const open = alone ? lines.findIndex(line => line.state === 'open') : lines[first]!.state === 'open' ? first : -1;
+		return open < 0 ? undefined : {from: open, to: fenceEnd(lines, open)};
+	}
+
+	if (at === 'rows') {
+		const row = alone ? lines.findIndex(line => line.state === 'plain' && line.text.includes('|')) : lines[first]!.text.includes('|') ? first : -1;
+		if (row < 0) return undefined;
+		let to = row;
+		while (to < lines.length && lines[to]!.text.includes('|') && lines[to]!.state === 'plain') to++;
+		return {from: row, to};
+	}
+
+	if (at === 'items') {
+		const item = alone ? lines.findIndex(line => isItem(line)) : isItem(lines[first]!) ? first : -1;
+		return item < 0 ? undefined : {from: item, to: listEnd(lines, item)};
+	}
+
+	if (alone) return {from: first, to: lines.length};
+	const [next] = others;
+	let stop = -1;
+	if (next?.place.at === 'fence') stop = lines.findLastIndex(line => line.state === 'open');
+	else if (next?.place.at === 'rows') stop = lines.findIndex((line, index) => index > first && line.state === 'plain' && line.text.trimStart().startsWith('|'));
+	else if (next?.place.at === 'items') stop = lines.findIndex((line, index) => index > first && isItem(line));
+	else stop = paragraphEnd(lines, first);
+	return stop < 0 ? {from: first, to: lines.length} : stop <= first ? undefined : {from: first, to: stop};
+}
+
+function absent(text: string): boolean {
+	return /^[\s|]*(?:n\/a|not applicable)\b/i.test(text) && readNotApplicable(text.replaceAll('|', ' ').trim()) !== undefined;
+}
+
+function isItem(line: Line): boolean {
+	return line.state !== 'fence' && line.state !== 'raw' && listLine.test(line.text);
+}
+
+function paragraphEnd(lines: readonly Line[], from: number): number {
+	const blank = lines.findIndex((line, index) => index > from && isBlank(line.text));
+	return blank < 0 ? lines.length : blank;
+}
+
+function fenceEnd(lines: readonly Line[], open: number): number {
+	let to = open + 1;
+	while (to < lines.length && lines[to]!.state === 'fence') to++;
+	return to;
+}
+
+/** A list goes on over blank lines while items or lines indented to its content follow. */
+function listEnd(lines: readonly Line[], from: number): number {
+	const base = indentOf(lines[from]!.text);
+	let to = from + 1;
+	for (let index = from + 1; index < lines.length; index++) {
+		const line = lines[index]!;
+		if (isBlank(line.text)) continue;
+		const after = isBlank(lines[index - 1]!.text);
+		if ((indentOf(line.text) >= base && isItem(line)) || indentOf(line.text) > base + 1 || line.state === 'fence' || (!after && line.state === 'plain')) to = index + 1;
+		else break;
+	}
+
+	return to;
+}
+
+/** How many lines below its own belong to a label's value. */
+function labelLines(field: Field, range: Range, lines: readonly Line[], more: boolean): number {
+	const shape = shapeOf(field);
+	if (shape === 'text' && !holdsLines(field)) return 0;
+	const {place} = field;
+	const indent = 'indent' in place ? place.indent.length : 0;
+	if (indent === 0 && !more) return lines.length;
+	let to = 0;
+	const first = lines.findIndex(line => !isBlank(line.text));
+	for (const [index, line] of lines.entries()) {
+		if (isBlank(line.text)) {
+			if (indent === 0 && more && !(range.to === range.from && index <= first)) break;
+			continue;
+		}
+
+		if (indent > 0 && indentOf(line.text) < indent && line.state !== 'fence' && line.state !== 'raw') break;
+		to = index + 1;
+	}
+
+	return to;
+}
+
+/** Notes where a field's text stands: from its first line that is not blank to its last. */
+function take(field: Field, lines: readonly Line[], found: Found, behind?: Range): void {
+	let last = lines.length - 1;
+	while (last >= 0 && isBlank(lines[last]!.text)) last--;
+	if (behind) {
+		found.spans.set(field.id, {from: behind.from, to: last < 0 ? behind.to : lines[last]!.to});
+		return;
+	}
+
+	const first = lines.findIndex(line => !isBlank(line.text));
+	if (first < 0) return;
+	const line = lines[first]!;
+	const indent = 'indent' in field.place ? field.place.indent.length : 0;
+	const blanks = /^[ \t]*/.exec(line.text)![0].length;
+	found.spans.set(field.id, {from: line.from + Math.min(indent, blanks), to: lines[last]!.to});
+}
+
+/** The lines of a text that are not blank, without the blanks around them. */
+export function textLines(text: string): readonly string[] {
+	return text.split(/\r\n|\n|\r/).map(line => line.trim()).filter(line => line !== '');
+}
+
+/** Where lines with these words follow one another, blank lines between them aside. */
+function findRun(lines: readonly Line[], words: readonly string[], from: number, free?: readonly boolean[], anywhere = true): {readonly from: number; readonly to: number} | undefined {
+	if (words.length === 0) return undefined;
+	for (let start = from; start < lines.length; start++) {
+		if (lines[start]!.text.trim() !== words[0] || free?.[start] === false) {
+			if (!anywhere && !isBlank(lines[start]!.text)) return undefined;
+			continue;
+		}
+
+		let at = start;
+		let matched = 0;
+		while (at < lines.length && matched < words.length && free?.[at] !== false) {
+			const text = lines[at]!.text.trim();
+			if (text !== '') {
+				if (text !== words[matched]) break;
+				matched++;
+			}
+
+			at++;
+		}
+
+		if (matched === words.length) {
+			// A field alone keeps its text whole: the template's words with more behind them are an answer.
+			if (!anywhere && lines.slice(at).some(line => !isBlank(line.text))) return undefined;
+			return {from: start, to: at};
+		}
+	}
+
+	return undefined;
+}

@@ -1,0 +1,139 @@
+/** Which heading of a document is which of the template's: by words and level, whatever their numbers and marks. */
+
+import type {Form, Range} from './types.ts';
+import {align} from './align.ts';
+import {scan} from './lines.ts';
+import type {Line} from './lines.ts';
+import {patternOf} from './plan.ts';
+import type {Chunk, Plan} from './plan.ts';
+
+/** A heading of a document and the lines under it until the next. */
+export type Part = {
+	/** 0 for what precedes the first heading. */
+	readonly level: number;
+	/** The heading's text without marks. */
+	readonly text: string;
+	/** Where that text stands. */
+	readonly textFrom: number;
+	readonly from: number;
+	readonly to: number;
+	/** Lines of the body. */
+	readonly lines: readonly Line[];
+};
+
+/** The parts of a text, the first is what precedes the first heading. */
+export function partsOf(source: string, hidden?: Range): readonly Part[] {
+	const all = scan(source, {document: true}).lines;
+	const parts: Part[] = [];
+	let lines: Line[] = [];
+	let head: Omit<Part, 'to' | 'lines'> = {level: 0, text: '', textFrom: 0, from: 0};
+	for (const [index, line] of all.entries()) {
+		if (line.heading !== undefined) {
+			parts.push({...head, to: line.from, lines});
+			const setext = all[index + 1]?.underline === true;
+			const lead = setext ? /^[ \t]*/.exec(line.text)![0].length : /^[ \t]*#+[ \t]*/.exec(line.text)![0].length;
+			const text = setext ? line.text.slice(lead).trimEnd() : line.text.slice(lead).replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trimEnd();
+			head = {level: line.heading, text, textFrom: line.to - line.text.length + lead, from: line.from};
+			lines = [];
+		} else if (line.underline !== true && !(hidden && line.from >= hidden.from && line.to <= hidden.to)) {
+			lines.push(line);
+		}
+	}
+
+	parts.push({...head, to: source.length, lines});
+	return parts;
+}
+
+const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;
+const optionalNumbering = String.raw`(?:\d+(?:\.\d+)*[a-z]?[.):]?\s+)?`;
+
+/** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
+export function headingKey(text: string): string {
+	return text
+		.replace(numbering, '')
+		.replaceAll(/\s*[*_]*\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)[*_]*/gi, '')
+		.normalize('NFKC')
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+export type HeadingShape = {
+	readonly level: number;
+	readonly key: string;
+	/** Matches the heading's text, with a group for each field in it. */
+	readonly pattern: RegExp;
+	/** True where a field or a variable stands in it. */
+	readonly open: boolean;
+	/** True where it has words of its own. */
+	readonly words: boolean;
+};
+
+const shapes = new WeakMap<Chunk, HeadingShape>();
+
+/** How a template's heading is recognised. */
+export function headingShape(form: Form, chunk: Chunk): HeadingShape {
+	let shape = shapes.get(chunk);
+	if (!shape) {
+		shape = makeShape(form, chunk);
+		shapes.set(chunk, shape);
+	}
+
+	return shape;
+}
+
+function makeShape(form: Form, chunk: Chunk): HeadingShape {
+	const tokens = [...chunk.headingTokens];
+	// The marks around the heading's text are no part of it.
+	let start = '';
+	const first = tokens[0];
+	if (first?.type === 'static') {
+		const text = form.source.slice(first.from, first.to);
+		const mark = /^\uFEFF?[ \t]*#*[ \t]*/.exec(text)![0];
+		const number = numbering.exec(text.slice(mark.length))?.[0] ?? '';
+		if (number !== '') start = optionalNumbering;
+		tokens[0] = {...first, from: first.from + mark.length + number.length};
+	}
+
+	const last = tokens.at(-1);
+	if (last?.type === 'static') {
+		const text = form.source.slice(last.from, last.to);
+		const close = /(?:(?:\r\n|\n|\r)[ \t]*[=-]+[ \t]*|[ \t]+#+[ \t]*|\s+)$/.exec(text)?.[0] ?? '';
+		tokens[tokens.length - 1] = {...last, to: Math.max(last.from, last.to - close.length)};
+	}
+
+	const kept = tokens.filter(token => token.to > token.from || token.type === 'slot');
+	const own = kept.map(token => (token.type === 'static' ? form.source.slice(token.from, token.to) : ' ')).join('');
+	const source = kept.map(token => (token.type === 'guidance' ? ' ' : form.source.slice(token.from, token.to))).join('');
+	const open = kept.some(token => token.type === 'slot' || token.type === 'mirror');
+	return {level: chunk.section?.level ?? 0, key: headingKey(source), pattern: patternOf(form, kept, false, start), open, words: /[\p{L}\p{N}]{2}/u.test(own)};
+}
+
+/** The part of the document for each chunk of the template, by index; the first chunk is always the first part. */
+export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
+	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
+	const chunks = plan.chunks.slice(shift);
+	const keys = parts.map(part => headingKey(part.text));
+	const pairs = align(chunks.length, parts.length - 1, (left, right) => {
+		const shape = headingShape(form, chunks[left]!);
+		const part = parts[right + 1]!;
+		const level = shape.level === part.level ? 1 : 0;
+		if (!shape.open || shape.key === keys[right + 1]!) {
+			if (shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '')) return 20 + 4 * level;
+			return !shape.open && level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
+		}
+
+		if (!shape.words) return level > 0 ? 2 : 0;
+		return shape.pattern.test(part.text) ? 14 + 4 * level : 0;
+	});
+	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
+}
+
+/** Whether two headings say nearly the same: one holds the other, or most words are shared. */
+function kin(a: string, b: string): boolean {
+	if (a === '' || b === '') return false;
+	const left = new Set(a.split(' '));
+	const right = new Set(b.split(' '));
+	const shared = [...left].filter(word => right.has(word) && word.length > 2).length;
+	return shared > 0 && shared * 2 >= Math.max(left.size, right.size);
+}

@@ -1,0 +1,190 @@
+/**
+ * A text as lines, with what a line can mean for the structure of a document: whether it stands in a fence, a comment
+ * or raw HTML, and whether it is a heading. Writing and reading back must agree on this to the letter, so both use it.
+ *
+ * Follows CommonMark §4.2 (ATX headings), §4.3 (setext headings), §4.5 (fences), §4.6 (HTML blocks 1 to 5, the ones
+ * that can swallow blank lines) and §5.2 (content column of list items, which a fence inside an item depends on).
+ */
+
+export type Line = {
+	/** Offset of its first character. */
+	readonly from: number;
+	/** Offset behind its last character, line end excluded. */
+	readonly to: number;
+	/** Offset behind its line end. */
+	readonly end: number;
+	readonly text: string;
+	/** What the line stands in: `open` is the first line of a fence, `raw` a comment, raw HTML or front matter. */
+	readonly state: 'plain' | 'open' | 'fence' | 'raw';
+	/** 1 to 6 where it is a heading's first line. */
+	readonly heading?: number;
+	/** True for the underline of a setext heading. */
+	readonly underline?: boolean;
+	/** True for raw HTML or a comment that begins and ends on this line. */
+	readonly alone?: boolean;
+};
+
+export type Scan = {
+	readonly lines: readonly Line[];
+	/** What the text ends inside of, and on which line (from 0) that began. */
+	readonly unclosed?: {readonly what: 'code fence' | 'comment' | 'HTML block'; readonly line: number};
+};
+
+const ends = /\r\n|\n|\r/g;
+const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
+const underline = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
+const fenceOpen = /^([ \t]*)(`{3,}(?!.*`)|~{3,})/;
+const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
+const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
+/** Lines that cannot be the text of a setext heading. */
+const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\||(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
+
+const htmlBlocks: readonly {readonly start: RegExp; readonly end: RegExp; readonly what: 'comment' | 'HTML block'}[] = [
+	{start: /^ {0,3}<!--/, end: /-->/, what: 'comment'},
+	{start: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i, what: 'HTML block'},
+	{start: /^ {0,3}<\?/, end: /\?>/, what: 'HTML block'},
+	{start: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/, what: 'HTML block'},
+	{start: /^ {0,3}<![A-Za-z]/, end: />/, what: 'HTML block'},
+];
+
+/** The text's lines as pieces; a text that ends in a line end has an empty last line. */
+export function split(text: string): readonly {from: number; to: number; end: number}[] {
+	const pieces: {from: number; to: number; end: number}[] = [];
+	let from = 0;
+	for (const match of text.matchAll(ends)) {
+		pieces.push({from, to: match.index, end: match.index + match[0].length});
+		from = match.index + match[0].length;
+	}
+
+	pieces.push({from, to: text.length, end: text.length});
+	return pieces;
+}
+
+/** Width of the blanks in front of a line; a tab goes to the next multiple of four (CommonMark §2.2). */
+export function indentOf(text: string): number {
+	let width = 0;
+	for (const character of text) {
+		if (character === ' ') width++;
+		else if (character === '\t') width += 4 - (width % 4);
+		else break;
+	}
+
+	return width;
+}
+
+/** Whether a line holds nothing but blanks. */
+export function isBlank(text: string): boolean {
+	return /^[ \t]*$/.test(text);
+}
+
+/**
+ * Reads a text's lines.
+ *
+ * @param text any text
+ * @param options `document`: the text is a whole file, so that it may begin with a BOM and front matter
+ */
+export function scan(text: string, options: {readonly document?: boolean} = {}): Scan {
+	const pieces = split(text);
+	const lines: Line[] = [];
+	let fence: {readonly mark: string; readonly length: number; readonly column: number; readonly line: number} | undefined;
+	let html: {readonly end: RegExp; readonly what: 'comment' | 'HTML block'; readonly line: number} | undefined;
+	/** Content columns of the list items that are open. */
+	let columns: number[] = [];
+	let start = 0;
+	if (options.document === true) {
+		const close = frontMatter(text, pieces);
+		for (; start < close; start++) {
+			const piece = pieces[start]!;
+			lines.push({...piece, text: text.slice(piece.from, piece.to), state: 'raw'});
+		}
+	}
+
+	for (let index = start; index < pieces.length; index++) {
+		const piece = pieces[index]!;
+		let line = text.slice(piece.from, piece.to);
+		if (index === 0 && options.document === true && line.startsWith('\uFEFF')) line = line.slice(1);
+		if (fence) {
+			const column = indentOf(line);
+			const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(line);
+			if (!isBlank(line) && column < fence.column) {
+				// The list item that held the fence is over, and the fence with it.
+				fence = undefined;
+			} else {
+				lines.push({...piece, text: line, state: 'fence'});
+				if (closing && closing[1]![0] === fence.mark && closing[1]!.length >= fence.length && column < fence.column + 4) fence = undefined;
+				continue;
+			}
+		}
+
+		if (html) {
+			lines.push({...piece, text: line, state: 'raw'});
+			if (html.end.test(line)) html = undefined;
+			continue;
+		}
+
+		const column = indentOf(line);
+		const blank = isBlank(line);
+		if (!blank) columns = columns.filter(content => column >= content);
+		const base = columns.at(-1) ?? 0;
+		// A bullet opens an item; what stands behind it may itself be a bullet or a fence.
+		const prefix = bulletThen.exec(line)?.[0] ?? '';
+		const inItem = prefix !== '' && bullet.test(line) && column < base + 4;
+		const opening = fenceOpen.exec(inItem ? ' '.repeat(prefix.length) + line.slice(prefix.length) : line);
+		const content = inItem ? indentOf(' '.repeat(prefix.length)) : base;
+		if (inItem) columns.push(Math.max(prefix.trimEnd().length + 1, Math.min(content, prefix.trimEnd().length + 4)));
+		if (opening && (inItem || column < base + 4)) {
+			fence = {mark: opening[2]![0]!, length: opening[2]!.length, column: inItem ? columns.at(-1)! : base, line: index};
+			lines.push({...piece, text: line, state: 'open'});
+			continue;
+		}
+
+		const block = inItem ? undefined : htmlBlocks.find(one => one.start.test(line));
+		if (block) {
+			const rest = line.replace(block.start, '');
+			const alone = block.end.test(rest);
+			lines.push({...piece, text: line, state: 'raw', ...(alone && {alone})});
+			if (!alone) html = {end: block.end, what: block.what, line: index};
+			continue;
+		}
+
+		const mark = atx.exec(line);
+		const previous = lines.at(-1);
+		if (mark) {
+			lines.push({...piece, text: line, state: 'plain', heading: mark[1]!.length});
+		} else if (underline.test(line) && previous && isParagraph(previous) && columns.length === 0) {
+			lines[lines.length - 1] = {...previous, heading: line.includes('=') ? 1 : 2};
+			lines.push({...piece, text: line, state: 'plain', underline: true});
+		} else {
+			lines.push({...piece, text: line, state: 'plain'});
+		}
+	}
+
+	if (fence) return {lines, unclosed: {what: 'code fence', line: fence.line}};
+	if (html) return {lines, unclosed: {what: html.what, line: html.line}};
+	return {lines};
+}
+
+/** Whether a line could be the text of a setext heading. */
+function isParagraph(line: Line): boolean {
+	return (
+		line.state === 'plain' &&
+		line.heading === undefined &&
+		line.underline !== true &&
+		!isBlank(line.text) &&
+		!notParagraph.test(line.text) &&
+		!bullet.test(line.text) &&
+		indentOf(line.text) < 4
+	);
+}
+
+/** Number of lines that YAML (`---`) or TOML (`+++`) front matter takes, 0 where there is none. */
+function frontMatter(text: string, pieces: readonly {from: number; to: number}[]): number {
+	const first = text.slice(pieces[0]!.from, pieces[0]!.to).replace(/^\uFEFF/, '').trimEnd();
+	if (first !== '---' && first !== '+++') return 0;
+	for (let index = 1; index < pieces.length; index++) {
+		const line = text.slice(pieces[index]!.from, pieces[index]!.to).trimEnd();
+		if (line === first || (first === '---' && line === '...')) return index + 1;
+	}
+
+	return 0;
+}

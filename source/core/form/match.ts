@@ -1,0 +1,245 @@
+/** A text seen through a template: which of its lines are the template's, and what stands where an answer goes. */
+
+import type {Problem} from '../problem.ts';
+import type {Answer, Document, Form, Guidance, Range, Repeat} from './types.ts';
+import {isOptional, isOwnRow} from './finish.ts';
+import {soleField} from './fill.ts';
+import {alignHeadings, headingShape, partsOf} from './headings.ts';
+import type {Part} from './headings.ts';
+import {isBlank} from './lines.ts';
+import {readMarker} from './marker.ts';
+import {planOf} from './plan.ts';
+import type {Chunk, Plan} from './plan.ts';
+import {homeOf, readText, settingOf} from './reading.ts';
+import {expand} from './repeat.ts';
+import {matchRows} from './rows.ts';
+import type {RowMatch} from './rows.ts';
+import {readNotApplicable} from './value/index.ts';
+
+/**
+ * Reads a document whose template is known, whoever wrote it: sections are found by their headings' words, fields by
+ * the template's lines around them, as many instances of each repeat as there are. Text that the template has not is
+ * left alone; text that is the template's own is no answer.
+ */
+export function match(template: Form, source: string): Document {
+	const hidden = readMarker(source)?.range;
+	const parts = partsOf(source, hidden);
+	let form = template;
+	let state = look(form, parts, source);
+	for (let round = 0; round < 5; round++) {
+		const counts = countInstances(form, state, parts);
+		if (counts.size === 0) break;
+		const next = expand(form, counts);
+		if (next === form || next.source === form.source) break;
+		form = next;
+		state = look(form, parts, source);
+	}
+
+	return gather(form, state, parts, source);
+}
+
+/** The form of a text as a document, its template unknown: what is not blank is an answer. */
+export function asDocument(form: Form): Document {
+	const {source} = form;
+	const answers = new Map<string, Answer>();
+	const problems = new Map<string, Problem>();
+	const home = homeOf(form);
+	for (const field of form.fields) {
+		const chunk = home.get(field.id);
+		if (field.blank || !chunk) continue;
+		// Nothing to compare with: whatever stands there was written.
+		const setting = {...settingOf(form, chunk, field), original: ''};
+		const read = readText(field, source.slice(field.range.from, field.range.to), setting);
+		if (read.answer) answers.set(field.id, read.answer);
+		if (read.problem) problems.set(field.id, read.problem);
+	}
+
+	return {
+		form,
+		source,
+		answers,
+		spans: new Map(form.fields.map(field => [field.id, field.range])),
+		leftovers: form.guidance,
+		missing: [],
+		problems,
+	};
+}
+
+type Look = {
+	readonly plan: Plan;
+	readonly pairs: readonly (number | undefined)[];
+	readonly rows: ReadonlyMap<Chunk, RowMatch>;
+	/** Reasons of sections that do not apply as a whole. */
+	readonly absent: ReadonlyMap<Chunk, string>;
+};
+
+function look(form: Form, parts: readonly Part[], source: string): Look {
+	const plan = planOf(form);
+	const pairs = alignHeadings(form, plan, parts);
+	const rows = new Map<Chunk, RowMatch>();
+	const absent = new Map<Chunk, string>();
+	for (const [index, chunk] of plan.chunks.entries()) {
+		const part = parts[pairs[index] ?? -1];
+		if (!part) continue;
+		const reason = chunk.section && chunk.section.level > 0 && !soleField(chunk) ? wholeReason(part) : undefined;
+		if (reason !== undefined) absent.set(chunk, reason);
+		else rows.set(chunk, matchRows(form, chunk, part.lines, source));
+	}
+
+	return {plan, pairs, rows, absent};
+}
+
+/** The reason where a part's body says nothing but that it does not apply. */
+function wholeReason(part: Part): string | undefined {
+	const lines = part.lines.filter(line => !isBlank(line.text));
+	if (/^[ \t]*(?:[-*_][ \t]*){3,}$/.test(lines.at(-1)?.text ?? '')) lines.pop();
+	if (lines.length === 0 || /^\s*[|]/.test(lines[0]!.text)) return undefined;
+	const first = part.lines.indexOf(lines[0]!);
+	const last = part.lines.indexOf(lines.at(-1)!);
+	if (part.lines.slice(first, last).some(line => isBlank(line.text))) return undefined;
+	return readNotApplicable(lines.map(line => line.text).join('\n'));
+}
+
+/** For each repeat that the text has another number of instances of than the form: that number. */
+function countInstances(form: Form, state: Look, parts: readonly Part[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const repeat of form.repeats) {
+		const wished = repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(repeat, state, parts);
+		if (wished !== undefined && wished > 0 && wished !== repeat.instances.length) counts.set(repeat.id, wished);
+	}
+
+	return counts;
+}
+
+function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: readonly Part[]): number | undefined {
+	const heads = repeat.instances.map(one => plan.chunks.find(chunk => chunk.range.from >= one.range.from && chunk.range.from < one.range.to));
+	const last = heads.at(-1);
+	if (!last || heads.some(chunk => !chunk)) return undefined;
+	const matched = heads.flatMap((chunk, index) => (pairs[chunk!.index] === undefined ? [] : [{index, part: pairs[chunk!.index]!}]));
+	const end = repeat.instances.at(-1)!.range.to;
+	const behind = plan.chunks.find(chunk => chunk.range.from >= end && pairs[chunk.index] !== undefined);
+	const to = behind ? pairs[behind.index]! : parts.length;
+	if (matched.length === 0) return undefined;
+	const level = parts[matched.at(-1)!.part]!.level;
+	const shape = headingShape(form, last);
+	const taken = new Set(pairs);
+	let extra = 0;
+	for (let index = matched.at(-1)!.part + 1; index < to; index++) {
+		const part = parts[index]!;
+		if (part.level < level) break;
+		if (part.level === level && !taken.has(index) && (shape.words || !shape.open ? alike(shape.pattern, last, part, repeat) : true)) extra++;
+	}
+
+	return matched.at(-1)!.index + 1 + extra;
+}
+
+/** Whether a heading is one of a repeat's: the template's words, or its word in front of the number. */
+function alike(pattern: RegExp, chunk: Chunk, part: Part, repeat: Repeat): boolean {
+	if (pattern.test(part.text)) return true;
+	const lead = /^\D*(?=\d)/.exec(chunk.section?.title ?? '')?.[0].trim().toLowerCase() ?? '';
+	return repeat.numbered && lead !== '' && part.text.toLowerCase().replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, '').startsWith(lead);
+}
+
+function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
+	const first = repeat.instances[0]!.range;
+	const end = repeat.instances.at(-1)!.range.to;
+	const chunk = plan.chunks.find(one => one.range.from <= first.from && one.range.to > first.from);
+	const found = chunk && rows.get(chunk);
+	const part = chunk && parts[pairs[chunk.index] ?? -1];
+	if (!chunk || !found || !part) return undefined;
+	const heads = repeat.instances.map(one => chunk.rows.find(row => row.type === 'anchor' && row.from >= one.range.from && row.from < one.range.to));
+	const matched = heads.flatMap((row, index) => (row && found.lines.has(row) ? [{index, line: found.lines.get(row)!}] : []));
+	const head = heads.at(-1);
+	const latest = matched.at(-1);
+	if (!head || !latest) return undefined;
+	const behind = chunk.rows.find(row => row.from >= end && found.lines.has(row));
+	const to = behind ? found.lines.get(behind)! : part.lines.length;
+	const taken = new Set(found.lines.values());
+	const pattern = repeat.numbered ? new RegExp(head.pattern!.source.replace(/\d+/, String.raw`\d+`), 's') : head.pattern!;
+	let extra = 0;
+	for (let index = latest.line + 1; index < to; index++) {
+		const line = part.lines[index]!;
+		if (!taken.has(index) && line.state === 'plain' && pattern.test(line.text.trim())) extra++;
+	}
+
+	return latest.index + 1 + extra;
+}
+
+function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly Part[], source: string): Document {
+	const answers = new Map<string, Answer>();
+	const spans = new Map<string, Range>();
+	const problems = new Map<string, Problem>();
+	const leftovers: Guidance[] = [];
+	const missing: string[] = [];
+	const gone = new Set<Chunk>();
+	for (const [index, chunk] of plan.chunks.entries()) {
+		const part = parts[pairs[index] ?? -1];
+		if (chunk.parent && gone.has(chunk.parent) && !part) {
+			gone.add(chunk);
+			continue;
+		}
+
+		if (!part) {
+			gone.add(chunk);
+			const {section} = chunk;
+			if (!section || section.level === 0) continue;
+			if (isOptional(section.requirement)) answers.set(section.id, {state: 'left-out'});
+			else missing.push(section.id);
+			continue;
+		}
+
+		const reason = absent.get(chunk);
+		if (reason !== undefined) {
+			answers.set(chunk.section!.id, {state: 'not-applicable', reason});
+			gone.add(chunk);
+		}
+
+		readHead(form, chunk, part, spans, leftovers);
+		const found = rows.get(chunk);
+		for (const [id, range] of found?.spans ?? []) spans.set(id, range);
+		leftovers.push(...(found?.leftovers ?? []));
+		for (const segment of chunk.segments) {
+			if (segment.type !== 'slot') continue;
+			const {field} = segment;
+			const range = spans.get(field.id);
+			if (!range) {
+				const own = found && chunk.rows.find(row => row.tokens.some(token => token.type === 'slot' && token.field.id === field.id));
+				if (own && isOptional(field.requirement) && isOwnRow(own) && field.range.to > field.range.from) answers.set(field.id, {state: 'left-out'});
+				continue;
+			}
+
+			const read = readText(field, source.slice(range.from, range.to), settingOf(form, chunk, field));
+			if (read.answer) answers.set(field.id, read.answer);
+			else if (!read.problem) leftovers.push(...within(plan, field.id, range, field.range.from, source, form.source));
+			if (read.problem) problems.set(field.id, read.problem);
+		}
+	}
+
+	leftovers.sort((a, b) => a.range.from - b.range.from);
+	return {form, source, answers, spans, leftovers, missing, problems};
+}
+
+/** Guidance inside a field's text that is still the template's. */
+function within(plan: Plan, id: string, range: Range, start: number, source: string, template: string): readonly Guidance[] {
+	return (plan.within.get(id) ?? []).flatMap(one => {
+		const words = template.slice(Math.max(start, one.range.from), one.range.to).trim();
+		const at = words === '' ? -1 : source.indexOf(words, range.from);
+		return at >= 0 && at <= range.to ? [{...one, range: {from: at, to: at + words.length}}] : [];
+	});
+}
+
+function readHead(form: Form, chunk: Chunk, part: Part, spans: Map<string, Range>, leftovers: Guidance[]): void {
+	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
+	const found = slots.length > 0 ? headingShape(form, chunk).pattern.exec(part.text) : null;
+	for (const [index, field] of slots.entries()) {
+		const [from, to] = found?.indices?.[index + 1] ?? [0, part.text.length];
+		if (found || slots.length === 1) spans.set(field.id, {from: part.textFrom + from, to: part.textFrom + to});
+	}
+
+	for (const token of chunk.headingTokens) {
+		if (token.type !== 'guidance') continue;
+		const words = form.source.slice(token.from, token.to).trim();
+		const at = part.text.toLowerCase().lastIndexOf(words.toLowerCase());
+		if (at >= 0) leftovers.push({...token.guidance, range: {from: part.textFrom + at, to: part.textFrom + at + words.length}});
+	}
+}

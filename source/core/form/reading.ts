@@ -1,0 +1,162 @@
+/** A field's text as an answer, and what its place asks for beyond its kind. */
+
+import {failure, success} from '../problem.ts';
+import type {Problem, Result} from '../problem.ts';
+import type {Answer, Field, Form, Value} from './types.ts';
+import {textLines} from './gap.ts';
+import {planOf} from './plan.ts';
+import type {Chunk, Row} from './plan.ts';
+import {decodeCell, encodeCell, cellsOf} from './value/cell.ts';
+import {escapeDelimiter, escapeLines, unescapeDelimiter, unescapeLines} from './value/escape.ts';
+import {decode, encode, isEmptyValue, normalValue, readNotApplicable, sameValue, shapeOf, writeNotApplicable} from './value/index.ts';
+import type {ValueContext} from './value/index.ts';
+import {encodeScalar} from './value/scalar.ts';
+
+export type Setting = ValueContext & {
+	/** The template's words that follow on the same line. */
+	readonly delimiter: string;
+	/** True where nothing stands in front of it on its line. */
+	readonly startsLine: boolean;
+	readonly original: string;
+};
+
+const settings = new WeakMap<Form, Map<string, Setting>>();
+
+/** What a field's place asks for. */
+export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
+	let known = settings.get(form);
+	if (!known) settings.set(form, (known = new Map()));
+	let setting = known.get(field.id);
+	if (!setting) {
+		const {source} = form;
+		const before = source[field.range.from - 1];
+		const after = source[field.range.to];
+		const quoted = field.place.at === 'yaml' && (before === '"' || before === "'") && before === after ? before : undefined;
+		const lineStart = Math.max(source.lastIndexOf('\n', field.range.from - 1), source.lastIndexOf('\r', field.range.from - 1)) + 1;
+		setting = {
+			original: source.slice(field.range.from, field.range.to).replaceAll(/\r\n?/g, '\n'),
+			structural: chunk.structural,
+			delimiter: delimiterOf(source, chunk, field),
+			startsLine: source.slice(lineStart, field.range.from).trim() === '',
+			...(quoted && {quoted}),
+		};
+		known.set(field.id, setting);
+	}
+
+	return setting;
+}
+
+function delimiterOf(source: string, chunk: Chunk, field: Field): string {
+	const tokens = [chunk.headingTokens, ...chunk.rows.map((row: Row) => row.tokens)].find(list => list.some(token => token.type === 'slot' && token.field.id === field.id)) ?? [];
+	const at = tokens.findIndex(token => token.type === 'slot' && token.field.id === field.id);
+	const next = tokens[at + 1];
+	const ending = tokens.slice(at + 2).every(token => token.type === 'guidance');
+	return next?.type === 'static' && !ending ? source.slice(next.from, next.to) : '';
+}
+
+function onOneLine(field: Field): boolean {
+	const {at} = field.place;
+	return at === 'inline' || at === 'heading' || at === 'cell' || at === 'yaml';
+}
+
+/** An answer's value as text in its place. */
+export function writeValue(field: Field, value: Value, setting: Setting): Result<string> {
+	const encoded = encode(field, value, setting);
+	if (!encoded.ok) return encoded;
+	let text = encoded.value;
+	if (onOneLine(field)) text = escapeDelimiter(text, setting.delimiter);
+	if (field.place.at === 'inline' && setting.startsLine) text = escapeLines(text);
+	if (onOneLine(field) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter)) {
+		return failure({code: 'value.cannot-hold', summary: `${field.label} (${field.id}): the text cannot end in a backslash here.`, next: 'Add a word behind it.', exit: 2});
+	}
+
+	return success(text);
+}
+
+/** "Not applicable" as text in a field's place. */
+export function writeAbsent(field: Field, reason: string, setting: Setting): string {
+	const words = writeNotApplicable(reason);
+	const {at} = field.place;
+	if (at === 'label') return ` ${words}`;
+	if (at === 'cell') return encodeCell(words);
+	if (at === 'yaml') return encodeScalar(words, setting.quoted);
+	if (at === 'rows') return `| ${encodeCell(words)} |${'  |'.repeat(Math.max(0, (field.columns?.length ?? 1) - 1))}`;
+	return onOneLine(field) ? escapeDelimiter(words, setting.delimiter) : words;
+}
+
+export type Reading = {readonly answer?: Answer; readonly problem?: Problem};
+
+/**
+ * What a field's text says: nothing where it is the template's own, otherwise an answer, or a problem where the kind
+ * cannot hold such a text.
+ */
+export function readText(field: Field, source: string, setting: Setting): Reading {
+	const text = source.replaceAll(/\r\n?/g, '\n');
+	if (isSame(text, setting.original)) return {};
+	if (text.trim() === '') return {};
+	const {at} = field.place;
+	const bare = at === 'rows' ? (cellsOf(text.trim().split('\n')[0]!)[0]?.text ?? '') : onOneLine(field) ? unescapeDelimiter(text, setting.delimiter) : text;
+	const reason = readNotApplicable(at === 'cell' || at === 'rows' ? decodeCell(bare) : at === 'yaml' ? bare.replace(/^["']|["']$/g, '') : bare);
+	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
+	let own = text;
+	if (at === 'inline' && setting.startsLine) own = unescapeLines(own);
+	if (onOneLine(field)) own = unescapeDelimiter(own, setting.delimiter);
+	const value = decode(field, own, setting);
+	if (value === undefined) {
+		return {problem: {code: 'value.unreadable', summary: `${field.label} (${field.id}) holds text that is no ${field.kind}.`, next: 'Write it as the template has it.', exit: 1}};
+	}
+
+	return isEmptyValue(value) && shapeOf(field) !== 'boxes' ? {} : {answer: {state: 'answered', value}};
+}
+
+function isSame(text: string, original: string): boolean {
+	if (text.trim() === original.trim()) return true;
+	const a = textLines(text);
+	const b = textLines(original);
+	return a.length === b.length && a.every((line, index) => line === b[index]);
+}
+
+/**
+ * An answer as it reads back, undefined where it says nothing: empty, or the template's own text.
+ */
+export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Answer): Answer | undefined {
+	if (answer.state === 'not-applicable') return {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()};
+	if (answer.state === 'left-out') return answer;
+	const value = normalValue(field, withEvidence(field, answer));
+	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return undefined;
+	const setting = settingOf(form, chunk, field);
+	const written = writeValue(field, value, setting);
+	if (!written.ok) return {state: 'answered', value};
+	return readText(field, written.value, setting).answer;
+}
+
+/** Evidence given beside a prose answer stands in its last paragraph, as a line of its own. */
+function withEvidence(field: Field, answer: Answer & {readonly state: 'answered'}): Value {
+	const {value, evidence = []} = answer;
+	if (typeof value !== 'string' || evidence.length === 0 || value.trim() === '') return value;
+	const gaps = evidence.filter(one => /^evidence gap:/i.test(one));
+	const sources = evidence.filter(one => !/^evidence gap:/i.test(one));
+	const lines = [...(sources.length > 0 ? [`Evidence: ${sources.join('; ')}`] : []), ...gaps];
+	const several = field.kind === 'prose' && (field.place.at === 'block' || field.place.at === 'label');
+	return several ? `${value.trimEnd()}\n${lines.join('\n')}` : field.kind === 'text' ? `${value.trimEnd()} ${lines.join(' ')}` : value;
+}
+
+/** Whether two answers say the same. */
+export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+	if (!a || !b || a.state !== b.state) return a === b;
+	if (a.state === 'answered' && b.state === 'answered') return sameValue(a.value, b.value);
+	return a.state !== 'not-applicable' || b.state !== 'not-applicable' || a.reason === b.reason;
+}
+
+/** The chunk that a field stands in, by field id. */
+const homes = new WeakMap<Form, ReadonlyMap<string, Chunk>>();
+
+export function homeOf(form: Form): ReadonlyMap<string, Chunk> {
+	let home = homes.get(form);
+	if (!home) {
+		home = new Map(planOf(form).chunks.flatMap(chunk => chunk.segments.flatMap(one => (one.type === 'slot' ? [[one.field.id, chunk] as const] : []))));
+		homes.set(form, home);
+	}
+
+	return home;
+}

@@ -1,0 +1,125 @@
+/** More or fewer instances of what a template lets its author have several of. */
+
+import type {Answers, Form, Repeat} from './types.ts';
+import {isBlank, split} from './lines.ts';
+import {readForm} from './read.ts';
+
+/**
+ * A form with that many instances of its repeats: the last instance's lines are copied behind it with the next number,
+ * or taken away from the end (never the first). The text is read anew, so ranges and ids hold.
+ *
+ * @param counts wished instances by repeat id; others stay as they are
+ */
+export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
+	let current = form;
+	// Repeats inside repeats appear with their outer instance.
+	for (let round = 0; round < 6; round++) {
+		const changes = current.repeats.flatMap(repeat => {
+			const wished = Math.max(1, Math.min(1000, counts.get(repeat.id) ?? repeat.instances.length));
+			return wished === repeat.instances.length || repeat.instances.length === 0 ? [] : [{repeat, wished}];
+		});
+		if (changes.length === 0) return current;
+		// An outer repeat goes first, as its text holds the inner ones; those are done in the next round.
+		const outer = changes.filter(({repeat}) => !changes.some(other => other.repeat !== repeat && holds(other.repeat, repeat)));
+		let {source} = current;
+		for (const {repeat, wished} of [...outer].sort((a, b) => start(b.repeat) - start(a.repeat))) source = change(source, repeat, wished, current.eol);
+		const next = readForm(source);
+		if (next.source === current.source) return current;
+		current = next;
+	}
+
+	return current;
+}
+
+function start(repeat: Repeat): number {
+	return repeat.instances[0]!.range.from;
+}
+
+function holds(outer: Repeat, inner: Repeat): boolean {
+	return outer.instances.some(one => one.range.from <= start(inner) && one.range.to >= inner.instances.at(-1)!.range.to && (one.range.from < start(inner) || outer.unit === 'section'));
+}
+
+function change(source: string, repeat: Repeat, wished: number, eol: string): string {
+	const {instances} = repeat;
+	if (wished < instances.length) {
+		return instances.slice(wished).reduceRight((text, one) => text.slice(0, one.range.from) + closing(source.slice(one.range.from, one.range.to)) + text.slice(one.range.to), source);
+	}
+
+	const last = instances.at(-1)!.range;
+	const whole = source.slice(last.from, last.to);
+	const tail = closing(whole);
+	const body = whole.slice(0, whole.length - tail.length);
+	let copies = '';
+	let previous = body;
+	for (let index = instances.length; index < wished; index++) {
+		previous = repeat.numbered || repeat.unit === 'section' ? renumbered(previous, repeat.numbered) : previous;
+		copies += parted(copies === '' ? body : previous, repeat, eol) + previous;
+	}
+
+	// A last line without its end gets one, and the end is given back behind the copies.
+	return source.slice(0, last.from) + body + copies + (tail === '' || repeat.unit === 'item' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(copies) ? '' : eol) + tail + source.slice(last.to);
+}
+
+/** What closes the part that the instances stand in and is no part of the last of them: a rule, and blank lines around it. */
+function closing(text: string): string {
+	const pieces = split(text);
+	let at = pieces.length;
+	let rule = false;
+	while (at > 0) {
+		const piece = pieces[at - 1]!;
+		const line = text.slice(piece.from, piece.to);
+		if (!rule && /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)) rule = true;
+		else if (!isBlank(line)) break;
+		at--;
+	}
+
+	// Blank lines in front of the rule belong to the instance.
+	if (!rule) return '';
+	while (at < pieces.length && isBlank(text.slice(pieces[at]!.from, pieces[at]!.to))) at++;
+	return text.slice(pieces[at]!.from);
+}
+
+/** What must stand between an instance and a copy of it. */
+function parted(before: string, repeat: Repeat, eol: string): string {
+	if (!/[\r\n]$/.test(before)) return repeat.unit === 'section' ? eol + eol : eol;
+	return repeat.unit === 'section' && !/(?:^|\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) ? eol : '';
+}
+
+/** The first line with its heading number, and the number it counts by, one higher. */
+function renumbered(text: string, numbered: boolean): string {
+	const [line = ''] = text.split(/\r\n|\n|\r/, 1);
+	const heading = /^([ \t]*#+[ \t]+(?:\d+\.)*)(\d+)([a-z]?[.)]?[ \t])/.exec(line);
+	let changed = heading ? heading[1]! + String(Number(heading[2]) + 1) + heading[3]! + line.slice(heading[0].length) : line;
+	if (numbered) {
+		const from = heading ? heading[0].length : 0;
+		changed = changed.slice(0, from) + changed.slice(from).replace(/\d+/, found => String(Number(found) + 1));
+	}
+
+	return changed + text.slice(line.length);
+}
+
+/** A form with the instances that the answers' ids name; an instance at the end that is left out goes. */
+export function fit(form: Form, answers: Answers): Form {
+	const counts = new Map<string, number>();
+	for (const [id, answer] of answers) {
+		for (const match of id.matchAll(/\[(\d{1,4})\]/g)) {
+			const repeat = id.slice(0, match.index);
+			const whole = match.index + match[0].length === id.length;
+			if (whole && answer.state === 'left-out') continue;
+			counts.set(repeat, Math.max(counts.get(repeat) ?? 0, Number(match[1])));
+		}
+	}
+
+	for (const repeat of form.repeats) {
+		let count = Math.max(repeat.instances.length, counts.get(repeat.id) ?? 0);
+		while (count > 1 && answers.get(`${repeat.id}[${count}]`)?.state === 'left-out') count--;
+		if (count < repeat.instances.length || counts.has(repeat.id)) counts.set(repeat.id, count);
+	}
+
+	return expand(form, atLeast(form, counts));
+}
+
+/** The counts of repeats that the form has are never fewer than its instances unless they were left out. */
+function atLeast(form: Form, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+	return new Map([...counts].filter(([id, count]) => count > 0 && (form.repeats.some(repeat => repeat.id === id) || id.includes('['))));
+}

@@ -1,0 +1,163 @@
+/** The rows of a template's chunk found again in a text: which line is which, and where each field's text stands. */
+
+import type {Field, Form, Range} from './types.ts';
+import {align} from './align.ts';
+import {shareOut} from './gap.ts';
+import type {Found} from './gap.ts';
+import {isBlank} from './lines.ts';
+import type {Line} from './lines.ts';
+import {labelKey} from './plan.ts';
+import type {Chunk, Row} from './plan.ts';
+
+export type RowMatch = Found & {
+	/** For each anchor row of the chunk that was found, the index of its line. */
+	readonly lines: ReadonlyMap<Row, number>;
+};
+
+/** Above this many pairs of rows and lines, lines are looked for one after the other. */
+const limit = 4_000_000;
+
+/**
+ * Finds a chunk's fields in the lines of a document's part.
+ *
+ * @param source the text that the lines' offsets are in
+ */
+export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], source: string): RowMatch {
+	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map()};
+	const body = withoutTail(chunk, lines, form);
+	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
+	const keys = body.map(line => lineKeys(line));
+	const score = (left: number, right: number): number => {
+		const row = anchors[left]!;
+		const line = body[right]!;
+		if ((row.state === 'plain') !== (line.state === 'plain')) return 0;
+		if (isBlank(line.text)) return 0;
+		if (matchLine(row, body, right, source)) return row.strong ? 20 : 4;
+		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
+	};
+
+	const pairs = anchors.length * body.length > limit ? greedy(anchors.length, body.length, score) : align(anchors.length, body.length, score);
+	for (const [index, at] of pairs.entries()) if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
+	walk(form, chunk, body, source, found);
+	return found;
+}
+
+function greedy(lefts: number, rights: number, score: (left: number, right: number) => number): readonly (number | undefined)[] {
+	let next = 0;
+	return Array.from({length: lefts}, (_, left) => {
+		for (let right = next; right < rights; right++) {
+			if (score(left, right) > 0) {
+				next = right + 1;
+				return right;
+			}
+		}
+
+		return undefined;
+	});
+}
+
+/** The lines without the template's own last lines, which are looked for from the end. */
+function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form): readonly Line[] {
+	let end = lines.length;
+	for (const row of chunk.rows.toReversed()) {
+		if (!row.tail) break;
+		if (row.type !== 'anchor') continue;
+		let at = end;
+		while (at > 0 && isBlank(lines[at - 1]!.text)) at--;
+		if (at > 0 && lines[at - 1]!.text.trim() === form.source.slice(row.from, row.to).trim()) end = at - 1;
+	}
+
+	return lines.slice(0, end);
+}
+
+/** The labels that a line may carry: all of it, or what stands before its colon. */
+function lineKeys(line: Line): readonly string[] {
+	const text = line.text.trim();
+	const keys = [labelKey(text)];
+	const label = /^.{1,120}?:[*_]*/.exec(text);
+	if (label) keys.push(labelKey(label[0]));
+	return keys.filter(key => key !== '');
+}
+
+type LineMatch = {readonly groups: readonly Range[]; readonly height: number};
+
+/** Whether a row stands at a line, and where its fields' texts are. */
+function matchLine(row: Row, lines: readonly Line[], at: number, source: string): LineMatch | undefined {
+	for (let height = 1; height <= row.height && at + height <= lines.length; height++) {
+		const first = lines[at]!;
+		const last = lines[at + height - 1]!;
+		if (height > 1 && isBlank(last.text)) break;
+		const base = first.to - first.text.length;
+		const raw = source.slice(base, last.to);
+		const lead = /^[ \t]*/.exec(raw)![0].length;
+		const text = row.label ? raw.slice(lead) : raw.slice(lead).trimEnd();
+		const match = row.pattern?.exec(text);
+		if (!match) continue;
+		const groups = row.slots.map((_, index) => {
+			const [from, to] = match.indices?.[index + 1] ?? [0, 0];
+			return {from: base + lead + from, to: base + lead + to};
+		});
+		return {groups, height};
+	}
+
+	return undefined;
+}
+
+/** Where the text behind a label begins that is styled in another way. */
+function looseGroups(row: Row, line: Line): readonly Range[] {
+	const lead = /^[ \t]*/.exec(line.text)![0].length;
+	const label = /^.{1,120}?:[*_]*/.exec(line.text.slice(lead));
+	const base = line.to - line.text.length;
+	const from = base + lead + (label?.[0].length ?? line.text.length - lead);
+	return row.slots.map(() => ({from, to: line.to}));
+}
+
+function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, found: RowMatch): void {
+	const original = (field: Field): string => form.source.slice(field.range.from, field.range.to);
+	let between: Row[] = [];
+	let next = 0;
+	let label: {readonly field: Field; readonly range: Range} | undefined;
+	const flush = (to: number): void => {
+		shareOut(lines.slice(next, to), between, label, original, found);
+		between = [];
+		label = undefined;
+	};
+
+	for (const row of chunk.rows) {
+		if (row.type === 'slot' || row.type === 'guidance') between.push(row);
+		const at = found.lines.get(row);
+		if (at === undefined) continue;
+		flush(at);
+		const exact = matchLine(row, lines, at, source);
+		const groups = exact?.groups ?? looseGroups(row, lines[at]!);
+		next = at + (exact?.height ?? 1);
+		for (const [index, field] of row.slots.entries()) {
+			const range = groups[index]!;
+			if (field === row.label) label = {field, range};
+			else found.spans.set(field.id, trimmed(range, source));
+		}
+
+		for (const token of row.tokens) {
+			if (token.type !== 'guidance') continue;
+			const text = form.source.slice(token.from, token.to);
+			const where = source.indexOf(text.trim(), lines[at]!.from);
+			const end = lines[next - 1]!.to;
+			if (where >= 0 && where + text.trim().length <= end) {
+				found.leftovers.push({...token.guidance, range: {from: where, to: where + text.trim().length}});
+			}
+		}
+
+		// The line under a table's head is the head's.
+		const under = chunk.rows[chunk.rows.indexOf(row) + 1];
+		if (under?.delimiter === true && next < lines.length && /^[ \t|:-]+$/.test(lines[next]!.text)) next++;
+	}
+
+	flush(lines.length);
+}
+
+function trimmed(range: Range, source: string): Range {
+	let {from, to} = range;
+	while (from < to && /\s/.test(source[from]!)) from++;
+	while (to > from && /\s/.test(source[to - 1]!)) to--;
+	return {from, to};
+}

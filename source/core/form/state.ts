@@ -1,0 +1,48 @@
+/** How far a field is. */
+
+import type {Document, FieldState} from './types.ts';
+import {planOf} from './plan.ts';
+import {validate} from './value/index.ts';
+
+/**
+ * How far a field is in a document: a section's "not applicable" or "left out" holds for all that is in it; text that
+ * is not valid for the field's kind is `partial`; the template's own text is `empty`, or `prefilled` where it may stand.
+ */
+export function fieldState(document: Document, fieldId: string): FieldState {
+	const plan = planOf(document.form);
+	const field = plan.fields.get(fieldId);
+	if (!field) return 'empty';
+	const whole = sectionState(document, field.section);
+	if (whole) return whole;
+	const answer = document.answers.get(fieldId);
+	if (document.problems.has(fieldId)) return 'partial';
+	if (!answer) return field.prefilled ? 'prefilled' : 'empty';
+	if (answer.state !== 'answered') return answer.state;
+	return validate(field, answer.value) ? 'partial' : 'answered';
+}
+
+const parents = new WeakMap<Document['form'], ReadonlyMap<string, string | undefined>>();
+
+function sectionState(document: Document, sectionId: string): 'not-applicable' | 'left-out' | undefined {
+	let above = parents.get(document.form);
+	if (!above) {
+		const map = new Map<string, string | undefined>();
+		const visit = (sections: Document['form']['sections'], parent: string | undefined): void => {
+			for (const section of sections) {
+				map.set(section.id, parent);
+				visit(section.sections, section.id);
+			}
+		};
+
+		visit(document.form.sections, undefined);
+		above = map;
+		parents.set(document.form, above);
+	}
+
+	for (let id: string | undefined = sectionId; id !== undefined; id = above.get(id)) {
+		const state = document.answers.get(id)?.state;
+		if (state === 'not-applicable' || state === 'left-out') return state;
+	}
+
+	return undefined;
+}

@@ -1,0 +1,34 @@
+/** Scalars in front matter: plain where YAML 1.2 reads them back as the same string, otherwise double-quoted. */
+
+const plain = /^[\p{L}\p{N}_./(][\p{L}\p{N}\p{M} _./()+@%-]*$/u;
+const special = /^(?:true|false|yes|no|on|off|null|~)$/i;
+
+/** A one-line value as a YAML scalar. `inQuotes`: the quotes stand in the template around it. */
+export function encodeScalar(value: string, inQuotes?: '"' | "'"): string {
+	if (inQuotes === "'") return value.replaceAll("'", "''");
+	if (inQuotes === '"') return JSON.stringify(value).slice(1, -1);
+	if (plain.test(value) && !special.test(value) && !value.endsWith(' ')) return value;
+	return JSON.stringify(value);
+}
+
+/** The value of a scalar as it stands; a comment behind it is dropped. */
+export function decodeScalar(text: string, inQuotes?: '"' | "'"): string {
+	const trimmed = text.trim();
+	if (inQuotes === "'") return trimmed.replaceAll("''", "'");
+	if (inQuotes === '"') return unquote(trimmed);
+	const double = /^"((?:[^"\\]|\\.)*)"/.exec(trimmed);
+	if (double) return unquote(double[1]!);
+	const single = /^'((?:[^']|'')*)'/.exec(trimmed);
+	if (single) return single[1]!.replaceAll("''", "'");
+	return trimmed.replace(/\s#.*$/, '').trim();
+}
+
+const escapes: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '0': '\0', e: '\u001B'};
+
+function unquote(text: string): string {
+	return text.replaceAll(/\\(?:u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|(.))/g, (_, unicode?: string, hex?: string, other?: string) => {
+		const code = unicode ?? hex;
+		if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+		return escapes[other!] ?? other!;
+	});
+}

@@ -1,0 +1,150 @@
+/** Whether a value can stand in the document at all, and whether it is valid for its field's kind. */
+
+import type {Problem} from '../../problem.ts';
+import type {Field, Item, Row, Value} from '../types.ts';
+import {isDate} from './date.ts';
+import {unclosed} from './escape.ts';
+import {holdsLines, isEmptyValue, isShape, normalValue, shapeOf, textsOf} from './normal.ts';
+
+const shapes = {
+	text: 'a text',
+	items: 'a list',
+	rows: 'a list of maps',
+	checks: 'a list of {text, done}',
+	boxes: 'a map of item to true or false',
+	grid: 'a map of row to cells',
+} as const;
+
+function fault(code: string, field: Field, summary: string, next?: string, line?: number): Problem {
+	return {
+		code: `value.${code}`,
+		summary: `${field.label} (${field.id}): ${summary}`,
+		...(next !== undefined && {next}),
+		exit: 2,
+		...(line !== undefined && {place: {line}}),
+	};
+}
+
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
+
+/**
+ * What keeps a value from being written: the wrong shape, control characters, a newline where one line is all there is
+ * room for, or something left open that would swallow the rest of the document. Undefined where nothing does.
+ */
+export function obstacle(field: Field, given: Value): Problem | undefined {
+	const shape = shapeOf(field);
+	if (!isShape(given, shape)) return fault('shape', field, `takes ${shapes[shape]}.`);
+	const value = normalValue(field, given);
+	for (const text of textsOf(value)) {
+		if (control.test(text)) return fault('control', field, 'holds a control character.', 'Remove it; only tabs and line ends can stand in a document.');
+		if (!text.isWellFormed()) return fault('surrogate', field, 'holds half a character.', 'Type the character again.');
+	}
+
+	if (typeof value === 'string') {
+		if (!holdsLines(field) && field.place.at !== 'cell' && value.includes('\n')) {
+			return fault('one-line', field, 'has room for one line only.', 'Join the lines.');
+		}
+
+		if (holdsLines(field) && field.kind === 'prose') return openEnd(field, value);
+		return undefined;
+	}
+
+	if (shape === 'items' && field.kind !== 'list') {
+		for (const text of textsOf(value)) if (text.includes('\n')) return fault('one-line', field, 'takes names of one line each.', 'Join the lines.');
+	}
+
+	if (shape === 'rows' && field.kind === 'list') {
+		for (const text of textsOf(value)) if (text.includes('\n')) return fault('one-line', field, 'has room for one line in each part.', 'Join the lines.');
+	}
+
+	if (shape === 'items' || shape === 'checks') {
+		for (const text of textsOf(value)) {
+			const open = openEnd(field, text);
+			if (open) return open;
+		}
+	}
+
+	const unknown = unknownKey(field, value);
+	return unknown === undefined ? undefined : fault('key', field, `has no “${unknown}”.`);
+}
+
+function openEnd(field: Field, text: string): Problem | undefined {
+	const open = unclosed(text);
+	return open && fault('unclosed', field, `a ${open.what} begins on line ${open.line + 1} and never ends.`, 'Close it, or the rest of the document would be inside it.', open.line + 1);
+}
+
+/** A column, part, row or item that the field has not. */
+function unknownKey(field: Field, value: Value): string | undefined {
+	const missing = (keys: readonly string[], known: readonly string[]): string | undefined => keys.find(key => !known.includes(key));
+	switch (shapeOf(field)) {
+		case 'rows': {
+			const known = (field.kind === 'table' ? field.columns : field.item?.parts)?.map(one => one.id) ?? [];
+			return (value as readonly Row[]).map(row => missing(Object.keys(row), known)).find(key => key !== undefined);
+		}
+
+		case 'grid': {
+			const grid = value as Readonly<Record<string, Row>>;
+			const row = missing(Object.keys(grid), (field.fixedRows ?? []).map(one => one.id));
+			if (row !== undefined) return row;
+			for (const fixed of field.fixedRows ?? []) {
+				if (!Object.hasOwn(grid, fixed.id)) continue;
+				const known = (field.columns ?? []).filter(column => !Object.hasOwn(fixed.cells, column.id)).map(column => column.id);
+				const cell = missing(Object.keys(grid[fixed.id]!), known);
+				if (cell !== undefined) return `${fixed.id}.${cell}`;
+			}
+
+			return undefined;
+		}
+
+		default:
+			return undefined;
+	}
+}
+
+/** A number, perhaps with a comparison, a currency, a range and a unit: `20`, `≤ 1.5`, `$4,000`, `99.9 %`, `12–24 months`. */
+const number = /^(?:(?:[<>~≈≤≥±]=?|[+-])\s*)?[\p{Sc}]?\s*\d(?:[\d.,_' ]*\d)?\s*(?:(?:-|–|—|\.\.|to)\s*[\p{Sc}]?\d(?:[\d.,_]*\d)?)?\s*[\p{L}\p{Sc}%°µ/²³]*(?:[ /][\p{L}\p{N}%/.]+){0,4}$/u;
+
+/**
+ * Whether a value is valid for its field: it can be written, and a date is a date of the calendar in the field's
+ * format, a number has digits, a choice is one of the options (unless others are allowed). An empty value is valid.
+ */
+export function validate(field: Field, given: Value): Problem | undefined {
+	const blocked = obstacle(field, given);
+	if (blocked) return blocked;
+	const value = normalValue(field, given);
+	if (isEmptyValue(value)) return undefined;
+	if (typeof value === 'string') return scalar(field, field.kind, value, field.options, field.open);
+	if (shapeOf(field) === 'items' && field.kind !== 'list') {
+		for (const one of value as readonly Item[]) {
+			const problem = scalar(field, field.kind, typeof one === 'string' ? one : one.text, field.options, field.open);
+			if (problem) return problem;
+		}
+	}
+
+	const rows = shapeOf(field) === 'grid' ? Object.values(value as Readonly<Record<string, Row>>) : field.kind === 'table' ? (value as readonly Row[]) : [];
+	for (const row of rows) {
+		for (const column of field.columns ?? []) {
+			const cell = row[column.id];
+			if (cell === undefined || /^(?:n\/a|[-–—])/i.test(cell)) continue;
+			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, column.label);
+			if (problem) return problem;
+		}
+	}
+
+	return undefined;
+}
+
+function scalar(field: Field, kind: Field['kind'], value: string, options: readonly string[], open: boolean, column?: string): Problem | undefined {
+	const where = column === undefined ? '' : `in the column ${column}, `;
+	if (kind === 'date' && !isDate(value, column === undefined ? field.format : undefined)) {
+		return fault('date', field, `${where}“${value}” is no date of the form ${field.format ?? 'YYYY-MM-DD'}.`, `Write it as ${field.format ?? 'YYYY-MM-DD'}.`);
+	}
+
+	if (kind === 'number' && !number.test(value)) return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
+	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
+		return fault('option', field, `${where}“${value}” is none of the options.`, `Take one of: ${options.join(', ')}.`);
+	}
+
+	return undefined;
+}

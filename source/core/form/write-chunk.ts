@@ -1,0 +1,320 @@
+/** One chunk of a form with its answers: a heading and what stands under it until the next heading. */
+
+import type {Problem} from '../problem.ts';
+import type {Answer, Field, Form, Guidance, Range} from './types.ts';
+import {isOptional, isOwnRow} from './finish.ts';
+import {headingShape} from './headings.ts';
+import {scan} from './lines.ts';
+import type {Chunk, Mirror, Plan, Row} from './plan.ts';
+import {matchRows} from './rows.ts';
+import {readText, sameAnswer, settingOf, writeAbsent, writeValue} from './reading.ts';
+import {encodeCell} from './value/cell.ts';
+import {escapeLines, separator} from './value/escape.ts';
+import {writeNotApplicable} from './value/absent.ts';
+import {encodeScalar} from './value/scalar.ts';
+
+export type ChunkInput = {
+	readonly form: Form;
+	readonly chunk: Chunk;
+	readonly answers: ReadonlyMap<string, Answer>;
+	/** Whether nothing is open in a field. */
+	readonly settled: (fieldId: string) => boolean;
+	readonly finish: boolean;
+	/** Which fields decide whether guidance goes. */
+	readonly decides: ReadonlyMap<Guidance, readonly string[]>;
+	readonly plan: Plan;
+};
+
+export type Written = {
+	readonly text: string;
+	/** Offsets are in `text`. */
+	readonly spans: ReadonlyMap<string, Range>;
+	readonly leftovers: readonly Guidance[];
+	readonly problems: ReadonlyMap<string, Problem>;
+	/** Fields that were to be left out but whose line is not theirs alone. */
+	readonly kept: readonly string[];
+};
+
+const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: new Map(), kept: []};
+
+/** Writes a chunk and makes sure that it reads back. */
+export function writeChunk(input: ChunkInput): Written {
+	const {chunk, answers} = input;
+	for (let above = chunk.parent; above; above = above.parent) if (closes(answers.get(above.section?.id ?? ''))) return nothing;
+	const own = chunk.section && answers.get(chunk.section.id);
+	if (own?.state === 'left-out') return nothing;
+	if (own?.state === 'not-applicable') return absentSection(input, own.reason);
+	const problems = new Map<string, Problem>();
+	let apart = false;
+	for (let round = 0; ; round++) {
+		const written = splice(input, problems, apart);
+		const wrong = misread(input, written, problems);
+		if (wrong.length === 0 || round > 4) return written;
+		if (!apart) {
+			apart = true;
+			continue;
+		}
+
+		for (const field of wrong) {
+			problems.set(field.id, {
+				code: 'value.cannot-tell-apart',
+				summary: `${field.label} (${field.id}): in this place the text could not be told from what stands around it.`,
+				next: 'Change the wording a little, or shorten it.',
+				exit: 2,
+			});
+		}
+	}
+}
+
+function closes(answer: Answer | undefined): boolean {
+	return answer?.state === 'left-out' || answer?.state === 'not-applicable';
+}
+
+/** Whether guidance stands in what is written. */
+function stays(input: ChunkInput, guidance: Guidance): boolean {
+	if (guidance.role === 'example') return false;
+	const fields = input.decides.get(guidance) ?? [];
+	if (fields.length > 0 && fields.every(id => input.settled(id))) return false;
+	if (!input.finish) return true;
+	return fields.some(id => {
+		const field = input.plan.fields.get(id);
+		return field && !input.settled(id) && !field.prefilled && !isOptional(field.requirement) && field.requirement !== 'recommended';
+	});
+}
+
+/** A section that does not apply: its heading, and why. */
+function absentSection(input: ChunkInput, reason: string): Written {
+	const {form, chunk, plan} = input;
+	const out = heading(input);
+	const {eol} = form;
+	// A rule that parts the section from the next stays.
+	const end = chunk.section!.range.to;
+	const last = plan.chunks.findLast(one => one.range.from < end && one.range.from >= chunk.range.from) ?? chunk;
+	const rule = last.rows.findLast(row => row.type !== 'blank');
+	const words = rule ? form.source.slice(rule.from, rule.to).trim() : '';
+	const tail = rule?.tail === true && /^(?:[-*_][ \t]*){3,}$/.test(words) ? form.source.slice(rule.from, end) : '';
+	const more = end < form.source.length || tail !== '';
+	const text = `${out.text}${eol}${eol}${writeNotApplicable(reason)}${more ? eol + eol : eol}${tail}`;
+	return {...nothing, text, spans: out.spans};
+}
+
+/** The heading's line with the fields in it. */
+function heading(input: ChunkInput): {readonly text: string; readonly spans: ReadonlyMap<string, Range>} {
+	const {form, chunk} = input;
+	let text = '';
+	const spans = new Map<string, Range>();
+	for (const token of chunk.headingTokens) {
+		const raw = form.source.slice(token.from, token.to);
+		if (token.type === 'guidance') continue;
+		const answer = token.type === 'slot' ? input.answers.get(token.field.id) : undefined;
+		const own = token.type === 'slot' && answer?.state === 'answered' ? writeValue(token.field, answer.value, settingOf(form, chunk, token.field)) : undefined;
+		const piece = own?.ok === true ? own.value : token.type === 'mirror' ? mirrored(input, token.field, token.mirror, raw) : raw;
+		if (token.type === 'slot') spans.set(token.field.id, {from: text.length, to: text.length + piece.length});
+		text += piece;
+	}
+
+	return {text: text.trimEnd(), spans};
+}
+
+/** The other places of a variable: as typed, or lower-cased where the name is written so. */
+function mirrored(input: ChunkInput, field: Field, mirror: Mirror, raw: string): string {
+	const answer = input.answers.get(field.id);
+	if (answer?.state !== 'answered' || typeof answer.value !== 'string') return raw;
+	const name = mirror.spelling.replaceAll(/[{}$_\s]/g, '');
+	const lower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();
+	const flat = answer.value.replaceAll(/\s*\n\s*/g, ' ');
+	const text = lower ? flat.toLowerCase() : flat;
+	const {at} = mirror.place;
+	if (at === 'cell' || at === 'rows') return encodeCell(text);
+	if (at === 'yaml') {
+		const quote = input.form.source[mirror.range.from - 1];
+		return encodeScalar(text, quote === '"' || quote === "'" ? quote : undefined);
+	}
+
+	const start = input.form.source.slice(0, mirror.range.from);
+	return /(?:^|[\r\n])[ \t]*$/.test(start.slice(-80)) ? escapeLines(text) : text;
+}
+
+/** Rows that go with a field that is left out. */
+function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
+	const cuts: Range[] = [];
+	for (const [index, row] of input.chunk.rows.entries()) {
+		for (const token of row.tokens) {
+			if (token.type !== 'slot' || input.answers.get(token.field.id)?.state !== 'left-out') continue;
+			if (!isOwnRow(row)) {
+				kept.push(token.field.id);
+				continue;
+			}
+
+			const above = input.chunk.rows[index - 1];
+			const below = input.chunk.rows[index + 1];
+			const both = (above === undefined || above.type === 'blank') && below?.type === 'blank';
+			cuts.push({from: row.from, to: both ? below.end : row.end});
+		}
+	}
+
+	for (const one of input.chunk.segments) {
+		if (one.type === 'slot' && one.field.place.at === 'heading' && input.answers.get(one.field.id)?.state === 'left-out') kept.push(one.field.id);
+	}
+
+	return cuts;
+}
+
+/** Fields that share what lies between two lines of the template with one before them. */
+function crowded(rows: readonly Row[]): ReadonlySet<string> {
+	const ids = new Set<string>();
+	let before = false;
+	for (const row of rows) {
+		if (row.type === 'anchor') before = row.label !== undefined;
+		if (row.type !== 'slot') continue;
+		const slot = row.tokens.find(token => token.type === 'slot');
+		if (slot?.type !== 'slot') continue;
+		if (before) ids.add(slot.field.id);
+		before = true;
+	}
+
+	return ids;
+}
+
+function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolean): Written {
+	const {form, chunk} = input;
+	const {source, eol} = form;
+	const kept: string[] = [];
+	const cuts = cutRows(input, kept);
+	const parted = apart ? crowded(chunk.rows) : new Set<string>();
+	const spans = new Map<string, Range>();
+	const leftovers: Guidance[] = [];
+	const pieces: string[] = [];
+	let length = 0;
+	let blankDue = false;
+	const emit = (text: string): void => {
+		if (text === '') return;
+		const due = blankDue && /^(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|$))/.test(text);
+		blankDue = false;
+		pieces.push(due ? eol + text : text);
+		length += text.length + (due ? eol.length : 0);
+	};
+
+	let at = chunk.range.from;
+	for (const segment of chunk.segments) {
+		if (segment.from < at) continue;
+		const cut = cuts.find(range => segment.from >= range.from && segment.from < range.to);
+		emit(source.slice(at, cut ? Math.max(at, cut.from) : segment.from));
+		if (cut) {
+			at = Math.max(at, cut.to);
+			continue;
+		}
+
+		at = segment.to;
+		const raw = source.slice(segment.from, segment.to);
+		if (segment.type === 'guidance') {
+			if (!stays(input, segment.guidance)) continue;
+			leftovers.push({...segment.guidance, range: {from: length, to: length + raw.length}});
+			emit(raw);
+			continue;
+		}
+
+		if (segment.type === 'mirror') {
+			emit(mirrored(input, segment.field, segment.mirror, raw));
+			continue;
+		}
+
+		const {field} = segment;
+		const text = answered(input, field, problems);
+		if (parted.has(field.id) && /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, segment.from - 80), segment.from))) {
+			const lead = /[ \t]*$/.exec(source.slice(Math.max(0, segment.from - 80), segment.from))![0];
+			emit(`${separator}${eol}${eol}${lead}`);
+		}
+
+		const start = length;
+		if (text === undefined) emit(raw);
+		else {
+			const padding = pad(source, field, eol);
+			emit(padding.before);
+			const from = length;
+			emit(text.replaceAll('\n', eol));
+			spans.set(field.id, {from, to: length});
+			emit(padding.after);
+			blankDue = raw === '' && onLines(field);
+		}
+
+		if (!spans.has(field.id)) {
+			spans.set(field.id, {from: start, to: length});
+			for (const inside of input.plan.within.get(field.id) ?? []) {
+				leftovers.push({...inside, range: {from: start + inside.range.from - segment.from, to: start + Math.min(inside.range.to, segment.to) - segment.from}});
+			}
+		}
+	}
+
+	const cut = cuts.find(range => at >= range.from && at < range.to);
+	emit(source.slice(cut ? cut.to : at, chunk.range.to));
+	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
+}
+
+function onLines(field: Field): boolean {
+	const {at} = field.place;
+	return at === 'block' || at === 'items' || at === 'rows' || at === 'fence';
+}
+
+/** What is written for a field, with LF; undefined keeps the template's text. */
+function answered(input: ChunkInput, field: Field, problems: Map<string, Problem>): string | undefined {
+	const answer = input.answers.get(field.id);
+	if (!answer || answer.state === 'left-out' || problems.has(field.id)) return undefined;
+	const setting = settingOf(input.form, input.chunk, field);
+	if (answer.state === 'not-applicable') return writeAbsent(field, answer.reason, setting);
+	const text = writeValue(field, answer.value, setting);
+	if (text.ok) return text.value;
+	problems.set(field.id, text.problem);
+	return undefined;
+}
+
+/** Blank lines that part a block from a line that it would otherwise be glued to. */
+function pad(source: string, field: Field, eol: string): {readonly before: string; readonly after: string} {
+	if (!onLines(field)) return {before: '', after: ''};
+	const {from, to} = field.range;
+	const indent = 'indent' in field.place ? field.place.indent : '';
+	const lead = /[^\r\n]*$/.exec(source.slice(Math.max(0, from - 2000), from))![0];
+	const before = lead.trim() !== '' ? eol + eol + indent : lead === '' ? indent : '';
+	const after = from === to && to < source.length && !/^[ \t]*(?:[\r\n]|$)/.test(source.slice(to, to + 200)) ? eol + eol : '';
+	return {before, after};
+}
+
+/** The fields that would not read back as they were given. */
+function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<string, Problem>): readonly Field[] {
+	const {form, chunk, answers} = input;
+	const fields = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
+	const given = (field: Field): Answer | undefined => (problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id));
+	if (fields.every(field => given(field) === undefined)) return [];
+	const {lines} = scan(written.text, {document: chunk.index === 0});
+	const head = chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
+	const body = head < 0 ? [] : lines.slice(head);
+	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
+	readHeading(input, lines[0]?.text ?? '', lines[1]?.underline === true, spans);
+	const broken = body.some(line => line.heading !== undefined);
+	const wrong: Field[] = [];
+	let other = broken;
+	for (const field of fields) {
+		const answer = given(field);
+		const range = spans.get(field.id);
+		const read = range && readText(field, written.text.slice(range.from, range.to), settingOf(form, chunk, field));
+		const same = answer?.state === 'left-out' ? !range || read?.answer === undefined : sameAnswer(read?.answer, answer);
+		if (same) continue;
+		if (answer && answer.state !== 'left-out') wrong.push(field);
+		else other = true;
+	}
+
+	return wrong.length > 0 || !other ? wrong : fields.filter(field => given(field)?.state === 'answered');
+}
+
+/** Where the fields of a heading stand in its line. */
+function readHeading(input: ChunkInput, line: string, setext: boolean, spans: Map<string, Range>): void {
+	const {form, chunk} = input;
+	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
+	if (slots.length === 0) return;
+	const lead = (setext ? /^\s*/ : /^\s*#+[ \t]*/).exec(line)?.[0].length ?? 0;
+	const match = headingShape(form, chunk).pattern.exec(setext ? line.slice(lead).trimEnd() : line.slice(lead).replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trimEnd());
+	for (const [index, field] of slots.entries()) {
+		const [from, to] = match?.indices?.[index + 1] ?? [0, 0];
+		if (match) spans.set(field.id, {from: lead + from, to: lead + to});
+	}
+}
