@@ -36,7 +36,7 @@ export type EditorProps = {
 export function editorView(props: EditorProps, width: number, height: number, look: Look): View {
 	const inner = Math.min(width, textWidth);
 	const top: Line[] = [...(props.isFirstRun ? welcome(props) : []), titleLine(props, inner, look), ...statusLines(props, look)];
-	const bottom = problemLines(props.messages, inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
+	const bottom = problemLines(toldMessages(props), inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
 	const room = height - top.length - bottom.length;
 	const need = inputNeed(props, room);
 	const help = guidanceLines({field: props.help, ...(props.offer ? {offer: props.offer} : {})}, inner, Math.max(0, room - need - 1), look);
@@ -165,6 +165,11 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	}
 
 	return isDeferred ? [[' ', span('warn', `${look.glyphs.part} put off`), ' for later']] : [];
+}
+
+/** What is told of the findings: at a field that nobody has touched, that it is open needs no saying. */
+function toldMessages({state, messages}: EditorProps): readonly Message[] {
+	return state === 'empty' ? messages.filter(({severity}) => severity === 'error') : messages;
 }
 
 /** Findings about this field, with a mark in front of each. */

@@ -3,7 +3,7 @@
 import type {SectionState} from '../../core/completeness/types.ts';
 import type {OutlineRow} from '../../core/wizard/index.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
-import {apart, span, widthOf, windowStart} from '../drawing/line.ts';
+import {apart, drawLine, span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 
 export type OutlineState = SectionState;
@@ -29,21 +29,33 @@ function glyphOf(state: OutlineState, look: Look): string {
 	return {done: glyphs.done, part: glyphs.part, empty: glyphs.empty, finding: glyphs.finding, 'not-applicable': glyphs.notApplicable}[state];
 }
 
-/** The glyph and word of a state: `✔ done`. */
-export function stateWords(state: OutlineState, look: Look): Span {
-	return span(tones[state], `${glyphOf(state, look)} ${words[state]}`);
-}
+/** Rows drawn lately: a key changes one or two of them, and the rest need not be measured again. */
+const lately = new Map<string, string>();
+const latelyMost = 1000;
 
 /** One row: the pointer on the row in hand, glyph, title by depth, word. */
 function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
+	const key = [look.theme.name, look.theme.ascii, width, isCurrent, entry.state, entry.depth, entry.title].join('\0');
+	const known = lately.get(key);
+	if (known !== undefined) {
+		return {drawn: known};
+	}
+
 	const indent = '  '.repeat(Math.min(4, entry.depth));
 	const title = isCurrent ? span('strong', entry.title) : entry.title;
-	return apart(
+	const line = apart(
 		[isCurrent ? span('accent', look.glyphs.pointer) : ' ', span(tones[entry.state], glyphOf(entry.state, look)), ` ${indent}`, title],
 		[span(tones[entry.state], `${words[entry.state]} `)],
 		width,
 		look,
 	);
+	const drawn = drawLine(line, width, look);
+	if (lately.size >= latelyMost) {
+		lately.clear();
+	}
+
+	lately.set(key, drawn);
+	return {drawn};
 }
 
 /** Rows around `cursor`, the place in hand. */

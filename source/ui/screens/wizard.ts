@@ -130,9 +130,10 @@ function footerPane(state: WizardState, panes: Panes, {look, table}: Surrounding
 /** The lines between panes. */
 function dividers(panes: Panes, state: WizardState, look: Look): readonly Pane[] {
 	const bars: Pane[] = [];
+	const bar = look.paint('border', look.glyphs.vertical);
 	const upright = (key: string, x: number) => {
 		const rect = {...panes.body, x, width: 1};
-		bars.push(pane(key, rect, {lines: Array.from({length: rect.height}, () => [{text: look.glyphs.vertical, tone: 'border'}])}, look));
+		bars.push({key, rect, text: Array.from({length: rect.height}, () => bar).join('\n')});
 	};
 
 	if (panes.outline) {
