@@ -8,7 +8,7 @@ import {instanceRanges} from './instance.ts';
 import {labelText} from './label.ts';
 import type {Need} from './requirement.ts';
 
-type Unit = {readonly id: string; readonly label: string; readonly unit: 'section' | 'item'; readonly numbered: boolean; readonly minimum: number; readonly note?: string; instances: Array<{range: Range; id: string; fields: string[]}>};
+type Unit = {readonly id: string; readonly label: string; readonly unit: 'section' | 'item'; readonly numbered: boolean; readonly minimum: number; readonly note?: string; instances: Map<string, {range: Range; id: string; fields: string[]}>};
 
 export type Assembled = {
 	readonly sections: readonly Section[];
@@ -43,7 +43,9 @@ function blankName(node: Node): string {
 }
 
 /** Finds which sections among siblings are instances of one unit. */
-export type Instance = {readonly key: string; readonly index: number; readonly sameId: boolean; readonly nodes: readonly Node[]};
+export type Instance = {readonly key: string; readonly index: number; readonly sameId: boolean; 
+	/** Whole lines of the unit's instances, in order; asked for once the fields are known. */
+	readonly extents: () => readonly Range[]};
 
 export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
 	const groups = new Map<string, Node[]>();
@@ -58,7 +60,12 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const blank = node.parts.blanks.length > 0;
 		const key = blank ? `blank ${node.level} ${bones || blankName(node)}` : count && count.rest === '' ? `same ${node.level} ${count.word}` : count ? `counted ${node.level} ${count.word}` : undefined;
 		if (key !== undefined) {
-			groups.set(key, [...(groups.get(key) ?? []), node]);
+			const group = groups.get(key);
+			if (group) {
+				group.push(node);
+			} else {
+				groups.set(key, [node]);
+			}
 		}
 	}
 
@@ -66,8 +73,11 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 	for (const [key, nodes] of groups) {
 		const real = nodes.filter(node => !node.stub);
 		if (key.startsWith('blank') || real.length > 1) {
+			const sameId = !key.startsWith('counted');
+			let known: readonly Range[] | undefined;
+			const extents = () => (known ??= instanceRanges(source, real, sameId));
 			for (const [index, node] of real.entries()) {
-				result.set(node, {key, index, sameId: !key.startsWith('counted'), nodes: real});
+				result.set(node, {key, index, sameId, extents});
 			}
 		}
 	}
@@ -82,12 +92,13 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 	const fields: Field[] = [];
 	const guidance: Guidance[] = [];
 	const units = new Map<string, Unit>();
+	const startOf = new Map<string, number>();
 
 	const addUnit = (unit: Omit<Unit, 'instances'>, instance: {range: Range; id: string}): Unit => {
-		const found = units.get(unit.id) ?? {...unit, instances: []};
+		const found = units.get(unit.id) ?? {...unit, instances: new Map<string, {range: Range; id: string; fields: string[]}>()};
 		units.set(unit.id, found);
-		if (!found.instances.some(one => one.id === instance.id)) {
-			found.instances.push({...instance, fields: []});
+		if (!found.instances.has(instance.id)) {
+			found.instances.set(instance.id, {...instance, fields: []});
 		}
 
 		return found;
@@ -99,7 +110,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		const prefix = parentId === '' ? '' : `${parentId}/`;
 		let id: string;
 		let repeatId: string | undefined;
-		const extent = instance ? instanceRanges(source, instance.nodes, instance.sameId)[instance.index]! : node.range;
+		const extent = instance?.extents()[instance.index] ?? node.range;
 		if (node.level === 0) {
 			id = 'document';
 		} else if (isTitle) {
@@ -144,11 +155,11 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 				const baseId = `${id}/${record.unit.join('/')}`;
 				const state = recordIds.get(baseId) ?? {base: baseId, ranges: []};
 				recordIds.set(baseId, state);
-				let index = state.ranges.findIndex(range => range.from === record.range.from);
-				if (index < 0) {
+				if (state.ranges.at(-1)?.from !== record.range.from) {
 					state.ranges.push(record.range);
-					index = state.ranges.length - 1;
 				}
+
+				const index = state.ranges.length - 1;
 
 				unitId = baseId;
 				instanceId = index === 0 ? baseId : `${baseId}[${index + 1}]`;
@@ -173,10 +184,11 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 				...(variableName !== undefined && {variable: variableName}),
 			};
 			fields.push(field);
+			startOf.set(fieldId, field.range.from);
 			own.push(fieldId);
 			byDraft.set(one, fieldId);
 			if (unitId !== undefined && instanceId !== undefined) {
-				units.get(slugPath(unitId))?.instances.find(one => one.id === instanceId)?.fields.push(fieldId);
+				units.get(slugPath(unitId))?.instances.get(instanceId)?.fields.push(fieldId);
 			}
 		}
 
@@ -189,9 +201,8 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		const childParent = isTitle || node.level === 0 ? '' : id;
 		const sections = node.children.map(child => build(child, childParent, effective, instances.get(child), inner));
 		if (repeatId !== undefined) {
-			const unit = units.get(slugPath(repeatId))?.instances.find(one => one.id === id);
-			const inside = new Map(fields.map(field => [field.id, field.range.from]));
-			unit?.fields.push(...[...own, ...sections.flatMap(collect)].filter(field => inside.get(field)! < unit.range.to));
+			const unit = units.get(slugPath(repeatId))?.instances.get(id);
+			unit?.fields.push(...[...own, ...sections.flatMap(collect)].filter(field => startOf.get(field)! < unit.range.to));
 		}
 
 		return {
@@ -221,7 +232,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 	return {
 		sections,
 		fields,
-		repeats: [...units.values()].map(({instances: found, ...unit}) => ({...unit, instances: found})),
+		repeats: [...units.values()].map(({instances: found, ...unit}) => ({...unit, instances: [...found.values()]})),
 		guidance: guidance.sort((a, b) => a.range.from - b.range.from),
 	};
 }

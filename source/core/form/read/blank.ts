@@ -16,7 +16,7 @@ const unfilledWord = /^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:as
 /** Longest text between brackets that is still taken for one blank. */
 const longest = 4000;
 
-const closers: Record<string, string> = {'[': ']', '{': '}', '<': '>', '(': ')'};
+const openers: Record<string, string> = {']': '[', '}': '{', '>': '<'};
 
 /**
  * The blanks of `source` within `range`. `spans` are the stretches that Markdown itself gives a meaning (code, links,
@@ -31,6 +31,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 	};
 
 	const taken: Range[] = [];
+	const ends = closings(source, range, opaque);
 	let at = range.from;
 	let next = 0;
 	while (at < range.to) {
@@ -72,7 +73,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		}
 
 		if (sign === '{' || sign === '[' || sign === '<') {
-			const end = bracketed(source, at, range.to, opaque);
+			const end = ends.get(at);
 			if (end !== undefined) {
 				const blank = accept(source, at, end, range);
 				if (blank) {
@@ -88,7 +89,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 				}
 			}
 		} else if (sign === '$' && source[at + 1] === '{') {
-			const end = bracketed(source, at + 1, range.to, opaque);
+			const end = ends.get(at + 1);
 			if (end !== undefined && /^\{[\p{L}_][\p{L}\p{N}_ .-]*\}$/u.test(source.slice(at + 1, end))) {
 				add(at, end, source.slice(at + 2, end - 1), 'dollar');
 				at = end;
@@ -141,43 +142,49 @@ function addMasks(source: string, range: Range, opaque: readonly Range[], blanks
 	}
 }
 
-/** End of the bracket that opens at `from`, nesting counted, opaque spans stepped over. */
-function bracketed(source: string, from: number, limit: number, opaque: readonly Span[]): number | undefined {
-	const open = source[from]!;
-	const close = closers[open]!;
-	let depth = 0;
-	const end = Math.min(limit, from + longest);
-	for (let at = from; at < end; at++) {
-		const sign = source[at];
-		if (sign === '\n' && /^[ \t>]*\r?\n/u.test(source.slice(at + 1, at + 80))) {
-			return undefined;
+/**
+ * Where each bracket of a range closes, found in one pass: nesting counted, opaque spans stepped over, a blank line
+ * closes nothing.
+ */
+function closings(source: string, range: Range, opaque: readonly Span[]): ReadonlyMap<number, number> {
+	const ends = new Map<number, number>();
+	const open: Record<string, number[]> = {'[': [], '{': [], '<': []};
+	let next = 0;
+	for (let at = range.from; at < range.to; at++) {
+		while (next < opaque.length && opaque[next]!.to <= at) {
+			next++;
 		}
 
-		if (at > from) {
-			const span = opaque.find(span => at >= span.from && at < span.to);
-			if (span) {
-				at = span.to - 1;
-				continue;
-			}
+		const span = opaque[next];
+		if (span && at >= span.from) {
+			at = span.to - 1;
+			continue;
 		}
 
-		if (sign === open) {
-			depth++;
-		} else if (sign === close) {
+		const sign = source[at]!;
+		if (sign === '[' || sign === '{' || sign === '<') {
+			open[sign]!.push(at);
+		} else if (sign === ']' || sign === '}' || sign === '>') {
 			// `->` and `=>` are arrows, not ends.
-			if (open === '<' && (source[at - 1] === '-' || source[at - 1] === '=')) {
+			if (sign === '>' && (source[at - 1] === '-' || source[at - 1] === '=')) {
 				continue;
 			}
 
-			depth--;
-			if (depth === 0) {
-				return at + 1;
+			const from = open[openers[sign]!]!.pop();
+			if (from !== undefined && at - from < longest) {
+				ends.set(from, at + 1);
 			}
+		} else if (sign === '\n' && blankLine.test(source.slice(at + 1, at + 80))) {
+			open['['] = [];
+			open['{'] = [];
+			open['<'] = [];
 		}
 	}
 
-	return undefined;
+	return ends;
 }
+
+const blankLine = /^[ \t>]*\r?\n/u;
 
 function accept(source: string, from: number, to: number, range: Range): {inner: string; style: BlankStyle} | undefined {
 	const text = source.slice(from, to);

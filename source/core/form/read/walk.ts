@@ -336,21 +336,21 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 		return {count, scope: inner, skip};
 	};
 
-	/** True where the label at `index` is itself empty with nothing under it. */
+	/** True where the label at `index` asks for something itself: a value beside it, or nothing under it. */
 	const emptyLabelAhead = (blocks: readonly Block[], index: number): boolean => {
-		const block = blocks[index];
-		if (block?.type !== 'paragraph') {
-			return false;
+		for (let at = index; at < Math.min(blocks.length, index + 40); at++) {
+			const block = blocks[at]!;
+			if (block.type !== 'paragraph') {
+				return block.type === 'rule' && at > index;
+			}
+
+			const [first] = labelLines(block);
+			if (!first || text.slice(first.label.end, first.to).trim() !== '') {
+				return first !== undefined;
+			}
 		}
 
-		const labels = labelLines(block);
-		const first = labels[0];
-		if (!first || text.slice(first.label.end, first.to).trim() !== '') {
-			return first !== undefined;
-		}
-
-		const after = blocks[index + 1];
-		return after === undefined || after.type === 'rule' || (after.type === 'paragraph' && emptyLabelAhead(blocks, index + 1));
+		return true;
 	};
 
 	/** A list that says only that the structure above repeats. */
