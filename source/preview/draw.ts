@@ -9,8 +9,13 @@ import {colored, fromLine, linesShown, styled, trimmedEnd, wrapStyled} from './s
 import {drawTable} from './table.ts';
 import type {Block, DrawnRow, PreviewOptions} from './types.ts';
 
-/** Longer blocks are shown as they are written: parsing may take more than linear time. */
+/*
+ * Marked takes quadratic time for long runs of delimiters on which nothing closes, and a key must not wait for it. What
+ * goes beyond these limits is not written by people and is shown as it stands.
+ */
 const longestParsed = 65_536;
+const longestLine = 16_384;
+const mostDelimiters = 5000;
 /** Of a block that is not parsed, this much is drawn. */
 const longestPlain = 65_536;
 /** Indentation stops where less than this would be left. */
@@ -56,7 +61,8 @@ function paragraph(inline: string, drawing: Drawing): string {
 
 function listItem(parser: Parser, item: Tokens.ListItem, bullet: string, drawing: Drawing): readonly string[] {
 	const {boxOn, boxOff} = drawing.theme.glyphs;
-	const mark = item.task ? `${bullet}${item.checked ? boxOn : boxOff} ` : bullet;
+	const box = item.task ? `${item.checked ? boxOn : boxOff} ` : '';
+	const mark = bullet + box;
 	const indent = drawing.room - bullet.length >= leastRoom ? bullet.length : 0;
 	const lines = within(drawing, item.task && indent > 0 ? mark.length : indent, () =>
 		blocks(parser, item.tokens, drawing, !item.loose),
@@ -64,7 +70,10 @@ function listItem(parser: Parser, item: Tokens.ListItem, bullet: string, drawing
 	// A marker alone on its line would say that the item is empty, so the mark goes in front of the first row.
 	const [first = '', ...others] = lines.length > 0 ? lines : [''];
 	const space = ' '.repeat(indent === 0 ? 0 : mark.length);
-	return [styled('dim', mark.trimEnd()) + ' ' + first, ...others.map(line => (line === '' ? '' : space + line))];
+	return [
+		`${styled('dim', bullet.trimEnd())} ${box}${first}`,
+		...others.map(line => (line === '' ? '' : space + line)),
+	];
 }
 
 function framed(lines: readonly string[], name: string, drawing: Drawing): readonly string[] {
@@ -201,12 +210,20 @@ function plain(text: string, tone: 'dim' | 'value', options: PreviewOptions): re
 		: lines;
 }
 
+function isTame(text: string): boolean {
+	return (
+		text.length <= longestParsed &&
+		(text.length <= longestLine || text.split('\n').every(({length}) => length <= longestLine)) &&
+		(text.length <= mostDelimiters || (text.match(/[*_~`[\]<>]/g)?.length ?? 0) <= mostDelimiters)
+	);
+}
+
 function rowsOf(text: string, kind: Block['kind'], definitions: string, options: PreviewOptions): readonly string[] {
 	if (kind === 'front-matter') {
 		return plain(text, 'dim', options);
 	}
 
-	if (text.length > longestParsed) {
+	if (!isTame(text)) {
 		return plain(text, 'value', options);
 	}
 

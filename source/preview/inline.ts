@@ -20,10 +20,14 @@ export function newlinesIn(raw: string): number {
 
 /** Text with its line ends as spaces, each saying which source line goes on behind it. */
 function flowing(text: string, drawing: Drawing): string {
-	return text.replaceAll(/ *\n */g, () => {
-		drawing.line++;
-		return ` ${fromLine(drawing.line)}`;
-	});
+	const lines = text.split('\n');
+	const last = lines.length - 1;
+	return lines
+		.map((line, index) => {
+			const start = index === 0 ? line : line.trimStart();
+			return (index === 0 ? '' : ` ${fromLine(++drawing.line)}`) + (index === last ? start : start.trimEnd());
+		})
+		.join('');
 }
 
 function shownUrl(href: string): string {

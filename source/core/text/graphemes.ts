@@ -74,12 +74,27 @@ export function columnAt(text: string, offset: number): number {
 	return column;
 }
 
+/** Of the plain text, what stands from the CJK symbols on is East Asian Wide (UAX #11), the rest is narrow. */
+function plainCells(text: string): number {
+	let width = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		width += code >= 0x30_01 ? 2 : code < 0x20 ? 0 : 1;
+	}
+
+	return width;
+}
+
 /**
  * How many cells a text takes on one row, as Ink counts them (the same major of string-width). Control characters
  * and tabs count as none and colour sequences are passed over, so sanitise and expand first.
  */
 export function cells(text: string): number {
-	return narrowText.test(text) ? text.length : stringWidth(text);
+	if (narrowText.test(text)) {
+		return text.length;
+	}
+
+	return isPlain(text) ? plainCells(text) : stringWidth(text);
 }
 
 /** The start of a text that fits `width` cells, with `ellipsis` behind it where something was cut off. Never splits a grapheme. */
