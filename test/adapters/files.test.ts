@@ -254,6 +254,24 @@ describe('writing', () => {
 		expect(writeDocument(at('new/folder/a.md'), 'x', {makeFolders: true})).toMatchObject({ok: true});
 	});
 
+	it('removes what a write left that was killed long ago, and nothing else', () => {
+		const at = folderWith({
+			'.specwright-0123456789abcdef.tmp': '',
+			'.specwright-fedcba9876543210.tmp': '',
+			'.specwright-notes.tmp': '',
+		});
+		for (const name of ['.specwright-0123456789abcdef.tmp', '.specwright-notes.tmp']) {
+			fs.utimesSync(at(name), new Date('2020-01-01'), new Date('2020-01-01'));
+		}
+
+		expect(writeDocument(at('a.md'), 'x')).toMatchObject({ok: true});
+		expect(fs.readdirSync(at('.')).sort()).toEqual([
+			'.specwright-fedcba9876543210.tmp',
+			'.specwright-notes.tmp',
+			'a.md',
+		]);
+	});
+
 	it('takes names that a shell or git would read something into', () => {
 		const at = folderWith({});
 		for (const name of [

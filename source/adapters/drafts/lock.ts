@@ -6,9 +6,18 @@
 
 import {Buffer} from 'node:buffer';
 import {createHash, randomBytes} from 'node:crypto';
-import {dirname, join} from 'node:path';
+import {dirname} from 'node:path';
 import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
-import {errorCode, openFlags, problemOf, quietly, readAll, writeAll, type FileSystem} from '../file-system/index.ts';
+import {
+	errorCode,
+	openFlags,
+	problemOf,
+	quietly,
+	readAll,
+	temporaryName,
+	writeAll,
+	type FileSystem,
+} from '../file-system/index.ts';
 import type {ProcessMark, Processes} from './processes.ts';
 
 export type Lock = {
@@ -54,7 +63,7 @@ export function holderOf(path: string, {fileSystem, processes}: Ports): ProcessM
 function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 	const {fileSystem, processes} = ports;
 	const nonce = randomBytes(12).toString('hex');
-	const own = join(dirname(path), `.specwright-${nonce}.tmp`);
+	const own = temporaryName(dirname(path));
 	try {
 		writeNew(own, JSON.stringify({...processes.self(), nonce} satisfies Holder), fileSystem);
 		// A lock that vanishes between our two looks was let go of: a few more tries get it.

@@ -9,17 +9,18 @@ import {
 	problemOf,
 	quietly,
 	realFileSystem,
-	safeWrite,
+	sweepTemporaries,
 	syncFolder,
 	writeAll,
 	type FileSystem,
 } from '../file-system/index.ts';
-import {draftOver, type JournalFile} from './draft.ts';
+import {draftOver} from './draft.ts';
 import {draftsFolder, makePrivate} from './folder.ts';
-import {compact, headerLine, recordLine, type Entry} from './journal.ts';
-import {acquire, holderOf, type Lock} from './lock.ts';
+import {headerLine} from './journal.ts';
+import {acquire, holderOf} from './lock.ts';
+import {openLocked} from './open.ts';
 import {realProcesses, type Processes} from './processes.ts';
-import {contentOf, idOf, isFinished, readDraftFile, unknownDraft, type ReadDraft} from './read.ts';
+import {contentOf, idOf, isFinished, readDraftFile, unknownDraft} from './read.ts';
 import type {Draft, DraftContent, DraftEntry, DraftHeader, DraftList, OpenedDraft} from './types.ts';
 
 export type DraftStore = {
@@ -55,8 +56,6 @@ export type DraftStoreOptions = {
 /** Days that a draft stays after its document was written: long enough to notice that something is missing in it. */
 const daysKept = 14;
 const day = 24 * 60 * 60 * 1000;
-/** A journal longer than this is written anew without what later records made void. */
-const longJournal = {bytes: 1024 * 1024, records: 2000};
 
 /** The drafts of whoever the environment belongs to. Nothing is touched before a method is called, and none throws. */
 export function draftStore(options: DraftStoreOptions): DraftStore {
@@ -164,74 +163,12 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 			return lock;
 		}
 
-		const opened = openLocked(id.value, lock.value);
+		const opened = openLocked({id: id.value, path: pathOf(id.value), lock: lock.value}, {fileSystem, now});
 		if (!opened.ok) {
 			lock.value.release();
 		}
 
 		return opened;
-	}
-
-	function openLocked(id: string, lock: Lock): Result<OpenedDraft> {
-		const path = pathOf(id);
-		const read = readDraftFile(path, id, fileSystem);
-		if (!read.ok) {
-			return read;
-		}
-
-		const {bytes, journal} = read.value;
-		let fd: number | undefined;
-		try {
-			const kept = journal.size < bytes.length ? keepAside(id, bytes.subarray(journal.size)) : undefined;
-			const short = shorten(path, read.value);
-			fd = fileSystem.open(path, openFlags.readAndWrite);
-			fileSystem.fchmod(fd, 0o600);
-			fileSystem.ftruncate(fd, short.size);
-			fileSystem.fsync(fd);
-			const file: JournalFile = {id, path, fd, size: short.size, count: short.entries.length, lock};
-			return success({
-				...contentOf(id, {bytes, journal: {...journal, entries: short.entries}}),
-				draft: draftOver(file, {fileSystem, now}),
-				fromCrash: lock.takenOver,
-				...(kept === undefined ? {} : {kept}),
-			});
-		} catch (error) {
-			const openFd = fd;
-			if (openFd !== undefined) {
-				quietly(() => {
-					fileSystem.close(openFd);
-				});
-			}
-
-			return failure(problemOf(error, 'draft', `Could not open the draft ${id}`));
-		}
-	}
-
-	/** Keeps bytes that can't be read, for whoever wants to look at them, before they are cut off. */
-	function keepAside(id: string, tail: Uint8Array): string {
-		const stamp = now().replaceAll(/\D/g, '').slice(0, 14);
-		for (let count = 1; ; count += 1) {
-			const path = join(folder ?? '', `${id}.corrupt-${stamp}${count === 1 ? '' : `-${count}`}`);
-			try {
-				safeWrite(fileSystem, path, tail, {mode: 0o600, isNew: true});
-				return path;
-			} catch (error) {
-				if (errorCode(error) !== 'EEXIST') {
-					throw error;
-				}
-			}
-		}
-	}
-
-	function shorten(path: string, {journal}: ReadDraft): {readonly entries: readonly Entry[]; readonly size: number} {
-		if (journal.size - journal.headerSize <= longJournal.bytes && journal.entries.length <= longJournal.records) {
-			return journal;
-		}
-
-		const entries = compact(journal.entries);
-		const bytes = Buffer.concat([headerLine(journal.header), ...entries.map(recordLine)]);
-		safeWrite(fileSystem, path, bytes, {mode: 0o600, isNew: false});
-		return {entries, size: bytes.length};
 	}
 
 	function readDraft(givenId: string): Result<DraftContent> {
@@ -320,19 +257,10 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 			)
 			.map(draft => draft.id)
 			.filter(id => removeDraft(id).ok);
-		const listed = names();
-		for (const name of listed.ok ? listed.value : []) {
-			if (/^\.specwright-[\da-f]+\.tmp$/.test(name)) {
-				quietly(() => {
-					const path = join(folder ?? '', name);
-					// A day: no save takes so long, so whoever made it is gone.
-					if (today - Number(fileSystem.lstat(path).mtimeNs / 1_000_000n) > day) {
-						fileSystem.unlink(path);
-					}
-				});
-			}
-		}
-
+		quietly(() => {
+			// A day: no save takes so long, so whoever made it is gone.
+			sweepTemporaries(fileSystem, folder ?? '', today - day);
+		});
 		return success(removed);
 	}
 

@@ -2,4 +2,13 @@
 
 export {openFlags, realFileSystem, type FileSystem, type Stat} from './port.ts';
 export {errorCode, problemOf} from './problem-of.ts';
-export {quietly, readAll, safeWrite, syncFolder, writeAll, type SafeWriteOptions} from './safe-write.ts';
+export {
+	quietly,
+	readAll,
+	safeWrite,
+	sweepTemporaries,
+	syncFolder,
+	temporaryName,
+	writeAll,
+	type SafeWriteOptions,
+} from './safe-write.ts';

@@ -26,7 +26,7 @@ export type SafeWriteOptions = {
  */
 export function safeWrite(fileSystem: FileSystem, path: string, bytes: Uint8Array, options: SafeWriteOptions): void {
 	const folder = dirname(path);
-	const temporary = join(folder, `.specwright-${randomBytes(8).toString('hex')}.tmp`);
+	const temporary = temporaryName(folder);
 	const fd = fileSystem.open(temporary, openFlags.createNew, options.mode ?? 0o666);
 	let isOpen = true;
 	try {
@@ -66,6 +66,28 @@ export function safeWrite(fileSystem: FileSystem, path: string, bytes: Uint8Arra
 	}
 
 	syncFolder(fileSystem, folder);
+}
+
+/** A name in `folder` that nobody can foresee, for a file that is put in place or removed at once. */
+export function temporaryName(folder: string): string {
+	return join(folder, `.specwright-${randomBytes(8).toString('hex')}.tmp`);
+}
+
+/**
+ * Removes temporary files of ours in `folder` that were last changed before `time` (milliseconds since 1970): whoever
+ * made them was killed in the middle.
+ */
+export function sweepTemporaries(fileSystem: FileSystem, folder: string, time: number): void {
+	for (const name of fileSystem.readdir(folder)) {
+		if (/^\.specwright-[\da-f]{16}\.tmp$/.test(name)) {
+			quietly(() => {
+				const path = join(folder, name);
+				if (Number(fileSystem.lstat(path).mtimeNs / 1_000_000n) < time) {
+					fileSystem.unlink(path);
+				}
+			});
+		}
+	}
 }
 
 /** Writes all of `bytes` at `position`: a write may take a part and say so, which is how a full disk shows first. */

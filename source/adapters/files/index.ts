@@ -3,4 +3,5 @@
 export {confine} from './confine.ts';
 export {sha256} from './hash.ts';
 export {lookAt, readDocument, versionAt, type ReadOptions, type TextFile} from './read.ts';
-export {writeDocument, type WriteOptions, type Written} from './write.ts';
+export type {WriteOptions} from './target.ts';
+export {writeDocument, type Written} from './write.ts';
