@@ -60,7 +60,7 @@ describe('a session', () => {
 		const played = await play({template}, [...all, '', '', 'y']);
 		expect(played.rest).toEqual([]);
 		expect(played.outcome).toMatchObject({type: 'written', path: 'signing-keys.md'});
-		expect(played.files.get('signing-keys.md')).toBe(`# Signing keys
+		expect(played.files.get('signing-keys.md')?.trimEnd()).toBe(`# Signing keys
 
 ## Header
 
@@ -83,8 +83,7 @@ Two paragraphs.
 
 | Risk | Weight |
 | --- | --- |
-| The key leaks | High |
-`);
+| The key leaks | High |`);
 	});
 
 	it('says how far it is and that it is saved after each answer', async () => {

@@ -46,12 +46,27 @@ export function standingOf(document: Document): Standing {
 	return standing;
 }
 
+const ownForms = new WeakMap<Document, boolean>();
+
 /**
- * True when no template is known: the form was read from the text itself. A template to which nothing was added yet
- * looks the same but for its answers.
+ * True when no template is known: the form was read from the text itself, so that most of what is answered stands in
+ * the form already. Against a template an answer is what differs from its text.
  */
-export function isOwnForm({form, source, answers}: Document): boolean {
-	return form.source === source && (answers.size > 0 || form.fields.length === 0);
+export function isOwnForm(document: Document): boolean {
+	const known = ownForms.get(document);
+	if (known !== undefined) return known;
+	const {form, source, answers, spans} = document;
+	let answered = 0;
+	let same = 0;
+	for (const {id, range} of form.fields) {
+		const span = spans.get(id);
+		if (answers.get(id)?.state !== 'answered' || !span) continue;
+		answered++;
+		if (source.slice(span.from, span.to) === form.source.slice(range.from, range.to)) same++;
+	}
+	const isOwn = answered > 0 ? same * 2 > answered : form.fields.length === 0 && form.source === source;
+	ownForms.set(document, isOwn);
+	return isOwn;
 }
 
 type Fate =
@@ -163,8 +178,12 @@ function lingers(left: Guidance, document: Document): boolean {
 	if (left.role === 'marker') return false;
 	if (!isOwnForm(document)) return true;
 	const text = document.source.slice(left.range.from, left.range.to).trim();
-	return /^(?:<!--|\[)/.test(text) && /\w+\W+\w+\W+\w+/u.test(left.text);
+	return /^(?:<!--|\[)/.test(text) && instruction.test(left.text);
 }
+
+/** Words with which one tells another what to write. */
+const instruction =
+	/\?|\b(?:add|ask|delete|describe|enter|explain|fill|give|include|insert|list|must|note|optional|please|provide|remove|replace|required|say|should|specify|state|summari[sz]e|try|use|write|you|your)\b/i;
 
 /** The text that stands at a field, empty where it has no place in the document. */
 export function textAt(document: Document, fieldId: string): string {

@@ -93,6 +93,8 @@ function isMention(line: string, at: number, length: number): boolean {
 		/^\s+(?:comments?|lists?|items?|markers?|marks?|entries|entry|apps?|files?|tags?|notes?|placeholders?|labels?)\b/i.test(
 			after,
 		) ||
+		// The text or the name of a link.
+		(/\[$/.test(before) && /^\][([:]/.test(after)) ||
 		/^s\b/.test(after)
 	);
 }
