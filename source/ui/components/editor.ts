@@ -35,7 +35,7 @@ export type EditorProps = {
 /** The whole pane, at most `height` rows, with the cursor where the next character goes. */
 export function editorView(props: EditorProps, width: number, height: number, look: Look): View {
 	const inner = Math.min(width, textWidth);
-	const top: Line[] = [...(props.isFirstRun ? welcome(props) : []), titleLine(props, inner, look), ...statusLines(props, look)];
+	const top: Line[] = [...(props.isFirstRun ? [...welcome(props), ...(height >= 14 ? [[]] : [])] : []), titleLine(props, inner, look), ...statusLines(props, look)];
 	const bottom = problemLines(toldMessages(props), inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
 	const room = height - top.length - bottom.length;
 	const need = inputNeed(props, room);

@@ -55,7 +55,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 			const prompt = promptView(' File: ', overlay.path, width);
 			const open: readonly Line[] =
 				props.open > 0
-					? [[], [' ', span('warn', `${look.glyphs.part} ${props.open} required ${props.open === 1 ? 'answer is' : 'answers are'} still open.`), ' It is written unfinished; you can go on later.']]
+					? [[], [' ', span('warn', `${look.glyphs.part} ${props.open} required ${props.open === 1 ? 'answer is' : 'answers are'} still open:`), ' it is written unfinished.']]
 					: [[], [' ', span('good', `${look.glyphs.done} Everything required is answered.`)]];
 			return {...prompt, lines: [...prompt.lines, ...open, [], [' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.']]};
 		}

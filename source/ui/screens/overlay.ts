@@ -13,7 +13,7 @@ import {keyOf} from '../keys.ts';
 import {reviewView} from '../overlays/review.ts';
 import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
-import {sectionById} from './sections.ts';
+import {sectionById, shortTitle} from './sections.ts';
 import type {Surroundings} from './wizard.ts';
 
 /** The overlay's lines and cursor. The outline has a pane of its own and is not drawn here. */
@@ -44,7 +44,7 @@ export function overlayView(state: WizardState, overlay: Overlay, surroundings: 
 			return paletteView(
 				{
 					query: overlay.query,
-					entries: paletteEntries(state),
+					entries: paletteEntries(state).map(entry => (entry.type === 'command' ? entry : {...entry, title: shortTitle(entry.title), where: shortTitle(entry.where)})),
 					cursor: overlay.cursor,
 					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, ['wizard', 'field']) : undefined),
 				},
@@ -61,7 +61,7 @@ export function overlayView(state: WizardState, overlay: Overlay, surroundings: 
 		case 'review': {
 			const writeKey = keyOf('document.write', table, ['wizard']);
 			return reviewView(
-				{gaps: gaps(state), cursor: overlay.cursor, completeness: completeness(state), ...(writeKey ? {writeKey} : {})},
+				{gaps: gaps(state).map(gap => ({...gap, where: shortTitle(gap.where)})), cursor: overlay.cursor, completeness: completeness(state), ...(writeKey ? {writeKey} : {})},
 				width,
 				height,
 				look,

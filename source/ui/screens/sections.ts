@@ -14,8 +14,9 @@ export function sectionById(sections: readonly Section[], id: string): Section |
 	return undefined;
 }
 
-/** A title without the requirement in parentheses at its end: glyph and word tell that better. */
+/** A title as plain words, without the requirement in parentheses at its end: glyph and word tell that better. */
 export function shortTitle(title: string): string {
-	const short = title.replace(/\s*\((?:required|recommended|optional|if |only )[^()]*\)\s*$/i, '');
-	return short === '' ? title : short;
+	const plain = title.replaceAll(/\*\*|`/g, '');
+	const short = plain.replace(/\s*\((?:required|recommended|optional|if |only )[^()]*\)\s*$/i, '');
+	return short === '' ? plain : short;
 }

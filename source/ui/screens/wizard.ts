@@ -95,7 +95,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 			readyToFinish,
 			saved: state.saved,
 			pending: state.saved.state === 'saved' && state.savedRevision < state.revision,
-			path: breadcrumb(path, field.label),
+			path: breadcrumb(named(state, path), field.label),
 			section,
 			sections,
 			...(inSection ? {inSection} : {}),
@@ -104,6 +104,13 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 		look,
 	);
 	return pane('header', panes.header, {lines}, look);
+}
+
+/** Titles with the document's own in place of the blank that the template has for it. */
+function named(state: WizardState, titles: readonly string[]): readonly string[] {
+	const own = title(state);
+	const heading = state.form.sections.find(({level}) => level === 1)?.heading;
+	return own === '' ? titles : titles.map(each => (each === heading ? own : each));
 }
 
 /** Where the author is; a field that is called as its section is named once. */
@@ -204,18 +211,19 @@ function mainPanes(state: WizardState, panes: Panes, surroundings: Surroundings)
 function outlinePane(state: WizardState, {width, height}: Rect, look: Look): View {
 	const {overlay} = state;
 	if (overlay?.type !== 'outline') {
-		const rows = shortened(outline(state));
+		const rows = shortened(state, outline(state));
 		return {lines: outlineLines(rows, Math.max(0, rows.findIndex(({isFocused}) => isFocused)), width, height, look)};
 	}
 
-	const rows = shortened(filteredOutline(state));
+	const rows = shortened(state, filteredOutline(state));
 	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
 	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
 	return outlineView({rows, cursor, ...filter}, width, height, look);
 }
 
-function shortened(rows: ReturnType<typeof outline>): ReturnType<typeof outline> {
-	return rows.map(row => ({...row, title: shortTitle(row.title)}));
+function shortened(state: WizardState, rows: ReturnType<typeof outline>): ReturnType<typeof outline> {
+	const titles = named(state, rows.map(row => row.title));
+	return rows.map((row, index) => ({...row, title: shortTitle(titles[index] ?? row.title)}));
 }
 
 function editor(state: WizardState, {width, height}: Rect, {look, table}: Surroundings): View {
