@@ -1,0 +1,334 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import type {Edit, TextBuffer} from '../../../source/core/text/index.ts';
+import {createBuffer, edit, graphemes, selectedText, textOf} from '../../../source/core/text/index.ts';
+import {text as anyText} from './arbitrary.ts';
+
+const many = (text: string) => createBuffer(text, {multiline: true});
+const one = (text: string) => createBuffer(text, {multiline: false});
+const run = (buffer: TextBuffer, ...edits: readonly Edit[]) => edits.reduce(edit, buffer);
+const type = (text: string): Edit => ({type: 'insert', text});
+const go = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): Edit => ({type: 'move', motion, extend});
+
+describe('typing', () => {
+	test('goes in at the cursor, which follows it', () => {
+		const buffer = run(many('ac'), go('left'), type('b'));
+		expect(textOf(buffer)).toBe('abc');
+		expect(buffer.cursor).toEqual({line: 0, column: 2});
+	});
+
+	test('a mark joins the letter before it, and Backspace takes both', () => {
+		const buffer = run(many('e'), type('\u0301'));
+		expect(buffer.cursor.column).toBe(1);
+		expect(textOf(run(buffer, {type: 'delete', motion: 'left'}))).toBe('');
+	});
+
+	test('Backspace takes a whole family', () => {
+		expect(textOf(run(many('x👨‍👩‍👧‍👦'), {type: 'delete', motion: 'left'}))).toBe('x');
+	});
+
+	test('takes the place of what is selected', () => {
+		expect(textOf(run(many('one two'), go('word-left', true), type('2')))).toBe('one 2');
+	});
+
+	test('escape sequences and carriage returns cannot get in', () => {
+		expect(textOf(run(many(''), {type: 'insert', text: 'a\u001B[31m\r\nb\u0000', paste: true}))).toBe('a[31m\nb');
+	});
+});
+
+describe('Enter', () => {
+	test('begins a line with the indentation of the one before', () => {
+		expect(textOf(run(many('  - a'), {type: 'newline'}, type('- b')))).toBe('  - a\n  - b');
+	});
+
+	test('does nothing in a one-line text', () => {
+		expect(textOf(run(one('a'), {type: 'newline'}))).toBe('a');
+	});
+});
+
+describe('a one-line text', () => {
+	test('takes a paste of several lines as one, without the line end behind it', () => {
+		expect(textOf(run(one(''), {type: 'insert', text: 'a\nb\r\n\r\nc\n', paste: true}))).toBe('a b c');
+	});
+});
+
+describe('moving', () => {
+	test('by word over several lines', () => {
+		const buffer = run(many('one two\nthree'), go('word-left'), go('word-left'));
+		expect(buffer.cursor).toEqual({line: 0, column: 7});
+	});
+
+	test('up and down keep the cell column over short lines and wide characters', () => {
+		const buffer = run(
+			many('世界世界世界\nab\nabcdefghij'),
+			go('text-start'),
+			go('right'),
+			go('right'),
+			go('right'),
+			go('down'),
+			go('down'),
+		);
+		expect(buffer.cursor).toEqual({line: 2, column: 6});
+	});
+
+	test('up and down go by the rows that are seen where a width is given', () => {
+		const buffer = run(many('one two three four'), {type: 'move', motion: 'up', width: 9});
+		expect(buffer.cursor.line).toBe(0);
+		expect(buffer.cursor.column).toBeLessThan(14);
+	});
+
+	test('up in the first row goes to the start, down in the last to the end', () => {
+		expect(run(many('abc'), go('up')).cursor.column).toBe(0);
+		expect(run(many('abc'), go('text-start'), go('down')).cursor.column).toBe(3);
+	});
+
+	test('Home goes to the start of the row first, then to that of the line', () => {
+		const home: Edit = {type: 'move', motion: 'line-start', width: 9};
+		const once = run(many('one two three four'), home);
+		expect(once.cursor.column).toBe(14);
+		expect(run(once, home).cursor.column).toBe(0);
+	});
+
+	test('left leaves a selection at its start', () => {
+		const buffer = run(many('abc'), go('left', true), go('left', true), go('left'));
+		expect(buffer.cursor.column).toBe(1);
+		expect(buffer.anchor).toBeUndefined();
+	});
+
+	test('select all selects all', () => {
+		expect(selectedText(run(many('a\nb'), {type: 'select-all'}))).toBe('a\nb');
+	});
+});
+
+describe('killing', () => {
+	test('^K takes the rest of the line, then the line end; ^Y brings the last back', () => {
+		const start = run(many('one\ntwo'), go('text-start'), {type: 'kill-line'});
+		expect(textOf(start)).toBe('\ntwo');
+		expect(textOf(run(start, {type: 'yank'}))).toBe('one\ntwo');
+		expect(textOf(run(start, {type: 'kill-line'}))).toBe('two');
+	});
+
+	test('^W takes the word before the cursor, ^U all before it', () => {
+		expect(textOf(run(many('one two'), {type: 'kill-word'}))).toBe('one ');
+		expect(textOf(run(many('one two'), go('word-left'), {type: 'kill-to-start'}))).toBe('two');
+	});
+});
+
+describe('lines', () => {
+	test('indent and outdent take every selected line and keep the selection', () => {
+		const both = run(many('a\nb'), {type: 'select-all'}, {type: 'indent'});
+		expect(textOf(both)).toBe('  a\n  b');
+		expect(textOf(run(both, {type: 'outdent'}))).toBe('a\nb');
+		expect(selectedText(both).replaceAll(' ', '')).toBe('a\nb');
+	});
+
+	test('a line moves over its neighbour with the cursor, and stops at the ends', () => {
+		const up = run(many('a\nb\nc'), {type: 'move-line', by: -1});
+		expect(textOf(up)).toBe('a\nc\nb');
+		expect(up.cursor.line).toBe(1);
+		expect(textOf(run(many('a\nb'), {type: 'move-line', by: 1}))).toBe('a\nb');
+	});
+});
+
+describe('undo', () => {
+	test('takes back a run of typing at once, a paste by itself', () => {
+		const typed = run(
+			many(''),
+			type('a'),
+			type('b'),
+			{type: 'insert', text: 'PASTE', paste: true},
+			type('c'),
+			type('d'),
+		);
+		expect(textOf(run(typed, {type: 'undo'}))).toBe('abPASTE');
+		expect(textOf(run(typed, {type: 'undo'}, {type: 'undo'}))).toBe('ab');
+		expect(textOf(run(typed, {type: 'undo'}, {type: 'undo'}, {type: 'undo'}))).toBe('');
+	});
+
+	test('a move and a newline begin another step', () => {
+		const moved = run(many(''), type('a'), go('left'), type('b'));
+		expect(textOf(run(moved, {type: 'undo'}))).toBe('a');
+		const broken = run(many(''), type('a'), {type: 'newline'}, type('b'));
+		expect(textOf(run(broken, {type: 'undo'}))).toBe('a\n');
+	});
+
+	test('a long run of typing is several steps', () => {
+		const long = run(many(''), ...Array.from({length: 250}, () => type('x')));
+		expect(textOf(run(long, {type: 'undo'})).length).toBeGreaterThan(100);
+	});
+
+	test('redo brings back what undo took; typing forgets it', () => {
+		const back = run(many('a'), type('b'), {type: 'undo'});
+		expect(textOf(run(back, {type: 'redo'}))).toBe('ab');
+		expect(textOf(run(back, type('c'), {type: 'redo'}))).toBe('ac');
+	});
+});
+
+/** The same texts kept in the simplest way there is: one string, cut into characters anew at every step. */
+type Model = {readonly text: string; readonly at: number};
+
+function boundary(text: string, offset: number): number {
+	let at = 0;
+	for (const line of text.split('\n')) {
+		for (const part of graphemes(line)) {
+			if (at >= offset) {
+				return at;
+			}
+
+			at += part.length;
+		}
+
+		if (at >= offset) {
+			return at;
+		}
+
+		at += 1;
+	}
+
+	return text.length;
+}
+
+function previous(text: string, at: number): number {
+	if (at === 0) {
+		return 0;
+	}
+
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	return start === at ? at - 1 : at - (graphemes(text.slice(start, at)).at(-1) ?? '').length;
+}
+
+function next(text: string, at: number): number {
+	if (at === text.length) {
+		return at;
+	}
+
+	const found = text.indexOf('\n', at);
+	const end = found < 0 ? text.length : found;
+	// Characters are those of the whole line: what follows the cursor may belong to what stands before it.
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	let reached = start;
+	for (const part of graphemes(text.slice(start, end))) {
+		if (reached >= at) {
+			return reached + part.length;
+		}
+
+		reached += part.length;
+	}
+
+	return end + 1;
+}
+
+function expected(model: Model, change: Edit): Model {
+	const {text, at} = model;
+	switch (change.type) {
+		case 'insert': {
+			const made = text.slice(0, at) + change.text + text.slice(at);
+			return {text: made, at: boundary(made, at + change.text.length)};
+		}
+
+		case 'delete': {
+			const [from, to] = change.motion === 'left' ? [previous(text, at), at] : [at, next(text, at)];
+			const made = text.slice(0, from) + text.slice(to);
+			return {text: made, at: boundary(made, from)};
+		}
+
+		case 'move': {
+			return {text, at: change.motion === 'left' ? previous(text, at) : next(text, at)};
+		}
+
+		default: {
+			return model;
+		}
+	}
+}
+
+const simpleEdit: fc.Arbitrary<Edit> = fc.oneof(
+	anyText.map((text): Edit => ({type: 'insert', text: textOf(many(text)), paste: text.includes('\n')})),
+	fc.constantFrom<Edit>(type('a'), type('\u0301'), type('👩'), type('\u200d'), type('🇩'), type('\n')),
+	fc.constantFrom<Edit>({type: 'delete', motion: 'left'}, {type: 'delete', motion: 'right'}),
+	fc.constantFrom<Edit>(go('left'), go('right'), go('left'), go('right')),
+);
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+	simpleEdit,
+	fc.constantFrom<Edit>(
+		{type: 'newline'},
+		{type: 'kill-line'},
+		{type: 'kill-to-start'},
+		{type: 'kill-word'},
+		{type: 'yank'},
+		{type: 'indent'},
+		{type: 'outdent'},
+		{type: 'move-line', by: 1},
+		{type: 'move-line', by: -1},
+		{type: 'select-all'},
+		{type: 'undo'},
+		{type: 'redo'},
+		{type: 'replace', text: 'new\ntext'},
+	),
+	fc
+		.record({
+			motion: fc.constantFrom(
+				'up',
+				'down',
+				'word-left',
+				'word-right',
+				'line-start',
+				'line-end',
+				'page-up',
+				'page-down',
+				'text-start',
+				'text-end' as const,
+			),
+			extend: fc.boolean(),
+			width: fc.integer({min: 1, max: 30}),
+		})
+		.map((move): Edit => ({type: 'move', ...move}) as Edit),
+);
+
+describe('any run of edits', () => {
+	test('gives the text that the simplest editor would', () => {
+		fc.assert(
+			fc.property(anyText, fc.array(simpleEdit, {maxLength: 12}), (start, edits) => {
+				let buffer = many(start);
+				let model: Model = {text: textOf(buffer), at: textOf(buffer).length};
+				for (const change of edits) {
+					buffer = edit(buffer, change);
+					model = expected(model, change);
+					expect(textOf(buffer)).toBe(model.text);
+				}
+			}),
+			{numRuns: 500},
+		);
+	});
+
+	test('leaves the cursor inside the text, and undoing all of it gives the start', () => {
+		fc.assert(
+			fc.property(anyText, fc.array(anyEdit, {maxLength: 25}), fc.boolean(), (start, edits, multiline) => {
+				const first = createBuffer(start, {multiline});
+				let buffer = first;
+				for (const change of edits) {
+					buffer = edit(buffer, change);
+					const {line, column} = buffer.cursor;
+					expect(line).toBeLessThan(buffer.lines.length);
+					expect(column).toBeLessThanOrEqual(graphemes(buffer.lines[line] ?? '').length);
+					expect(multiline || buffer.lines.length === 1).toBe(true);
+				}
+
+				while (buffer.history.undo.length > 0) {
+					buffer = edit(buffer, {type: 'undo'});
+				}
+
+				expect(textOf(buffer)).toBe(textOf(first));
+			}),
+			{numRuns: 500},
+		);
+	});
+});
+
+test('a paste of a megabyte arrives whole', () => {
+	const pasted = 'Lorem ipsum dolor sit amet, 世界 — äöü.\n'.repeat(26_000);
+	const buffer = run(many('x'), {type: 'insert', text: pasted, paste: true});
+	expect(textOf(buffer)).toBe(`x${pasted}`);
+	expect(textOf(run(buffer, {type: 'undo'}))).toBe('x');
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {createBuffer, cursorCell, edit, graphemes, positionAt, wrap} from '../../../source/core/text/index.ts';
+import {text} from './arbitrary.ts';
+
+const rowsOf = (line: string, width: number) => wrap([line], width).map(row => row.text);
+
+describe('wrap', () => {
+	test('breaks between words; the space where a row ends hangs', () => {
+		expect(rowsOf('one two three four', 9)).toEqual(['one two ', 'three ', 'four']);
+		expect(rowsOf('seven eleven', 5)).toEqual(['seven', 'eleve', 'n']);
+	});
+
+	test('breaks a word only where it fits on no row', () => {
+		expect(rowsOf('a incomprehensible b', 8)).toEqual(['a ', 'incompre', 'hensible', 'b']);
+	});
+
+	test('Chinese and Japanese break anywhere but before closing marks', () => {
+		expect(rowsOf('世界地図', 5)).toEqual(['世界', '地図']);
+		expect(rowsOf('世界地、図', 6)).toEqual(['世界', '地、図']);
+	});
+
+	test('draws tabs as spaces and hidden characters by name', () => {
+		expect(rowsOf('a\tb', 20)).toEqual(['a   b']);
+		expect(rowsOf('a\u202eb', 20)).toEqual(['a<U+202E>b']);
+	});
+
+	test('every line has a row, an empty one too', () => {
+		expect(wrap(['', 'x', ''], 10).map(({line, text: drawn}) => [line, drawn])).toEqual([
+			[0, ''],
+			[1, 'x'],
+			[2, ''],
+		]);
+	});
+
+	test('loses no character and is never too wide, whatever the text', () => {
+		fc.assert(
+			fc.property(text, fc.integer({min: 1, max: 40}), (sample, width) => {
+				const {lines} = createBuffer(sample, {multiline: true});
+				const rows = wrap(lines, width);
+				for (const [index, line] of lines.entries()) {
+					const own = rows.filter(row => row.line === index);
+					expect(own.length).toBeGreaterThan(0);
+					expect(own[0]?.from).toBe(0);
+					expect(own.at(-1)?.to).toBe(graphemes(line).length);
+					for (const [at, row] of own.entries()) {
+						expect(row.from).toBe(at === 0 ? 0 : own[at - 1]?.to);
+						expect(stringWidth(row.text)).toBeLessThanOrEqual(width);
+						expect(row.width).toBe(stringWidth(row.text));
+					}
+
+					if (/^[\x20-\x7e]*$/.test(line)) {
+						expect(
+							own
+								.map(row => row.text)
+								.join('')
+								.replaceAll(' ', ''),
+						).toBe(line.replaceAll(' ', ''));
+					}
+				}
+			}),
+			{numRuns: 500},
+		);
+	});
+});
+
+describe('the cursor in wrapped text', () => {
+	test('stands behind wide characters by their cells', () => {
+		const buffer = createBuffer('世界 👨‍👩‍👧‍👦x', {multiline: true});
+		expect(cursorCell(buffer, 40)).toEqual({row: 0, column: 8});
+	});
+
+	test('where a line is broken it stands at the start of the row behind', () => {
+		let buffer = createBuffer('one two three', {multiline: true});
+		buffer = edit(buffer, {type: 'move', motion: 'word-left'});
+		expect(cursorCell(buffer, 8)).toEqual({row: 1, column: 0});
+	});
+
+	test('every place in a text has a cell inside the rows, and that cell leads back to it', () => {
+		fc.assert(
+			fc.property(text, fc.integer({min: 12, max: 40}), fc.nat(60), (sample, width, steps) => {
+				let buffer = edit(createBuffer(sample, {multiline: true}), {type: 'move', motion: 'text-start'});
+				for (let step = 0; step < steps; step++) {
+					buffer = edit(buffer, {type: 'move', motion: 'right'});
+				}
+
+				const cell = cursorCell(buffer, width);
+				expect(cell.column).toBeLessThanOrEqual(width);
+				expect(cell.row).toBeLessThan(wrap(buffer.lines, width).length);
+				const back = positionAt(buffer.lines, width, cell);
+				// Characters without a width, and a space that hangs, share their cell with what stands beside them.
+				expect(cursorCell({...buffer, cursor: back}, width)).toEqual(
+					cell.column < width ? cell : expect.objectContaining({row: cell.row}),
+				);
+			}),
+			{numRuns: 500},
+		);
+	});
+});
