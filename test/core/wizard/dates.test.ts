@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest';
+import {addDays, formatDate, resolveDate} from '../../../source/core/wizard/index.ts';
+
+describe('dates as authors type them', () => {
+	it.each([
+		['today', '2026-03-09'],
+		['Tomorrow', '2026-03-10'],
+		['+2w', '2026-03-23'],
+		['-1d', '2026-03-08'],
+		['+1m', '2026-04-09'],
+		['+1y', '2027-03-09'],
+	])('%s is %s', (typed, iso) => {
+		expect(resolveDate(typed, '2026-03-09')).toBe(iso);
+	});
+
+	it('keep to the end of a shorter month', () => {
+		expect(resolveDate('+1m', '2024-01-31')).toBe('2024-02-29');
+	});
+
+	it('follow the mask of the field', () => {
+		expect(resolveDate('today', '2026-03-09', 'DD/MM/YYYY')).toBe('09/03/2026');
+		expect(formatDate('2026-03-09', 'yyyymmdd')).toBe('20260309');
+	});
+
+	it('leave what is no shorthand alone', () => {
+		expect(resolveDate('next spring', '2026-03-09')).toBeUndefined();
+		expect(addDays('2026-02-30', 1)).toBeUndefined();
+	});
+
+	it('agree with the calendar over four centuries', () => {
+		for (let day = -200_000; day <= 200_000; day += 997) {
+			const iso = new Date(Date.UTC(2026, 2, 9) + day * 86_400_000).toISOString().slice(0, 10);
+			expect(addDays('2026-03-09', day)).toBe(iso);
+		}
+	});
+});

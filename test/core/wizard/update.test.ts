@@ -1,0 +1,169 @@
+import {describe, expect, it} from 'vitest';
+import {document, gaps, messages, openFields, outline, completeness, title, writtenText} from '../../../source/core/wizard/index.ts';
+import {textOf} from '../../../source/core/text/index.ts';
+import {answer, begin, go, newline, play, press, type} from './session.ts';
+
+const ids = begin().form.fields.map(({id}) => id);
+const [titleId = '', status = '', owner = '', created = '', summary = '', goals = '', data = '', name = '', purpose = ''] = ids;
+
+describe('answering', () => {
+	it('takes what is typed as the answer at once, and the meter moves', () => {
+		const blank = begin();
+		const {state} = play(blank, go(titleId), type('Ledger'));
+		expect(answer(state, titleId)).toBe('Ledger');
+		expect(document(state).source).toContain('# Ledger design');
+		expect(completeness(state).required.answered).toBe(completeness(blank).required.answered + 1);
+		expect(title(state)).toBe('Ledger design');
+	});
+
+	it('takes an answer back when its text is deleted, and the template stands as it was', () => {
+		const blank = begin();
+		const {state} = play(blank, go(titleId), type('L'), {type: 'edit', edit: {type: 'delete', motion: 'left'}, now: ''});
+		expect(state.answers.size).toBe(0);
+		expect(document(state).source).toBe(document(blank).source);
+	});
+
+	it('picks one option by its number, another in its place', () => {
+		const {state} = play(begin(), go(status), {type: 'choose', index: 1, now: ''}, {type: 'choose', index: 2, now: ''});
+		expect(answer(state, status)).toBe('Approved');
+	});
+
+	it('makes an item of each line in a list', () => {
+		const {state} = play(begin(), go(goals), type('Fast'), newline, type('Safe'));
+		expect(answer(state, goals)).toEqual(['Fast', 'Safe']);
+		expect(document(state).source).toContain('- Fast\n- Safe\n');
+	});
+
+	it('fills a table cell by cell and makes a row behind the last', () => {
+		const {state} = play(begin(), go(data), type('users'), press('cell.next'), type('10'), press('cell.next'), type('orders'));
+		expect(answer(state, data)).toEqual([{table: 'users', rows: '10'}, {table: 'orders', rows: ''}]);
+	});
+
+	it('spells out a date in words when the author moves on', () => {
+		const {state} = play(begin(), go(created), type('+2w'), press('field.next'));
+		expect(answer(state, created)).toBe('2026-03-23');
+	});
+
+	it('offers the author for the owner and takes it with one key, never by itself', () => {
+		const there = play(begin(), go(owner)).state;
+		expect(there.answers.has(owner)).toBe(false);
+		const {state} = play(there, press('field.use-default'));
+		expect(answer(state, owner)).toBe('Ada Byron');
+	});
+});
+
+describe('moving', () => {
+	it('goes through every field and ends in the review', () => {
+		let state = begin();
+		for (const id of ids) {
+			expect(state.focus).toBe(id);
+			state = play(state, press('field.next')).state;
+		}
+
+		expect(state.overlay?.type).toBe('review');
+	});
+
+	it('is never held back by an invalid answer', () => {
+		const {state} = play(begin(), go(created), type('not a date'), press('field.next'));
+		expect(state.focus).toBe(ids[ids.indexOf(created) + 1]);
+		expect(messages(state).some(message => message.field === created && message.severity === 'error')).toBe(true);
+		expect(openFields(state)).toContain(created);
+	});
+
+	it('jumps to a gap from the review', () => {
+		const reviewed = play(begin(), press('view.review')).state;
+		const target = gaps(reviewed)[2]?.field;
+		const {state} = play(reviewed, press('list.down'), press('list.down'), press('list.choose'));
+		expect(state.focus).toBe(target);
+		expect(state.overlay).toBeUndefined();
+	});
+});
+
+describe('not applicable', () => {
+	it('asks for a reason, writes it where the answer stands and counts it', () => {
+		const {state} = play(begin(), go(summary), press('field.not-applicable'), type('Only a script'), press('list.choose'));
+		expect(state.answers.get(summary)).toEqual({state: 'not-applicable', reason: 'Only a script'});
+		expect(document(state).source).toContain('N/A — Only a script');
+		expect(openFields(state)).not.toContain(summary);
+	});
+
+	it('leaves an optional section out, and the outline says so', () => {
+		const {state} = play(begin(), go(data), press('section.leave-out'));
+		expect(document(state).source).not.toContain('3. Data');
+		expect(outline(state).find(row => row.title.includes('Data'))?.state).toBe('not-applicable');
+	});
+});
+
+describe('undo and redo', () => {
+	it('cross fields', () => {
+		const typed = play(begin(), go(titleId), type('Ledger'), go(owner), type('Grace'), go(summary)).state;
+		const once = play(typed, press('field.undo')).state;
+		expect([answer(once, titleId), answer(once, owner), once.focus]).toEqual(['Ledger', undefined, owner]);
+		const twice = play(once, press('field.undo')).state;
+		expect([answer(twice, titleId), twice.focus]).toEqual([undefined, titleId]);
+		const again = play(twice, press('field.redo'), press('field.redo')).state;
+		expect([answer(again, titleId), answer(again, owner)]).toEqual(['Ledger', 'Grace']);
+	});
+});
+
+describe('repeats', () => {
+	const two = play(begin(), go(name), type('Signer'), go(purpose), type('signs'), press('instance.add'), type('Store')).state;
+
+	it('are added behind the one in hand, with fields of their own', () => {
+		expect(document(two).source).toContain('## Component: Signer\n');
+		expect(document(two).source).toContain('## Component: Store\n');
+		expect(two.form.fields.length).toBe(ids.length + 3);
+	});
+
+	it('change places with their answers', () => {
+		const {state} = play(two, press('instance.up'));
+		expect(document(state).source.indexOf('Component: Store')).toBeLessThan(document(state).source.indexOf('Component: Signer'));
+		expect(document(state).source).toContain('signs');
+	});
+
+	it('are duplicated with their answers and removed without touching others', () => {
+		const copied = play(two, press('instance.duplicate')).state;
+		expect(document(copied).source.split('## Component: Store').length).toBe(3);
+		const {state} = play(copied, press('instance.remove'), press('instance.remove'));
+		expect(document(state).source).toContain('## Component: Signer');
+		expect(document(state).source).not.toContain('Store');
+		expect(state.form.fields.length).toBe(ids.length);
+	});
+});
+
+describe('writing', () => {
+	const filled = play(begin(), go(titleId), type('Ledger')).state;
+	const asked = play(filled, press('document.write')).state;
+
+	it('proposes a path from the title and looks what stands there', () => {
+		expect(asked.overlay?.type === 'write' && textOf(asked.overlay.path)).toBe('ledger-design.md');
+		const {effects} = play(asked, press('list.choose'));
+		expect(effects).toContainEqual({type: 'target.look', path: 'ledger-design.md'});
+	});
+
+	it('asks before it overwrites and before it commits, then writes and commits', () => {
+		const path = 'ledger-design.md';
+		const repository = {branch: 'main', path};
+		const there = play(asked, press('list.choose'), {type: 'target.looked-at', path, existing: {text: 'old', version: 'v1'}, repository}).state;
+		expect(there.overlay).toMatchObject({type: 'write', step: 'overwrite'});
+		const agreed = play(there, press('confirm.yes')).state;
+		expect(agreed.overlay).toMatchObject({type: 'write', step: 'commit'});
+		const worded = play(agreed, press('confirm.yes')).state;
+		expect(worded.overlay?.type === 'write' && textOf(worded.overlay.message)).toBe('docs: update Ledger design');
+		const {effects} = play(worded, press('list.choose'));
+		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(filled, false), replaces: 'v1', message: 'docs: update Ledger design'});
+	});
+
+	it('keeps the author at the path when the file can not be written', () => {
+		const problem = {code: 'file.denied', summary: 'No.', exit: 3} as const;
+		const {state} = play(asked, press('list.choose'), {type: 'target.looked-at', path: 'ledger-design.md'}, {type: 'document.failed', problem});
+		expect(state.overlay).toMatchObject({type: 'write', step: 'path', problem});
+		expect(play(state, press('view.close')).state.overlay).toBeUndefined();
+	});
+
+	it('ends the document with the comment that names its template, and stamps created', () => {
+		const text = writtenText(filled, false);
+		expect(text).toMatch(/\n<!-- specwright: service@1\.0\.0 sha256:0123456789ab -->\n$/);
+		expect(text).toContain('**Created:** 2026-03-09');
+	});
+});
