@@ -9,3 +9,5 @@ export {readMarker, withMarker, writeMarker} from './marker.ts';
 export {expand, fit} from './repeat.ts';
 export {fieldState} from './state.ts';
 export {decode, encode, validate} from './value/index.ts';
+export {readAnswers, writeAnswers} from './answers.ts';
+export type {AnswerPlaces, AnswersResult} from './answers.ts';

@@ -159,6 +159,7 @@ function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Pa
 	let extra = 0;
 	for (let index = latest.line + 1; index < to; index++) {
 		const line = part.lines[index]!;
+		if (found.leftovers.some(one => line.from >= one.range.from && line.from < one.range.to)) continue;
 		if (!taken.has(index) && line.state === 'plain' && pattern.test(line.text.trim())) extra++;
 	}
 

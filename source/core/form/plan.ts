@@ -235,7 +235,10 @@ function slotRow(segment: Segment, at: number): Row {
 
 function rowOf(form: Form, first: Line, last: Line, segments: readonly Segment[], guidance: Guidance | undefined, lines: readonly Line[]): Row {
 	const {source} = form;
-	const tokens = tokensOf(first.from, last.to, segments);
+	const all = tokensOf(first.from, last.to, segments);
+	// Blanks at the end of a line (a hard break) are no words.
+	const tail = all.at(-1);
+	const tokens = tail?.type === 'static' && all.length > 1 && source.slice(tail.from, tail.to).trim() === '' ? all.slice(0, -1) : all;
 	const base = {from: first.from, to: last.to, end: last.end, tokens, height: 1, state: first.state, lines: [], slots: [], strong: false, key: '', delimiter: false, tail: false};
 	const words = tokens.map(token => (token.type === 'static' ? source.slice(token.from, token.to) : '')).join('').trim();
 	if (guidance && words === '' && !segments.some(one => one.type === 'slot')) {

@@ -112,7 +112,7 @@ export function fit(form: Form, answers: Answers): Form {
 
 	for (const repeat of form.repeats) {
 		let count = Math.max(repeat.instances.length, counts.get(repeat.id) ?? 0);
-		while (count > 1 && answers.get(`${repeat.id}[${count}]`)?.state === 'left-out') count--;
+		while (count > 1 && answers.get(repeat.instances[count - 1]?.id ?? '')?.state === 'left-out') count--;
 		if (count < repeat.instances.length || counts.has(repeat.id)) counts.set(repeat.id, count);
 	}
 
