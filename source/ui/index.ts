@@ -2,4 +2,4 @@
 
 export {openScreen, runApp, type Screen, type ScreenOptions} from './screen.tsx';
 export type {Store, PreviewPort} from './screens/Wizard.tsx';
-export type {DocumentEntry, DraftEntry, StartChoice, StartData, TemplateEntry} from './screens/start.ts';
+export type {DocumentEntry, DraftEntry, StartChoice, StartData, TemplateEntry} from './screens/start-frame.ts';

@@ -10,7 +10,7 @@ import {loadPreview} from '../preview/index.ts';
 import type {Appearance} from './drawing/look.ts';
 import {createLook} from './drawing/look.ts';
 import {Start} from './screens/Start.tsx';
-import type {StartChoice, StartData} from './screens/start.ts';
+import type {StartChoice, StartData} from './screens/start-frame.ts';
 import type {Store} from './screens/Wizard.tsx';
 import {Wizard} from './screens/Wizard.tsx';
 

@@ -7,7 +7,7 @@ import type {Command, WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {decode} from '../../source/ui/input/decode.ts';
 import {interpret, interpretPaste} from '../../source/ui/input/interpret.ts';
-import {textArea, wizardFrame} from '../../source/ui/screens/wizard.ts';
+import {textArea, wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
 import type {Frame} from '../../source/ui/drawing/frame.ts';
 import {themes} from '../../source/theme/index.ts';
 import {after, now, opened} from './states.ts';

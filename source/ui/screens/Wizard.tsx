@@ -11,7 +11,7 @@ import type {Reading} from '../input/interpret.ts';
 import {interpret, interpretPaste} from '../input/interpret.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {FrameView} from './FrameView.tsx';
-import {previewWidth, textArea, wizardFrame} from './wizard.ts';
+import {previewWidth, textArea, wizardFrame} from './wizard-frame.ts';
 
 /** Where the wizard's state lives; made by the commands, which also run its effects. */
 export type Store = {

@@ -14,7 +14,7 @@ import {reviewView} from '../overlays/review.ts';
 import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
 import {sectionById, shortTitle} from './sections.ts';
-import type {Surroundings} from './wizard.ts';
+import type {Surroundings} from './wizard-frame.ts';
 
 /** The overlay's lines and cursor. The outline has a pane of its own and is not drawn here. */
 export function overlayView(state: WizardState, overlay: Overlay, surroundings: Surroundings, {width, height}: Rect): View {

@@ -5,19 +5,14 @@
 
 import type {Binding} from '../../keymap/index.ts';
 import {footer} from '../../keymap/index.ts';
-import type {Field} from '../../core/form/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
 	document,
 	fieldInHand,
 	filteredOutline,
-	instanceInHand,
-	messagesOf,
-	offer,
 	outline,
 	position,
-	stateOf,
 	title,
 } from '../../core/wizard/index.ts';
 import type {PreviewLine} from '../../preview/index.ts';
@@ -27,7 +22,6 @@ import type {Layout, Rect} from '../drawing/layout.ts';
 import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import {lineInput, textRoom} from '../components/text-input.ts';
-import {editorView} from '../components/editor.ts';
 import {footerLines} from '../components/footer.ts';
 import {headerLines} from '../components/header.ts';
 import {outlineLines, outlineView} from '../components/outline.ts';
@@ -36,9 +30,9 @@ import type {Look} from '../drawing/look.ts';
 import type {TextArea} from '../input/interpret.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
+import {editorPane} from './editor-pane.ts';
 import {overlayView} from './overlay.ts';
-import {offerWords} from './offer.ts';
-import {sectionById, shortTitle} from './sections.ts';
+import {breadcrumb, named, shortened} from './sections.ts';
 
 export type Surroundings = {
 	readonly look: Look;
@@ -104,30 +98,6 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 		look,
 	);
 	return pane('header', panes.header, {lines}, look);
-}
-
-/** Titles with the document's own in place of the blank that the template has for it. */
-function named(state: WizardState, titles: readonly string[]): readonly string[] {
-	const own = title(state);
-	const heading = state.form.sections.find(({level}) => level === 1)?.heading;
-	return own === '' ? titles : titles.map(each => (each === heading ? own : each));
-}
-
-/** Where the author is; a field that is called as its section is named once. */
-function breadcrumb(path: readonly string[], label: string): readonly string[] {
-	const titles = path.map(shortTitle);
-	const last = titles.at(-1)?.toLowerCase() ?? '';
-	return last.endsWith(label.toLowerCase()) ? titles : [...titles, label];
-}
-
-/** What helps with the field in hand: its own guidance, then its section's. */
-function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'condition'> {
-	const {guidance, example, condition, section: id} = fieldInHand(state);
-	const section = sectionById(state.form.sections, id);
-	const shared = section?.guidance.filter(text => !guidance.includes(text)) ?? [];
-	const shown = example ?? section?.example;
-	const when = condition ?? section?.condition;
-	return {guidance: [...guidance, ...shared], ...(shown === undefined ? {} : {example: shown}), ...(when === undefined ? {} : {condition: when})};
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
@@ -197,7 +167,7 @@ function mainPanes(state: WizardState, panes: Panes, surroundings: Surroundings)
 		return {panes: shown, ...(cursor ? {cursor} : {}), ...(view.scroll ? {scroll: view.scroll} : {})};
 	}
 
-	add('editor', panes.editor, editor(state, panes.editor, surroundings), overlay === undefined);
+	add('editor', panes.editor, editorPane(state, panes.editor, surroundings), overlay === undefined);
 	if (panes.preview) {
 		const {width, height} = panes.preview;
 		const range = document(state).spans.get(state.focus);
@@ -219,51 +189,6 @@ function outlinePane(state: WizardState, {width, height}: Rect, look: Look): Vie
 	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
 	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
 	return outlineView({rows, cursor, ...filter}, width, height, look);
-}
-
-function shortened(state: WizardState, rows: ReturnType<typeof outline>): ReturnType<typeof outline> {
-	const titles = named(state, rows.map(row => row.title));
-	return rows.map((row, index) => ({...row, title: shortTitle(titles[index] ?? row.title)}));
-}
-
-function editor(state: WizardState, {width, height}: Rect, {look, table}: Surroundings): View {
-	const field = fieldInHand(state);
-	const answer = state.answers.get(field.id) ?? state.answers.get(field.section);
-	const offered = offer(state, field);
-	const scopes = scopesOf(state);
-	const takeKey = keyOf('field.use-default', table, scopes);
-	const instance = instanceInHand(state);
-	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
-	const keys = {
-		next: name(keyOf('field.next', table, ['field'])),
-		previous: name(keyOf('field.previous', table, ['field'])),
-		keep: name(keyOf('field.keep', table, ['field'])),
-		palette: name(keyOf('view.palette', table, ['wizard'])),
-		tick: name(keyOf('list.toggle', table, ['checklist'])),
-	};
-	return editorView(
-		{
-			field,
-			help: guidanceOf(state),
-			input: state.input,
-			...(answer ? {answer} : {}),
-			state: stateOf(state, field.id),
-			messages: messagesOf(state, field.id),
-			...(offered && isUnanswered(state) ? {offer: offerWords(offered, name(takeKey))} : {}),
-			isDeferred: state.deferred.has(field.id),
-			isKept: state.kept.has(field.id),
-			...(instance ? {instance: instanceWords(instance, name(keyOf('instance.add', table, scopes)))} : {}),
-			isFirstRun: state.firstRun,
-			keys: Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined)),
-		},
-		width,
-		height,
-		look,
-	);
-}
-
-function isUnanswered(state: WizardState): boolean {
-	return !state.answers.has(state.focus);
 }
 
 /** How large the text in hand is drawn in a window; moving up and down by rows follows it. */
@@ -288,11 +213,4 @@ export function previewWidth({size, overlay}: WizardState): number | undefined {
 	}
 
 	return panes.preview && !coversAll(overlay) ? Math.min(textWidth, panes.preview.width - previewGutter) : undefined;
-}
-
-/** `Component 2 of 3`, and while it is alone the key that adds another. */
-function instanceWords({repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>, addKey: string | undefined): string {
-	const count = repeat.instances.length;
-	const which = `${repeat.label} ${index + 1} of ${count}`;
-	return count === 1 && addKey ? `${which}, ${addKey} adds another` : which;
 }

@@ -1,0 +1,72 @@
+/** The editor's pane from the state: what is asked, what helps, what is offered, what is wrong. */
+
+import type {Field} from '../../core/form/index.ts';
+import type {WizardState} from '../../core/wizard/index.ts';
+import {fieldInHand, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
+import type {Binding} from '../../keymap/index.ts';
+import {editorView} from '../components/editor.ts';
+import type {Rect} from '../drawing/layout.ts';
+import type {View} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
+import {scopesOf} from '../input/interpret.ts';
+import {keyOf} from '../keys.ts';
+import {offerWords} from './offer.ts';
+import {sectionById} from './sections.ts';
+
+/** What helps with the field in hand: its own guidance, then its section's. */
+function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'condition'> {
+	const {guidance, example, condition, section: id} = fieldInHand(state);
+	const section = sectionById(state.form.sections, id);
+	const shared = section?.guidance.filter(text => !guidance.includes(text)) ?? [];
+	const shown = example ?? section?.example;
+	const when = condition ?? section?.condition;
+	return {guidance: [...guidance, ...shared], ...(shown === undefined ? {} : {example: shown}), ...(when === undefined ? {} : {condition: when})};
+}
+
+/** The field in hand for a pane of that size. */
+export function editorPane(state: WizardState, {width, height}: Rect, {look, table}: {readonly look: Look; readonly table: readonly Binding[]}): View {
+	const field = fieldInHand(state);
+	const answer = state.answers.get(field.id) ?? state.answers.get(field.section);
+	const offered = offer(state, field);
+	const scopes = scopesOf(state);
+	const takeKey = keyOf('field.use-default', table, scopes);
+	const instance = instanceInHand(state);
+	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
+	const keys = {
+		next: name(keyOf('field.next', table, ['field'])),
+		previous: name(keyOf('field.previous', table, ['field'])),
+		keep: name(keyOf('field.keep', table, ['field'])),
+		palette: name(keyOf('view.palette', table, ['wizard'])),
+		tick: name(keyOf('list.toggle', table, ['checklist'])),
+	};
+	return editorView(
+		{
+			field,
+			help: guidanceOf(state),
+			input: state.input,
+			...(answer ? {answer} : {}),
+			state: stateOf(state, field.id),
+			messages: messagesOf(state, field.id),
+			...(offered && isUnanswered(state) ? {offer: offerWords(offered, name(takeKey))} : {}),
+			isDeferred: state.deferred.has(field.id),
+			isKept: state.kept.has(field.id),
+			...(instance ? {instance: instanceWords(instance, name(keyOf('instance.add', table, scopes)))} : {}),
+			isFirstRun: state.firstRun,
+			keys: Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined)),
+		},
+		width,
+		height,
+		look,
+	);
+}
+
+function isUnanswered(state: WizardState): boolean {
+	return !state.answers.has(state.focus);
+}
+
+/** `Component 2 of 3`, and while it is alone the key that adds another. */
+function instanceWords({repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>, addKey: string | undefined): string {
+	const count = repeat.instances.length;
+	const which = `${repeat.label} ${index + 1} of ${count}`;
+	return count === 1 && addKey ? `${which}, ${addKey} adds another` : which;
+}

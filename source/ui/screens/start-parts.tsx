@@ -1,0 +1,53 @@
+/** What home and the pickers share. */
+
+import {useWindowSize} from 'ink';
+import type {Pane} from '../drawing/frame.ts';
+import {pane, wordsFrame} from '../drawing/frame.ts';
+import type {Rect} from '../drawing/layout.ts';
+import type {Line} from '../drawing/line.ts';
+import {span} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
+import type {Press} from '../input/decode.ts';
+import {FrameView} from './FrameView.tsx';
+import type {StartChoice, TemplateEntry} from './start-frame.ts';
+import {templateLines} from './start-frame.ts';
+
+export type PickerProps = {
+	readonly templates: readonly TemplateEntry[];
+	readonly look: Look;
+	readonly onChoice: (choice: StartChoice) => void;
+	readonly onBack: () => void;
+};
+
+export const pickerHeading = 'Choose a template';
+
+/** The outline beside the list, with the line between them. */
+export function besidePanes(rects: {readonly beside?: Rect}, entry: TemplateEntry | undefined, look: Look): readonly Pane[] {
+	const {beside} = rects;
+	if (!beside) {
+		return [];
+	}
+
+	const divider = {x: beside.x - 1, y: beside.y, width: 1, height: beside.height};
+	return [
+		pane('divider', divider, {lines: Array.from({length: divider.height}, (): Line => [span('border', look.glyphs.vertical)])}, look),
+		pane('beside', beside, {lines: templateLines(entry, beside.width, beside.height, look)}, look),
+	];
+}
+
+/** True where the press leaves the program from any list. */
+export function quitOn(press: Press, onChoice: (choice: StartChoice) => void): boolean {
+	const isInterrupted = press.type === 'key' && press.name === 'ctrl+c';
+	if (!isInterrupted && !(press.type === 'key' && press.name === 'ctrl+q')) {
+		return false;
+	}
+
+	onChoice({type: 'quit', isInterrupted});
+	return true;
+}
+
+/** A window without room for a list. */
+export function TooSmall({look}: {readonly look: Look}) {
+	const {columns, rows} = useWindowSize();
+	return <FrameView frame={wordsFrame({x: 0, y: 0, width: columns, height: rows}, ['Window too small.', `${look.keyName('^Q')} quits.`], look)} />;
+}
