@@ -381,6 +381,21 @@ describe('a commit that can not be made leaves HEAD, index and files as they wer
 		expect(repository.state()).toEqual(before);
 	});
 
+	it('a git that is killed: its lock stays, and what is left to do is said', async () => {
+		const repository = makeRepository();
+		repository.write('spec.md', '# Spec\n');
+		repository.hook('pre-commit', 'kill -9 $PPID');
+		const before = head(repository);
+		const result = await commit(repository, 'spec.md');
+		expect(result).toMatchObject({ok: false, problem: {code: 'git.failed', exit: 4}});
+		expect(!result.ok && result.problem.summary).toContain('git update-index --force-remove spec.md');
+		expect(fs.existsSync(join(repository.path, '.git/index.lock'))).toBe(true);
+		expect(head(repository)).toBe(before);
+		fs.unlinkSync(join(repository.path, '.git/index.lock'));
+		repository.git('update-index', '--force-remove', 'spec.md');
+		expect(repository.git('status', '--porcelain')).toBe('?? spec.md\n');
+	});
+
 	it('says what a hook said, and that it changed the file', async () => {
 		const repository = makeRepository();
 		repository.write('spec.md', '# Spec\n');

@@ -56,7 +56,7 @@ function copyFresh(
 		return;
 	}
 
-	git('init', '-q', '-b', 'main', ...init);
+	git('init', '-q', '-b', 'main', '--template=', ...init);
 	if (first) {
 		fs.writeFileSync(join(path, 'base.md'), 'base\n');
 		git('add', 'base.md');

@@ -178,21 +178,30 @@ async function make(
 		options.branch === undefined || options.branch === repository.branch
 			? undefined
 			: await startBranch(git, toplevel, options.branch, old);
-	const undo = async () => {
-		if (isUntracked) {
-			// Takes back the intent to add and nothing else, with a HEAD or without; `reset` would also bring back the entry
-			// of a file that the author had removed from the index.
-			await git.run(['update-index', '--force-remove', '--', path], toplevel);
+	/** Puts back what was prepared; where that fails, a sentence on what is left to do. */
+	const undo = async (): Promise<string> => {
+		await leaveBranch?.();
+		if (!isUntracked) {
+			return '';
 		}
 
-		await leaveBranch?.();
+		// Takes back the intent to add and nothing else, with a HEAD or without; `reset` would also bring back the entry
+		// of a file that the author had removed from the index.
+		const removed = await git.run(['update-index', '--force-remove', '--', path], toplevel);
+		if (removed.code === 0) {
+			return '';
+		}
+
+		// A git that was killed leaves its lock; whether nobody needs it any more is not ours to say.
+		const lock = await findObstacle(git, toplevel);
+		const first = lock ? `${lock.summary.replace(/;.*/, '')}. ${lock.next ?? ''}` : said(removed);
+		return ` The index still lists it as to be added. ${first} Then: git update-index --force-remove ${quoted(path)}`;
 	};
 
 	if (isUntracked) {
 		const added = await git.run(['add', '-N', '--', pathspec], toplevel);
 		if (added.code !== 0) {
-			await undo();
-			throw new GitStop(failed(repository, added));
+			throw new GitStop(failed(repository, added, await undo()));
 		}
 	}
 
@@ -208,16 +217,14 @@ async function make(
 	const hash = head.code === 0 ? head.stdout.trim() : undefined;
 	if (run.code !== 0 || hash === undefined || hash === old) {
 		// Where HEAD moved all the same, someone else committed meanwhile, and what they have is not ours to take back.
-		if (hash === old) {
-			await undo();
-		}
+		const left = hash === old ? await undo() : '';
 
 		const now = await git.run(['hash-object', `--path=${path}`, '--', path], toplevel);
 		throw new GitStop(
 			failed(
 				repository,
 				run,
-				now.stdout.trim() === expected.want ? '' : ' A hook changed the file meanwhile; it holds the change.',
+				left + (now.stdout.trim() === expected.want ? '' : ' A hook changed the file meanwhile; it holds the change.'),
 			),
 		);
 	}
