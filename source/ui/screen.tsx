@@ -140,7 +140,9 @@ export function openScreen(options: ScreenOptions): Screen {
 					unsubscribe = store.subscribe(tell);
 					tell();
 				});
-				instance.rerender(owned(<Wizard store={store} look={look} table={table} now={options.now} loadPreview={loadDrawing} />));
+				instance.rerender(
+					owned(<Wizard store={store} look={look} table={table} now={options.now} loadPreview={loadDrawing} />),
+				);
 				return await Promise.race([over, untilEnded]);
 			} finally {
 				unsubscribe?.();
@@ -159,7 +161,9 @@ export function openScreen(options: ScreenOptions): Screen {
 }
 
 /** The wizard alone, from opening the screen to closing it. `onOpen` gets the screen for effects that need it. */
-export async function runApp(options: ScreenOptions & {readonly store: Store; readonly onOpen?: (screen: Screen) => void}): Promise<Outcome> {
+export async function runApp(
+	options: ScreenOptions & {readonly store: Store; readonly onOpen?: (screen: Screen) => void},
+): Promise<Outcome> {
 	const screen = openScreen(options);
 	options.onOpen?.(screen);
 	try {

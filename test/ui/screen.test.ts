@@ -11,7 +11,14 @@ afterEach(async () => {
 });
 
 function open(terminal: FakeTerminal): Screen {
-	const screen = openScreen({theme: themes.mono, color: false, now: () => now, stdin: terminal.stdin, stdout: terminal.stdout, stderr: terminal.stdout});
+	const screen = openScreen({
+		theme: themes.mono,
+		color: false,
+		now: () => now,
+		stdin: terminal.stdin,
+		stdout: terminal.stdout,
+		stderr: terminal.stdout,
+	});
 	screens.push(screen);
 	return screen;
 }
@@ -25,14 +32,19 @@ const data: StartData = {
 		origin: 'bundled',
 		sections: 2,
 		fields: 5,
-		outline: [{title: `${title} summary`, level: 2, requirement: 'required'}, {title: 'Details', level: 3}],
+		outline: [
+			{title: `${title} summary`, level: 2, requirement: 'required'},
+			{title: 'Details', level: 3},
+		],
 	})),
 };
 
 test('a draft is taken up by its digit', async () => {
 	const terminal = fakeTerminal(80, 24);
 	const choice = open(terminal).start(data);
-	await terminal.until(text => text.includes('Resume  Signer') && text.includes('Open    Alpha') && text.includes('14/24'));
+	await terminal.until(
+		text => text.includes('Resume  Signer') && text.includes('Open    Alpha') && text.includes('14/24'),
+	);
 	terminal.type('1');
 	expect(await choice).toEqual({type: 'resume', id: 'd1'});
 });
@@ -57,7 +69,11 @@ test('the template picker shows the outline of the one in hand', async () => {
 
 test('more than nine templates are found by typing', async () => {
 	const terminal = fakeTerminal(100, 30);
-	const templates = Array.from({length: 30}, (_, index) => ({...data.templates[0]!, name: `t${index}`, title: `Template number ${index}`}));
+	const templates = Array.from({length: 30}, (_, index) => ({
+		...data.templates[0]!,
+		name: `t${index}`,
+		title: `Template number ${index}`,
+	}));
 	const choice = open(terminal).start({drafts: [], documents: [], templates});
 	await terminal.until(text => text.includes('Find:'));
 	terminal.type('number 27');
@@ -85,7 +101,9 @@ test.each([
 ])('at %i×%i typed text shows, the cursor stands behind it, and nothing scrolls', async (columns, rows) => {
 	const terminal = fakeTerminal(columns, rows);
 	const store = storeOf(opened({columns, rows}, {focus: 'summary/one-liner', firstRun: true}));
-	void open(terminal).wizard(store).catch(() => {});
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
 	await terminal.until(text => text.includes('One-liner') && text.includes('Type your answer'));
 	terminal.type('漢字 ok');
 	const text = await terminal.until(shown => shown.includes('漢字 ok') && !shown.includes('Type your answer'));
@@ -97,7 +115,9 @@ test.each([
 
 test('the preview follows what is typed', async () => {
 	const terminal = fakeTerminal(200, 60);
-	void open(terminal).wizard(storeOf(opened({columns: 200, rows: 60}, {focus: 'summary/one-liner'}))).catch(() => {});
+	void open(terminal)
+		.wizard(storeOf(opened({columns: 200, rows: 60}, {focus: 'summary/one-liner'})))
+		.catch(() => {});
 	await terminal.until(text => text.includes('Target date: YYYY-MM-DD'));
 	terminal.type('Sign events');
 	await terminal.until(text => /┃ .*One-liner: Sign events/.test(text));
@@ -106,10 +126,17 @@ test('the preview follows what is typed', async () => {
 test('a window that changes its size is drawn anew, whole, at once', async () => {
 	const terminal = fakeTerminal(120, 40);
 	const store = storeOf(opened({columns: 120, rows: 40}, {focus: 'summary/one-liner'}));
-	void open(terminal).wizard(store).catch(() => {});
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
 	await terminal.until(text => text.includes('^Q quit') && text.includes('Preview'));
 	terminal.resize(80, 24);
-	await terminal.until(text => text.includes('One-liner') && text.split('\n').at(-1)!.includes('^Q quit') && text.split('\n')[0]!.includes('specwright'));
+	await terminal.until(
+		text =>
+			text.includes('One-liner') &&
+			text.split('\n').at(-1)!.includes('^Q quit') &&
+			text.split('\n')[0]!.includes('specwright'),
+	);
 	terminal.resize(30, 8);
 	await terminal.until(text => text.includes('too small'));
 	terminal.resize(160, 50);
@@ -125,7 +152,10 @@ test('the wizard ends with its outcome and the terminal is given back', async ()
 	terminal.type(keys.ctrl('q'));
 	expect(await outcome).toEqual({type: 'quit'});
 	await screen.close();
-	for (const [on, off] of [['\u001B[?1049h', '\u001B[?1049l'], ['\u001B[?2004h', '\u001B[?2004l']] as const) {
+	for (const [on, off] of [
+		['\u001B[?1049h', '\u001B[?1049l'],
+		['\u001B[?2004h', '\u001B[?2004l'],
+	] as const) {
 		expect(terminal.written().lastIndexOf(off)).toBeGreaterThan(terminal.written().lastIndexOf(on));
 	}
 

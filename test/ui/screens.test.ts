@@ -22,7 +22,15 @@ function rowsOf(frame: Frame): readonly string[] {
 	for (const {rect, text} of frame.panes) {
 		for (const [at, line] of stripVTControlCharacters(text).split('\n').entries()) {
 			const row = grid[rect.y + at];
-			if (row) row.splice(rect.x, stringWidth(line), ...[...line].flatMap(character => [character, ...Array.from({length: Math.max(0, stringWidth(character) - 1)}, () => '')]));
+			if (row)
+				row.splice(
+					rect.x,
+					stringWidth(line),
+					...[...line].flatMap(character => [
+						character,
+						...Array.from({length: Math.max(0, stringWidth(character) - 1)}, () => ''),
+					]),
+				);
 		}
 	}
 
@@ -61,16 +69,19 @@ function fieldOf(kind: string): string {
 }
 
 describe('the wizard', () => {
-	test.each(sizes)('says at %i×%i what is written, how far it is, that it is saved, where one is and what the keys are', (columns, rows) => {
-		const text = screen(opened({columns, rows}, {focus: fieldOf('date')}));
-		expect(text).toContain('specwright');
-		expect(text).toMatch(/0% 0\/\d+ required/);
-		expect(text).toContain('saved 10:42');
-		expect(text).toMatch(/1\. Summary.* › Target date/);
-		expect(text).toMatch(/section \d+\/\d+/);
-		expect(text).toContain('Tab');
-		expect(text).toContain('^Q quit');
-	});
+	test.each(sizes)(
+		'says at %i×%i what is written, how far it is, that it is saved, where one is and what the keys are',
+		(columns, rows) => {
+			const text = screen(opened({columns, rows}, {focus: fieldOf('date')}));
+			expect(text).toContain('specwright');
+			expect(text).toMatch(/0% 0\/\d+ required/);
+			expect(text).toContain('saved 10:42');
+			expect(text).toMatch(/1\. Summary.* › Target date/);
+			expect(text).toMatch(/section \d+\/\d+/);
+			expect(text).toContain('Tab');
+			expect(text).toContain('^Q quit');
+		},
+	);
 
 	test('shows what is typed, and the meter moves with it', () => {
 		const before = opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'});
@@ -95,7 +106,10 @@ describe('the wizard', () => {
 	test('a long text scrolls so that its cursor stays on the screen', () => {
 		const state = opened({columns: 80, rows: 24}, {focus: fieldOf('prose')});
 		const reading = {now, table: bindings, area: textArea(state, look)};
-		const pasted = after(state, ...interpretPaste(state, Array.from({length: 200}, (_, index) => `line ${index}`).join('\n'), reading));
+		const pasted = after(
+			state,
+			...interpretPaste(state, Array.from({length: 200}, (_, index) => `line ${index}`).join('\n'), reading),
+		);
 		const frame = wizardFrame(pasted, surroundings);
 		expect(frame.cursor?.y).toBeLessThan(22);
 		expect(rowsOf(frame)[frame.cursor?.y ?? 0]).toContain('line 199');
@@ -110,7 +124,10 @@ describe('the wizard', () => {
 	});
 
 	test('says that nothing is saved when the draft could not be written', () => {
-		const state = after(opened({columns: 80, rows: 24}), {type: 'draft.failed', problem: {code: 'io.full', summary: 'The disk is full.', exit: 3}});
+		const state = after(opened({columns: 80, rows: 24}), {
+			type: 'draft.failed',
+			problem: {code: 'io.full', summary: 'The disk is full.', exit: 3},
+		});
 		expect(screen(state)).toContain('NOT SAVED');
 	});
 
@@ -128,7 +145,9 @@ describe('the wizard', () => {
 		const source = `# T\n\n## Big\n\n| ${columns.join(' | ')} |\n|${' --- |'.repeat(7)}\n| ${columns.map(name => `<${name}>`).join(' | ')} |\n`;
 		const form = opened({columns: 80, rows: 24}, {source});
 		const table = form.form.fields.find(({kind}) => kind === 'table');
-		expect(screen(type(opened({columns: 80, rows: 24}, {source, focus: table?.id ?? ''}), 'x'))).toMatch(/Row 1 of 1[\s\S]*› Column a: +x/);
+		expect(screen(type(opened({columns: 80, rows: 24}, {source, focus: table?.id ?? ''}), 'x'))).toMatch(
+			/Row 1 of 1[\s\S]*› Column a: +x/,
+		);
 	});
 
 	test('the outline tells each state in a glyph and a word', () => {
@@ -166,7 +185,12 @@ describe('the wizard', () => {
 		expect(screen(asked)).toMatch(/File: \S+\.md/);
 		const looked = press(asked, 'enter');
 		const path = looked.overlay?.type === 'write' ? looked.overlay.path.lines.join('') : '';
-		const overwrite = after(looked, {type: 'target.looked-at', path, existing: {text: 'old words\n', version: '1'}, repository: {branch: 'main', path}});
+		const overwrite = after(looked, {
+			type: 'target.looked-at',
+			path,
+			existing: {text: 'old words\n', version: '1'},
+			repository: {branch: 'main', path},
+		});
 		expect(screen(overwrite)).toContain('-old words');
 		expect(screen(overwrite)).toMatch(/y .*replace/);
 		const commit = press(overwrite, 'y');
@@ -187,21 +211,55 @@ describe('the wizard', () => {
 	test('with ASCII glyphs alone nothing else is drawn', () => {
 		const ascii = createLook({theme: themes.mono, ascii: true});
 		for (const name of ['', 'ctrl+t', 'ctrl+p', 'alt+r', 'alt+h', 'ctrl+s', 'ctrl+c']) {
-			const state = name === '' ? opened({columns: 120, rows: 40}, {firstRun: true}) : press(opened({columns: 120, rows: 40}), name);
+			const state =
+				name === ''
+					? opened({columns: 120, rows: 40}, {firstRun: true})
+					: press(opened({columns: 120, rows: 40}), name);
 			expect(rowsOf(wizardFrame(state, {look: ascii, table: bindings})).join('\n')).toMatch(/^[\n -~]*$/);
 		}
 	});
 });
 
 const commands: readonly Command[] = [
-	'field.next', 'field.previous', 'section.next', 'field.not-applicable', 'field.use-default', 'field.undo', 'cell.next', 'row.add', 'row.remove',
-	'view.outline', 'view.preview', 'view.help', 'view.palette', 'view.review', 'view.close', 'list.up', 'list.down', 'list.choose', 'list.toggle',
-	'list.filter', 'document.write', 'wizard.interrupt', 'confirm.yes', 'confirm.no',
+	'field.next',
+	'field.previous',
+	'section.next',
+	'field.not-applicable',
+	'field.use-default',
+	'field.undo',
+	'cell.next',
+	'row.add',
+	'row.remove',
+	'view.outline',
+	'view.preview',
+	'view.help',
+	'view.palette',
+	'view.review',
+	'view.close',
+	'list.up',
+	'list.down',
+	'list.choose',
+	'list.toggle',
+	'list.filter',
+	'document.write',
+	'wizard.interrupt',
+	'confirm.yes',
+	'confirm.no',
 ];
 
 const hostile = fc.oneof(
 	fc.string({unit: 'grapheme', maxLength: 40}),
-	fc.constantFrom('漢字かな交じり文', '👩‍👩‍👧🇩🇪', 'e\u0301\u0302', '\u202Eabc', '\u001B[31mred', 'a'.repeat(300), 'שלום', '\t\tx', 'word '.repeat(40)),
+	fc.constantFrom(
+		'漢字かな交じり文',
+		'👩‍👩‍👧🇩🇪',
+		'e\u0301\u0302',
+		'\u202Eabc',
+		'\u001B[31mred',
+		'a'.repeat(300),
+		'שלום',
+		'\t\tx',
+		'word '.repeat(40),
+	),
 );
 
 test('no state is drawn wider or higher than the window, and the cursor is inside', () => {
@@ -209,7 +267,13 @@ test('no state is drawn wider or higher than the window, and the cursor is insid
 		fc.property(
 			fc.integer({min: 1, max: 220}),
 			fc.integer({min: 1, max: 70}),
-			fc.array(fc.oneof(fc.constantFrom(...commands).map(command => ({command})), hostile.map(text => ({text}))), {maxLength: 25}),
+			fc.array(
+				fc.oneof(
+					fc.constantFrom(...commands).map(command => ({command})),
+					hostile.map(text => ({text})),
+				),
+				{maxLength: 25},
+			),
 			fc.boolean(),
 			(columns, rows, steps, firstRun) => {
 				let state = opened({columns, rows}, {firstRun});

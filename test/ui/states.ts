@@ -46,7 +46,10 @@ flowchart LR
 export const now = '2026-03-04T10:42:00+01:00';
 
 /** A wizard on the template, as it is when it is opened. */
-export function opened(size: {readonly columns: number; readonly rows: number}, options: {readonly source?: string; readonly focus?: string; readonly firstRun?: boolean} = {}): WizardState {
+export function opened(
+	size: {readonly columns: number; readonly rows: number},
+	options: {readonly source?: string; readonly focus?: string; readonly firstRun?: boolean} = {},
+): WizardState {
 	return start({
 		form: readForm(options.source ?? template),
 		template: {name: 'spec', hash: '0123456789ab', origin: 'file'},

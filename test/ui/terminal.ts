@@ -94,7 +94,10 @@ export function fakeTerminal(columns: number, rows: number): FakeTerminal {
 	);
 	const screen = (): readonly string[] => {
 		const {active} = emulator.buffer;
-		return Array.from({length: emulator.rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
+		return Array.from(
+			{length: emulator.rows},
+			(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+		);
 	};
 
 	return {

@@ -8,7 +8,8 @@ import type {Look, Tone} from '../drawing/look.ts';
 /** Past this many changed lines a line-by-line view helps nobody, and computing it takes longer than a key press may. */
 const mostEdits = 2000;
 
-export type Difference = {readonly added: number; readonly removed: number; readonly lines: readonly string[]} | 'too-large' | 'same';
+export type Difference =
+	{readonly added: number; readonly removed: number; readonly lines: readonly string[]} | 'too-large' | 'same';
 
 /** The difference between two texts with two lines around each change. */
 export function difference(before: string, after: string): Difference {
@@ -45,7 +46,13 @@ export function differenceLines(found: Difference, height: number, look: Look): 
 	}
 
 	const {added, removed, lines} = found;
-	const head: Line = [' ', span('good', `+${added}`), ' ', span('bad', `-${removed}`), ` ${added + removed === 1 ? 'line' : 'lines'} change`];
+	const head: Line = [
+		' ',
+		span('good', `+${added}`),
+		' ',
+		span('bad', `-${removed}`),
+		` ${added + removed === 1 ? 'line' : 'lines'} change`,
+	];
 	const body = lines.map((line): Line => {
 		const tone = tones[line[0] ?? ''];
 		return [' ', tone ? span(tone, line) : line];

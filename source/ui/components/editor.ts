@@ -29,17 +29,32 @@ export type EditorProps = {
 	readonly instance?: string;
 	readonly isFirstRun: boolean;
 	/** Keys by what they do, for sentences that name one. */
-	readonly keys: {readonly next?: string; readonly previous?: string; readonly keep?: string; readonly palette?: string; readonly tick?: string};
+	readonly keys: {
+		readonly next?: string;
+		readonly previous?: string;
+		readonly keep?: string;
+		readonly palette?: string;
+		readonly tick?: string;
+	};
 };
 
 /** The whole pane, at most `height` rows, with the cursor where the next character goes. */
 export function editorView(props: EditorProps, width: number, height: number, look: Look): View {
 	const inner = Math.min(width, textWidth);
-	const top: Line[] = [...(props.isFirstRun ? [...welcome(props), ...(height >= 14 ? [[]] : [])] : []), titleLine(props, inner, look), ...statusLines(props, look)];
+	const top: Line[] = [
+		...(props.isFirstRun ? [...welcome(props), ...(height >= 14 ? [[]] : [])] : []),
+		titleLine(props, inner, look),
+		...statusLines(props, look),
+	];
 	const bottom = problemLines(toldMessages(props), inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
 	const room = height - top.length - bottom.length;
 	const need = inputNeed(props, room);
-	const help = guidanceLines({field: props.help, ...(props.offer ? {offer: props.offer} : {})}, inner, Math.max(0, room - need - 1), look);
+	const help = guidanceLines(
+		{field: props.help, ...(props.offer ? {offer: props.offer} : {})},
+		inner,
+		Math.max(0, room - need - 1),
+		look,
+	);
 	const gap: Line[] = room - help.length - need >= 1 ? [[]] : [];
 	const before = [...top, ...help, ...gap];
 	const inputHeight = Math.max(1, height - before.length - bottom.length);
@@ -47,7 +62,14 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 	const lines = [...before, ...input.lines.slice(0, inputHeight), ...bottom].slice(0, height);
 	return {
 		lines,
-		...(input.cursor ? {cursor: {row: Math.min(height - 1, before.length + input.cursor.row), column: Math.min(width - 1, input.cursor.column)}} : {}),
+		...(input.cursor
+			? {
+					cursor: {
+						row: Math.min(height - 1, before.length + input.cursor.row),
+						column: Math.min(width - 1, input.cursor.column),
+					},
+				}
+			: {}),
 	};
 }
 
@@ -76,7 +98,13 @@ function inputNeed({field, input}: EditorProps, room: number): number {
 function welcome({keys}: EditorProps): readonly Line[] {
 	return [
 		[' ', span('strong', 'Type your answer;'), ' it is saved as you type.'],
-		[' ', span('key', keys.next ?? 'Tab'), ' goes on, ', span('key', keys.previous ?? 'Shift+Tab'), ' goes back; nothing has to be answered now.'],
+		[
+			' ',
+			span('key', keys.next ?? 'Tab'),
+			' goes on, ',
+			span('key', keys.previous ?? 'Shift+Tab'),
+			' goes back; nothing has to be answered now.',
+		],
 		[' ', span('key', keys.palette ?? 'Esc'), ' finds everything else. This note goes with your first key.'],
 	];
 }
@@ -90,7 +118,13 @@ function titleLine({field, instance, keys}: EditorProps, width: number, look: Lo
 		unspecified: ['dim', ''],
 	};
 	const [tone, word] = requirement[field.requirement];
-	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word), ...(instance ? [span('dim', `  ${instance}`)] : [])];
+	const left: readonly Span[] = [
+		' ',
+		span('label', field.label),
+		'  ',
+		span(tone, word),
+		...(instance ? [span('dim', `  ${instance}`)] : []),
+	];
 	return apart(left, [span('dim', `${kindWords(field, keys.tick)} `)], width, look);
 }
 
@@ -161,7 +195,14 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	if (state === 'prefilled') {
 		return isKept
 			? [[' ', span('good', `${look.glyphs.done} kept`), ' as the template has it']]
-			: [[' ', 'The template brings this text: ', ...(keys.keep ? [span('key', keys.keep), ' keeps it, '] : []), 'or change it here.']];
+			: [
+					[
+						' ',
+						'The template brings this text: ',
+						...(keys.keep ? [span('key', keys.keep), ' keeps it, '] : []),
+						'or change it here.',
+					],
+				];
 	}
 
 	return isDeferred ? [[' ', span('warn', `${look.glyphs.part} put off`), ' for later']] : [];
@@ -188,20 +229,29 @@ function problemLines(messages: readonly Message[], width: number, look: Look): 
 
 /** A prompt's words, for telling that guidance says them already. */
 function unbracketed(text: string): string {
-	return text.replaceAll(/[[\]<>{}*_]/g, '').replaceAll(/\s+/g, ' ').trim();
+	return text
+		.replaceAll(/[[\]<>{}*_]/g, '')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 }
 
 function inputView(props: EditorProps, width: number, height: number, look: Look): View {
 	const {field, input} = props;
 	switch (input.type) {
 		case 'text': {
-			const isSaid = field.kind === 'code' || props.help.guidance.some(text => unbracketed(text) === unbracketed(field.placeholder));
+			const isSaid =
+				field.kind === 'code' || props.help.guidance.some(text => unbracketed(text) === unbracketed(field.placeholder));
 			const placeholder = isSaid ? '' : field.placeholder;
 			return textView({buffer: input.buffer, placeholder}, width, height, look);
 		}
 
 		case 'choice': {
-			return choiceView({...input, options: field.options, multiple: field.multiple, open: field.open}, width, height, look);
+			return choiceView(
+				{...input, options: field.options, multiple: field.multiple, open: field.open},
+				width,
+				height,
+				look,
+			);
 		}
 
 		case 'checklist': {
@@ -210,7 +260,8 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 
 		case 'table': {
 			const columns = field.columns ?? [];
-			const isFixed = (row: number, column: number) => field.fixedRows?.[row]?.cells[columns[column]?.id ?? ''] !== undefined;
+			const isFixed = (row: number, column: number) =>
+				field.fixedRows?.[row]?.cells[columns[column]?.id ?? ''] !== undefined;
 			return tableView({...input, columns, isFixed}, width, height, look);
 		}
 	}

@@ -9,7 +9,12 @@ import type {Look} from '../drawing/look.ts';
 export type Hint = {readonly key: string; readonly help: string};
 
 /** The footer's two rows: the rule, with the notice on it while there is one, and as many keys as fit whole. */
-export function footerLines(hints: readonly Hint[], notice: WizardState['notice'], width: number, look: Look): readonly Line[] {
+export function footerLines(
+	hints: readonly Hint[],
+	notice: WizardState['notice'],
+	width: number,
+	look: Look,
+): readonly Line[] {
 	return [noticeLine(notice, width, look), hintLine(hints, width, look)];
 }
 

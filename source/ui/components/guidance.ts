@@ -16,19 +16,30 @@ export function guidanceLines(props: GuidanceProps, width: number, height: numbe
 	const {field, offer} = props;
 	const room = width - 2;
 	const offered: readonly Line[] = offer ? [offerLine(offer)] : [];
-	const condition: readonly Line[] = field.condition ? wrapped(`Asked ${field.condition}`, room).map(text => [' ', span('dim', text)]) : [];
-	const guidance = [...condition, ...field.guidance.flatMap(text => wrapped(text, room)).map((text): Line => [' ', text])];
-	const example = field.example ? exampleLines(field.example, room, look) : [];
+	const condition: readonly Line[] = field.condition
+		? wrapped(`Asked ${field.condition}`, room).map(text => [' ', span('dim', text)])
+		: [];
+	const guidance = [
+		...condition,
+		...field.guidance.flatMap(text => wrapped(text, room)).map((text): Line => [' ', text]),
+	];
+	const example = field.example ? exampleLines(field.example, room) : [];
 	const left = Math.max(0, height - offered.length);
-	const forExample = Math.min(example.length, Math.max(Math.min(3, left - guidance.length), Math.floor(left / 3)), left);
+	const forExample = Math.min(
+		example.length,
+		Math.max(Math.min(3, left - guidance.length), Math.floor(left / 3)),
+		left,
+	);
 	const shownExample = forExample <= 0 ? [] : limited(example, forExample, look);
 	return [...limited(guidance, left - shownExample.length, look), ...shownExample, ...offered];
 }
 
-function exampleLines(example: string, width: number, look: Look): readonly Line[] {
+function exampleLines(example: string, width: number): readonly Line[] {
 	const front = 'Example: ';
 	const rows = wrapped(example, Math.max(1, width - front.length));
-	return rows.map((text, index) => [' ', span('label', index === 0 ? front : ' '.repeat(front.length)), span('example', text)]).slice(0, 200);
+	return rows
+		.map((text, index) => [' ', span('label', index === 0 ? front : ' '.repeat(front.length)), span('example', text)])
+		.slice(0, 200);
 }
 
 function offerLine({text, from, key}: NonNullable<GuidanceProps['offer']>): Line {

@@ -30,7 +30,11 @@ export function meterBar(share: Share, width: number, look: Look): readonly Span
 }
 
 /** `58% 14/24 required`, with a bar in front where there is room. */
-export function meter(props: Pick<HeaderProps, 'required' | 'all' | 'readyToFinish'>, columns: number, look: Look): readonly Span[] {
+export function meter(
+	props: Pick<HeaderProps, 'required' | 'all' | 'readyToFinish'>,
+	columns: number,
+	look: Look,
+): readonly Span[] {
 	const {required, all} = props;
 	const word = props.readyToFinish ? 'ready to finish' : `${required.answered}/${required.total} required`;
 	return [
@@ -63,7 +67,12 @@ export function headerLines(props: HeaderProps, width: number, look: Look): read
 	const place = props.inSection && width >= 100 ? `${props.inSection.answered}/${props.inSection.total} here  ` : '';
 	return [
 		apart(name, right, width, look),
-		apart(breadcrumb(props.path, width, look), [span('dim', `${place}section ${props.section}/${props.sections} `)], width, look),
+		apart(
+			breadcrumb(props.path, width, look),
+			[span('dim', `${place}section ${props.section}/${props.sections} `)],
+			width,
+			look,
+		),
 		[span('border', look.glyphs.rule.repeat(width))],
 	];
 }

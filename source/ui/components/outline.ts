@@ -2,7 +2,7 @@
 
 import type {SectionState} from '../../core/completeness/types.ts';
 import type {OutlineRow} from '../../core/wizard/index.ts';
-import type {Line, Span, View} from '../drawing/line.ts';
+import type {Line, View} from '../drawing/line.ts';
 import {apart, drawLine, span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 
@@ -26,7 +26,13 @@ const tones: Readonly<Record<OutlineState, Tone>> = {
 
 function glyphOf(state: OutlineState, look: Look): string {
 	const {glyphs} = look;
-	return {done: glyphs.done, part: glyphs.part, empty: glyphs.empty, finding: glyphs.finding, 'not-applicable': glyphs.notApplicable}[state];
+	return {
+		done: glyphs.done,
+		part: glyphs.part,
+		empty: glyphs.empty,
+		finding: glyphs.finding,
+		'not-applicable': glyphs.notApplicable,
+	}[state];
 }
 
 /** Rows drawn lately: a key changes one or two of them, and the rest need not be measured again. */
@@ -44,7 +50,12 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 	const indent = '  '.repeat(Math.min(4, entry.depth));
 	const title = isCurrent ? span('strong', entry.title) : entry.title;
 	const line = apart(
-		[isCurrent ? span('accent', look.glyphs.pointer) : ' ', span(tones[entry.state], glyphOf(entry.state, look)), ` ${indent}`, title],
+		[
+			isCurrent ? span('accent', look.glyphs.pointer) : ' ',
+			span(tones[entry.state], glyphOf(entry.state, look)),
+			` ${indent}`,
+			title,
+		],
 		[span(tones[entry.state], `${words[entry.state]} `)],
 		width,
 		look,
@@ -59,7 +70,13 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 }
 
 /** Rows around `cursor`, the place in hand. */
-export function outlineLines(rows: readonly OutlineRow[], cursor: number, width: number, height: number, look: Look): readonly Line[] {
+export function outlineLines(
+	rows: readonly OutlineRow[],
+	cursor: number,
+	width: number,
+	height: number,
+	look: Look,
+): readonly Line[] {
 	if (rows.length === 0) {
 		return [[span('dim', ' No section has that in its name.')]];
 	}
@@ -70,7 +87,11 @@ export function outlineLines(rows: readonly OutlineRow[], cursor: number, width:
 
 /** The outline as an overlay: what is filtered for on top, and the rows below. */
 export function outlineView(
-	props: {readonly rows: readonly OutlineRow[]; readonly cursor: number; readonly filter?: {readonly text: string; readonly column: number}},
+	props: {
+		readonly rows: readonly OutlineRow[];
+		readonly cursor: number;
+		readonly filter?: {readonly text: string; readonly column: number};
+	},
 	width: number,
 	height: number,
 	look: Look,

@@ -56,7 +56,9 @@ export function previewView(props: PreviewProps, width: number, height: number, 
 	const top = topLine(first, lines.length, props.scroll, height);
 	const bar = look.paint('accent', look.glyphs.bar);
 	return {
-		lines: lines.slice(top, top + height).map(({text}, offset): Line => ({drawn: `${marked.has(top + offset) ? bar : ' '} ${text}`})),
+		lines: lines
+			.slice(top, top + height)
+			.map(({text}, offset): Line => ({drawn: `${marked.has(top + offset) ? bar : ' '} ${text}`})),
 		scroll: {up: top, down: Math.max(0, lines.length - height - top)},
 	};
 }

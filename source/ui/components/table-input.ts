@@ -38,7 +38,8 @@ function hintLines({columns, column}: TableProps): readonly Line[] {
 	}
 
 	const options = inHand.options ?? [];
-	const words = options.length > 0 ? `${options.join(', ')}${inHand.open ? ', or another' : ''}` : (inHand.placeholder ?? '');
+	const words =
+		options.length > 0 ? `${options.join(', ')}${inHand.open ? ', or another' : ''}` : (inHand.placeholder ?? '');
 	return words === '' ? [] : [[], ['   ', span('dim', `${inHand.label}: ${words}`)]];
 }
 
@@ -67,16 +68,26 @@ function columnWidths(props: TableProps, width: number): readonly number[] | und
 function gridView(props: TableProps, widths: readonly number[], height: number, look: Look): View {
 	const {glyphs} = look;
 	const joint = span('border', ` ${glyphs.vertical} `);
-	const join = (parts: readonly (readonly Span[])[]): readonly Span[] => parts.flatMap((part, index) => (index === 0 ? part : [joint, ...part]));
+	const join = (parts: readonly (readonly Span[])[]): readonly Span[] =>
+		parts.flatMap((part, index) => (index === 0 ? part : [joint, ...part]));
 	const head: Line = [
 		'   ',
 		...join(
 			props.columns.map(({label}, index) =>
-				filled([index === props.column ? span('accent', `${glyphs.pointer}${label}`) : span('label', label)], widths[index] ?? leastColumn, look),
+				filled(
+					[index === props.column ? span('accent', `${glyphs.pointer}${label}`) : span('label', label)],
+					widths[index] ?? leastColumn,
+					look,
+				),
 			),
 		),
 	];
-	const rule: Line = [span('border', `   ${widths.map(wide => glyphs.rule.repeat(wide)).join(`${glyphs.rule}${glyphs.crossing}${glyphs.rule}`)}`)];
+	const rule: Line = [
+		span(
+			'border',
+			`   ${widths.map(wide => glyphs.rule.repeat(wide)).join(`${glyphs.rule}${glyphs.crossing}${glyphs.rule}`)}`,
+		),
+	];
 	const bodyHeight = height - 2;
 	const start = windowStart(props.row, bodyHeight, props.rows.length);
 	let column = 3;
@@ -127,5 +138,8 @@ function cardView(props: TableProps, width: number, height: number, look: Look):
 	const start = windowStart(props.column, bodyHeight, lines.length);
 	const head: Line = [span('dim', `   Row ${props.row + 1} of ${Math.max(1, props.rows.length)}`)];
 	const top = height > 1 ? [head] : [];
-	return {lines: [...top, ...lines.slice(start, start + bodyHeight)], cursor: {row: top.length + props.column - start, column}};
+	return {
+		lines: [...top, ...lines.slice(start, start + bodyHeight)],
+		cursor: {row: top.length + props.column - start, column},
+	};
 }

@@ -16,7 +16,9 @@ function selectedCells(buffer: TextBuffer, row: VisualRow, width: number): reado
 		return undefined;
 	}
 
-	const [from, to] = before(buffer.anchor, buffer.cursor) ? [buffer.anchor, buffer.cursor] : [buffer.cursor, buffer.anchor];
+	const [from, to] = before(buffer.anchor, buffer.cursor)
+		? [buffer.anchor, buffer.cursor]
+		: [buffer.cursor, buffer.anchor];
 	if (row.line < from.line || row.line > to.line) {
 		return undefined;
 	}

@@ -24,7 +24,11 @@ export function pane(key: string, rect: Rect, view: View, look: Look): Pane {
 
 /** A window with nothing but a few sentences, for when there is no room for more. */
 export function wordsFrame(rect: Rect, sentences: readonly string[], look: Look): Frame {
-	const lines = sentences.flatMap(sentence => (sentence === '' ? [[]] : wrapped(sentence, Math.max(1, rect.width - 2)).map((text): Line => [rect.width > 4 ? ' ' : '', text])));
+	const lines = sentences.flatMap(sentence =>
+		sentence === ''
+			? [[]]
+			: wrapped(sentence, Math.max(1, rect.width - 2)).map((text): Line => [rect.width > 4 ? ' ' : '', text]),
+	);
 	const top = Math.max(0, Math.min(1, rect.height - lines.length));
 	const view = {lines: [...Array.from({length: top}, (): Line => []), ...lines]};
 	return {size: {columns: rect.width, rows: rect.height}, panes: [pane('words', rect, view, look)]};

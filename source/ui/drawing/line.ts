@@ -111,7 +111,9 @@ export function limited(lines: readonly Line[], limit: number, look: Look): read
 		return lines;
 	}
 
-	return limit <= 0 ? [] : [...lines.slice(0, limit - 1), [span('dim', `${look.glyphs.ellipsis} ${lines.length - limit + 1} more lines`)]];
+	return limit <= 0
+		? []
+		: [...lines.slice(0, limit - 1), [span('dim', `${look.glyphs.ellipsis} ${lines.length - limit + 1} more lines`)]];
 }
 
 /** Where a list of `total` rows begins so that row `cursor` is seen in `height` rows, moving by half pages. */

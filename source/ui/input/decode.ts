@@ -137,5 +137,7 @@ export function decode(input: string, key: Partial<Key>): readonly Press[] {
 
 /** Splits presses so that each carries one name: in a list, `jj` is twice `j`. */
 export function pressNames(press: Press): readonly string[] {
-	return press.type === 'key' ? [press.name] : [...press.text].map(character => (character === ' ' ? 'space' : character));
+	return press.type === 'key'
+		? [press.name]
+		: [...press.text].map(character => (character === ' ' ? 'space' : character));
 }

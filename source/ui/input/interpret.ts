@@ -57,7 +57,11 @@ function command(name: Command, {now}: Reading): Action {
 	return {type: 'command', command: name, now};
 }
 
-function typing(state: WizardState, edit: Extract<Action, {type: 'edit'}>['edit'], reading: Reading): readonly Action[] {
+function typing(
+	state: WizardState,
+	edit: Extract<Action, {type: 'edit'}>['edit'],
+	reading: Reading,
+): readonly Action[] {
 	const action: Action = {type: 'edit', edit, now: reading.now};
 	if (!isOwnChecklist(state) || state.input.type !== 'checklist' || state.input.editing) {
 		return [action];
@@ -76,7 +80,13 @@ function named(state: WizardState, scopes: readonly Scope[], name: string, readi
 		}
 
 		const isByRow = does.type === 'move' && /^(up|down|page-)/.test(does.motion);
-		return [{type: 'edit', edit: isByRow ? {...does, width: reading.area.width, rows: reading.area.rows} : does, now: reading.now}];
+		return [
+			{
+				type: 'edit',
+				edit: isByRow ? {...does, width: reading.area.width, rows: reading.area.rows} : does,
+				now: reading.now,
+			},
+		];
 	}
 
 	return state.overlay ? [] : inRows(state, name, reading);

@@ -6,7 +6,10 @@ import type {Press} from './decode.ts';
 import {decode} from './decode.ts';
 
 /** Calls `onPress` for each press and `onPaste` for each paste. */
-export function useKeys(handlers: {readonly onPress: (press: Press) => void; readonly onPaste: (text: string) => void}): void {
+export function useKeys(handlers: {
+	readonly onPress: (press: Press) => void;
+	readonly onPaste: (text: string) => void;
+}): void {
 	const {disableFocus} = useFocusManager();
 	useEffect(() => {
 		// Ink's own focus ring would take Tab, Shift+Tab and Escape.

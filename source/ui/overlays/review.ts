@@ -14,7 +14,12 @@ export type ReviewProps = {
 };
 
 /** The list with the entry in hand told in full below it. */
-export function reviewView({gaps, cursor, completeness, writeKey}: ReviewProps, width: number, height: number, look: Look): View {
+export function reviewView(
+	{gaps, cursor, completeness, writeKey}: ReviewProps,
+	width: number,
+	height: number,
+	look: Look,
+): View {
 	const {required, all} = completeness;
 	const head: Line = apart(
 		[' ', span('strong', 'Review')],
@@ -24,7 +29,9 @@ export function reviewView({gaps, cursor, completeness, writeKey}: ReviewProps, 
 	);
 	const write: Line = [' ', span('key', look.keyName(writeKey ?? '^S')), ' writes the document.'];
 	if (gaps.length === 0) {
-		return {lines: [head, [], [' ', span('good', `${look.glyphs.done} Nothing is missing and nothing was found.`)], write]};
+		return {
+			lines: [head, [], [' ', span('good', `${look.glyphs.done} Nothing is missing and nothing was found.`)], write],
+		};
 	}
 
 	const current = Math.min(cursor, gaps.length - 1);
@@ -32,9 +39,17 @@ export function reviewView({gaps, cursor, completeness, writeKey}: ReviewProps, 
 	const told = inHand ? wrapped(`${inHand.where}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3) : [];
 	const listHeight = Math.max(1, height - 4 - told.length);
 	const start = windowStart(current, listHeight, gaps.length);
-	const rows = gaps.slice(start, start + listHeight).map((gap, offset) => gapRow(gap, start + offset === current, width, look));
+	const rows = gaps
+		.slice(start, start + listHeight)
+		.map((gap, offset) => gapRow(gap, start + offset === current, width, look));
 	return {
-		lines: [head, [' ', countWords(gaps), '  ', ...write.slice(1)], ...rows, [], ...told.map((text): Line => [' ', span('dim', text)])],
+		lines: [
+			head,
+			[' ', countWords(gaps), '  ', ...write.slice(1)],
+			...rows,
+			[],
+			...told.map((text): Line => [' ', span('dim', text)]),
+		],
 		cursor: {row: Math.min(height - 1, 2 + current - start), column: 1},
 	};
 }

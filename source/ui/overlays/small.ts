@@ -28,10 +28,23 @@ export function paletteView(
 	const start = windowStart(current, listHeight, props.entries.length);
 	const rows = props.entries.slice(start, start + listHeight).map((entry, offset): Line => {
 		const isCurrent = start + offset === current;
-		const where = entry.type === 'command' ? look.keyName(props.keysOf(entry) ?? '') : entry.type === 'field' ? entry.where : 'section';
+		const where =
+			entry.type === 'command'
+				? look.keyName(props.keysOf(entry) ?? '')
+				: entry.type === 'field'
+					? entry.where
+					: 'section';
 		return apart(
-			[span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '), isCurrent ? span('strong', entry.title) : entry.title],
-			[span(entry.type === 'command' ? 'key' : 'dim', `${[...where].length > 30 ? `${[...where].slice(0, 29).join('')}${look.glyphs.ellipsis}` : where} `)],
+			[
+				span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '),
+				isCurrent ? span('strong', entry.title) : entry.title,
+			],
+			[
+				span(
+					entry.type === 'command' ? 'key' : 'dim',
+					`${[...where].length > 30 ? `${[...where].slice(0, 29).join('')}${look.glyphs.ellipsis}` : where} `,
+				),
+			],
 			width,
 			look,
 		);
@@ -48,30 +61,52 @@ function helpRows(groups: readonly HelpGroup[], width: number, look: Look): read
 	return groups.flatMap(({title, hints}, index): readonly Line[] => [
 		...(index === 0 ? [] : [[]]),
 		[' ', span('strong', title)],
-		...hints.map((hint): Line => ['   ', ...filled([span('key', look.keyName(hint.key))], Math.min(24, Math.floor(width / 3)), look), ' ', hint.help]),
+		...hints.map((hint): Line => [
+			'   ',
+			...filled([span('key', look.keyName(hint.key))], Math.min(24, Math.floor(width / 3)), look),
+			' ',
+			hint.help,
+		]),
 	]);
 }
 
 /** Every key and what it does. */
-export function helpView(groups: readonly HelpGroup[], scroll: number, width: number, height: number, look: Look): View {
+export function helpView(
+	groups: readonly HelpGroup[],
+	scroll: number,
+	width: number,
+	height: number,
+	look: Look,
+): View {
 	const rows = helpRows(groups, width, look);
 	const top = Math.max(0, Math.min(scroll, rows.length - height));
 	return {lines: rows.slice(top, top + height), scroll: {up: top, down: Math.max(0, rows.length - height - top)}};
 }
 
 /** Asks why a field or section does not apply. */
-export function reasonView(props: {readonly target: string; readonly reason: TextBuffer; readonly isDue: boolean}, width: number, look: Look): View {
+export function reasonView(
+	props: {readonly target: string; readonly reason: TextBuffer; readonly isDue: boolean},
+	width: number,
+	look: Look,
+): View {
 	const intro: readonly Line[] = [
 		[' ', span('strong', `${look.glyphs.notApplicable} ${props.target}`), ' does not apply'],
 		...wrapped(
-			props.isDue ? 'Say why: the reason stands in the document, and readers need it.' : 'Say why, in a few words; it stands in the document.',
+			props.isDue
+				? 'Say why: the reason stands in the document, and readers need it.'
+				: 'Say why, in a few words; it stands in the document.',
 			width - 2,
 		).map((text): Line => [' ', span('dim', text)]),
 		[],
 	];
 	const prompt = promptView(' Because: ', props.reason, width);
 	return {
-		lines: [...intro, ...prompt.lines, [], [' ', span('key', 'Enter'), ' marks it. ', span('key', 'Esc'), ' goes back and changes nothing.']],
+		lines: [
+			...intro,
+			...prompt.lines,
+			[],
+			[' ', span('key', 'Enter'), ' marks it. ', span('key', 'Esc'), ' goes back and changes nothing.'],
+		],
 		...(prompt.cursor ? {cursor: {row: intro.length, column: prompt.cursor.column}} : {}),
 	};
 }
@@ -80,14 +115,37 @@ export function reasonView(props: {readonly target: string; readonly reason: Tex
 export function quitView(unsaved: Problem | undefined, width: number, look: Look): View {
 	const state: readonly Line[] = unsaved
 		? [
-				...wrapped(`${unsaved.summary} What you typed since the last save is only in memory.`, width - 4).map((text, index): Line => [
-					span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
-					span('bad', text),
-				]),
+				...wrapped(`${unsaved.summary} What you typed since the last save is only in memory.`, width - 4).map(
+					(text, index): Line => [span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '), span('bad', text)],
+				),
 				...(unsaved.next ? wrapped(unsaved.next, width - 4).map((text): Line => ['   ', text]) : []),
 			]
-		: [[' ', span('good', `${look.glyphs.done} Your draft is saved.`), ' `specwright resume` brings you back to this field.']];
+		: [
+				[
+					' ',
+					span('good', `${look.glyphs.done} Your draft is saved.`),
+					' `specwright resume` brings you back to this field.',
+				],
+			];
 	return {
-		lines: [[' ', span('strong', 'Quit?')], [], ...state, [], [' ', span('key', 'y'), ' or ', span('key', 'Ctrl+C'), ' quits ', look.glyphs.dot, ' ', span('key', 'n'), ' or ', span('key', 'Esc'), ' goes on writing']],
+		lines: [
+			[' ', span('strong', 'Quit?')],
+			[],
+			...state,
+			[],
+			[
+				' ',
+				span('key', 'y'),
+				' or ',
+				span('key', 'Ctrl+C'),
+				' quits ',
+				look.glyphs.dot,
+				' ',
+				span('key', 'n'),
+				' or ',
+				span('key', 'Esc'),
+				' goes on writing',
+			],
+		],
 	};
 }

@@ -30,22 +30,43 @@ export function writeView(props: WriteProps, width: number, height: number, look
 	lines.push(...step.lines);
 	if (overlay.problem) {
 		const {summary, next} = overlay.problem;
-		lines.push([], ...wrapped(summary, width - 4).map((text, index): Line => [span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '), span('bad', text)]));
+		lines.push(
+			[],
+			...wrapped(summary, width - 4).map((text, index): Line => [
+				span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
+				span('bad', text),
+			]),
+		);
 		if (next) {
 			lines.push(...wrapped(next, width - 4).map((text): Line => ['   ', text]));
 		}
 	}
 
-	return {lines: lines.slice(0, height), ...(step.cursor && row < height ? {cursor: {row, column: step.cursor.column}} : {})};
+	return {
+		lines: lines.slice(0, height),
+		...(step.cursor && row < height ? {cursor: {row, column: step.cursor.column}} : {}),
+	};
 }
 
 function settledLines({path, commit, repository}: WriteOverlay): readonly Line[] {
 	const to: Line = [' ', span('label', 'File: '), span('value', path.lines.join(' '))];
-	return commit && repository ? [to, [' ', span('label', 'Commit on: '), span('value', repository.branch)], []] : [to, []];
+	return commit && repository
+		? [to, [' ', span('label', 'Commit on: '), span('value', repository.branch)], []]
+		: [to, []];
 }
 
 function question(text: string, look: Look, yes: string, no: string): Line {
-	return [' ', span('strong', text), '  ', span('key', 'y'), ` ${yes} ${look.glyphs.dot} `, span('key', 'n'), ` ${no} ${look.glyphs.dot} `, span('key', 'Esc'), ' back'];
+	return [
+		' ',
+		span('strong', text),
+		'  ',
+		span('key', 'y'),
+		` ${yes} ${look.glyphs.dot} `,
+		span('key', 'n'),
+		` ${no} ${look.glyphs.dot} `,
+		span('key', 'Esc'),
+		' back',
+	];
 }
 
 function stepView(props: WriteProps, width: number, height: number, look: Look): View {
@@ -55,9 +76,27 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 			const prompt = promptView(' File: ', overlay.path, width);
 			const open: readonly Line[] =
 				props.open > 0
-					? [[], [' ', span('warn', `${look.glyphs.part} ${props.open} required ${props.open === 1 ? 'answer is' : 'answers are'} still open:`), ' it is written unfinished.']]
+					? [
+							[],
+							[
+								' ',
+								span(
+									'warn',
+									`${look.glyphs.part} ${props.open} required ${props.open === 1 ? 'answer is' : 'answers are'} still open:`,
+								),
+								' it is written unfinished.',
+							],
+						]
 					: [[], [' ', span('good', `${look.glyphs.done} Everything required is answered.`)]];
-			return {...prompt, lines: [...prompt.lines, ...open, [], [' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.']]};
+			return {
+				...prompt,
+				lines: [
+					...prompt.lines,
+					...open,
+					[],
+					[' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.'],
+				],
+			};
 		}
 
 		case 'finish': {
@@ -75,7 +114,14 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 
 		case 'overwrite': {
 			const shown = props.difference ? differenceLines(props.difference, Math.max(2, height - 3), look) : [];
-			return {lines: [[' ', span('warn', 'A file stands there already.')], ...shown, [], question('Replace it?', look, 'replace', 'choose another name')]};
+			return {
+				lines: [
+					[' ', span('warn', 'A file stands there already.')],
+					...shown,
+					[],
+					question('Replace it?', look, 'replace', 'choose another name'),
+				],
+			};
 		}
 
 		case 'commit': {
@@ -92,13 +138,24 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 
 		case 'message': {
 			const prompt = promptView(' Message: ', overlay.message, width);
-			return {...prompt, lines: [...prompt.lines, [], [' ', span('key', 'Enter'), ' writes and commits. ', span('key', 'Esc'), ' goes back.']]};
+			return {
+				...prompt,
+				lines: [
+					...prompt.lines,
+					[],
+					[' ', span('key', 'Enter'), ' writes and commits. ', span('key', 'Esc'), ' goes back.'],
+				],
+			};
 		}
 
 		case 'working': {
 			const {problem} = overlay.repository ?? {};
-			const trouble = problem ? wrapped(`It is not committed: ${problem.summary}`, width - 2).map((text): Line => [' ', span('warn', text)]) : [];
-			return {lines: [[' ', `${overlay.commit ? 'Writing and committing' : 'Writing'}${look.glyphs.ellipsis}`], ...trouble]};
+			const trouble = problem
+				? wrapped(`It is not committed: ${problem.summary}`, width - 2).map((text): Line => [' ', span('warn', text)])
+				: [];
+			return {
+				lines: [[' ', `${overlay.commit ? 'Writing and committing' : 'Writing'}${look.glyphs.ellipsis}`], ...trouble],
+			};
 		}
 	}
 }

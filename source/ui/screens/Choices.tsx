@@ -24,7 +24,11 @@ export function Choices({
 }) {
 	const labels = items.map(({value, label, detail}, at) => ({
 		value,
-		label: drawLine(apart([`${at + 1} `, label], [span('dim', `${detail} `)], rect.width - 3, look), rect.width - 3, look),
+		label: drawLine(
+			apart([`${at + 1} `, label], [span('dim', `${detail} `)], rect.width - 3, look),
+			rect.width - 3,
+			look,
+		),
 	}));
 	return (
 		<Box position="absolute" left={rect.x} top={rect.y + 1} width={rect.width} height={rect.height - 1}>
@@ -35,7 +39,9 @@ export function Choices({
 				initialIndex={index}
 				isFocused={false}
 				limit={Math.max(1, rect.height - 1)}
-				indicatorComponent={({isSelected}) => <Text>{isSelected ? look.paint('accent', ` ${look.glyphs.pointer} `) : '   '}</Text>}
+				indicatorComponent={({isSelected}) => (
+					<Text>{isSelected ? look.paint('accent', ` ${look.glyphs.pointer} `) : '   '}</Text>
+				)}
 				itemComponent={({isSelected, label}) => <Text>{isSelected ? look.paint('strong', label) : label}</Text>}
 			/>
 		</Box>

@@ -19,7 +19,10 @@ import {besidePanes, pickerHeading, quitOn, TooSmall} from './start-parts.tsx';
 export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 	const size = useWindowSize();
 	const rects = startRects(size, true);
-	const [{query, cursor}, setFilter] = useState<{query: TextBuffer; cursor: number}>(() => ({query: createBuffer('', {multiline: false}), cursor: 0}));
+	const [{query, cursor}, setFilter] = useState<{query: TextBuffer; cursor: number}>(() => ({
+		query: createBuffer('', {multiline: false}),
+		cursor: 0,
+	}));
 	const found = matchingTemplates(templates, textOf(query));
 	const current = Math.min(cursor, Math.max(0, found.length - 1));
 	useKeys({
@@ -36,7 +39,13 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 			const [name] = pressNames(press);
 			const step = {up: -1, down: 1, pageup: -10, pagedown: 10}[name ?? ''];
 			if (step !== undefined) {
-				setFilter(before => ({...before, cursor: Math.max(0, Math.min(before.cursor + step, matchingTemplates(templates, textOf(before.query)).length - 1))}));
+				setFilter(before => ({
+					...before,
+					cursor: Math.max(
+						0,
+						Math.min(before.cursor + step, matchingTemplates(templates, textOf(before.query)).length - 1),
+					),
+				}));
 			} else if (name === 'backspace') {
 				setFilter(before => ({query: edit(before.query, {type: 'delete', motion: 'left'}), cursor: 0}));
 			} else if (name === 'ctrl+u') {
@@ -65,7 +74,10 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 	const rows = found.slice(top, top + height).map((entry, offset): Line => {
 		const isCurrent = top + offset === current;
 		return apart(
-			[span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '), isCurrent ? span('strong', entry.title || entry.name) : entry.title || entry.name],
+			[
+				span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '),
+				isCurrent ? span('strong', entry.title || entry.name) : entry.title || entry.name,
+			],
 			[span('dim', `${entry.fields} fields `)],
 			list.width,
 			look,
@@ -78,8 +90,18 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 		{key: '^Q', help: 'quit'},
 	];
 	const frame = startFrame(
-		{size, heading: pickerHeading, hints, panes: [pane('list', list, {lines: [...prompt.lines, [], ...rows]}, look), ...besidePanes(rects, found[current], look)]},
+		{
+			size,
+			heading: pickerHeading,
+			hints,
+			panes: [
+				pane('list', list, {lines: [...prompt.lines, [], ...rows]}, look),
+				...besidePanes(rects, found[current], look),
+			],
+		},
 		look,
 	);
-	return <FrameView frame={prompt.cursor ? {...frame, cursor: {x: list.x + prompt.cursor.column, y: list.y}} : frame} />;
+	return (
+		<FrameView frame={prompt.cursor ? {...frame, cursor: {x: list.x + prompt.cursor.column, y: list.y}} : frame} />
+	);
 }

@@ -4,14 +4,17 @@ import {Box, Text, useCursor} from 'ink';
 import {memo} from 'react';
 import type {Frame, Pane} from '../drawing/frame.ts';
 
-const PaneView = memo(function PaneView({pane}: {readonly pane: Pane}) {
-	const {x, y, width, height} = pane.rect;
-	return (
-		<Box position="absolute" left={x} top={y} width={width} height={height}>
-			<Text wrap="hard">{pane.text}</Text>
-		</Box>
-	);
-}, (before, after) => before.pane.text === after.pane.text && sameRect(before.pane.rect, after.pane.rect));
+const PaneView = memo(
+	function PaneView({pane}: {readonly pane: Pane}) {
+		const {x, y, width, height} = pane.rect;
+		return (
+			<Box position="absolute" left={x} top={y} width={width} height={height}>
+				<Text wrap="hard">{pane.text}</Text>
+			</Box>
+		);
+	},
+	(before, after) => before.pane.text === after.pane.text && sameRect(before.pane.rect, after.pane.rect),
+);
 
 function sameRect(a: Pane['rect'], b: Pane['rect']): boolean {
 	return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -123,14 +123,23 @@ function ShortPicker({templates, look, onChoice, onBack}: PickerProps) {
 		{key: 'Esc', help: 'back'},
 		{key: '^Q', help: 'quit'},
 	];
-	const empty = pane('empty', rects.list, {lines: [[], [' No template was found.'], [' `specwright new FILE.md` takes any Markdown file as one.']]}, look);
+	const empty = pane(
+		'empty',
+		rects.list,
+		{lines: [[], [' No template was found.'], [' `specwright new FILE.md` takes any Markdown file as one.']]},
+		look,
+	);
 	const panes = templates.length === 0 ? [empty] : besidePanes(rects, templates[index], look);
 	return (
 		<Box width={size.columns} height={size.rows}>
 			<FrameView frame={startFrame({size, heading: pickerHeading, hints, panes}, look)} />
 			{templates.length > 0 && (
 				<Choices
-					items={templates.map(({name, title, fields}) => ({value: name, label: title || name, detail: `${fields} fields`}))}
+					items={templates.map(({name, title, fields}) => ({
+						value: name,
+						label: title || name,
+						detail: `${fields} fields`,
+					}))}
 					index={index}
 					rect={rects.list}
 					look={look}

@@ -48,7 +48,11 @@ function plainly(source: string, width: number): readonly PreviewLine[] {
 }
 
 /** The preview's lines for the document as it is, a moment after it changed; undefined until the first is drawn. */
-function usePreview(source: string | undefined, width: number | undefined, load: PreviewPort): readonly PreviewLine[] | undefined {
+function usePreview(
+	source: string | undefined,
+	width: number | undefined,
+	load: PreviewPort,
+): readonly PreviewLine[] | undefined {
 	const [drawn, setDrawn] = useState<{readonly lines: readonly PreviewLine[]; readonly width: number}>();
 	const timer = useRef<{handle?: NodeJS.Timeout; last: number}>({last: 0});
 	const wish = useRef({source, width});
@@ -91,7 +95,12 @@ export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
 	const run = (read: (current: WizardState, reading: Reading) => readonly Action[]) => {
 		const current = store.getState();
 		const {scroll} = current === state ? frame : {};
-		for (const action of read(current, {now: now(), table, area: textArea(current, look), ...(scroll ? {scroll} : {})})) {
+		for (const action of read(current, {
+			now: now(),
+			table,
+			area: textArea(current, look),
+			...(scroll ? {scroll} : {}),
+		})) {
 			store.dispatch(action);
 		}
 	};

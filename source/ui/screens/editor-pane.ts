@@ -20,11 +20,19 @@ function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'c
 	const shared = section?.guidance.filter(text => !guidance.includes(text)) ?? [];
 	const shown = example ?? section?.example;
 	const when = condition ?? section?.condition;
-	return {guidance: [...guidance, ...shared], ...(shown === undefined ? {} : {example: shown}), ...(when === undefined ? {} : {condition: when})};
+	return {
+		guidance: [...guidance, ...shared],
+		...(shown === undefined ? {} : {example: shown}),
+		...(when === undefined ? {} : {condition: when}),
+	};
 }
 
 /** The field in hand for a pane of that size. */
-export function editorPane(state: WizardState, {width, height}: Rect, {look, table}: {readonly look: Look; readonly table: readonly Binding[]}): View {
+export function editorPane(
+	state: WizardState,
+	{width, height}: Rect,
+	{look, table}: {readonly look: Look; readonly table: readonly Binding[]},
+): View {
 	const field = fieldInHand(state);
 	const answer = state.answers.get(field.id) ?? state.answers.get(field.section);
 	const offered = offer(state, field);
@@ -65,7 +73,10 @@ function isUnanswered(state: WizardState): boolean {
 }
 
 /** `Component 2 of 3`, and while it is alone the key that adds another. */
-function instanceWords({repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>, addKey: string | undefined): string {
+function instanceWords(
+	{repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>,
+	addKey: string | undefined,
+): string {
 	const count = repeat.instances.length;
 	const which = `${repeat.label} ${index + 1} of ${count}`;
 	return count === 1 && addKey ? `${which}, ${addKey} adds another` : which;

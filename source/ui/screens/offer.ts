@@ -14,6 +14,11 @@ const sources: Readonly<Record<Offer['from'], string>> = {
 /** What is offered, where it comes from and the key that takes it. */
 export function offerWords(offered: Offer, key: string | undefined): NonNullable<GuidanceProps['offer']> {
 	const {value} = offered;
-	const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map(item => (typeof item === 'string' ? item : 'rows')).join(', ') : 'what stands there';
+	const text =
+		typeof value === 'string'
+			? value
+			: Array.isArray(value)
+				? value.map(item => (typeof item === 'string' ? item : 'rows')).join(', ')
+				: 'what stands there';
 	return {text, from: sources[offered.from], ...(key === undefined ? {} : {key})};
 }

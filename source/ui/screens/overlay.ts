@@ -1,7 +1,16 @@
 /** What lies over the form, drawn for the room there is. */
 
 import type {Overlay, WizardState} from '../../core/wizard/index.ts';
-import {completeness, document, gaps, leftOutByFinishing, openFields, paletteEntries, sectionTitle, writtenText} from '../../core/wizard/index.ts';
+import {
+	completeness,
+	document,
+	gaps,
+	leftOutByFinishing,
+	openFields,
+	paletteEntries,
+	sectionTitle,
+	writtenText,
+} from '../../core/wizard/index.ts';
 import {helpRows} from '../../keymap/index.ts';
 import type {Difference} from '../components/difference.ts';
 import {difference} from '../components/difference.ts';
@@ -17,7 +26,12 @@ import {sectionById, shortTitle} from './sections.ts';
 import type {Surroundings} from './wizard-frame.ts';
 
 /** The overlay's lines and cursor. The outline has a pane of its own and is not drawn here. */
-export function overlayView(state: WizardState, overlay: Overlay, surroundings: Surroundings, {width, height}: Rect): View {
+export function overlayView(
+	state: WizardState,
+	overlay: Overlay,
+	surroundings: Surroundings,
+	{width, height}: Rect,
+): View {
 	const {look, table} = surroundings;
 	switch (overlay.type) {
 		case 'outline': {
@@ -26,7 +40,11 @@ export function overlayView(state: WizardState, overlay: Overlay, surroundings: 
 
 		case 'preview': {
 			const range = document(state).spans.get(state.focus);
-			const props = {...(surroundings.preview ? {lines: surroundings.preview} : {}), ...(range ? {range} : {}), scroll: overlay.scroll};
+			const props = {
+				...(surroundings.preview ? {lines: surroundings.preview} : {}),
+				...(range ? {range} : {}),
+				scroll: overlay.scroll,
+			};
 			return previewView(props, width, height, look);
 		}
 
@@ -37,14 +55,24 @@ export function overlayView(state: WizardState, overlay: Overlay, surroundings: 
 				title,
 				hints: rows.filter(row => row.isLive === isLive).map(({keys, help}) => ({key: keys, help})),
 			});
-			return helpView([group('Keys that work in this field', true), group('Keys that work elsewhere', false)], overlay.scroll, width, height, look);
+			return helpView(
+				[group('Keys that work in this field', true), group('Keys that work elsewhere', false)],
+				overlay.scroll,
+				width,
+				height,
+				look,
+			);
 		}
 
 		case 'palette': {
 			return paletteView(
 				{
 					query: overlay.query,
-					entries: paletteEntries(state).map(entry => (entry.type === 'command' ? entry : {...entry, title: shortTitle(entry.title), where: shortTitle(entry.where)})),
+					entries: paletteEntries(state).map(entry =>
+						entry.type === 'command'
+							? entry
+							: {...entry, title: shortTitle(entry.title), where: shortTitle(entry.where)},
+					),
 					cursor: overlay.cursor,
 					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, ['wizard', 'field']) : undefined),
 				},
@@ -55,13 +83,22 @@ export function overlayView(state: WizardState, overlay: Overlay, surroundings: 
 		}
 
 		case 'not-applicable': {
-			return reasonView({target: nameOf(state, overlay.target), reason: overlay.reason, isDue: isReasonDue(state, overlay.target)}, width, look);
+			return reasonView(
+				{target: nameOf(state, overlay.target), reason: overlay.reason, isDue: isReasonDue(state, overlay.target)},
+				width,
+				look,
+			);
 		}
 
 		case 'review': {
 			const writeKey = keyOf('document.write', table, ['wizard']);
 			return reviewView(
-				{gaps: gaps(state).map(gap => ({...gap, where: shortTitle(gap.where)})), cursor: overlay.cursor, completeness: completeness(state), ...(writeKey ? {writeKey} : {})},
+				{
+					gaps: gaps(state).map(gap => ({...gap, where: shortTitle(gap.where)})),
+					cursor: overlay.cursor,
+					completeness: completeness(state),
+					...(writeKey ? {writeKey} : {}),
+				},
 				width,
 				height,
 				look,

@@ -39,6 +39,9 @@ export function breadcrumb(path: readonly string[], label: string): readonly str
 
 /** Outline rows with the titles that the screen shows. */
 export function shortened(state: WizardState, rows: readonly OutlineRow[]): readonly OutlineRow[] {
-	const titles = named(state, rows.map(row => row.title));
+	const titles = named(
+		state,
+		rows.map(row => row.title),
+	);
 	return rows.map((row, index) => ({...row, title: shortTitle(titles[index] ?? row.title)}));
 }

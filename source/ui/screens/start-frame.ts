@@ -51,21 +51,31 @@ export type StartChoice =
 	| {readonly type: 'quit'; readonly isInterrupted: boolean};
 
 /** One entry of the home screen; `templates` leads on to the template picker. */
-export type HomeItem = {readonly value: string; readonly label: string; readonly detail: string; readonly leads: StartChoice | 'templates'};
+export type HomeItem = {
+	readonly value: string;
+	readonly label: string;
+	readonly detail: string;
+	readonly leads: StartChoice | 'templates';
+};
 
 /** At most nine, so that each has a digit: the newest drafts, documents nearby, and a new one. */
 export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
-	const resumable = drafts.slice(0, documents.length > 0 ? 5 : 8).map(
-		({id, title, template, answered, total, when, wasInterrupted}): HomeItem => ({
+	const resumable = drafts
+		.slice(0, documents.length > 0 ? 5 : 8)
+		.map(({id, title, template, answered, total, when, wasInterrupted}): HomeItem => ({
 			value: `draft ${id}`,
 			label: `Resume  ${title || template}`,
 			detail: `${answered}/${total} required, ${when}${wasInterrupted ? ', not closed properly' : ''}`,
 			leads: {type: 'resume', id},
-		}),
-	);
-	const near = documents.slice(0, 8 - resumable.length).map(
-		({path, title, detail}): HomeItem => ({value: `document ${path}`, label: `Open    ${title || path}`, detail: detail ?? path, leads: {type: 'open', path}}),
-	);
+		}));
+	const near = documents
+		.slice(0, 8 - resumable.length)
+		.map(({path, title, detail}): HomeItem => ({
+			value: `document ${path}`,
+			label: `Open    ${title || path}`,
+			detail: detail ?? path,
+			leads: {type: 'open', path},
+		}));
 	return [...resumable, ...near, {value: 'new', label: 'New     from a template', detail: '', leads: 'templates'}];
 }
 
@@ -103,12 +113,21 @@ export function startRects(size: Size, hasBeside: boolean): StartRects | undefin
 
 /** Header and footer around a start screen. */
 export function startFrame(
-	props: {readonly size: Size; readonly heading: string; readonly hints: readonly {readonly key: string; readonly help: string}[]; readonly panes: readonly Pane[]},
+	props: {
+		readonly size: Size;
+		readonly heading: string;
+		readonly hints: readonly {readonly key: string; readonly help: string}[];
+		readonly panes: readonly Pane[];
+	},
 	look: Look,
 ): Frame {
 	const {columns, rows} = props.size;
 	const rule: Line = [span('border', look.glyphs.rule.repeat(columns))];
-	const header: readonly Line[] = [[' ', span('accent', 'specwright'), ` ${look.glyphs.dot} `, span('strong', props.heading)], [], rule];
+	const header: readonly Line[] = [
+		[' ', span('accent', 'specwright'), ` ${look.glyphs.dot} `, span('strong', props.heading)],
+		[],
+		rule,
+	];
 	const footer: readonly Line[] = [rule, hintLine(props.hints, columns, look)];
 	return {
 		size: props.size,
@@ -121,7 +140,12 @@ export function startFrame(
 }
 
 /** What a template asks, for a glance before it is chosen. */
-export function templateLines(entry: TemplateEntry | undefined, width: number, height: number, look: Look): readonly Line[] {
+export function templateLines(
+	entry: TemplateEntry | undefined,
+	width: number,
+	height: number,
+	look: Look,
+): readonly Line[] {
 	if (!entry) {
 		return [[span('dim', ' No template has that in its name.')]];
 	}
@@ -135,10 +159,17 @@ export function templateLines(entry: TemplateEntry | undefined, width: number, h
 	const top = Math.min(...entry.outline.map(({level}) => level), 6);
 	const room = Math.max(0, height - head.length);
 	const rows = entry.outline.map(({title, level, requirement}): Line =>
-		apart([` ${'  '.repeat(Math.min(4, Math.max(0, level - top)))}`, title], [span('dim', `${requirement ?? ''} `)], width, look),
+		apart(
+			[` ${'  '.repeat(Math.min(4, Math.max(0, level - top)))}`, title],
+			[span('dim', `${requirement ?? ''} `)],
+			width,
+			look,
+		),
 	);
 	// A long template shows its top levels before it is cut.
-	const fitting = [6, 5, 4, 3, 2].map(depth => rows.filter((_, index) => (entry.outline[index]?.level ?? 0) <= depth)).find(kept => kept.length <= room);
+	const fitting = [6, 5, 4, 3, 2]
+		.map(depth => rows.filter((_, index) => (entry.outline[index]?.level ?? 0) <= depth))
+		.find(kept => kept.length <= room);
 	const shown = fitting ?? rows.slice(0, Math.max(0, room - 1));
 	return [...head, ...shown, ...(fitting ? [] : [[span('dim', ` ${look.glyphs.ellipsis} and more`)]])];
 }

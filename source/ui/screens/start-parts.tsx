@@ -22,7 +22,11 @@ export type PickerProps = {
 export const pickerHeading = 'Choose a template';
 
 /** The outline beside the list, with the line between them. */
-export function besidePanes(rects: {readonly beside?: Rect}, entry: TemplateEntry | undefined, look: Look): readonly Pane[] {
+export function besidePanes(
+	rects: {readonly beside?: Rect},
+	entry: TemplateEntry | undefined,
+	look: Look,
+): readonly Pane[] {
 	const {beside} = rects;
 	if (!beside) {
 		return [];
@@ -30,7 +34,12 @@ export function besidePanes(rects: {readonly beside?: Rect}, entry: TemplateEntr
 
 	const divider = {x: beside.x - 1, y: beside.y, width: 1, height: beside.height};
 	return [
-		pane('divider', divider, {lines: Array.from({length: divider.height}, (): Line => [span('border', look.glyphs.vertical)])}, look),
+		pane(
+			'divider',
+			divider,
+			{lines: Array.from({length: divider.height}, (): Line => [span('border', look.glyphs.vertical)])},
+			look,
+		),
 		pane('beside', beside, {lines: templateLines(entry, beside.width, beside.height, look)}, look),
 	];
 }
@@ -49,5 +58,13 @@ export function quitOn(press: Press, onChoice: (choice: StartChoice) => void): b
 /** A window without room for a list. */
 export function TooSmall({look}: {readonly look: Look}) {
 	const {columns, rows} = useWindowSize();
-	return <FrameView frame={wordsFrame({x: 0, y: 0, width: columns, height: rows}, ['Window too small.', `${look.keyName('^Q')} quits.`], look)} />;
+	return (
+		<FrameView
+			frame={wordsFrame(
+				{x: 0, y: 0, width: columns, height: rows},
+				['Window too small.', `${look.keyName('^Q')} quits.`],
+				look,
+			)}
+		/>
+	);
 }

@@ -70,7 +70,12 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 	const main = mainPanes(state, panes, surroundings);
 	return {
 		size: state.size,
-		panes: [headerPane(state, panes, look), ...main.panes, ...dividers(panes, state, look), footerPane(state, panes, surroundings)],
+		panes: [
+			headerPane(state, panes, look),
+			...main.panes,
+			...dividers(panes, state, look),
+			footerPane(state, panes, surroundings),
+		],
 		...(main.cursor ? {cursor: main.cursor} : {}),
 		...(main.scroll ? {scroll: main.scroll} : {}),
 	};
@@ -101,7 +106,12 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
-	return pane('footer', panes.footer, {lines: footerLines(footer(scopesOf(state), table), state.notice, panes.footer.width, look)}, look);
+	return pane(
+		'footer',
+		panes.footer,
+		{lines: footerLines(footer(scopesOf(state), table), state.notice, panes.footer.width, look)},
+		look,
+	);
 }
 
 /** The lines between panes. */
@@ -123,7 +133,20 @@ function dividers(panes: Panes, state: WizardState, look: Look): readonly Pane[]
 			const words = ' Preview ';
 			const rule = look.glyphs.rule;
 			bars.push(
-				pane('preview-divider', rect, {lines: [[{text: rule.repeat(2), tone: 'border'}, {text: words, tone: 'dim'}, {text: rule.repeat(Math.max(0, rect.width - words.length - 2)), tone: 'border'}]]}, look),
+				pane(
+					'preview-divider',
+					rect,
+					{
+						lines: [
+							[
+								{text: rule.repeat(2), tone: 'border'},
+								{text: words, tone: 'dim'},
+								{text: rule.repeat(Math.max(0, rect.width - words.length - 2)), tone: 'border'},
+							],
+						],
+					},
+					look,
+				),
 			);
 		} else {
 			upright('preview-divider', panes.preview.x - 1);
@@ -138,7 +161,11 @@ function coversAll(overlay: WizardState['overlay']): boolean {
 	return overlay !== undefined && overlay.type !== 'outline';
 }
 
-function mainPanes(state: WizardState, panes: Panes, surroundings: Surroundings): Pick<Frame, 'panes' | 'cursor' | 'scroll'> {
+function mainPanes(
+	state: WizardState,
+	panes: Panes,
+	surroundings: Surroundings,
+): Pick<Frame, 'panes' | 'cursor' | 'scroll'> {
 	const {look} = surroundings;
 	const shown: Pane[] = [];
 	let cursor: Frame['cursor'];
@@ -171,7 +198,11 @@ function mainPanes(state: WizardState, panes: Panes, surroundings: Surroundings)
 	if (panes.preview) {
 		const {width, height} = panes.preview;
 		const range = document(state).spans.get(state.focus);
-		const props = {...(surroundings.preview ? {lines: surroundings.preview} : {}), ...(range ? {range} : {}), scroll: 0};
+		const props = {
+			...(surroundings.preview ? {lines: surroundings.preview} : {}),
+			...(range ? {range} : {}),
+			scroll: 0,
+		};
 		add('preview', panes.preview, previewView(props, width, height, look), false);
 	}
 
@@ -182,7 +213,18 @@ function outlinePane(state: WizardState, {width, height}: Rect, look: Look): Vie
 	const {overlay} = state;
 	if (overlay?.type !== 'outline') {
 		const rows = shortened(state, outline(state));
-		return {lines: outlineLines(rows, Math.max(0, rows.findIndex(({isFocused}) => isFocused)), width, height, look)};
+		return {
+			lines: outlineLines(
+				rows,
+				Math.max(
+					0,
+					rows.findIndex(({isFocused}) => isFocused),
+				),
+				width,
+				height,
+				look,
+			),
+		};
 	}
 
 	const rows = shortened(state, filteredOutline(state));
