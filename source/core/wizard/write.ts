@@ -52,7 +52,8 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 		}
 
 		case 'commit': {
-			if (!yes) return write(state, overlay);
+			// Where git would refuse, both answers mean the same: the file alone.
+			if (!yes || overlay.repository?.problem) return write(state, overlay);
 			const message = proposeMessage({title: title(state), isNew: overlay.existing === undefined});
 			return [{...state, overlay: {...overlay, commit: true, step: 'message', message: createBuffer(message, {multiline: false})}}, []];
 		}
@@ -79,8 +80,11 @@ export function lookedAt(state: WizardState, action: Extract<Action, {type: 'tar
 	return askToCommit(state, known);
 }
 
+/** Problems that are none: outside a repository, or without git, nobody expects a commit. */
+const unasked = new Set(['git.not-a-repository', 'git.missing']);
+
 function askToCommit(state: WizardState, overlay: WriteOverlay): Step {
-	if (!overlay.repository || overlay.repository.problem) return write(state, overlay);
+	if (!overlay.repository || unasked.has(overlay.repository.problem?.code ?? '')) return write(state, overlay);
 	return [{...state, overlay: {...overlay, step: 'commit'}}, []];
 }
 

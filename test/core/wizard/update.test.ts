@@ -154,6 +154,22 @@ describe('writing', () => {
 		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(filled, false), replaces: 'v1', message: 'docs: update Ledger design'});
 	});
 
+	it('says before it writes why git would refuse, and writes the file alone', () => {
+		const path = 'ledger-design.md';
+		const problem = {code: 'git.no-identity', summary: 'git does not know who you are.', exit: 4} as const;
+		const there = play(asked, press('list.choose'), {type: 'target.looked-at', path, repository: {branch: 'main', path, problem}}).state;
+		expect(there.overlay).toMatchObject({type: 'write', step: 'commit', repository: {problem}});
+		const {effects} = play(there, press('confirm.yes'));
+		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(filled, false)});
+	});
+
+	it('asks nothing about commits outside a repository', () => {
+		const path = 'ledger-design.md';
+		const problem = {code: 'git.not-a-repository', summary: 'No repository.', exit: 4} as const;
+		const {effects} = play(asked, press('list.choose'), {type: 'target.looked-at', path, repository: {branch: '', path, problem}});
+		expect(effects.some(effect => effect.type === 'document.write')).toBe(true);
+	});
+
 	it('keeps the author at the path when the file can not be written', () => {
 		const problem = {code: 'file.denied', summary: 'No.', exit: 3} as const;
 		const {state} = play(asked, press('list.choose'), {type: 'target.looked-at', path: 'ledger-design.md'}, {type: 'document.failed', problem});
