@@ -2,7 +2,7 @@
 
 import type {Cell, Table, TableRow} from '../markdown.ts';
 import {slug} from '../slug.ts';
-import type {Column, FixedRow, Row} from '../types.ts';
+import type {Column, FixedRow} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {draft, type Draft, type Source} from './draft.ts';
 import {alternatives, askedBy} from './kind.ts';
@@ -149,7 +149,13 @@ function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly 
 		}
 
 		seen.add(id);
-		const cells: Row = Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(columns.map((column, index) => [column.id, cellText(source, row.cells[index])])));
+		// Only what the template fixes: a cell that is empty or holds a blank is the author's.
+		const cells = Object.create(null) as Record<string, string>;
+		for (const [index, column] of columns.entries()) {
+			const cell = row.cells[index];
+			if (cell && cell.from < cell.to && blanksIn(source.text, cell, cell.spans).length === 0) cells[column.id] = cellText(source, cell);
+		}
+
 		result.push({id, label, cells});
 	}
 
