@@ -27,7 +27,11 @@ export function left(form: Form, plan: Plan, answers: ReadonlyMap<string, Answer
 	const hasFields = (section: Section): boolean => section.fields.length > 0 || section.sections.some(below => hasFields(below));
 	const gone = new Set<string>();
 	const visit = (section: Section): void => {
-		if (answers.has(section.id)) return;
+		if (answers.has(section.id)) {
+			mark(section);
+			return;
+		}
+
 		if (section.level > 0 && isOptional(section.requirement) && hasFields(section) && !touched(section)) {
 			ids.push(section.id);
 			mark(section);
