@@ -1,7 +1,8 @@
 /** The reader: any Markdown text becomes a form, by general rules and with exact ranges. */
 
 import {linesOf, parseMarkdown} from './markdown.ts';
-import type {Form, Guidance, Marker, Section} from './types.ts';
+import type {Form, Guidance, Section} from './types.ts';
+import {readMarker} from './marker.ts';
 import {assemble, instancesOf} from './read/assemble.ts';
 import {bodyOf} from './read/body.ts';
 import type {Node, Source} from './read/draft.ts';
@@ -12,6 +13,7 @@ import {headingDrafts, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
 import {joinVariables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
+import {yamlFault} from './read/yaml.ts';
 import {repeatNote} from './read/prompt.ts';
 
 /**
@@ -33,6 +35,12 @@ export function readForm(text: string): Form {
 		const found = frontMatterDrafts(source, matter);
 		lead.drafts.push(...found.drafts);
 		lead.shown.push(...found.comments.map(comment => comment.text));
+		// Blanks such as `{{title}}` are no YAML, and need not be until they are filled.
+		const templated = /[{<(\[]|\|/u.test(text.slice(matter.content.from, matter.content.to)) && found.drafts.some(draft => draft.blank && draft.placeholder !== '');
+		const fault = templated || matter.language !== 'yaml' ? undefined : yamlFault(text.slice(matter.content.from, matter.content.to));
+		if (fault) {
+			faults.push({code: 'front-matter.invalid', reason: `The front matter is not valid YAML: ${fault.reason}.`, range: {from: matter.content.from + fault.range.from, to: matter.content.from + fault.range.to}});
+		}
 	}
 
 	for (const node of [lead, ...nodes]) {
@@ -76,7 +84,7 @@ export function readForm(text: string): Form {
 		guidance.push({role: 'example', range: example.range, text: text.slice(example.range.from, example.range.to).trim(), section: '', fields: []});
 	}
 
-	const marker = findMarker(text);
+	const marker = readMarker(text);
 	return {
 		source: text,
 		eol: majority(text),
@@ -127,16 +135,4 @@ function majority(text: string): Form['eol'] {
 	const lf = (text.match(/\n/gu)?.length ?? 0) - crlf;
 	const cr = (text.match(/\r/gu)?.length ?? 0) - crlf;
 	return crlf > lf && crlf >= cr ? '\r\n' : cr > lf ? '\r' : '\n';
-}
-
-/** The comment at the end that names the template. */
-function findMarker(text: string): Marker | undefined {
-	const match = /<!--[ \t]*specwright:[ \t]*(?<name>[^\s@]+)(?:@(?<version>\S+))?(?:[ \t]+sha256:(?<hash>[\da-f]{12}))?[ \t]*-->\s*$/u.exec(text.slice(-600));
-	if (!match?.groups) {
-		return undefined;
-	}
-
-	const from = text.length - Math.min(600, text.length) + match.index;
-	const {name, version, hash} = match.groups;
-	return {name: name!, ...(version !== undefined && {version}), ...(hash !== undefined && {hash}), range: {from, to: from + match[0].trimEnd().length}};
 }
