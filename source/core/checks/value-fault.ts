@@ -3,7 +3,6 @@
 import {validate} from '../form/index.ts';
 import type {Document, Kind} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
-import {nameOf} from './naming.ts';
 import {rangeOf} from './place.ts';
 import {isOwnForm, standingOf, textAt, type FieldStanding} from './standing.ts';
 import type {Rule} from './types.ts';
@@ -34,7 +33,8 @@ export function valueRule(
 				const fault = faultOf(document, entry);
 				if (!fault) continue;
 				yield {
-					reason: `${nameOf(entry)}: ${fault.summary}`,
+					// The form room's words name the field already.
+					reason: fault.summary,
 					range: rangeOf(document, entry.field.id),
 					section: entry.field.section,
 					field: entry.field.id,

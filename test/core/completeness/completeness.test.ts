@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {check, noFacts} from '../../../source/core/checks/index.ts';
 import {completeness} from '../../../source/core/completeness/index.ts';
 import {fill, fit, match, readForm} from '../../../source/core/form/index.ts';
-import type {Answer, Answers, Field, Form, Value} from '../../../source/core/form/types.ts';
+import type {Answer, Answers, Form} from '../../../source/core/form/types.ts';
+import {valid} from './valid.ts';
 
 function measure(form: Form, answers: Answers, finish = false) {
 	const document = fill(fit(form, answers), answers, {finish});
@@ -13,47 +14,6 @@ function measure(form: Form, answers: Answers, finish = false) {
 function measureText(template: string, text: string) {
 	const document = match(readForm(template), text);
 	return completeness(document, check(document, noFacts));
-}
-
-/** A valid answer for a field, of the kind that it asks for. */
-function valid(field: Field, seed: number): Value {
-	switch (field.kind) {
-		case 'choice': {
-			const option = field.options[seed % field.options.length] ?? 'none';
-			return field.multiple ? [option] : option;
-		}
-		case 'date':
-			return `2026-03-${String((seed % 28) + 1).padStart(2, '0')}`;
-		case 'number':
-			return String(seed);
-		case 'link':
-			return `docs/page-${seed}.md`;
-		case 'list':
-			return field.item?.parts
-				? [Object.fromEntries(field.item.parts.map(({id}) => [id, `part ${seed}`]))]
-				: [`item ${seed}`, 'another'];
-		case 'checklist':
-			return field.fixedItems
-				? Object.fromEntries(field.fixedItems.map(({id}) => [id, true]))
-				: [{text: `check ${seed}`, done: true}];
-		case 'table': {
-			const row = Object.fromEntries(
-				(field.columns ?? []).map(({id, options}) => [id, options?.[0] ?? `cell ${seed}`]),
-			);
-			return field.fixedRows
-				? Object.fromEntries(
-						field.fixedRows.map(({id, cells}) => [
-							id,
-							Object.fromEntries(Object.entries(row).filter(([column]) => cells[column] === undefined)),
-						]),
-					)
-				: [row];
-		}
-		case 'person':
-			return field.multiple ? ['Ada', 'Grace'] : 'Ada';
-		default:
-			return `Words ${seed}.`;
-	}
 }
 
 const template = `# [Name]
