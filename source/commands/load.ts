@@ -1,7 +1,7 @@
 /** Templates and documents as the commands see them: read, understood, and matched to each other. */
 
 import {existsSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join, relative, resolve} from 'node:path';
 import {templateCatalog, type Catalog} from '../adapters/catalog/index.ts';
 import {confine, readDocument} from '../adapters/files/index.ts';
 import {asDocument, match, readForm} from '../core/form/index.ts';
@@ -44,10 +44,23 @@ function understood(name: string, loaded: ReturnType<Catalog['loadTemplate']>): 
 }
 
 /** The templates as they are seen from `folder`: its repository's and the bundled ones. */
-export function catalogFrom(folder: string, {bundledTemplates}: Context): Catalog {
+export function catalogFrom(folder: string, context: Context): Catalog {
+	return catalogIn(repositoryRoot(folder), context);
+}
+
+/** The templates as a document sees them. Outside of a repository names are relative to the folder `new` ran in. */
+function catalogOf(path: string, context: Context): Catalog {
+	const folder = dirname(resolve(path));
+	return catalogIn(
+		repositoryRoot(folder, relative(context.cwd, folder).startsWith('..') ? folder : context.cwd),
+		context,
+	);
+}
+
+function catalogIn(root: string, {bundledTemplates}: Context): Catalog {
 	return templateCatalog({
 		bundled: bundledTemplates,
-		root: repositoryRoot(folder),
+		root,
 		read: path => readDocument(path),
 		confine: (root, path) => confine(root, path),
 		parseYaml(text) {
@@ -81,10 +94,7 @@ async function templateOf(
 ): Promise<Result<LoadedTemplate | undefined>> {
 	if (marker === undefined) return success(undefined);
 	// What a document holds is content: it may name a template of ours or a file of its repository, nothing else.
-	const template = understood(
-		marker.name,
-		catalogFrom(dirname(resolve(path)), context).loadTemplate(marker.name, 'content'),
-	);
+	const template = understood(marker.name, catalogOf(path, context).loadTemplate(marker.name, 'content'));
 	if (!template.ok) {
 		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
 		return success(undefined);
@@ -95,11 +105,11 @@ async function templateOf(
 	return template;
 }
 
-/** The nearest folder with `.git` from a folder upwards, else the folder itself. */
-export function repositoryRoot(own: string): string {
-	for (let folder = own; ; folder = dirname(folder)) {
-		if (existsSync(join(folder, '.git'))) return folder;
-		if (dirname(folder) === folder) return own;
+/** The nearest folder with `.git` from a folder upwards; where there is none, `otherwise`. */
+export function repositoryRoot(folder: string, otherwise = folder): string {
+	for (let above = folder; ; above = dirname(above)) {
+		if (existsSync(join(above, '.git'))) return above;
+		if (dirname(above) === above) return otherwise;
 	}
 }
 

@@ -3,7 +3,7 @@
 import {today} from '../adapters/clock/index.ts';
 import {check} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
-import {fill, fit, match} from '../core/form/index.ts';
+import {fill, match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
 import {
@@ -79,9 +79,8 @@ async function prepare(invocation: Invocation, context: Context): Promise<Result
 	}
 	const template = await loadTemplate(name, context);
 	if (!template.ok) return template;
-	const answers = answersFor(template.value.form, given.value);
-	if (!answers.ok) return answers;
-	return success({template: template.value, form: fit(template.value.form, answers.value), answers: answers.value});
+	const read = answersFor(template.value.form, given.value, context);
+	return read.ok ? success({template: template.value, ...read.value}) : read;
 }
 
 /** Writes what the answers give: finished where nothing required is open, else as far as it is. */

@@ -1,14 +1,13 @@
 /** `open FILE`: the wizard on a document that exists, or with `--yes` the given answers written into it at once. */
 
-import {fill, fit} from '../core/form/index.ts';
-import type {Answers, Form} from '../core/form/types.ts';
-import type {ExitCode} from '../core/problem.ts';
+import {fill, withMarker} from '../core/form/index.ts';
+import {failure, success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import {proposeMessage, type TemplateRef} from '../core/wizard/index.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
-import {editable} from './editable.ts';
+import {editable, type Editable} from './editable.ts';
 import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
-import {answersFor, givenAnswers} from './read-answers.ts';
+import {answersFor, givenAnswers, type AnswersFor} from './read-answers.ts';
 import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
 /** Without `--yes` and with a terminal the wizard opens; a document to which nothing was given is never written. */
@@ -25,7 +24,7 @@ export const open: Command = async (invocation, context) => {
 	const opened = await openDocument(path, context, textOption(invocation, 'template'));
 	if (!opened.ok) return refused(opened.problem, context);
 	const base = editable(opened.value);
-	const answers = answersFor(base.form, given.value);
+	const answers = answersFor(base.form, given.value, context);
 	if (!answers.ok) return refused(answers.problem, context);
 
 	const asks = canAsk(invocation, context);
@@ -34,7 +33,7 @@ export const open: Command = async (invocation, context) => {
 		return finish(text, opened.value, invocation, context);
 	}
 	if (!asks) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
-	const merged = new Map([...base.answers, ...answers.value]);
+	const merged = new Map([...base.answers, ...answers.value.answers]);
 	const {text, version} = opened.value;
 	return ask(
 		{
@@ -44,7 +43,7 @@ export const open: Command = async (invocation, context) => {
 			version,
 			template: templateOf(opened.value),
 			isTemplateKnown: base.isTemplates,
-			form: fit(base.form, merged),
+			form: answers.value.form,
 			answers: merged,
 			wishes: wishesOf(invocation),
 		},
@@ -52,45 +51,38 @@ export const open: Command = async (invocation, context) => {
 	);
 };
 
-function refused(
-	problem: {readonly exit: ExitCode} & Parameters<Context['output']['problem']>[0],
-	{output}: Context,
-): ExitCode {
+function refused(problem: Problem, {output}: Context): ExitCode {
 	output.problem(problem);
 	return problem.exit;
 }
 
-type Base = {readonly form: Form; readonly answers: Answers; readonly isTemplates: boolean};
-
 /** The text with the given answers in it, or the problem of the first that can't be written. */
-function changedText(
-	opened: OpenedDocument,
-	base: Base,
-	given: Answers,
-): string | {readonly problem: NonNullable<ReturnType<typeof firstProblem>>} {
-	if (given.size === 0) return opened.text;
+function changedText(opened: OpenedDocument, base: Editable, given: AnswersFor): Result<string> {
+	if (given.answers.size === 0) return success(opened.text);
 	// Over its own form only what is given is spliced in; over its template's the whole is filled anew, which `editable`
 	// allows only where that gives the very same text.
-	const answers = base.isTemplates ? new Map([...base.answers, ...given]) : given;
-	const filled = fill(fit(base.form, answers), answers);
-	const problem = firstProblem(filled);
-	if (problem) return {problem};
-	return filled.source;
+	const answers = base.isTemplates ? new Map([...base.answers, ...given.answers]) : given.answers;
+	const {problems, source} = fill(given.form, answers);
+	const [problem] = problems.values();
+	return problem === undefined ? success(withOwnMarker(source, opened)) : failure(problem);
 }
 
-function firstProblem({problems}: ReturnType<typeof fill>) {
-	const [problem] = problems.values();
-	return problem;
+/** A template's form knows nothing of the comment that its documents end with; it stays as it was. */
+function withOwnMarker(source: string, {own: {marker}, template}: OpenedDocument): string {
+	if (marker?.hash === undefined || template === undefined) return source;
+	const {name, version, hash} = marker;
+	return withMarker(source, {name, ...(version === undefined ? {} : {version}), hash});
 }
 
 async function finish(
-	text: ReturnType<typeof changedText>,
+	changed: Result<string>,
 	opened: OpenedDocument,
 	invocation: Invocation,
 	context: Context,
 ): Promise<ExitCode> {
 	const {output} = context;
-	if (typeof text !== 'string') return refused(text.problem, context);
+	if (!changed.ok) return refused(changed.problem, context);
+	const text = changed.value;
 	if (isSet(invocation, 'print')) {
 		output.text(text);
 		return 0;

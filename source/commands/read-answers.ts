@@ -122,8 +122,16 @@ async function stdinText(context: Context): Promise<Result<string>> {
 	}
 }
 
-/** The given answers for a form. The first of several faults is the problem, the others are named with it. */
-export function answersFor(form: Form, given: GivenAnswers): Result<Answers> {
-	const read = readAnswers(form, given.data);
-	return read.ok ? success(read.value) : failure(read.problem);
+export type AnswersFor = {
+	readonly answers: Answers;
+	/** The form with as many instances as the answers ask for. */ readonly form: Form;
+};
+
+/** The given answers for a form. Every fault is told; the first one's exit code is the command's. */
+export function answersFor(form: Form, given: GivenAnswers, {output}: Context): Result<AnswersFor> {
+	const read = readAnswers(form, given.data, given.places);
+	if (read.ok) return success({answers: read.value, form: read.form});
+	const [first = read.problem, ...others] = read.problems;
+	for (const problem of others) output.problem(problem);
+	return failure(first);
 }

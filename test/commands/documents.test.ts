@@ -11,15 +11,18 @@ const template = `# Service note: <service name>
 ## 1) Summary (required)
 
 - **One-liner:** <what it does>
-- **Why now:** <the reason>
 
-## 2) Limits (required)
+## 2) Background (required)
+
+[Describe what led to this]
+
+## 3) Limits (required)
 
 | Limit | Value |
 | --- | --- |
 | [limit] | [value] |
 
-## 3) Appendix (optional)
+## 4) Appendix (optional)
 
 - **Notes:** <anything else>
 `;
@@ -30,10 +33,10 @@ answers:
   document/owner: Ada
   document/status: In Review
   summary/one-liner: Signs events | at the edge
-  summary/why-now: |-
+  background: |-
     Partners ask.
-    They ask often.
-  limits/limits:
+    They ask **often** | and loudly.
+  limits:
     - limit: Rate
       value: "100"
 `;
@@ -73,26 +76,26 @@ describe('new --yes', () => {
 		const made = place.run(['new', 'note.md', '--answers', 'answers.yaml', '--yes']);
 		expect(made.err).toContain('100 %');
 		expect(made).toMatchObject({code: 0, out: ''});
-		const text = readFileSync(join(place.folder, 'signer.md'), 'utf8');
+		const text = readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8');
 		expect(text).toContain('# Service note: Signer\n');
 		expect(text).toMatch(/<!-- specwright: note\.md sha256:[0-9a-f]{12} -->\n$/);
 		expect(text).not.toContain('(required)');
 		expect(text).not.toContain('Appendix');
 
-		expect(place.run(['check', 'signer.md']).code).toBe(0);
-		const again = place.run(['answers', 'signer.md']);
+		expect(place.run(['check', 'service-note-signer.md']).code).toBe(0);
+		const again = place.run(['answers', 'service-note-signer.md']);
 		expect(again.code).toBe(0);
 		place.write('again.yaml', again.out);
 		expect(place.run(['new', 'note.md', '--answers', 'again.yaml', '--print']).out).toBe(text);
-		expect(fieldsOf(inspected(place, 'signer.md')).find(({id}) => id === 'summary/why-now')?.value).toBe(
-			'Partners ask.\nThey ask often.',
+		expect(fieldsOf(inspected(place, 'service-note-signer.md')).find(({id}) => id === 'background/body')?.value).toBe(
+			'Partners ask.\nThey ask **often** | and loudly.',
 		);
 	});
 
 	it('takes the template that the answers file names', () => {
 		const place = start();
 		expect(place.run(['new', '--answers', 'answers.yaml', '--yes']).code).toBe(0);
-		expect(existsSync(join(place.folder, 'signer.md'))).toBe(true);
+		expect(existsSync(join(place.folder, 'service-note-signer.md'))).toBe(true);
 	});
 
 	it('takes answers from stdin, and --set wins over them', () => {
@@ -111,27 +114,29 @@ describe('new --yes', () => {
 		const {code, err} = place.run(['new', 'note.md', '--set', 'document/title=Half', '--yes']);
 		expect(code).toBe(1);
 		expect(err).toContain('summary/one-liner');
-		const text = readFileSync(join(place.folder, 'half.md'), 'utf8');
+		const text = readFileSync(join(place.folder, 'service-note-half.md'), 'utf8');
 		expect(text).toContain('<what it does>');
-		expect(place.run(['check', 'half.md']).code).toBe(1);
+		expect(place.run(['check', 'service-note-half.md']).code).toBe(1);
 	});
 
 	it('never overwrites: a default name that is taken gets a number, a chosen one ends with 3', () => {
 		const place = start();
-		place.write('signer.md', 'mine\n');
+		place.write('service-note-signer.md', 'mine\n');
 		expect(place.run(['new', '--answers', 'answers.yaml', '--yes']).code).toBe(0);
-		expect(existsSync(join(place.folder, 'signer-2.md'))).toBe(true);
-		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'signer.md']).code).toBe(3);
-		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toBe('mine\n');
-		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'signer.md', '--force']).code).toBe(0);
-		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toContain('Service note: Signer');
+		expect(existsSync(join(place.folder, 'service-note-signer-2.md'))).toBe(true);
+		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'service-note-signer.md']).code).toBe(3);
+		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toBe('mine\n');
+		expect(
+			place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'service-note-signer.md', '--force']).code,
+		).toBe(0);
+		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toContain('Service note: Signer');
 	});
 
 	it.each([
 		['an unknown id', 'answers:\n  document/title: X\n  summary/one-linr: y\n', 3, 'summary/one-liner'],
 		['an option that there is not', 'answers:\n  document/status: Aproved\n', 2, 'Approved'],
 		['a wrong kind', 'answers:\n  summary/one-liner:\n    a: b\n', 2, 'summary/one-liner'],
-		['a wrong column', 'answers:\n  limits/limits:\n    - limt: x\n', 3, 'limit'],
+		['a wrong column', 'answers:\n  limits:\n    - limt: x\n', 2, 'limit'],
 		['no answers', 'summary: x\n', undefined, 'answers'],
 		['broken YAML', 'answers:\n  a: b: c\n', 2, ''],
 	])('refuses %s with its line and writes nothing', (_, text, line, words) => {
@@ -164,7 +169,7 @@ describe('--commit', () => {
 			'answers.yaml',
 			'--yes',
 			'--out',
-			'signer.md',
+			'service-note-signer.md',
 			'--commit',
 			'--message',
 			'docs: add signer',
@@ -173,7 +178,7 @@ describe('--commit', () => {
 		expect(code).toBe(0);
 		expect(place.git('show', '--name-only', '--format=%s').trim().split('\n').filter(Boolean)).toEqual([
 			'docs: add signer',
-			'signer.md',
+			'service-note-signer.md',
 		]);
 		expect(place.git('status', '--porcelain').trimEnd().split('\n').sort()).toEqual([
 			' M first.txt',
@@ -188,7 +193,7 @@ describe('--commit', () => {
 		const {code, err} = place.run(['new', '--answers', 'answers.yaml', '--yes', '--commit']);
 		expect(code).toBe(4);
 		expect(err).toContain('written');
-		expect(existsSync(join(place.folder, 'signer.md'))).toBe(true);
+		expect(existsSync(join(place.folder, 'service-note-signer.md'))).toBe(true);
 	});
 
 	it('is a command of its own too', () => {
@@ -223,23 +228,23 @@ describe('open', () => {
 	it('--set changes one answer and nothing else', () => {
 		const place = start();
 		place.run(['new', '--answers', 'answers.yaml', '--yes']);
-		const before = readFileSync(join(place.folder, 'signer.md'), 'utf8');
-		const {code, err} = place.run(['open', 'signer.md', '--set', 'document/owner=Grace', '--yes']);
-		expect(err).toContain('signer.md');
+		const before = readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8');
+		const {code, err} = place.run(['open', 'service-note-signer.md', '--set', 'document/owner=Grace', '--yes']);
+		expect(err).toContain('service-note-signer.md');
 		expect(code).toBe(0);
-		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
+		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
 	});
 
 	it('--set keeps what the template does not know', () => {
 		const place = start();
 		place.run(['new', '--answers', 'answers.yaml', '--yes']);
-		const before = readFileSync(join(place.folder, 'signer.md'), 'utf8').replace(
+		const before = readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8').replace(
 			'## 2) Limits',
 			'## 1b) Ours\n\nOur own words.\n\n## 2) Limits',
 		);
-		place.write('signer.md', before);
-		expect(place.run(['open', 'signer.md', '--set', 'document/owner=Grace', '--yes']).code).toBe(0);
-		expect(readFileSync(join(place.folder, 'signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
+		place.write('service-note-signer.md', before);
+		expect(place.run(['open', 'service-note-signer.md', '--set', 'document/owner=Grace', '--yes']).code).toBe(0);
+		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
 	});
 });
 
