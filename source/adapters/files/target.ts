@@ -135,7 +135,8 @@ export function checkUnmoved(path: string, target: Target, fileSystem: FileSyste
 }
 
 function readVersion(path: string, fileSystem: FileSystem): string {
-	const fd = fileSystem.open(path, openFlags.readWithoutWaiting);
+	// Opened for writing too: a rename would replace also a file that its owner lets nobody else write.
+	const fd = fileSystem.open(path, openFlags.readAndWrite);
 	try {
 		const stat = fileSystem.fstat(fd);
 		return versionOf(stat, readAll(fileSystem, fd, Number(stat.size)));

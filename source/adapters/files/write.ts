@@ -1,7 +1,7 @@
 /** Writing a document so that no one's text is lost: not the old one's by a crash, nor a stranger's by overwriting. */
 
 import {Buffer} from 'node:buffer';
-import {dirname, relative, resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {
 	errorCode,
@@ -110,11 +110,10 @@ function writeProblem(error: unknown, path: string): Problem {
 	}
 
 	const problem = problemOf(error, 'file', `Could not write ${path}`);
-	const folder = relative('', dirname(resolve(path))) || '.';
 	return code === 'ENOENT'
 		? {
 				...problem,
-				summary: `Could not write ${path}: the folder ${folder} does not exist.`,
+				summary: `Could not write ${path}: the folder ${dirname(path)} does not exist.`,
 				next: 'Make the folder first, or choose another path.',
 			}
 		: problem;

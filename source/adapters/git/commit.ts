@@ -5,7 +5,7 @@
  */
 
 import {lstatSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
 import type {Committed} from '../../core/wizard/types.ts';
 import {startBranch} from './branch.ts';
@@ -254,9 +254,15 @@ function failed(repository: Repository, run: GitRun, more = '') {
 	const problem = gitProblem(
 		'git.failed',
 		`git did not commit ${repository.path}: ${said(run)}`,
-		`See to it, then: specwright commit ${quoted(join(repository.toplevel, repository.path))}`,
+		`See to it, then: specwright commit ${quoted(shortest(join(repository.toplevel, repository.path)))}`,
 	);
 	return {...problem, summary: problem.summary + more};
+}
+
+/** A path as a person in the current folder would type it. */
+function shortest(path: string): string {
+	const fromHere = relative('', path);
+	return fromHere.startsWith('..') ? path : fromHere;
 }
 
 function notesOn(git: Git, repository: Repository, branch: string | undefined): readonly string[] {
