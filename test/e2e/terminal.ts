@@ -3,6 +3,7 @@
  * what the screen says, never on a clock; a wait that does not come true fails with the screen as it was.
  */
 
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -38,6 +39,8 @@ export type Terminal = {
 	send(...input: readonly string[]): void;
 	/** Resolves when the screen holds `wanted`; fails with the screen after `seconds`. */
 	waitFor(wanted: string | RegExp, seconds?: number): Promise<void>;
+	/** Resolves when `isTrue` says so, asked whenever the screen changed. */
+	waitUntil(isTrue: () => boolean, what: string, seconds?: number): Promise<void>;
 	/** Resolves with the exit code (128 + signal where killed). */
 	exit(seconds?: number): Promise<number>;
 	kill(signal: string): void;
@@ -117,6 +120,9 @@ export function open(
 
 			await until(isThere, String(wanted), seconds);
 		},
+		async waitUntil(isTrue, what, seconds = 20) {
+			await until(() => (isTrue() ? true : undefined), what, seconds);
+		},
 		exit: async (seconds = 20) => until(() => code, 'the program to end', seconds),
 		kill(signal) {
 			child.kill(signal);
@@ -126,6 +132,20 @@ export function open(
 			child.resize(newColumns, newRows);
 		},
 	};
+}
+
+/** Runs the program without a terminal and gives what it said. */
+export function run(
+	args: readonly string[],
+	options: {readonly cwd: string; readonly home: string; readonly input?: string},
+): {readonly code: number | null; readonly stdout: string; readonly stderr: string; json(): unknown} {
+	const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
+		cwd: options.cwd,
+		env: environment(options.home),
+		encoding: 'utf8',
+		input: options.input ?? '',
+	});
+	return {code: status, stdout, stderr, json: () => JSON.parse(stdout) as unknown};
 }
 
 /** The environment a person has, small: no CI variable, no settings of the machine's. */
