@@ -25,11 +25,8 @@ export function guidanceLines(props: GuidanceProps, width: number, height: numbe
 	];
 	const example = field.example ? exampleLines(field.example, room) : [];
 	const left = Math.max(0, height - offered.length);
-	const forExample = Math.min(
-		example.length,
-		Math.max(Math.min(3, left - guidance.length), Math.floor(left / 3)),
-		left,
-	);
+	// Guidance comes first, but an example always has a few rows, and all that guidance leaves.
+	const forExample = Math.min(example.length, left, Math.max(3, left - guidance.length, Math.floor(left / 3)));
 	const shownExample = forExample <= 0 ? [] : limited(example, forExample, look);
 	return [...limited(guidance, left - shownExample.length, look), ...shownExample, ...offered];
 }

@@ -138,7 +138,7 @@ function ShortPicker({templates, look, onChoice, onBack}: PickerProps) {
 					items={templates.map(({name, title, fields}) => ({
 						value: name,
 						label: title || name,
-						detail: `${fields} fields`,
+						detail: rects.beside ? '' : `${fields} fields`,
 					}))}
 					index={index}
 					rect={rects.list}

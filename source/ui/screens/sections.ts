@@ -33,8 +33,8 @@ export function named(state: WizardState, titles: readonly string[]): readonly s
 /** Where the author is; a field that is called as its section is named once. */
 export function breadcrumb(path: readonly string[], label: string): readonly string[] {
 	const titles = path.map(shortTitle);
-	const last = titles.at(-1)?.toLowerCase() ?? '';
-	return last.endsWith(label.toLowerCase()) ? titles : [...titles, label];
+	const last = titles.at(-1)?.replace(/^[\d.)\s]+/, '');
+	return last?.toLowerCase() === shortTitle(label).toLowerCase() ? titles : [...titles, label];
 }
 
 /** Outline rows with the titles that the screen shows. */

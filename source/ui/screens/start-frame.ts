@@ -68,14 +68,12 @@ export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
 			detail: `${answered}/${total} required, ${when}${wasInterrupted ? ', not closed properly' : ''}`,
 			leads: {type: 'resume', id},
 		}));
-	const near = documents
-		.slice(0, 8 - resumable.length)
-		.map(({path, title, detail}): HomeItem => ({
-			value: `document ${path}`,
-			label: `Open    ${title || path}`,
-			detail: detail ?? path,
-			leads: {type: 'open', path},
-		}));
+	const near = documents.slice(0, 8 - resumable.length).map(({path, title, detail}): HomeItem => ({
+		value: `document ${path}`,
+		label: `Open    ${title || path}`,
+		detail: detail ?? path,
+		leads: {type: 'open', path},
+	}));
 	return [...resumable, ...near, {value: 'new', label: 'New     from a template', detail: '', leads: 'templates'}];
 }
 
