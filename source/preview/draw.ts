@@ -1,5 +1,7 @@
 /** Draws one block through marked and marked-terminal, with the renderers of ours where those fall short (UX). */
 
+/// <reference types="./marked-terminal.d.ts" />
+
 import {Lexer, Marked, type Parser, type RendererObject, type Token, type Tokens} from 'marked';
 import {markedTerminal} from 'marked-terminal';
 import {sanitize} from '../core/text/index.ts';

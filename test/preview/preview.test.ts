@@ -124,6 +124,17 @@ describe('links, comments and front matter', () => {
 		expect(renderMarkdown(source, {width: 60, theme, color: true}).at(-1)?.text).toBe('a \u001B[2m<name>\u001B[0m b');
 	});
 
+	test('a character reference cannot smuggle in what the text itself could not hold', () => {
+		expect(shown('&#27;a &#x202e;b &#0;')).toBe('␛a <U+202E>b \ufffd');
+	});
+
+	test('a look goes on behind a line end and stops where its text stops', () => {
+		const rows = renderMarkdown(lines('a **b  ', 'c** d'), {width: 60, theme, color: true});
+		expect(rows.map(({text}) => text)).toEqual(['a \u001B[1mb\u001B[0m', '\u001B[1mc\u001B[0m d']);
+		const wrapped = renderMarkdown('**one two** three', {width: 5, theme, color: true});
+		expect(wrapped.map(({text}) => text)).toEqual(['\u001B[1mone\u001B[0m', '\u001B[1mtwo\u001B[0m', 'three']);
+	});
+
 	test('headings keep their marks, for colour is not the only sign', () => {
 		expect(shown('## Goals `x`')).toBe('## Goals `x`');
 	});
@@ -160,6 +171,16 @@ describe('where a row comes from', () => {
 		expect(of('draft')).toEqual(['Status: draft']);
 		expect(of('two')).toEqual(['• two']);
 		expect(of('3')).toEqual(['│ 3 │ 4 │', '└───┴───┘']);
+	});
+
+	test('an item below an item of several lines marks that alone', () => {
+		const list = lines('- one', '  goes on', '  - inner', '  - other', '- last');
+		const drawn = renderMarkdown(list, {width: 40, theme, color: false});
+		const at = (needle: string) =>
+			mark(drawn, {from: list.indexOf(needle), to: list.indexOf(needle) + 4}).map(index => drawn[index]?.text);
+		expect(at('inne')).toEqual(['  • inner']);
+		expect(at('othe')).toEqual(['  • other']);
+		expect(at('last')).toEqual(['• last']);
 	});
 
 	test('an empty field marks the line that it stands in', () => {

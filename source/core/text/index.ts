@@ -1,10 +1,10 @@
 /** The text room's door: texts as people see and edit them. */
 
-export {createBuffer, endOf, selectionOf, textOf} from './buffer.ts';
+export {createBuffer, textOf} from './buffer.ts';
 export {edit} from './edit.ts';
 export {fuzzyScore} from './fuzzy.ts';
 export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';
 export {cleanInput, expandTabs, sanitize} from './sanitize.ts';
 export {selectedText} from './splice.ts';
-export {cellInRow, cursorCell, positionAt, rowOf, wrap} from './wrap.ts';
+export {cellInRow, cursorCell, positionAt, wrap} from './wrap.ts';
 export type {Edit, Motion, Position, Selection, TextBuffer, VisualRow} from './types.ts';

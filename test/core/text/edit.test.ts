@@ -283,7 +283,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 			extend: fc.boolean(),
 			width: fc.integer({min: 1, max: 30}),
 		})
-		.map((move): Edit => ({type: 'move', ...move}) as Edit),
+		.map((move): Edit => ({type: 'move', ...move})),
 );
 
 describe('any run of edits', () => {
