@@ -115,8 +115,11 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	const chunks = plan.chunks.slice(shift);
 	const keys = parts.map(part => headingKey(part.text));
 	const pairs = align(chunks.length, parts.length - 1, (left, right) => {
-		const shape = headingShape(form, chunks[left]!);
 		const part = parts[right + 1]!;
+		// A heading that goes with its note is there only while it stands as the template has it.
+		const chunk = chunks[left]!;
+		if (chunk.note) return chunk.section!.level === part.level && chunk.section!.heading.trim() === part.text.trim() ? 40 : 0;
+		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
 		if (!shape.open || shape.key === keys[right + 1]!) {
 			if (shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '')) return 20 + 4 * level;

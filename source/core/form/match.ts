@@ -183,9 +183,15 @@ function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly P
 		if (!part) {
 			gone.add(chunk);
 			const {section} = chunk;
+			if (chunk.note) continue;
 			if (!section || section.level === 0) continue;
 			if (isOptional(section.requirement)) answers.set(section.id, {state: 'left-out'});
 			else missing.push(section.id);
+			continue;
+		}
+
+		if (chunk.note) {
+			leftovers.push({...chunk.note, range: {from: part.from, to: part.to}});
 			continue;
 		}
 
@@ -216,8 +222,20 @@ function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly P
 		}
 	}
 
+	leftovers.push(...exampleLeft(form, pairs, parts));
 	leftovers.sort((a, b) => a.range.from - b.range.from);
 	return {form, source, answers, spans, leftovers, missing, problems};
+}
+
+/** The template's filled example where it still stands in the document. */
+function exampleLeft(form: Form, pairs: readonly (number | undefined)[], parts: readonly Part[]): readonly Guidance[] {
+	const taken = new Set(pairs);
+	return form.guidance.flatMap(one => {
+		if (one.role !== 'example') return [];
+		const [head] = partsOf(form.source.slice(one.range.from, one.range.to)).slice(1);
+		const part = head && parts.find((candidate, index) => !taken.has(index) && candidate.level === head.level && candidate.text === head.text);
+		return part ? [{...one, range: {from: part.from, to: parts.at(-1)!.to}}] : [];
+	});
 }
 
 /** Guidance inside a field's text that is still the template's. */

@@ -54,6 +54,8 @@ export type Chunk = {
 	readonly section: Section | undefined;
 	readonly parent: Chunk | undefined;
 	readonly range: Range;
+	/** The guidance that its heading is part of: a second heading that only says that the first repeats. */
+	readonly note: Guidance | undefined;
 	/** Where the rows begin: behind the heading's line. */
 	readonly body: number;
 	readonly headingTokens: readonly Token[];
@@ -119,6 +121,7 @@ function makePlan(form: Form): Plan {
 			section: head.section,
 			parent: head.parent >= 0 ? chunks[head.parent + shift] : undefined,
 			range: {from: head.from, to},
+			note: own.flatMap(one => (one.type === 'guidance' && head.section && one.from <= head.from && one.to >= head.section.headingRange.to && head.section.level > 0 ? [one.guidance] : []))[0],
 			body: head.body,
 			headingTokens: head.section && head.section.level > 0 ? tokensOf(head.section.headingRange.from, head.section.headingRange.to, inHeading) : [],
 			rows,
