@@ -48,8 +48,8 @@ export const bindings: readonly Binding[] = [
 
 	bind('choice', 'up', 'list.up', 'up'),
 	bind('choice', 'down', 'list.down', 'down'),
-	bind('choice', 'space', 'list.toggle', 'take or let go', 0),
-	bind('choice', 'enter', 'field.next', 'next field'),
+	bind('choice', 'enter', 'list.choose', 'take it and go on', 0),
+	bind('choice', 'space', 'list.toggle', 'take or let go'),
 
 	bind('checklist', 'up', 'list.up', 'up'),
 	bind('checklist', 'down', 'list.down', 'down'),

@@ -119,9 +119,17 @@ function run(state: WizardState, command: Command): Step {
 		if (overlay.type === 'quit' && command === 'confirm.yes') return quit(state, 'quit');
 	}
 
+	if (command === 'list.choose' && state.input.type === 'choice') return takeAndGoOn(state, state.input);
 	if (command.startsWith('list.') || command.startsWith('row.') || command.startsWith('cell.')) return [onRows(state, command), []];
 	const handler = handlers[command];
 	return handler ? handler(state) : [state, []];
+}
+
+/** Enter in a choice takes the option under the cursor and goes on; where several may be taken it only goes on. */
+function takeAndGoOn(state: WizardState, input: Extract<WizardState['input'], {type: 'choice'}>): Step {
+	const field = fieldInHand(state);
+	const isTaking = !field.multiple && !input.typingOther && input.cursor < field.options.length;
+	return toNeighbour(isTaking ? takeInput(state, pick(field, input, input.cursor)) : state, 1);
 }
 
 /** Where Tab goes: past the last field is the review. */

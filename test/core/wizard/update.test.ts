@@ -28,6 +28,11 @@ describe('answering', () => {
 		expect(answer(state, status)).toBe('Approved');
 	});
 
+	it('takes the option under the cursor with Enter and goes on', () => {
+		const {state} = play(begin(), go(status), press('list.down'), press('list.choose'));
+		expect([answer(state, status), state.focus]).toEqual(['In Review', owner]);
+	});
+
 	it('makes an item of each line in a list', () => {
 		const {state} = play(begin(), go(goals), type('Fast'), newline, type('Safe'));
 		expect(answer(state, goals)).toEqual(['Fast', 'Safe']);
