@@ -103,9 +103,15 @@ const deepest = 24;
  * looked up, because only a defined `[text]` is a link (CommonMark §6.3); the parser by itself takes any for one.
  */
 export function parseMarkdown(source: string, from = 0): Tree {
-	// Same length, so that offsets stay: a BOM and carriage returns become harmless white space, front matter is blanked.
-	const text = (source.slice(0, from).replaceAll(/[^\r\n]/gu, ' ') + source.slice(from)).replace(/^\uFEFF/u, ' ').replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
-	const lines = linesOf(source);
+	// Offsets stay: a BOM becomes a blank, front matter blank lines, and only CRLF, which becomes LF, is mapped back.
+	const blanked = (source.slice(0, from).replaceAll(/[^\r\n]/gu, ' ') + source.slice(from)).replace(/^\uFEFF/u, ' ');
+	const original = originalOffsets(blanked);
+	const text = blanked
+		.replaceAll('\r\n', '\n')
+		.replaceAll('\r', '\n')
+		// Blanks behind a delimiter row are allowed (GFM §4.10), which the parser does not know.
+		.replaceAll(/^([ \t>]*\|[ \t:|-]*)\|([ \t]+)$/gmu, (_, row: string, tail: string) => (row.endsWith('-') || row.endsWith(' ') ? `${row.replace(/ +$/u, blanks => '-'.repeat(blanks.length))}${'-'.repeat(tail.length)}|` : `${row}|${tail}`));
+	const lines = linesOf(text);
 	const tree = parser.parse(text);
 	const definitions = new Set<string>();
 	const closings = holdsClosing(text);
@@ -360,7 +366,48 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		return blocks;
 	};
 
-	return {blocks: blocksOf(tree.topNode, 0), lines, definitions};
+	const blocks = blocksOf(tree.topNode, 0);
+	return original ? {blocks: moved(blocks, original), lines: linesOf(source), definitions} : {blocks, lines, definitions};
+}
+
+/** Maps offsets in a text without carriage returns back to where they were; nothing where there are none. */
+function originalOffsets(text: string): ((offset: number) => number) | undefined {
+	const breaks: number[] = [];
+	for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) {
+		breaks.push(at - breaks.length);
+	}
+
+	if (breaks.length === 0) {
+		return undefined;
+	}
+
+	return offset => {
+		let low = 0;
+		let high = breaks.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (breaks[middle]! < offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+
+		return offset + low;
+	};
+}
+
+/** The same blocks with every offset mapped. */
+function moved<T>(value: T, original: (offset: number) => number): T {
+	if (Array.isArray(value)) {
+		return value.map((one: unknown) => moved(one, original)) as T;
+	}
+
+	if (typeof value !== 'object' || value === null) {
+		return value;
+	}
+
+	return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, (key === 'from' || key === 'to') && typeof one === 'number' ? original(one) : moved(one, original)])) as T;
 }
 
 /** A heading's text without its marks (CommonMark §4.2, §4.3). */

@@ -112,7 +112,8 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		let repeatId: string | undefined;
 		const extent = instance?.extents()[instance.index] ?? node.range;
 		if (node.level === 0) {
-			id = 'document';
+			// Its fields are `document/…` all the same.
+			id = titleNode ? 'preamble' : 'document';
 		} else if (isTitle) {
 			id = 'document';
 		} else if (instance) {
@@ -148,11 +149,11 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			// What stands behind the last instance's own fields belongs to the section around the repeat.
 			const beyond = repeatId !== undefined && one.range.from >= extent.to && parentId !== '';
 			let fieldRepeat = beyond ? repeat : inner;
-			let wanted = `${beyond ? parentId : id}/${parts.join('/')}`;
+			let wanted = `${beyond ? parentId : node.level === 0 ? 'document' : id}/${parts.join('/')}`;
 			let unitId: string | undefined;
 			let instanceId: string | undefined;
 			if (record) {
-				const baseId = `${id}/${record.unit.join('/')}`;
+				const baseId = `${node.level === 0 ? 'document' : id}/${record.unit.join('/')}`;
 				const state = recordIds.get(baseId) ?? {base: baseId, ranges: []};
 				recordIds.set(baseId, state);
 				if (state.ranges.at(-1)?.from !== record.range.from) {

@@ -74,7 +74,7 @@ function skeletonOf(source: Source, view: ItemView): string {
 		at = blank.range.to;
 	}
 
-	return (text + source.text.slice(at, view.text.to)).replaceAll(/\d+/gu, '#').trim();
+	return (text + source.text.slice(at, view.text.to)).replaceAll(/(?<=\p{L}[ -]?)\d+/gu, '#').trim();
 }
 
 /** A list of like placeholders as one field; nothing where the items are anything else. */

@@ -13,13 +13,13 @@ const keyHeads = /^(?:|field|key|property|attribute|metadata|item|name|meta|info
 const valueHeads = /^(?:|value|values|details?|description|content|information|info)$/iu;
 
 /** The fields of a table: one a value cell where it holds metadata, otherwise the table as a whole. */
-export function tableDrafts(source: Source, table: Table, label: string, path: readonly string[], metadata: boolean): Draft[] {
+export function tableDrafts(source: Source, table: Table, label: string, group: readonly string[], metadata: boolean): Draft[] {
 	const pairs = pairRows(source, table);
 	if (pairs) {
-		return pairs.flatMap(([key, value]) => pairDrafts(source, key, value, path));
+		return pairs.flatMap(([key, value]) => pairDrafts(source, key, value, group));
 	}
 
-	return isMetadata(source, table, metadata) ? metadataDrafts(source, table, path) : [wholeTable(source, table, label, path)];
+	return isMetadata(source, table, metadata) ? metadataDrafts(source, table, group) : [wholeTable(source, table, label, group.length > 0 ? group : ['body'])];
 }
 
 function cellText(source: Source, cell: Cell | undefined): string {

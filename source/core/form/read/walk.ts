@@ -92,7 +92,7 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 				}
 
 				case 'table': {
-					count += put(tableDrafts(source, block, scope.label, ownPath(scope, 'body', outer), scope.metadata), scope);
+					count += put(tableDrafts(source, block, scope.label, scope.path, scope.metadata), scope);
 					break;
 				}
 
@@ -361,8 +361,6 @@ export function walkSection(source: Source, node: Node, title: string, metadata:
 
 		return block.type === 'paragraph' && repeatNote(text.slice(block.range.from, block.range.to));
 	};
-
-	const ownPath = (scope: Scope, fallback: string, outer: Scope): readonly string[] => (scope.path.length > outer.path.length || scope.path.length > 0 ? scope.path : [fallback]);
 
 	const list = (block: List, scope: Scope, outer: Scope, next: Block | undefined): {count: number; group?: string} => {
 		if (isContents(source, block)) {

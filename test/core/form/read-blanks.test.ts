@@ -1,0 +1,133 @@
+import {describe, expect, test} from 'vitest';
+import {readForm} from '../../../source/core/form/index.ts';
+import {fieldOf, kindsOf, textOf} from './reading.ts';
+
+const body = (line: string) => readForm(`# A\n\n## Part\n\n- First: <x>\n- Second: ${line}\n`).fields.filter(field => field.id.startsWith('part/') && !field.id.endsWith('/first'));
+
+describe('what marks a blank', () => {
+	test.each([
+		['[the name]', '[the name]'],
+		['<the name>', '<the name>'],
+		['{the name}', '{the name}'],
+		['{{the name}}', '{{the name}}'],
+		['${NAME}', '${NAME}'],
+		['TBD', 'TBD'],
+		['…', '…'],
+		['_____', '_____'],
+		['YYYY-MM-DD', 'YYYY-MM-DD'],
+		['(the name goes here)', '(the name goes here)'],
+		['[one of {a}, "b/c" | [d]]', '[one of {a}, "b/c" | [d]]'],
+		['', ''],
+	])('%s', (line, placeholder) => {
+		expect(body(line).map(field => field.placeholder)).toEqual([placeholder]);
+		expect(body(line)[0]?.blank).toBe(true);
+	});
+
+	test.each([
+		['a link', 'see [the guide](https://example.org)'],
+		['a reference', 'see [the guide][g]\n\n[g]: https://example.org'],
+		['a defined shortcut', 'see [guide]\n\n[guide]: https://example.org'],
+		['a footnote', 'as said[^1]'],
+		['an image', '![a chart](chart.png)'],
+		['an autolink', '<https://example.org>'],
+		['an address', '<ada@example.org>'],
+		['a tag', '<b>bold</b> and <br>'],
+		['code', '`{id}` and `[0]` and `<T>`'],
+		['a path parameter', 'GET /books/{id}'],
+		['a naming pattern', 'named {environment}-{entity}'],
+		['an index', 'the value of rows[index]'],
+		['a wiki link', '[[weekly notes]]'],
+		['an escape', '\\[not a blank\\]'],
+		['a computed placeholder', '<% tp.date.now("YYYY-MM-DD") %>'],
+		['a generic type', 'returns List<String>'],
+	])('no blank: %s', (_, line) => {
+		const form = readForm(`# A tale of two parts\n\n## Part\n\n**Topic:** one\n\n- First: <x>\n- Second one\n- ${line}\n`);
+		expect(form.fields.filter(field => field.line > 7).map(field => field.placeholder)).toEqual([]);
+	});
+
+	test('a task box is no blank', () => {
+		expect(kindsOf('# A b c\n\n## Done\n\n- [ ] one\n- [x] two\n')).toContain('done/body checklist');
+	});
+
+	test('several blanks on a line are several fields, with the text between them kept', () => {
+		const form = readForm('# A b c\n\n## Story\n\nAs a [role], I want [capability].\n');
+		expect(form.fields.slice(1).map(field => [field.id, field.placeholder, field.place.at])).toEqual([
+			['story/role', '[role]', 'inline'],
+			['story/capability', '[capability]', 'inline'],
+		]);
+	});
+
+	test('quotes and code ticks around a blank stay', () => {
+		const form = readForm('# A b c\n\n- **Branch**: `[feature-name]`\n');
+		expect(textOf(form, 'document/branch')).toBe('[feature-name]');
+	});
+
+	test('a trailing hard break stands outside the range', () => {
+		const form = readForm('# A b c\n\n**Owner:** <name>  \n**Team:** <team>  \n');
+		expect(textOf(form, 'document/owner')).toBe(' <name>');
+	});
+
+	test('a tag-like blank alone on its line is a blank, a closed element is not', () => {
+		expect(kindsOf('# A b c\n\n## Parts\n\n- <part>\n- <part>\n')).toContain('parts/body list');
+		const html = readForm('# A b c\n\n## Parts\n\n<details>\nmore\n</details>\n');
+		expect(html.fields.map(field => field.placeholder)).not.toContain('<details>');
+	});
+});
+
+describe('variables', () => {
+	const form = readForm('# {Feature Name} design\n\n## About\n\nThe {Feature} serves all, and {feature} is fast.\n');
+
+	test('one name in three spellings is one field with mirrors', () => {
+		expect(form.fields.filter(field => field.variable !== undefined).map(field => field.id)).toEqual(['document/title']);
+		expect(fieldOf(form, 'document/title').mirrors.map(mirror => mirror.spelling)).toEqual(['Feature', 'feature']);
+		expect(fieldOf(form, 'document/title').mirrors.map(mirror => form.source.slice(mirror.range.from, mirror.range.to))).toEqual(['{Feature}', '{feature}']);
+	});
+
+	test('the same name in two instances of a repeat is two answers', () => {
+		const stories = readForm('# A b c\n\n## Story 1: {{AREA}}\n\n**As:** {{ROLE}}\n\n## Story 2: {{AREA}}\n\n**As:** {{ROLE}}\n');
+		expect(stories.fields.map(field => field.id)).toEqual(['document/title', 'story/name', 'story/as', 'story[2]/name', 'story[2]/as']);
+	});
+});
+
+describe('kinds', () => {
+	test.each([
+		['Status: Draft | In Review | Approved', 'choice', ['Draft', 'In Review', 'Approved']],
+		['Status: 🚧 Building | ✅ Done', 'choice', ['🚧 Building', '✅ Done']],
+		['Sensitivity tier: <public/internal/secret>', 'choice', ['public', 'internal', 'secret']],
+		['Database: [PostgreSQL, MySQL, etc.]', 'choice', ['PostgreSQL', 'MySQL']],
+		['Idempotent: yes/no (how)', 'choice', ['yes', 'no']],
+		['Status: `Proposed`, `Accepted`', 'choice', ['Proposed', 'Accepted']],
+		['Status: Draft <!-- Acceptable values: Draft, Approved -->', 'choice', ['Draft', 'Approved']],
+		['Owner: [Team/Owner]', 'person', []],
+		['Last updated: [Date]', 'date', []],
+		['Created: YYYY-MM-DD', 'date', []],
+		['Due: dd/mm/yyyy', 'date', []],
+		['Ticket: [Issue links]', 'link', []],
+		['Max retries: [3]', 'number', []],
+		['Budget: <monthly/annual>', 'text', []],
+		['Rule applied: <yes/no + date>', 'text', []],
+		['Scope: [What it does. What it does not do.]', 'prose', []],
+	])('%s', (line, kind, options) => {
+		const form = readForm(`# A b c\n\n- ${line}\n- Other: <x>\n`);
+		expect([form.fields[1]?.kind, form.fields[1]?.options]).toEqual([kind, options]);
+	});
+
+	test('suggestions are open, choices are not', () => {
+		const form = readForm('# A b c\n\n- Database: [PostgreSQL, MySQL, etc.]\n- State: on | off\n- Environments: dev | staging | prod\n');
+		expect(form.fields.slice(1).map(field => [field.open, field.multiple])).toEqual([
+			[true, false],
+			[false, false],
+			[false, true],
+		]);
+	});
+
+	test('a number offers its default, a date its format', () => {
+		const form = readForm('# A b c\n\n- Max instances: [20]\n- Wait: [30 min]\n- Day: MM/DD/YYYY\n');
+		expect(form.fields.slice(1).map(field => field.default ?? field.format)).toEqual(['20', '30 min', 'MM/DD/YYYY']);
+	});
+
+	test('a value that may stand is prefilled, not blank', () => {
+		const form = readForm('# A b c\n\n- Version: 0.1.0\n- Owner: <name>\n');
+		expect([fieldOf(form, 'document/version').prefilled, fieldOf(form, 'document/version').blank]).toEqual([true, false]);
+	});
+});
