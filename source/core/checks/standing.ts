@@ -4,7 +4,7 @@
  */
 
 import {fieldState} from '../form/index.ts';
-import type {Answer, Document, Field, FieldState, Guidance} from '../form/types.ts';
+import type {Answer, Document, Field, FieldState, Guidance, Section} from '../form/types.ts';
 import {isOptional, isRequired, lineage, outlineOf, type OutlineRow} from './outline.ts';
 
 export type FieldStanding = {
@@ -85,7 +85,7 @@ function compute(document: Document): Standing {
 		fates.set(row, fate);
 		if (fate.type === 'not-applicable') notApplicable.add(row.section.id);
 		else if (!isRequired(fate.root.requirement)) leftOut.add(row.section.id);
-		else if (fate.root === row) missing.push(row);
+		else if (fate.root === row && asks(row.section)) missing.push(row);
 	}
 
 	const touched = new Set<string>();
@@ -114,6 +114,11 @@ function compute(document: Document): Standing {
 		leftovers: document.leftovers.filter(left => lingers(left, document)),
 		openBlanks,
 	};
+}
+
+/** True where the section, or one below it, has a field. One without only says "as above" and goes when it has served. */
+function asks(section: Section): boolean {
+	return section.fields.length > 0 || section.sections.some(asks);
 }
 
 function ownFate(row: OutlineRow, document: Document, absent: ReadonlySet<string>): Fate | undefined {

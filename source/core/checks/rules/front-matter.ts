@@ -1,7 +1,7 @@
-import type {Document, Range} from '../../form/types.ts';
-import {isOwnForm, standingOf} from '../standing.ts';
+import {readForm} from '../../form/index.ts';
+import type {Document} from '../../form/types.ts';
+import {isOwnForm} from '../standing.ts';
 import type {Rule} from '../types.ts';
-import {yamlFault} from '../yaml-fault.ts';
 
 /** Front matter that does not parse. The document is then read as text; nothing in it is evaluated. */
 export const frontMatter: Rule = {
@@ -33,23 +33,11 @@ export const frontMatter: Rule = {
 	],
 };
 
-type Fault = {readonly reason: string; readonly range: Range};
-
-function faultsOf(document: Document): readonly Fault[] {
-	if (isOwnForm(document) && document.form.faults.length > 0) return document.form.faults;
-	const match = /^(\uFEFF?---[ \t]*(?:\r\n|\n|\r))([\s\S]*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(
+function faultsOf(document: Document): Document['form']['faults'] {
+	if (isOwnForm(document)) return document.form.faults;
+	// The form is the template's, so that the document's own front matter is read here; the rest need not be.
+	const head = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(
 		document.source,
-	);
-	const [, fence = '', content = ''] = match ?? [];
-	// A rule above a paragraph is no front matter, and open blanks need not be YAML.
-	if (!/^[\w"'-][^\n]*?:(?:\s|$)/m.test(content) || hasOpenBlank(document)) return [];
-	const fault = yamlFault(content);
-	if (!fault) return [];
-	return [{reason: `${fault.reason}.`, range: {from: fence.length + fault.from, to: fence.length + fault.to}}];
-}
-
-function hasOpenBlank(document: Document): boolean {
-	return Array.from(standingOf(document).fields.values()).some(
-		({field, state}) => field.place.at === 'yaml' && state === 'empty',
-	);
+	)?.[0];
+	return head === undefined || document.form.source.startsWith(head) ? [] : readForm(head).faults;
 }
