@@ -37,6 +37,10 @@ export function linesOf(source: string): readonly Line[] {
 }
 
 function indentOf(text: string): number {
+	if (!text.startsWith(' ') && !text.startsWith('\t')) {
+		return 0;
+	}
+
 	const space = /^[ \t]*/.exec(text)?.[0] ?? '';
 	return space.replaceAll('\t', '    ').length;
 }

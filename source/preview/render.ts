@@ -9,13 +9,24 @@ const mostWays = 4;
 /** Blocks kept for one way beyond those that the last drawing used. */
 const mostBlocks = 2000;
 
-type Kept = Map<string, readonly DrawnRow[]>;
+/** Rows of a block with offsets from the block's start. */
+type Kept = Map<string, readonly PreviewLine[]>;
+
+/** Rows with the offsets of their source lines instead of the lines' numbers. */
+function placed(text: string, rows: readonly DrawnRow[]): readonly PreviewLine[] {
+	const lines = linesOf(text);
+	return rows.map(({text: drawn, first, last}) => ({
+		text: drawn,
+		from: lines[first]?.from ?? 0,
+		to: lines[last]?.to ?? text.length,
+	}));
+}
 
 /** A preview with a memory of its own. `draw` is what draws a block that is not in it. */
 export function createPreview(draw: DrawBlock = drawBlock): Preview {
 	const ways = new Map<string, Kept>();
 	const keptFor = (way: string): Kept => {
-		const kept = ways.get(way) ?? new Map<string, readonly DrawnRow[]>();
+		const kept = ways.get(way) ?? new Map<string, readonly PreviewLine[]>();
 		// The latest stands last, so that the first is the one to forget.
 		ways.delete(way);
 		ways.set(way, kept);
@@ -39,19 +50,14 @@ export function createPreview(draw: DrawBlock = drawBlock): Preview {
 		for (const {kind, from, to} of blocks) {
 			const text = source.slice(from, to);
 			const key = `${kind} ${text}`;
-			const rows = used.get(key) ?? kept.get(key) ?? draw(text, kind, definitions, {width, theme, color});
+			const rows = used.get(key) ?? kept.get(key) ?? placed(text, draw(text, kind, definitions, {width, theme, color}));
 			used.set(key, rows);
 			if (lines.length > 0) {
 				lines.push({text: '', from, to: from});
 			}
 
-			const places = linesOf(text);
-			for (const {text: drawn, first, last} of rows) {
-				lines.push({
-					text: drawn,
-					from: from + (places[first]?.from ?? 0),
-					to: from + (places[last]?.to ?? text.length),
-				});
+			for (const row of rows) {
+				lines.push({text: row.text, from: from + row.from, to: from + row.to});
 			}
 		}
 
