@@ -17,7 +17,7 @@ export function guidanceLines(props: GuidanceProps, width: number, height: numbe
 	const room = width - 2;
 	const offered: readonly Line[] = offer ? [offerLine(offer)] : [];
 	const condition: readonly Line[] = field.condition
-		? wrapped(`Asked ${field.condition}`, room).map(text => [' ', span('dim', text)])
+		? wrapped(`Applies: ${field.condition}`, room).map(text => [' ', span('dim', text)])
 		: [];
 	const guidance = [
 		...condition,

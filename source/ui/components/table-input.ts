@@ -20,6 +20,8 @@ export type TableProps = {
 
 /** A column narrower than this shows too little of an answer to work with. */
 const leastColumn = 12;
+/** A column need not be wider than this unless what stands in it is. */
+const comfortableColumn = 40;
 
 /** The grid, or the card of the row in hand. */
 export function tableView(props: TableProps, width: number, height: number, look: Look): View {
@@ -54,15 +56,19 @@ function columnWidths(props: TableProps, width: number): readonly number[] | und
 		return undefined;
 	}
 
-	let total = wanted.reduce((sum, each) => sum + each, 0);
 	const widths = [...wanted];
-	while (total > room) {
+	for (let over = sum(widths) - room; over > 0; over--) {
 		const widest = widths.indexOf(Math.max(...widths));
 		widths[widest] = (widths[widest] ?? leastColumn) - 1;
-		total--;
 	}
 
-	return widths;
+	// What is left is shared, so that a cell has room for what is still to be typed.
+	const share = Math.max(0, Math.floor((room - sum(widths)) / Math.max(1, count)));
+	return widths.map(wide => Math.max(wide, Math.min(comfortableColumn, wide + share)));
+}
+
+function sum(widths: readonly number[]): number {
+	return widths.reduce((total, wide) => total + wide, 0);
 }
 
 function gridView(props: TableProps, widths: readonly number[], height: number, look: Look): View {

@@ -97,7 +97,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 			path: breadcrumb(named(state, path), field.label),
 			section,
 			sections,
-			...(inSection ? {inSection} : {}),
+			...(inSection && inSection.total < required.total ? {inSection} : {}),
 		},
 		panes.header.width,
 		look,
