@@ -29,6 +29,8 @@ export type Ask = {
 		readonly options: readonly string[];
 		readonly picked: readonly number[];
 	}): Promise<Reply<readonly number[]>>;
+	/** True where a prompt ended by Ctrl+C rather than by the end of input. */
+	readonly wasInterrupted?: () => boolean;
 	/** Yes or no. */
 	confirm(message: string, initial: boolean): Promise<Reply<boolean>>;
 };

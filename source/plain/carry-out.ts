@@ -88,7 +88,7 @@ function gapLines(state: WizardState): readonly string[] {
 	if (found.length === 0) return ['  Nothing is missing.'];
 	return found.map(({field, label, where, reason}) => {
 		const number = field === undefined ? '' : `${ids.indexOf(field) + 1}. `;
-		return `  ${number}${label}${where === '' || where === label ? '' : ` (${where})`}: ${reason}`;
+		return `  ${number}${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`;
 	});
 }
 

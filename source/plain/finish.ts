@@ -21,7 +21,7 @@ export async function review(session: PlainSession): Promise<Ending | undefined>
 			? ['  Nothing is missing.']
 			: found.map(
 					({label, where, reason}, index) =>
-						`  ${index + 1}. ${label}${where === '' || where === label ? '' : ` (${where})`}: ${reason}`,
+						`  ${index + 1}. ${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`,
 				),
 	);
 	const reply = await session.ask.line(

@@ -49,7 +49,8 @@ export async function runPlain(options: PlainOptions): Promise<PlainResult> {
 	const outcome = state().outcome ?? {type: 'quit'};
 	const open = openFields(state()).length;
 	if (outcome.type === 'quit') session.say(['', `${openWords(open)} ${savedWords(state())}.`]);
-	return {outcome, endOfInput: session.endOfInput, open};
+	const interrupted = session.endOfInput && (options.ask.wasInterrupted?.() ?? false);
+	return {outcome, endOfInput: session.endOfInput && !interrupted, interrupted, open};
 }
 
 function openWords(open: number): string {

@@ -7,9 +7,21 @@ import {yesOrNo} from './lines.ts';
 
 /** The way of asking for a terminal that can repaint a line. Ctrl+C and the end of input come back as undefined. */
 export function inquirerAsk(streams: Streams): Ask {
+	let interrupted = false;
+	const ended = async <T>(prompt: Promise<T>): Promise<T | undefined> => {
+		try {
+			return await prompt;
+		} catch (error) {
+			// Inquirer rejects when the author presses Ctrl+C or the input ends; here that is an answer like any other.
+			if (!(error instanceof Error) || !/^(?:Exit|Abort|Cancel)PromptError$/.test(error.name)) throw error;
+			interrupted ||= error.message.includes('SIGINT');
+			return undefined;
+		}
+	};
 	const line = (message: string): Promise<string | undefined> => ended(input({message: sanitize(message)}, streams));
 	return {
 		line,
+		wasInterrupted: () => interrupted,
 		choose({message, options, current, skip, open}) {
 			return ended(
 				search<number | string>(
@@ -27,6 +39,8 @@ export function inquirerAsk(streams: Streams): Ask {
 				checkbox(
 					{
 						message: sanitize(message),
+						// Letters are what a command is made of: they must not tick anything.
+						shortcuts: {all: null, invert: null},
 						choices: [
 							...options.map((name, value) => ({name: sanitize(name), value, checked: picked.includes(value)})),
 							{name: 'something else: a command, or your own words', value: -1},
@@ -62,15 +76,4 @@ export function choices(term: string, options: readonly string[], skip: string, 
 	if (term === '') return [{name: `(${skip})`, value: ''}, ...named];
 	const found = named.filter(({name, value}) => name.toLowerCase().includes(word) || String(value + 1) === term);
 	return open ? [...found, {name: `your own words: ${sanitize(term)}`, value: term}] : found;
-}
-
-/** Inquirer rejects when the author presses Ctrl+C or the input ends; here that is an answer like any other. */
-async function ended<T>(prompt: Promise<T>): Promise<T | undefined> {
-	try {
-		return await prompt;
-	} catch (error) {
-		if (error instanceof Error && /^(ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name))
-			return undefined;
-		throw error;
-	}
 }

@@ -42,6 +42,8 @@ export type PlainResult = {
 	readonly outcome: Outcome;
 	/** True where the input ended before the author did: the draft is saved, and the exit code is 1. */
 	readonly endOfInput: boolean;
+	/** True where the author stopped with Ctrl+C; the draft is saved. */
+	readonly interrupted: boolean;
 	/** How many required fields are open. */
 	readonly open: number;
 };

@@ -75,8 +75,10 @@ describe('asking with Inquirer', () => {
 		const typed = ask.line('Owner');
 		input.write('Ada\n');
 		expect(await typed).toBe('Ada');
+		expect(ask.wasInterrupted?.()).toBe(false);
 		const stopped = ask.line('Team');
 		input.write('\u0003');
 		expect(await stopped).toBeUndefined();
+		expect(ask.wasInterrupted?.()).toBe(true);
 	});
 });

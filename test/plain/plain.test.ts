@@ -154,7 +154,7 @@ describe('commands', () => {
 
 	it(':gaps, :preview, :save and :help tell', async () => {
 		const played = await play({template}, ['Signing keys', ':gaps', ':preview', ':save', ':help', ':quit']);
-		expect(played.shown).toMatch(/2\. Owner \(Header\): /);
+		expect(played.shown).toMatch(/2\. Header › Owner: /);
 		expect(played.shown).toContain('# Signing keys');
 		expect(played.shown).toContain(':write writes the document');
 		expect(played.shown).toContain(':na REASON');
