@@ -9,7 +9,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
-import xterm from '@xterm/headless';
+import xterm, {type IBuffer} from '@xterm/headless';
 
 export const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -34,6 +34,8 @@ export type Terminal = {
 	/** The screen's lines, trailing blanks cut. */
 	screen(): readonly string[];
 	text(): string;
+	/** The emulated screen's cells, for drawing it. */
+	buffer(): IBuffer;
 	/** Everything the program wrote, as bytes in order. */
 	output(): string;
 	send(...input: readonly string[]): void;
@@ -108,6 +110,7 @@ export function open(
 		pid: child.pid,
 		screen,
 		text: () => screen().join('\n'),
+		buffer: () => emulator.buffer.active,
 		output: () => written,
 		send(...input) {
 			for (const piece of input) child.write(piece);
