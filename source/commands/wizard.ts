@@ -16,7 +16,7 @@ import {homeData} from './wizard/home-data.ts';
 import {watchOver} from './wizard/lifecycle.ts';
 import {chooseMode} from './wizard/mode.ts';
 import {askInLines, chooseInLines} from './wizard/prompts.ts';
-import {beginSession, resumeSession, type Session} from './wizard/session.ts';
+import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
 import {createStore, type Store} from './wizard/store.ts';
 import {requestForDocument, requestForTemplate} from './wizard/requests.ts';
 import type {WizardRequest} from './wizard-request.ts';
@@ -27,6 +27,8 @@ const interrupted = 130;
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
 	const settings = loadSettings(context);
+	// Drafts of documents that were written two weeks ago go, and so does what a crash left half written.
+	draftsOf(context).sweep();
 	return chooseMode(request.wishes, context) === 'screen'
 		? onScreen(request, settings, context)
 		: inLines(request, settings, context);
@@ -37,7 +39,8 @@ type Chosen = Exclude<WizardRequest, {type: 'home' | 'pick'}> | {readonly type: 
 
 async function onScreen(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
 	// What can fail does so before the screen is taken.
-	const early = request.type === 'home' || request.type === 'pick' ? undefined : await sessionFor(request, settings, context);
+	const early =
+		request.type === 'home' || request.type === 'pick' ? undefined : await sessionFor(request, settings, context);
 	if (early && !early.ok) return refused(early, context);
 	const data = early ? undefined : homeData(context);
 	const screen = await openFullScreen(request.wishes, settings, context);
@@ -57,7 +60,8 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		if (data) {
 			const chosen = await chooseOnScreen(screen, data, request, context);
 			if (!chosen.ok) return await afterClosing(screen, () => refused(chosen, context));
-			if (chosen.value.type === 'left') return await afterClosing(screen, () => (chosen.value as {code: ExitCode}).code);
+			if (chosen.value.type === 'left')
+				return await afterClosing(screen, () => (chosen.value as {code: ExitCode}).code);
 			const made = await sessionFor(chosen.value as Exclude<Chosen, {type: 'left'}>, settings, context);
 			if (!made.ok) return await afterClosing(screen, () => refused(made, context));
 			session = made.value;
@@ -119,7 +123,12 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	};
 	const running = run(session, terminal, request.wishes.branch, context);
 	const release = watchOver(
-		{save: () => running.autosave.now(), restore: async () => {}, isAway: () => false, resume: () => resumeCommand(session)},
+		{
+			save: () => running.autosave.now(),
+			restore: async () => {},
+			isAway: () => false,
+			resume: () => resumeCommand(session),
+		},
 		context.output,
 	);
 	try {
@@ -136,8 +145,14 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	}
 }
 
-async function sessionFor(request: Exclude<WizardRequest, {type: 'home' | 'pick'}>, settings: Settings, context: Context): Promise<Result<Session>> {
-	return request.type === 'resume' ? resumeSession(request.draft, settings, context) : beginSession(request, settings, context);
+async function sessionFor(
+	request: Exclude<WizardRequest, {type: 'home' | 'pick'}>,
+	settings: Settings,
+	context: Context,
+): Promise<Result<Session>> {
+	return request.type === 'resume'
+		? resumeSession(request.draft, settings, context)
+		: beginSession(request, settings, context);
 }
 
 type Running = {
@@ -179,7 +194,12 @@ function run(session: Session, terminal: Terminal, branch: string | undefined, c
 	};
 }
 
-function leave(outcome: Outcome, status: 'quit' | 'written' | 'interrupted', session: Session, {output}: Context): ExitCode {
+function leave(
+	outcome: Outcome,
+	status: 'quit' | 'written' | 'interrupted',
+	session: Session,
+	{output}: Context,
+): ExitCode {
 	const code = farewell(outcome, session.draft()?.id, output);
 	return status === 'interrupted' ? (interrupted as ExitCode) : code;
 }

@@ -120,7 +120,8 @@ async function writeAndCommit(effect: Extract<Effect, {type: 'document.write'}>,
 	const {message} = effect;
 	// Hooks and signing may ask questions, so git gets the terminal as it was.
 	const committed = await around.terminal().suspended(async () =>
-		commitFile(full, message, {output: 'inherit', ...(around.branch === undefined ? {} : {branch: around.branch})}),
+		// Where the path is a symbolic link, the bytes are elsewhere: that file is what is committed.
+		commitFile(written.value.path, message, {output: 'inherit', ...(around.branch === undefined ? {} : {branch: around.branch})}),
 	);
 	const problem: Problem | undefined = committed.ok ? undefined : committed.problem;
 	store.dispatch({type: 'document.written', path: effect.path, ...(committed.ok ? {commit: committed.value} : {}), ...(problem ? {problem} : {})});

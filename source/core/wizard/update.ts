@@ -9,7 +9,7 @@ import {onInstances} from './instances.ts';
 import {offer} from './offers.ts';
 import {askWhyNot, choose, close, moveInOverlay, open} from './overlays.ts';
 import {fieldInHand, openFields} from './select.ts';
-import {createBuffer, edit} from '../text/index.ts';
+import {cleanInput, createBuffer, edit} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
 import {redo, undo} from './undo.ts';
 import {beginWriting, decide, lookedAt, written} from './write.ts';
@@ -92,7 +92,7 @@ function step(state: WizardState, action: Action): Step {
 function withText(state: WizardState, text: string): WizardState {
 	const {input} = state;
 	if (input.type !== 'text') return state;
-	return takeInput(state, {...input, buffer: edit(input.buffer, {type: 'replace', text: text.replace(/\n$/, '')})});
+	return takeInput(state, {...input, buffer: edit(input.buffer, {type: 'replace', text: cleanInput(text).replace(/\n$/, '')})});
 }
 
 function chosen(state: WizardState, index: number): Step {
