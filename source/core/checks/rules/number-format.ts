@@ -5,12 +5,18 @@ export const numberFormat = valueRule({
 	id: 'number-format',
 	summary: 'A number is a number.',
 	kinds: ['number'],
-	help: 'Write digits; the unit stands beside them already.',
+	help: 'Begin with the number; a unit may follow.',
 	examples: [
 		{
-			title: 'No field of the document asks for a number.',
-			template: '# Limits\n\n**Owner:** [name]\n',
-			document: '# Limits\n\n**Owner:** Ada\n',
+			title: 'A word where a number is asked for.',
+			template: '# Limits\n\n- **Max retries:** [3]\n',
+			document: '# Limits\n\n- **Max retries:** a few\n',
+			findings: 1,
+		},
+		{
+			title: 'A number.',
+			template: '# Limits\n\n- **Max retries:** [3]\n',
+			document: '# Limits\n\n- **Max retries:** 5\n',
 			findings: 0,
 		},
 	],
