@@ -121,13 +121,11 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		if (chunk.note) return chunk.section!.level === part.level && chunk.section!.heading.trim() === part.text.trim() ? 40 : 0;
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
-		if (!shape.open || shape.key === keys[right + 1]!) {
-			if (shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '')) return 20 + 4 * level;
-			return !shape.open && level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
-		}
-
+		const same = shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '');
+		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
+		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
-		return shape.pattern.test(part.text) ? 14 + 4 * level : 0;
+		return same || shape.pattern.test(part.text) ? 14 + 4 * level : 0;
 	});
 	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
 }

@@ -81,12 +81,19 @@ function look(form: Form, parts: readonly Part[], source: string): Look {
 	for (const [index, chunk] of plan.chunks.entries()) {
 		const part = parts[pairs[index] ?? -1];
 		if (!part) continue;
-		const reason = chunk.section && chunk.section.level > 0 && !soleField(chunk) ? wholeReason(part) : undefined;
+		// Where a subsection still stands, the words speak of the section's own field.
+		const parted = plan.chunks.some((one, at) => pairs[at] !== undefined && isBelow(one, chunk));
+		const reason = chunk.section && chunk.section.level > 0 && !parted && !soleField(chunk) ? wholeReason(part) : undefined;
 		if (reason !== undefined) absent.set(chunk, reason);
 		else rows.set(chunk, matchRows(form, chunk, part.lines, source));
 	}
 
 	return {plan, pairs, rows, absent};
+}
+
+function isBelow(chunk: Chunk, above: Chunk): boolean {
+	for (let one = chunk.parent; one; one = one.parent) if (one === above) return true;
+	return false;
 }
 
 /** The reason where a part's body says nothing but that it does not apply. */
@@ -208,7 +215,14 @@ function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly P
 		for (const segment of chunk.segments) {
 			if (segment.type !== 'slot') continue;
 			const {field} = segment;
-			const range = spans.get(field.id);
+			let range = spans.get(field.id);
+			if (!range && found && field.range.from === field.range.to) {
+				// Nothing stands there yet: its place is behind the heading.
+				const at = part.level > 0 ? part.textFrom + part.text.length : (part.lines[0]?.from ?? 0);
+				range = {from: at, to: at};
+				spans.set(field.id, range);
+			}
+
 			if (!range) {
 				const own = found && chunk.rows.find(row => row.tokens.some(token => token.type === 'slot' && token.field.id === field.id));
 				if (own && isOptional(field.requirement) && isOwnRow(own) && field.range.to > field.range.from) answers.set(field.id, {state: 'left-out'});

@@ -1,0 +1,214 @@
+/** The laws of writing and reading back, on templates that hold every kind and place, and on the bundled ones. */
+
+import {readdirSync, readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {expand, fill, match, readForm} from '../../../source/core/form/index.ts';
+import type {Answer, Answers, Document, Form} from '../../../source/core/form/index.ts';
+import {homeOf, normalAnswer, sameAnswer} from '../../../source/core/form/reading.ts';
+import {answerFor} from './values.ts';
+
+const everything = `---
+title: "[Title]"
+owner: <name>
+---
+
+# [Name] design
+
+**Owner:** [Team]
+**Status:** Draft | Approved
+**Date:** YYYY-MM-DD
+**Reviewers:** [Names]
+
+## 1) Context (required)
+
+> Say what forces the decision.
+
+Describe the context.
+
+## 2) Goals
+
+- G1: [goal]
+- G2: [goal]
+
+### Non-goals (optional)
+
+- [left out]
+
+## 3) Design
+
+- Components:
+- Data flow:
+- Risks:
+
+**Inputs**
+
+- [input]
+
+**Outputs**
+
+- [output]
+
+### Diagram
+
+Say what it shows.
+
+\`\`\`mermaid
+flowchart LR
+  A --> B
+\`\`\`
+
+### Interfaces
+
+| Name | Method | Notes |
+|------|--------|-------|
+| [name] | GET/POST | [notes] |
+
+### Owners
+
+| Area | Lead | Deputy |
+|------|------|--------|
+| Product | <name> | <name> |
+| Security | <name> | <name> |
+
+## 4) Threats
+
+- T1: <threat> → <mitigation>
+- T2: <threat> → <mitigation>
+
+## 5) Gate
+
+- [ ] Reviewed by a second person
+- [ ] Measured before and after
+
+## 6) Questions
+
+- Q1: [question] (Owner: [name], Due: YYYY-MM-DD)
+
+---
+
+### Component: <name>
+
+**Status:** planned | current
+
+[What it does]
+
+## 7) Notes (optional)
+`;
+
+const prompts = `# Design template
+
+## Summary
+What is built, and why now?
+
+## Goals / non-goals
+- Goals:
+- Non-goals:
+
+## Plan
+
+1. [Step 1]
+2. [Step 2]
+
+Describe how it is switched off again.
+
+## Ownership
+- DRI:
+- Last updated:
+`;
+
+const folder = new URL('../../../templates/', import.meta.url);
+const bundled = readdirSync(folder).filter(name => name.endsWith('.md')).map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const small = [['everything', everything], ['prompts', prompts], ['with CRLF', everything.replaceAll('\n', '\r\n')], ['with a BOM', `\uFEFF${prompts}`]] as const;
+
+/** The template without what never is part of a document. */
+function withoutExamples(form: Form): string {
+	return form.guidance.filter(one => one.role === 'example').reduceRight((text, one) => text.slice(0, one.range.from) + text.slice(one.range.to), form.source);
+}
+
+/** Each answer reads back as given (in its normal form) unless the field has a problem; nothing else is an answer. */
+function readsBack(form: Form, given: Answers, document: Document): void {
+	const seen = match(form, document.source);
+	expect(seen.form.source).toBe(form.source);
+	const home = homeOf(form);
+	for (const field of form.fields) {
+		const answer = given.get(field.id);
+		const wanted = answer && !document.problems.has(field.id) ? normalAnswer(form, home.get(field.id)!, field, answer) : undefined;
+		const got = seen.answers.get(field.id);
+		if (!sameAnswer(wanted, got)) expect({id: field.id, answer: got}, document.source).toEqual({id: field.id, answer: wanted});
+	}
+}
+
+describe.each([...small, ...bundled])('%s', (name, source) => {
+	const form = readForm(source);
+	const runs = form.fields.length > 60 ? 12 : 250;
+
+	it('is written without a change when nothing is answered', () => {
+		const document = fill(form, new Map());
+		expect(document.source).toBe(withoutExamples(form));
+		expect(match(form, document.source).answers.size).toBe(0);
+		expect(match(form, document.source).missing).toEqual([]);
+	});
+
+	it('has room for each field where it says', () => {
+		const {spans} = match(form, fill(form, new Map()).source);
+		expect(form.fields.filter(field => !spans.has(field.id)).map(field => field.id)).toEqual([]);
+	});
+
+	it('gives back one answer, whatever it holds, and changes nothing but its place', () => {
+		const blank = fill(form, new Map()).source;
+		fc.assert(
+			fc.property(fc.constantFrom(...form.fields).chain(field => fc.tuple(fc.constant(field), answerFor(field))), ([field, answer]) => {
+				const given = new Map<string, Answer>([[field.id, answer]]);
+				const document = fill(form, given);
+				readsBack(form, given, document);
+				if (field.mirrors.length > 0 || document.answers.size === 0) return;
+				// Up to the field, and from behind it, only its own guidance is gone.
+				const span = document.spans.get(field.id)!;
+				const before = document.source.slice(0, span.from);
+				const after = document.source.slice(span.to);
+				expect(isSubsequence(before, blank)).toBe(true);
+				expect(isSubsequence(after, blank)).toBe(true);
+			}),
+			{numRuns: runs},
+		);
+	});
+
+	it('gives back all answers together', () => {
+		const all = fc.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 5}))).map(
+			answers => new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
+		);
+		fc.assert(fc.property(all, given => readsBack(form, given, fill(form, given))), {numRuns: Math.ceil(runs / 2)});
+	});
+
+	it('reads back finished documents', () => {
+		const all = fc.tuple(...form.fields.map(field => answerFor(field))).map(answers => new Map(form.fields.map((field, index) => [field.id, answers[index]!])));
+		fc.assert(fc.property(all, given => readsBack(form, given, fill(form, given, {finish: true}))), {numRuns: Math.ceil(runs / 6)});
+	});
+
+	it.runIf(form.repeats.length > 0)('keeps as many instances as there are', () => {
+		const several = expand(form, new Map(form.repeats.map(repeat => [repeat.id, repeat.instances.length + 2])));
+		const all = fc.tuple(...several.fields.map(field => answerFor(field))).map(answers => new Map(several.fields.map((field, index) => [field.id, answers[index]!])));
+		fc.assert(
+			fc.property(all, given => {
+				const document = fill(several, given);
+				expect(match(form, document.source).form.source).toBe(several.source);
+				readsBack(several, given, document);
+			}),
+			{numRuns: Math.ceil(runs / 12)},
+		);
+	});
+});
+
+/** Whether a text is another with lines left out (blank ones aside). */
+function isSubsequence(part: string, whole: string): boolean {
+	const lines = whole.split(/\r\n|\n/);
+	let at = 0;
+	for (const line of part.split(/\r\n|\n/)) {
+		if (line.trim() === '') continue;
+		while (at < lines.length && !lines[at]!.includes(line.trim())) at++;
+		if (at === lines.length) return false;
+	}
+
+	return true;
+}
