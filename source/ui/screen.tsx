@@ -80,7 +80,7 @@ export function openScreen(options: ScreenOptions): Screen {
 		maxFps: 120,
 	});
 	const ended = instance.waitUntilExit();
-	// Whoever waits for a choice or an outcome hears of it; without one the failure is told by close().
+	// Whoever waits for a choice or an outcome hears of a failure; nobody else is there to.
 	ended.catch(() => {});
 	const untilEnded = ended.then((): never => {
 		throw new Error('The screen was closed.');
@@ -155,20 +155,8 @@ export function openScreen(options: ScreenOptions): Screen {
 		},
 		async close() {
 			instance.unmount();
-			await ended;
+			// A failure of drawing was told to whoever waited for a choice or an outcome.
+			await ended.catch(() => {});
 		},
 	};
-}
-
-/** The wizard alone, from opening the screen to closing it. `onOpen` gets the screen for effects that need it. */
-export async function runApp(
-	options: ScreenOptions & {readonly store: Store; readonly onOpen?: (screen: Screen) => void},
-): Promise<Outcome> {
-	const screen = openScreen(options);
-	options.onOpen?.(screen);
-	try {
-		return await screen.wizard(options.store);
-	} finally {
-		await screen.close();
-	}
 }

@@ -177,3 +177,49 @@ test('while the terminal is lent out nothing is drawn, and afterwards everything
 	expect(during).toBe('');
 	await terminal.until(text => text.includes('typed elsewhere') && text.includes('^Q quit'));
 });
+
+test('a fault in drawing is told to whoever waits, and the terminal is given back', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const screen = open(terminal);
+	const store = storeOf(opened({columns: 80, rows: 24}));
+	const broken = {...store, getState: () => ({...store.getState(), form: {...store.getState().form, fields: []}})};
+	const state = broken.getState();
+	await expect(screen.wizard({...broken, getState: () => state})).rejects.toThrow('field');
+	await screen.close();
+	expect(terminal.written().lastIndexOf('\u001B[?1049l')).toBeGreaterThan(
+		terminal.written().lastIndexOf('\u001B[?1049h'),
+	);
+});
+
+test('Escape closes an overlay, and a second key in the same chunk still counts', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const store = storeOf(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}));
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
+	await terminal.until(text => text.includes('One-liner'));
+	terminal.type(keys.ctrl('p') + 'outl');
+	await terminal.until(text => text.includes('› outl') && text.includes('Outline'));
+	terminal.type(keys.escape);
+	await terminal.until(text => text.includes('One-liner') && !text.includes('› outl'));
+	terminal.type('ab' + keys.ctrl('u') + 'cd' + keys.tab);
+	await terminal.until(text => text.includes('Target date'));
+	expect(store.getState().answers.get('summary/one-liner')).toEqual({state: 'answered', value: 'cd'});
+});
+
+test('the preview overlay is read up and down and stops at the ends', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const store = storeOf(opened({columns: 80, rows: 24}, {focus: 'notes/body'}));
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
+	await terminal.until(text => text.includes('Notes'));
+	terminal.type(keys.ctrl('o'));
+	await terminal.until(text => /┃ .*Anything else/.test(text));
+	for (let press = 0; press < 60; press++) terminal.type(keys.up);
+	await terminal.until(text => text.includes('Spec: [Product name]') && text.includes('Status'));
+	for (let press = 0; press < 60; press++) terminal.type(keys.down);
+	await terminal.until(text => /┃ .*Anything else/.test(text));
+	terminal.type(keys.up);
+	expect(store.getState().overlay).toBeDefined();
+});

@@ -1,0 +1,120 @@
+import {cleanup, render} from 'ink-testing-library';
+import {afterEach, expect, test} from 'vitest';
+import {createBuffer, edit} from '../../../source/core/text/index.ts';
+import {themes} from '../../../source/theme/index.ts';
+import {choiceView} from '../../../source/ui/components/choice-input.ts';
+import {difference, differenceLines} from '../../../source/ui/components/difference.ts';
+import {hintLine} from '../../../source/ui/components/footer.ts';
+import {meterBar} from '../../../source/ui/components/header.ts';
+import {tableView} from '../../../source/ui/components/table-input.ts';
+import {textView} from '../../../source/ui/components/text-input.ts';
+import {pane} from '../../../source/ui/drawing/frame.ts';
+import type {Line, View} from '../../../source/ui/drawing/line.ts';
+import {windowStart} from '../../../source/ui/drawing/line.ts';
+import {createLook} from '../../../source/ui/drawing/look.ts';
+import {FrameView} from '../../../source/ui/screens/FrameView.tsx';
+
+afterEach(cleanup);
+
+const look = createLook({theme: themes.mono, color: false});
+
+/** What Ink draws of a view in a pane of that size. */
+function drawn(view: View, width = 60, height = 10): string {
+	const rect = {x: 0, y: 0, width, height};
+	const frame = {size: {columns: width, rows: height}, panes: [pane('view', rect, view, look)]};
+	return (render(<FrameView frame={frame} />).lastFrame() ?? '').replaceAll(/\u001B\[[\d;]*m/g, '');
+}
+
+function lines(...shown: readonly Line[]): string {
+	return drawn({lines: shown});
+}
+
+test('panes stand where they belong and do not touch each other', () => {
+	const frame = {
+		size: {columns: 20, rows: 3},
+		panes: [
+			pane('left', {x: 0, y: 0, width: 8, height: 3}, {lines: [['left pane is long']]}, look),
+			pane('right', {x: 10, y: 1, width: 10, height: 2}, {lines: [['漢字 wide'], ['end']]}, look),
+		],
+	};
+	expect((render(<FrameView frame={frame} />).lastFrame() ?? '').split('\n')).toEqual([
+		'left pa…',
+		'          漢字 wide',
+		'          end',
+	]);
+});
+
+test('a meter is full at 100 % and not before', () => {
+	const bar = (percent: number) => lines(meterBar({answered: percent, total: 100, percent}, 10, look)).split('\n')[0];
+	expect(bar(0)).toBe('░░░░░░░░░░');
+	expect(bar(58)).toBe('██████░░░░');
+	expect(bar(99)).toBe('█████████░');
+	expect(bar(100)).toBe('██████████');
+});
+
+test('a narrow footer leaves keys out whole, but never the way to leave', () => {
+	const hints = [
+		{key: 'Tab', help: 'next field'},
+		{key: '^O', help: 'preview'},
+		{key: '^T', help: 'outline'},
+		{key: '^Q', help: 'quit'},
+	];
+	expect(lines(hintLine(hints, 30, look)).split('\n')[0]).toBe(' Tab next field  ^Q quit');
+	expect(lines(hintLine(hints, 60, look)).split('\n')[0]).toBe(' Tab next field  ^O preview  ^T outline  ^Q quit');
+});
+
+test('what is selected is marked, what stands around it is not', () => {
+	const colored = createLook({theme: themes.default});
+	let buffer = createBuffer('say 漢字 twice', {multiline: false});
+	for (const motion of ['line-start', 'word-right'] as const) buffer = edit(buffer, {type: 'move', motion});
+	buffer = edit(buffer, {type: 'move', motion: 'right', extend: true});
+	buffer = edit(buffer, {type: 'move', motion: 'right', extend: true});
+	const {text} = pane('text', {x: 0, y: 0, width: 40, height: 1}, textView({buffer}, 40, 1, colored), colored);
+	const selected = /\u001B\[7m(.*?)\u001B\[/.exec(text)?.[1];
+	expect(selected).toHaveLength(2);
+	expect('say 漢字 twice').toContain(selected);
+	expect(text.replaceAll(/\u001B\[[\d;]*m/g, '')).toContain('say 漢字 twice');
+});
+
+test('several of a choice are boxes, one of it is a button, and more than fit are scrolled', () => {
+	const other = createBuffer('', {multiline: false});
+	const options = Array.from({length: 20}, (_, index) => `Option ${index + 1}`);
+	const props = {options, cursor: 17, picked: [17], open: false, other, typingOther: false};
+	expect(drawn(choiceView({...props, multiple: true}, 60, 6, look), 60, 6)).toContain('[x] Option 18');
+	expect(drawn(choiceView({...props, multiple: false}, 60, 6, look), 60, 6)).toContain('◉ Option 18');
+});
+
+test("a cell's options are told while it is in hand", () => {
+	const columns = [
+		{id: 'risk', label: 'Risk', kind: 'text'},
+		{id: 'impact', label: 'Impact', kind: 'choice', options: ['Low', 'High']},
+	] as const;
+	const props = {
+		columns,
+		rows: [['Keys leak', '']],
+		row: 0,
+		column: 1,
+		cell: createBuffer('', {multiline: false}),
+		isFixed: () => false,
+	};
+	expect(drawn(tableView(props, 60, 10, look))).toContain('Impact: Low, High');
+});
+
+test('a difference says how much changes and marks each line', () => {
+	const found = difference('one\ntwo\nthree\n', 'one\n2\nthree\n');
+	const shown = lines(...differenceLines(found, 10, look));
+	expect(shown).toContain('+1 -1 lines change');
+	expect(shown).toContain('-two');
+	expect(shown).toContain('+2');
+	expect(difference('same', 'same')).toBe('same');
+});
+
+test('the place in hand is always among the rows that are shown', () => {
+	for (const height of [1, 2, 5, 20]) {
+		for (let cursor = 0; cursor < 60; cursor++) {
+			const start = windowStart(cursor, height, 60);
+			expect(cursor).toBeGreaterThanOrEqual(start);
+			expect(cursor).toBeLessThan(start + height);
+		}
+	}
+});
