@@ -25,8 +25,8 @@ import {valueForm} from './rules/value-form.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
 
 export type * from './types.ts';
-export {isOptional, isRequired, lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
-export {isOwnForm, standingOf, type FieldStanding, type Standing} from './standing.ts';
+export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
+export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
 /**
  * Every rule, in the order in which findings at one place are told.
