@@ -14,7 +14,13 @@ export type Span = Range & {
 	readonly type: 'code' | 'link' | 'image' | 'autolink' | 'html' | 'comment' | 'escape' | 'emphasis' | 'strong';
 };
 
-export type Heading = {readonly type: 'heading'; readonly range: Range; readonly level: number; readonly text: Range; readonly spans: readonly Span[]};
+export type Heading = {
+	readonly type: 'heading';
+	readonly range: Range;
+	readonly level: number;
+	readonly text: Range;
+	readonly spans: readonly Span[];
+};
 export type Paragraph = {readonly type: 'paragraph'; readonly range: Range; readonly spans: readonly Span[]};
 /** `content` is the item's text from behind its marker and task box; `column` is where its children are indented to. */
 export type ListItem = {
@@ -24,17 +30,39 @@ export type ListItem = {
 	readonly task?: {readonly range: Range; readonly done: boolean};
 	readonly children: readonly Block[];
 };
-export type List = {readonly type: 'list'; readonly range: Range; readonly ordered: boolean; readonly items: readonly ListItem[]};
+export type List = {
+	readonly type: 'list';
+	readonly range: Range;
+	readonly ordered: boolean;
+	readonly items: readonly ListItem[];
+};
 export type Cell = Range & {readonly spans: readonly Span[]};
 export type TableRow = {readonly range: Range; readonly cells: readonly Cell[]};
-export type Table = {readonly type: 'table'; readonly range: Range; readonly header: TableRow; readonly delimiter: Range; readonly rows: readonly TableRow[]};
-export type Code = {readonly type: 'code'; readonly range: Range; readonly fenced: boolean; readonly closed: boolean; readonly info: string; readonly content: Range};
+export type Table = {
+	readonly type: 'table';
+	readonly range: Range;
+	readonly header: TableRow;
+	readonly delimiter: Range;
+	readonly rows: readonly TableRow[];
+};
+export type Code = {
+	readonly type: 'code';
+	readonly range: Range;
+	readonly fenced: boolean;
+	readonly closed: boolean;
+	readonly info: string;
+	readonly content: Range;
+};
 export type Comment = {readonly type: 'comment'; readonly range: Range};
 export type Quote = {readonly type: 'quote'; readonly range: Range; readonly children: readonly Block[]};
 export type Other = {readonly type: 'rule' | 'definition' | 'html'; readonly range: Range};
 export type Block = Heading | Paragraph | List | Table | Code | Comment | Quote | Other;
 
-export type Tree = {readonly blocks: readonly Block[]; readonly lines: Lines; readonly definitions: ReadonlySet<string>};
+export type Tree = {
+	readonly blocks: readonly Block[];
+	readonly lines: Lines;
+	readonly definitions: ReadonlySet<string>;
+};
 
 /** Line arithmetic over a source text; a line ends with LF, CR or CRLF. */
 export type Lines = {
@@ -110,7 +138,11 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		.replaceAll('\r\n', '\n')
 		.replaceAll('\r', '\n')
 		// Blanks behind a delimiter row are allowed (GFM §4.10), which the parser does not know.
-		.replaceAll(/^([ \t>]*\|[ \t:|-]*)\|([ \t]+)$/gmu, (_, row: string, tail: string) => (row.endsWith('-') || row.endsWith(' ') ? `${row.replace(/ +$/u, blanks => '-'.repeat(blanks.length))}${'-'.repeat(tail.length)}|` : `${row}|${tail}`));
+		.replaceAll(/^([ \t>]*\|[ \t:|-]*)\|([ \t]+)$/gmu, (_, row: string, tail: string) =>
+			row.endsWith('-') || row.endsWith(' ')
+				? `${row.replace(/ +$/u, blanks => '-'.repeat(blanks.length))}${'-'.repeat(tail.length)}|`
+				: `${row}|${tail}`,
+		);
 	const lines = linesOf(text);
 	const tree = parser.parse(text);
 	const definitions = new Set<string>();
@@ -154,8 +186,15 @@ export function parseMarkdown(source: string, from = 0): Tree {
 					case 'Link':
 					case 'Image': {
 						const label = child.getChild('LinkLabel');
-						const key = label && label.to - label.from > 2 ? labelKey(text.slice(label.from, label.to)) : labelKey(text.slice(child.from, child.to).replace(/\[\]$/u, ''));
-						const real = child.getChild('URL') !== null || text.slice(child.from, child.to).endsWith(')') || definitions.has(key) || text.startsWith('[^', child.from);
+						const key =
+							label && label.to - label.from > 2
+								? labelKey(text.slice(label.from, label.to))
+								: labelKey(text.slice(child.from, child.to).replace(/\[\]$/u, ''));
+						const real =
+							child.getChild('URL') !== null ||
+							text.slice(child.from, child.to).endsWith(')') ||
+							definitions.has(key) ||
+							text.startsWith('[^', child.from);
 						if (real) {
 							spans.push({type: child.name === 'Image' ? 'image' : 'link', ...range});
 						} else {
@@ -245,7 +284,9 @@ export function parseMarkdown(source: string, from = 0): Tree {
 			}
 		}
 
-		return header && delimiter ? {type: 'table', range: {from: node.from, to: trimEnd(node.from, node.to)}, header, delimiter, rows} : undefined;
+		return header && delimiter
+			? {type: 'table', range: {from: node.from, to: trimEnd(node.from, node.to)}, header, delimiter, rows}
+			: undefined;
 	};
 
 	const codeOf = (node: SyntaxNode): Code => {
@@ -261,7 +302,10 @@ export function parseMarkdown(source: string, from = 0): Tree {
 			fenced,
 			closed,
 			info: info ? text.slice(info.from, info.to).trim() : '',
-			content: {from: Math.min(contentFrom, node.to), to: Math.max(Math.min(contentFrom, node.to), Math.min(contentTo, node.to))},
+			content: {
+				from: Math.min(contentFrom, node.to),
+				to: Math.max(Math.min(contentFrom, node.to), Math.min(contentTo, node.to)),
+			},
 		};
 	};
 
@@ -271,7 +315,11 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		const children = blocksOf(node, depth);
 		const marker = mark ? text.slice(mark.from, mark.to) : '-';
 		const first = children[0];
-		const content = task?.from ?? (first && lines.lineOf(first.range.from) === lines.lineOf(node.from) ? first.range.from : node.from + marker.length + 1);
+		const content =
+			task?.from ??
+			(first && lines.lineOf(first.range.from) === lines.lineOf(node.from)
+				? first.range.from
+				: node.from + marker.length + 1);
 		return {
 			range: {from: node.from, to: trimEnd(node.from, node.to)},
 			marker,
@@ -291,13 +339,23 @@ export function parseMarkdown(source: string, from = 0): Tree {
 			const range = {from: node.from, to: trimEnd(node.from, node.to)};
 			const heading = /^(?:ATX|Setext)Heading(\d)$/u.exec(node.name);
 			if (heading) {
-				blocks.push({type: 'heading', range, level: Number(heading[1]), text: headingText(text, range), spans: spansOf(node)});
+				blocks.push({
+					type: 'heading',
+					range,
+					level: Number(heading[1]),
+					text: headingText(text, range),
+					spans: spansOf(node),
+				});
 				continue;
 			}
 
 			switch (node.name) {
 				case 'Paragraph': {
-					blocks.push(/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12)) ? {type: 'comment', range} : {type: 'paragraph', range, spans: spansOf(node)});
+					blocks.push(
+						/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12))
+							? {type: 'comment', range}
+							: {type: 'paragraph', range, spans: spansOf(node)},
+					);
 					break;
 				}
 
@@ -314,7 +372,12 @@ export function parseMarkdown(source: string, from = 0): Tree {
 
 				case 'BulletList':
 				case 'OrderedList': {
-					blocks.push({type: 'list', range, ordered: node.name === 'OrderedList', items: node.getChildren('ListItem').map(item => itemOf(item, depth + 1))});
+					blocks.push({
+						type: 'list',
+						range,
+						ordered: node.name === 'OrderedList',
+						items: node.getChildren('ListItem').map(item => itemOf(item, depth + 1)),
+					});
 					break;
 				}
 
@@ -343,12 +406,20 @@ export function parseMarkdown(source: string, from = 0): Tree {
 				case 'HTMLBlock': {
 					// `<name>` alone on a line looks like a tag to CommonMark (§4.6, kind 7); to a template it is a blank.
 					const tag = text.slice(range.from, range.to);
-					blocks.push(/^<[^<>\n]+>/u.test(tag) && !isHtmlTag(/^<[^<>\n]+>/u.exec(tag)![0], closings) ? {type: 'paragraph', range, spans: []} : {type: 'html', range});
+					blocks.push(
+						/^<[^<>\n]+>/u.test(tag) && !isHtmlTag(/^<[^<>\n]+>/u.exec(tag)![0], closings)
+							? {type: 'paragraph', range, spans: []}
+							: {type: 'html', range},
+					);
 					break;
 				}
 
 				case 'LinkReference': {
-					blocks.push(/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12)) ? {type: 'comment', range} : {type: 'definition', range});
+					blocks.push(
+						/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12))
+							? {type: 'comment', range}
+							: {type: 'definition', range},
+					);
 					break;
 				}
 
@@ -367,7 +438,9 @@ export function parseMarkdown(source: string, from = 0): Tree {
 	};
 
 	const blocks = blocksOf(tree.topNode, 0);
-	return original ? {blocks: moved(blocks, original), lines: linesOf(source), definitions} : {blocks, lines, definitions};
+	return original
+		? {blocks: moved(blocks, original), lines: linesOf(source), definitions}
+		: {blocks, lines, definitions};
 }
 
 /** Maps offsets in a text without carriage returns back to where they were; nothing where there are none. */
@@ -407,7 +480,12 @@ function moved<T>(value: T, original: (offset: number) => number): T {
 		return value;
 	}
 
-	return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, (key === 'from' || key === 'to') && typeof one === 'number' ? original(one) : moved(one, original)])) as T;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, one]: [string, unknown]) => [
+			key,
+			(key === 'from' || key === 'to') && typeof one === 'number' ? original(one) : moved(one, original),
+		]),
+	) as T;
 }
 
 /** A heading's text without its marks (CommonMark §4.2, §4.3). */
@@ -435,5 +513,9 @@ function headingText(text: string, range: Range): Range {
 }
 
 function labelKey(label: string): string {
-	return label.replaceAll(/^!?\[|\]$/gu, '').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+	return label
+		.replaceAll(/^!?\[|\]$/gu, '')
+		.replaceAll(/\s+/gu, ' ')
+		.trim()
+		.toLowerCase();
 }

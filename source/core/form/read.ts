@@ -24,7 +24,12 @@ export function readForm(text: string): Form {
 	const matter = findFrontMatter(text);
 	const from = matter?.range.to ?? 0;
 	const tree = parseMarkdown(text, from);
-	const source: Source = {text, lines: linesOf(text), tree, italicsAreBlanks: /\bitalics?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance)\b/iu.test(text)};
+	const source: Source = {
+		text,
+		lines: linesOf(text),
+		tree,
+		italicsAreBlanks: /\bitalics?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance)\b/iu.test(text),
+	};
 	const faults: Array<Form['faults'][number]> = [];
 	const {lead, top} = outline(source, from);
 	const example = takeExample(source, top);
@@ -36,10 +41,19 @@ export function readForm(text: string): Form {
 		lead.drafts.push(...found.drafts);
 		lead.shown.push(...found.comments.map(comment => comment.text));
 		// Blanks such as `{{title}}` are no YAML, and need not be until they are filled.
-		const templated = /[{<(\[]|\|/u.test(text.slice(matter.content.from, matter.content.to)) && found.drafts.some(draft => draft.blank && draft.placeholder !== '');
-		const fault = templated || matter.language !== 'yaml' ? undefined : yamlFault(text.slice(matter.content.from, matter.content.to));
+		const templated =
+			/[{<(\[]|\|/u.test(text.slice(matter.content.from, matter.content.to)) &&
+			found.drafts.some(draft => draft.blank && draft.placeholder !== '');
+		const fault =
+			templated || matter.language !== 'yaml'
+				? undefined
+				: yamlFault(text.slice(matter.content.from, matter.content.to));
 		if (fault) {
-			faults.push({code: 'front-matter.invalid', reason: `The front matter is not valid YAML: ${fault.reason}.`, range: {from: matter.content.from + fault.range.from, to: matter.content.from + fault.range.to}});
+			faults.push({
+				code: 'front-matter.invalid',
+				reason: `The front matter is not valid YAML: ${fault.reason}.`,
+				range: {from: matter.content.from + fault.range.from, to: matter.content.from + fault.range.to},
+			});
 		}
 	}
 
@@ -51,7 +65,14 @@ export function readForm(text: string): Form {
 		const name = node.parts ? displayTitle(text, node.parts) : '';
 		const isTitle = node === title;
 		node.drafts.push(...headingDrafts(source, node, isTitle, lead));
-		const walk = walkSection(source, node, name.trim(), isTitle || node.level === 0 || /^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()));
+		const walk = walkSection(
+			source,
+			node,
+			name.trim(),
+			isTitle ||
+				node.level === 0 ||
+				/^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()),
+		);
 		node.drafts.push(...walk.drafts);
 		bodyOf(source, node, name.trim(), walk, isTitle);
 
@@ -66,22 +87,63 @@ export function readForm(text: string): Form {
 	}
 
 	const made = assemble(source, lead, top, title);
-	const scopes = made.repeats.flatMap(repeat => repeat.instances.map(instance => ({id: instance.id, range: instance.range})));
-	const scopeOf = (at: number) => scopes.filter(scope => scope.range.from <= at && at < scope.range.to).sort((a, b) => b.range.from - a.range.from)[0]?.id ?? '';
+	const scopes = made.repeats.flatMap(repeat =>
+		repeat.instances.map(instance => ({id: instance.id, range: instance.range})),
+	);
+	const scopeOf = (at: number) =>
+		scopes.filter(scope => scope.range.from <= at && at < scope.range.to).sort((a, b) => b.range.from - a.range.from)[0]
+			?.id ?? '';
 	const {fields, joined} = joinVariables(made.fields, field => scopeOf(field.range.from));
-	const without = (section: Section): Section => ({...section, fields: section.fields.filter(id => !joined.has(id)), sections: section.sections.map(without)});
+	const without = (section: Section): Section => ({
+		...section,
+		fields: section.fields.filter(id => !joined.has(id)),
+		sections: section.sections.map(without),
+	});
 	const sections = joined.size > 0 ? made.sections.map(without) : made.sections;
-	const repeats = joined.size > 0 ? made.repeats.map(repeat => ({...repeat, instances: repeat.instances.map(instance => ({...instance, fields: instance.fields.filter(id => !joined.has(id))}))})) : made.repeats;
-	const titleSection = title ? made.sections.flatMap(flat).find(section => section.line === source.lines.lineOf(title.heading!.range.from)) : undefined;
-	const titleField = fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ?? fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
-	const dropped = new Set(nodes.filter(node => node.dropped).map(node => source.lines.startOf(node.heading!.range.from)));
+	const repeats =
+		joined.size > 0
+			? made.repeats.map(repeat => ({
+					...repeat,
+					instances: repeat.instances.map(instance => ({
+						...instance,
+						fields: instance.fields.filter(id => !joined.has(id)),
+					})),
+				}))
+			: made.repeats;
+	const titleSection = title
+		? made.sections.flatMap(flat).find(section => section.line === source.lines.lineOf(title.heading!.range.from))
+		: undefined;
+	const titleField =
+		fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ??
+		fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
+	const dropped = new Set(
+		nodes.filter(node => node.dropped).map(node => source.lines.startOf(node.heading!.range.from)),
+	);
 	// The template's own name goes when the title is given; a stub goes with the unit that it copies.
 	const guidance: Guidance[] = made.guidance.map(one => {
-		const unit = one.role === 'repeat-note' && one.fields.length === 0 ? repeats.find(repeat => repeat.instances.at(-1)!.range.to <= one.range.to && repeat.id.replace(/[^/]*$/u, '') === one.section.replace(/[^/]*$/u, '') && !repeat.instances.some(instance => instance.id === one.section)) : undefined;
-		return dropped.has(one.range.from) && titleField !== undefined ? {...one, fields: [titleField]} : unit ? {...one, fields: unit.instances[0]!.fields} : one;
+		const unit =
+			one.role === 'repeat-note' && one.fields.length === 0
+				? repeats.find(
+						repeat =>
+							repeat.instances.at(-1)!.range.to <= one.range.to &&
+							repeat.id.replace(/[^/]*$/u, '') === one.section.replace(/[^/]*$/u, '') &&
+							!repeat.instances.some(instance => instance.id === one.section),
+					)
+				: undefined;
+		return dropped.has(one.range.from) && titleField !== undefined
+			? {...one, fields: [titleField]}
+			: unit
+				? {...one, fields: unit.instances[0]!.fields}
+				: one;
 	});
 	if (example) {
-		guidance.push({role: 'example', range: example.range, text: text.slice(example.range.from, example.range.to).trim(), section: '', fields: []});
+		guidance.push({
+			role: 'example',
+			range: example.range,
+			text: text.slice(example.range.from, example.range.to).trim(),
+			section: '',
+			fields: [],
+		});
 	}
 
 	const marker = readMarker(text);
@@ -105,7 +167,11 @@ function flat(section: Section): Section[] {
 
 function noteOnly(source: Source, node: Node): boolean {
 	const blocks = node.blocks.filter(block => block.type !== 'rule');
-	return blocks.length === 1 && node.children.length === 0 && repeatNote(source.text.slice(blocks[0]!.range.from, blocks[0]!.range.to));
+	return (
+		blocks.length === 1 &&
+		node.children.length === 0 &&
+		repeatNote(source.text.slice(blocks[0]!.range.from, blocks[0]!.range.to))
+	);
 }
 
 /** Copies of an earlier unit that hold nothing but "[Repeat structure …]". */

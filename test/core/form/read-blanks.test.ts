@@ -2,7 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, kindsOf, textOf} from './reading.ts';
 
-const body = (line: string) => readForm(`# A\n\n## Part\n\n- First: <x>\n- Second: ${line}\n`).fields.filter(field => field.id.startsWith('part/') && !field.id.endsWith('/first'));
+const body = (line: string) =>
+	readForm(`# A\n\n## Part\n\n- First: <x>\n- Second: ${line}\n`).fields.filter(
+		field => field.id.startsWith('part/') && !field.id.endsWith('/first'),
+	);
 
 describe('what marks a blank', () => {
 	test.each([
@@ -41,7 +44,9 @@ describe('what marks a blank', () => {
 		['a computed placeholder', '<% tp.date.now("YYYY-MM-DD") %>'],
 		['a generic type', 'returns List<String>'],
 	])('no blank: %s', (_, line) => {
-		const form = readForm(`# A tale of two parts\n\n## Part\n\n**Topic:** one\n\n- First: <x>\n- Second one\n- ${line}\n`);
+		const form = readForm(
+			`# A tale of two parts\n\n## Part\n\n**Topic:** one\n\n- First: <x>\n- Second one\n- ${line}\n`,
+		);
 		expect(form.fields.filter(field => field.line > 7).map(field => field.placeholder)).toEqual([]);
 	});
 
@@ -78,14 +83,26 @@ describe('variables', () => {
 	const form = readForm('# {Feature Name} design\n\n## About\n\nThe {Feature} serves all, and {feature} is fast.\n');
 
 	test('one name in three spellings is one field with mirrors', () => {
-		expect(form.fields.filter(field => field.variable !== undefined).map(field => field.id)).toEqual(['document/title']);
+		expect(form.fields.filter(field => field.variable !== undefined).map(field => field.id)).toEqual([
+			'document/title',
+		]);
 		expect(fieldOf(form, 'document/title').mirrors.map(mirror => mirror.spelling)).toEqual(['Feature', 'feature']);
-		expect(fieldOf(form, 'document/title').mirrors.map(mirror => form.source.slice(mirror.range.from, mirror.range.to))).toEqual(['{Feature}', '{feature}']);
+		expect(
+			fieldOf(form, 'document/title').mirrors.map(mirror => form.source.slice(mirror.range.from, mirror.range.to)),
+		).toEqual(['{Feature}', '{feature}']);
 	});
 
 	test('the same name in two instances of a repeat is two answers', () => {
-		const stories = readForm('# A b c\n\n## Story 1: {{AREA}}\n\n**As:** {{ROLE}}\n\n## Story 2: {{AREA}}\n\n**As:** {{ROLE}}\n');
-		expect(stories.fields.map(field => field.id)).toEqual(['document/title', 'story/name', 'story/as', 'story[2]/name', 'story[2]/as']);
+		const stories = readForm(
+			'# A b c\n\n## Story 1: {{AREA}}\n\n**As:** {{ROLE}}\n\n## Story 2: {{AREA}}\n\n**As:** {{ROLE}}\n',
+		);
+		expect(stories.fields.map(field => field.id)).toEqual([
+			'document/title',
+			'story/name',
+			'story/as',
+			'story[2]/name',
+			'story[2]/as',
+		]);
 	});
 });
 
@@ -113,7 +130,9 @@ describe('kinds', () => {
 	});
 
 	test('suggestions are open, choices are not', () => {
-		const form = readForm('# A b c\n\n- Database: [PostgreSQL, MySQL, etc.]\n- State: on | off\n- Environments: dev | staging | prod\n');
+		const form = readForm(
+			'# A b c\n\n- Database: [PostgreSQL, MySQL, etc.]\n- State: on | off\n- Environments: dev | staging | prod\n',
+		);
 		expect(form.fields.slice(1).map(field => [field.open, field.multiple])).toEqual([
 			[true, false],
 			[false, false],
@@ -128,6 +147,9 @@ describe('kinds', () => {
 
 	test('a value that may stand is prefilled, not blank', () => {
 		const form = readForm('# A b c\n\n- Version: 0.1.0\n- Owner: <name>\n');
-		expect([fieldOf(form, 'document/version').prefilled, fieldOf(form, 'document/version').blank]).toEqual([true, false]);
+		expect([fieldOf(form, 'document/version').prefilled, fieldOf(form, 'document/version').blank]).toEqual([
+			true,
+			false,
+		]);
 	});
 });

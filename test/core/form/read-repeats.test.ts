@@ -2,30 +2,41 @@ import {describe, expect, test} from 'vitest';
 import {readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, sectionsOf} from './reading.ts';
 
-const ids = (source: string) => readForm(source).repeats.map(repeat => [repeat.id, repeat.unit, repeat.instances.map(instance => instance.id)]);
+const ids = (source: string) =>
+	readForm(source).repeats.map(repeat => [repeat.id, repeat.unit, repeat.instances.map(instance => instance.id)]);
 
 describe('repeats', () => {
 	test('a heading with a blank', () => {
 		const source = '# A b c\n\n## Parts\n\n### Part: <name>\n\n**Owner:** <name>\n\n---\n\n## End\n';
 		expect(ids(source)).toEqual([['parts/part', 'section', ['parts/part']]]);
 		const [repeat] = readForm(source).repeats;
-		expect(source.slice(repeat!.instances[0]!.range.from, repeat!.instances[0]!.range.to)).toBe('### Part: <name>\n\n**Owner:** <name>\n\n');
+		expect(source.slice(repeat!.instances[0]!.range.from, repeat!.instances[0]!.range.to)).toBe(
+			'### Part: <name>\n\n**Owner:** <name>\n\n',
+		);
 		expect(repeat!.instances[0]!.fields).toEqual(['parts/part/name', 'parts/part/owner']);
 	});
 
 	test('copies of it are its instances', () => {
-		expect(ids('# A b c\n\n## Part 1: [Name]\n\n<x>\n\n## Part 2: [Name]\n\n<x>\n')).toEqual([['part', 'section', ['part', 'part[2]']]]);
+		expect(ids('# A b c\n\n## Part 1: [Name]\n\n<x>\n\n## Part 2: [Name]\n\n<x>\n')).toEqual([
+			['part', 'section', ['part', 'part[2]']],
+		]);
 	});
 
 	test('numbered siblings with titles keep their own ids and share one repeat', () => {
 		const form = readForm('# A b c\n\n## Phase 1: Start\n\n<x>\n\n## Phase 2: End\n\n<x>\n');
-		expect(form.repeats.map(repeat => [repeat.id, repeat.numbered, repeat.instances.map(instance => instance.id)])).toEqual([['phase', true, ['phase-1-start', 'phase-2-end']]]);
+		expect(
+			form.repeats.map(repeat => [repeat.id, repeat.numbered, repeat.instances.map(instance => instance.id)]),
+		).toEqual([['phase', true, ['phase-1-start', 'phase-2-end']]]);
 		expect(sectionsOf(form).map(section => section.repeat)).toEqual([undefined, 'phase', 'phase']);
 	});
 
 	test('a copy that only says so is a note of the first', () => {
-		const form = readForm('# A b c\n\n## Part 1: {Name}\n\n**Job**: [what]\n\n## Part 2: {Name}\n\n[Repeat structure for each part]\n');
-		expect(form.repeats.map(repeat => [repeat.instances.length, repeat.note])).toEqual([[1, 'Repeat structure for each part']]);
+		const form = readForm(
+			'# A b c\n\n## Part 1: {Name}\n\n**Job**: [what]\n\n## Part 2: {Name}\n\n[Repeat structure for each part]\n',
+		);
+		expect(form.repeats.map(repeat => [repeat.instances.length, repeat.note])).toEqual([
+			[1, 'Repeat structure for each part'],
+		]);
 		expect(form.guidance.find(one => one.role === 'repeat-note')?.fields).toEqual(['part/name', 'part/job']);
 	});
 
@@ -33,8 +44,12 @@ describe('repeats', () => {
 		const source = '# A b c\n\n## Log\n\n- **Decision:** <what>\n  - **Why:** <why>\n';
 		const form = readForm(source);
 		expect(form.fields.slice(1).map(field => field.id)).toEqual(['log/decision', 'log/decision/why']);
-		expect(ids(`${source}- **Decision:** <what>\n  - **Why:** <why>\n`)).toEqual([['log/decision', 'item', ['log/decision', 'log/decision[2]']]]);
-		expect(fieldOf(readForm(`${source}- **Decision:** <what>\n  - **Why:** <why>\n`), 'log/decision[2]/why').repeat).toBe('log/decision');
+		expect(ids(`${source}- **Decision:** <what>\n  - **Why:** <why>\n`)).toEqual([
+			['log/decision', 'item', ['log/decision', 'log/decision[2]']],
+		]);
+		expect(
+			fieldOf(readForm(`${source}- **Decision:** <what>\n  - **Why:** <why>\n`), 'log/decision[2]/why').repeat,
+		).toBe('log/decision');
 	});
 
 	test('a note makes the list under it a record, and its copies instances', () => {
@@ -46,22 +61,32 @@ describe('repeats', () => {
 	test('a numbered label over a list of its parts', () => {
 		const source = '# A b c\n\n## Systems\n\n**System 1**: [name]\n- **Type**: [type]\n- **Limits**: [limits]\n';
 		expect(ids(source)).toEqual([['systems/system', 'item', ['systems/system']]]);
-		expect(readForm(source).fields.slice(1).map(field => field.id)).toEqual(['systems/system/name', 'systems/system/type', 'systems/system/limits']);
+		expect(
+			readForm(source)
+				.fields.slice(1)
+				.map(field => field.id),
+		).toEqual(['systems/system/name', 'systems/system/type', 'systems/system/limits']);
 	});
 
 	test('what only the last instance has behind its own fields is not part of a copy', () => {
-		const form = readForm('# A b c\n\n## Modes\n\n### Mode 1: [Name]\n\n- [Duty 1]\n- [Duty 2]\n\n### Mode 2: [Name]\n\n- [Duty 1]\n- [Duty 2]\n\n**Scope Note**: [what it covers]\n');
+		const form = readForm(
+			'# A b c\n\n## Modes\n\n### Mode 1: [Name]\n\n- [Duty 1]\n- [Duty 2]\n\n### Mode 2: [Name]\n\n- [Duty 1]\n- [Duty 2]\n\n**Scope Note**: [what it covers]\n',
+		);
 		expect(form.fields.at(-1)?.id).toBe('modes/scope-note');
 		expect(form.repeats[0]?.instances[1]?.fields).toEqual(['modes/mode[2]/name', 'modes/mode[2]/body']);
 	});
 });
 
 describe('a filled example', () => {
-	const form = readForm('# Note Template\n\n## Why\nWhat is it for?\n\n## Plan\n- Goals:\n- Owner:\n\n---\n\n## Example (filled)\n\n## Why\nTo lend books.\n\n## Plan\n- Goals:\n  - Lend ten\n- Owner: Ada\n');
+	const form = readForm(
+		'# Note Template\n\n## Why\nWhat is it for?\n\n## Plan\n- Goals:\n- Owner:\n\n---\n\n## Example (filled)\n\n## Why\nTo lend books.\n\n## Plan\n- Goals:\n  - Lend ten\n- Owner: Ada\n',
+	);
 
 	test('is no part of the form', () => {
 		expect(sectionsOf(form).map(section => section.id)).toEqual(['document', 'why', 'plan']);
-		expect(form.source.slice(form.guidance.find(one => one.role === 'example')!.range.from)).toMatch(/^---\n\n## Example/u);
+		expect(form.source.slice(form.guidance.find(one => one.role === 'example')!.range.from)).toMatch(
+			/^---\n\n## Example/u,
+		);
 	});
 
 	test("feeds the fields' examples", () => {

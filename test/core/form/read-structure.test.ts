@@ -3,21 +3,39 @@ import {readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, kindsOf, sectionsOf, textOf} from './reading.ts';
 
 describe('sections', () => {
-	const form = readForm('# The plan of it\n\n## 1) First (required)\n\n### 1.1 Inner [optional]\n\n<x>\n\n## 16b) Last (Required or N/A with reason)\n\n## Graph (Mermaid)\n\nSetext\n------\n');
+	const form = readForm(
+		'# The plan of it\n\n## 1) First (required)\n\n### 1.1 Inner [optional]\n\n<x>\n\n## 16b) Last (Required or N/A with reason)\n\n## Graph (Mermaid)\n\nSetext\n------\n',
+	);
 
 	test('numbering and markers are no part of an id', () => {
-		expect(sectionsOf(form).map(section => section.id)).toEqual(['document', 'first', 'first/inner', 'last', 'graph-mermaid', 'setext']);
+		expect(sectionsOf(form).map(section => section.id)).toEqual([
+			'document',
+			'first',
+			'first/inner',
+			'last',
+			'graph-mermaid',
+			'setext',
+		]);
 	});
 
 	test('each has its own requirement, a field the effective one', () => {
-		expect(sectionsOf(form).map(section => section.requirement)).toEqual(['unspecified', 'required', 'optional', 'required', 'unspecified', 'unspecified']);
+		expect(sectionsOf(form).map(section => section.requirement)).toEqual([
+			'unspecified',
+			'required',
+			'optional',
+			'required',
+			'unspecified',
+			'unspecified',
+		]);
 		expect(fieldOf(form, 'first/inner/body').requirement).toBe('optional');
 		expect(fieldOf(form, 'graph-mermaid/body').requirement).toBe('required');
 		expect(sectionsOf(form)[3]?.reasonForNotApplicable).toBe(true);
 	});
 
 	test('markers go with the space before them', () => {
-		expect(form.guidance.filter(one => one.role === 'marker').map(one => form.source.slice(one.range.from, one.range.to))).toEqual([' (required)', ' [optional]', ' (Required or N/A with reason)']);
+		expect(
+			form.guidance.filter(one => one.role === 'marker').map(one => form.source.slice(one.range.from, one.range.to)),
+		).toEqual([' (required)', ' [optional]', ' (Required or N/A with reason)']);
 	});
 
 	test.each([
@@ -45,16 +63,24 @@ describe('sections', () => {
 	});
 
 	test('a comment right above a heading speaks of that heading', () => {
-		const sections = sectionsOf(readForm('# A b c\n\n## One\n\n<x>\n\n<!-- This is an optional element. -->\n## Two\n\n<y>\n'));
+		const sections = sectionsOf(
+			readForm('# A b c\n\n## One\n\n<x>\n\n<!-- This is an optional element. -->\n## Two\n\n<y>\n'),
+		);
 		expect(sections.map(section => section.requirement)).toEqual(['unspecified', 'unspecified', 'optional']);
 	});
 
 	test('equal titles are told apart by their parents, then by number', () => {
-		expect(sectionsOf(readForm('# A b c\n\n## X\n\n### Cache\n\n## Y\n\n### Cache\n\n### Cache\n')).map(section => section.id)).toEqual(['document', 'x', 'x/cache', 'y', 'y/cache', 'y/cache-2']);
+		expect(
+			sectionsOf(readForm('# A b c\n\n## X\n\n### Cache\n\n## Y\n\n### Cache\n\n### Cache\n')).map(
+				section => section.id,
+			),
+		).toEqual(['document', 'x', 'x/cache', 'y', 'y/cache', 'y/cache-2']);
 	});
 
 	test('headings in fences and comments are none', () => {
-		expect(sectionsOf(readForm('# A b c\n\n```\n# no\n```\n\n<!--\n# no\n-->\n')).map(section => section.id)).toEqual(['document']);
+		expect(sectionsOf(readForm('# A b c\n\n```\n# no\n```\n\n<!--\n# no\n-->\n')).map(section => section.id)).toEqual([
+			'document',
+		]);
 	});
 
 	test("the template's own name above the title goes when the title is given", () => {
@@ -86,20 +112,32 @@ describe('bodies', () => {
 	});
 
 	test('a section that only heads others takes none', () => {
-		expect(kindsOf('# A b c\n\n## Scope\n\n### In\n\n### Out\n')).toEqual(['document/title text', 'scope/in/body prose', 'scope/out/body prose']);
+		expect(kindsOf('# A b c\n\n## Scope\n\n### In\n\n### Out\n')).toEqual([
+			'document/title text',
+			'scope/in/body prose',
+			'scope/out/body prose',
+		]);
 	});
 
 	test('a table of contents and a licence are no fields', () => {
-		expect(kindsOf('# A b c\n\n## Contents\n\n- [One](#one)\n- [Copyright](#copyright)\n\n## One\n\n## Copyright\n\nAll of it is in the public domain.\n')).toEqual(['document/title text', 'one/body prose']);
+		expect(
+			kindsOf(
+				'# A b c\n\n## Contents\n\n- [One](#one)\n- [Copyright](#copyright)\n\n## One\n\n## Copyright\n\nAll of it is in the public domain.\n',
+			),
+		).toEqual(['document/title text', 'one/body prose']);
 	});
 
 	test('guidance takes whole lines with one blank line', () => {
 		const form = readForm('# A b c\n\n## Part\n\n> Say why.\n\n- Goal: <x>\n');
-		expect(form.guidance.map(one => [form.source.slice(one.range.from, one.range.to), one.text])).toEqual([['> Say why.\n\n', 'Say why.']]);
+		expect(form.guidance.map(one => [form.source.slice(one.range.from, one.range.to), one.text])).toEqual([
+			['> Say why.\n\n', 'Say why.'],
+		]);
 	});
 
 	test('claims under labels stand; they are neither fields nor guidance', () => {
-		const form = readForm('# A b c\n\n## Environments\n\n**Staging**:\n- Like production\n- Isolated\n\n**Production**:\n- Several zones\n');
+		const form = readForm(
+			'# A b c\n\n## Environments\n\n**Staging**:\n- Like production\n- Isolated\n\n**Production**:\n- Several zones\n',
+		);
 		expect(form.fields.map(field => field.id)).toEqual(['document/title']);
 		expect(form.guidance).toEqual([]);
 	});
@@ -108,7 +146,11 @@ describe('bodies', () => {
 describe('lists', () => {
 	test('like placeholders are one list', () => {
 		const form = readForm('# A b c\n\n## Goals\n\n* [Goal 1]\n* [Goal 2]\n* …\n');
-		expect(fieldOf(form, 'goals/body')).toMatchObject({kind: 'list', item: {bullet: '*'}, place: {at: 'items', indent: ''}});
+		expect(fieldOf(form, 'goals/body')).toMatchObject({
+			kind: 'list',
+			item: {bullet: '*'},
+			place: {at: 'items', indent: ''},
+		});
 		expect(textOf(form, 'goals/body')).toBe('* [Goal 1]\n* [Goal 2]\n* …');
 	});
 
@@ -125,20 +167,34 @@ describe('lists', () => {
 	});
 
 	test('labels in the text name the parts', () => {
-		const form = readForm('# A b c\n\n## Gaps\n\n- **Gap:** <what> — **Owner:** <name>\n- **Gap:** <what> — **Owner:** <name>\n');
+		const form = readForm(
+			'# A b c\n\n## Gaps\n\n- **Gap:** <what> — **Owner:** <name>\n- **Gap:** <what> — **Owner:** <name>\n',
+		);
 		expect(fieldOf(form, 'gaps/body').item?.parts?.map(part => part.id)).toEqual(['gap', 'owner']);
 	});
 
 	test('different labels are fields of their own', () => {
-		expect(kindsOf('# A b c\n\n## Errors\n\n- 400: <when>\n- 404: <when>\n')).toEqual(['document/title text', 'errors/400 text', 'errors/404 text']);
+		expect(kindsOf('# A b c\n\n## Errors\n\n- 400: <when>\n- 404: <when>\n')).toEqual([
+			'document/title text',
+			'errors/400 text',
+			'errors/404 text',
+		]);
 	});
 
 	test('empty labels ask for what their words say', () => {
-		expect(kindsOf('# A b c\n\n## Plan\n\n- Risks:\n- Rollback:\n- DRI:\n- Last updated:\n')).toEqual(['document/title text', 'plan/risks list', 'plan/rollback text', 'plan/dri person', 'plan/last-updated date']);
+		expect(kindsOf('# A b c\n\n## Plan\n\n- Risks:\n- Rollback:\n- DRI:\n- Last updated:\n')).toEqual([
+			'document/title text',
+			'plan/risks list',
+			'plan/rollback text',
+			'plan/dri person',
+			'plan/last-updated date',
+		]);
 	});
 
 	test('a nested list under a label takes its name', () => {
-		const form = readForm('# A b c\n\n## Data\n\n* Indexes:\n\n  * <name>: (<cols>) for <query>\n* Retention:\n\n  * <how long>\n');
+		const form = readForm(
+			'# A b c\n\n## Data\n\n* Indexes:\n\n  * <name>: (<cols>) for <query>\n* Retention:\n\n  * <how long>\n',
+		);
 		expect(form.fields.slice(1).map(field => [field.id, field.kind, field.place.at])).toEqual([
 			['data/indexes', 'list', 'items'],
 			['data/retention', 'text', 'inline'],
@@ -146,7 +202,9 @@ describe('lists', () => {
 	});
 
 	test('a checklist has fixed items where their text stands, free ones where it is a blank', () => {
-		const form = readForm('# A b c\n\n## Gate\n\n- [ ] Tests pass\n- [ ] Docs done\n\n## Criteria\n\n- [ ] <criterion>\n- [ ] <criterion>\n');
+		const form = readForm(
+			'# A b c\n\n## Gate\n\n- [ ] Tests pass\n- [ ] Docs done\n\n## Criteria\n\n- [ ] <criterion>\n- [ ] <criterion>\n',
+		);
 		expect(fieldOf(form, 'gate/body').fixedItems).toEqual([
 			{id: 'tests-pass', text: 'Tests pass'},
 			{id: 'docs-done', text: 'Docs done'},
@@ -157,7 +215,9 @@ describe('lists', () => {
 
 describe('tables', () => {
 	test('sample rows make one field with kinds for its columns', () => {
-		const form = readForm('# A b c\n\n## Log\n\n| Date | Risk | Level | Owner |\n|---|---|---|---|\n| YYYY-MM-DD | [Risk] | Low/Med/High | [Name] |\n');
+		const form = readForm(
+			'# A b c\n\n## Log\n\n| Date | Risk | Level | Owner |\n|---|---|---|---|\n| YYYY-MM-DD | [Risk] | Low/Med/High | [Name] |\n',
+		);
 		const field = fieldOf(form, 'log/body');
 		expect(field.columns?.map(column => [column.id, column.kind, column.options ?? []])).toEqual([
 			['date', 'date', []],
@@ -174,7 +234,9 @@ describe('tables', () => {
 	});
 
 	test('a table of keys and values is metadata, cell by cell', () => {
-		const form = readForm('# A b c\n\n| Field | Value |\n|---|---|\n| Author: | (your name) |\n| Status: | Draft / Final |\n| Created | |\n');
+		const form = readForm(
+			'# A b c\n\n| Field | Value |\n|---|---|\n| Author: | (your name) |\n| Status: | Draft / Final |\n| Created | |\n',
+		);
 		expect(form.fields.slice(1).map(field => [field.id, field.kind, field.place.at])).toEqual([
 			['document/author', 'person', 'cell'],
 			['document/status', 'choice', 'cell'],
@@ -192,13 +254,21 @@ describe('code', () => {
 	test('a fence is the field, its content the sample', () => {
 		const form = readForm('# A b c\n\n## Flow\n\n```mermaid\ngraph LR\n  A[Start] --> B\n```\n');
 		const field = fieldOf(form, 'flow/diagram');
-		expect(field).toMatchObject({kind: 'code', language: 'mermaid', placeholder: 'graph LR\n  A[Start] --> B', line: 6});
+		expect(field).toMatchObject({
+			kind: 'code',
+			language: 'mermaid',
+			placeholder: 'graph LR\n  A[Start] --> B',
+			line: 6,
+		});
 		expect(form.fields).toHaveLength(2);
 		expect(textOf(form, 'flow/diagram').startsWith('```mermaid')).toBe(true);
 	});
 
 	test('a label over it is its name', () => {
-		expect(kindsOf('# A b c\n\n## API\n\n**Request schema**\n\n```json\n{}\n```\n')).toEqual(['document/title text', 'api/request-schema code']);
+		expect(kindsOf('# A b c\n\n## API\n\n**Request schema**\n\n```json\n{}\n```\n')).toEqual([
+			'document/title text',
+			'api/request-schema code',
+		]);
 	});
 
 	test('an empty or unclosed fence has an empty or open content', () => {
@@ -209,10 +279,19 @@ describe('code', () => {
 });
 
 describe('front matter', () => {
-	const form = readForm('---\ntitle: {{.Title}} # keep it short\nstatus: "{draft | final}"\ncreated on: <yyyy-mm-dd>\nauthors:\n  - TBD\n  - "@ada"\nnested:\n  key: null\n---\n\n# Title\n');
+	const form = readForm(
+		'---\ntitle: {{.Title}} # keep it short\nstatus: "{draft | final}"\ncreated on: <yyyy-mm-dd>\nauthors:\n  - TBD\n  - "@ada"\nnested:\n  key: null\n---\n\n# Title\n',
+	);
 
 	test('keys are fields at their scalars', () => {
-		expect(form.fields.map(field => [field.id, field.kind, form.source.slice(field.range.from, field.range.to), field.blank])).toEqual([
+		expect(
+			form.fields.map(field => [
+				field.id,
+				field.kind,
+				form.source.slice(field.range.from, field.range.to),
+				field.blank,
+			]),
+		).toEqual([
 			['document/title', 'text', '{{.Title}}', true],
 			['document/status', 'choice', '"{draft | final}"', true],
 			['document/created-on', 'date', '<yyyy-mm-dd>', true],

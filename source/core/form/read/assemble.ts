@@ -8,7 +8,15 @@ import {instanceRanges} from './instance.ts';
 import {labelText} from './label.ts';
 import type {Need} from './requirement.ts';
 
-type Unit = {readonly id: string; readonly label: string; readonly unit: 'section' | 'item'; readonly numbered: boolean; readonly minimum: number; readonly note?: string; instances: Map<string, {range: Range; id: string; fields: string[]}>};
+type Unit = {
+	readonly id: string;
+	readonly label: string;
+	readonly unit: 'section' | 'item';
+	readonly numbered: boolean;
+	readonly minimum: number;
+	readonly note?: string;
+	instances: Map<string, {range: Range; id: string; fields: string[]}>;
+};
 
 export type Assembled = {
 	readonly sections: readonly Section[];
@@ -43,9 +51,13 @@ function blankName(node: Node): string {
 }
 
 /** Finds which sections among siblings are instances of one unit. */
-export type Instance = {readonly key: string; readonly index: number; readonly sameId: boolean; 
+export type Instance = {
+	readonly key: string;
+	readonly index: number;
+	readonly sameId: boolean;
 	/** Whole lines of the unit's instances, in order; asked for once the fields are known. */
-	readonly extents: () => readonly Range[]};
+	readonly extents: () => readonly Range[];
+};
 
 export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
 	const groups = new Map<string, Node[]>();
@@ -58,7 +70,13 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const count = counted(labelText(title));
 		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
 		const blank = node.parts.blanks.length > 0;
-		const key = blank ? `blank ${node.level} ${bones || blankName(node)}` : count && count.rest === '' ? `same ${node.level} ${count.word}` : count ? `counted ${node.level} ${count.word}` : undefined;
+		const key = blank
+			? `blank ${node.level} ${bones || blankName(node)}`
+			: count && count.rest === ''
+				? `same ${node.level} ${count.word}`
+				: count
+					? `counted ${node.level} ${count.word}`
+					: undefined;
 		if (key !== undefined) {
 			const group = groups.get(key);
 			if (group) {
@@ -95,7 +113,10 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 	const startOf = new Map<string, number>();
 
 	const addUnit = (unit: Omit<Unit, 'instances'>, instance: {range: Range; id: string}): Unit => {
-		const found = units.get(unit.id) ?? {...unit, instances: new Map<string, {range: Range; id: string; fields: string[]}>()};
+		const found = units.get(unit.id) ?? {
+			...unit,
+			instances: new Map<string, {range: Range; id: string; fields: string[]}>(),
+		};
 		units.set(unit.id, found);
 		if (!found.instances.has(instance.id)) {
 			found.instances.set(instance.id, {...instance, fields: []});
@@ -104,7 +125,13 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		return found;
 	};
 
-	const build = (node: Node, parentId: string, need: Need, instance: Instance | undefined, repeat: string | undefined): Section => {
+	const build = (
+		node: Node,
+		parentId: string,
+		need: Need,
+		instance: Instance | undefined,
+		repeat: string | undefined,
+	): Section => {
 		const title = node.parts ? text.slice(node.parts.title.from, node.parts.title.to) : '';
 		const isTitle = node === titleNode;
 		const prefix = parentId === '' ? '' : `${parentId}/`;
@@ -135,9 +162,25 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		const effective = node.need.requirement === 'unspecified' ? need : node.need;
 		const inner = repeatId === undefined ? repeat : slugPath(repeatId);
 		if (repeatId !== undefined) {
-			const required = node.need.requirement !== 'optional' && node.need.requirement !== 'conditional' && effective.requirement !== 'optional' && effective.requirement !== 'conditional';
+			const required =
+				node.need.requirement !== 'optional' &&
+				node.need.requirement !== 'conditional' &&
+				effective.requirement !== 'optional' &&
+				effective.requirement !== 'conditional';
 			const label = labelText(title).replaceAll(/\s*:?\s*$/gu, '');
-			addUnit({id: slugPath(repeatId), label: instance?.sameId ? displayTitle(text, node.parts!) || label : instance?.key.split(' ').slice(2).join(' ') ?? label, unit: 'section', numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''), minimum: required ? 1 : 0, ...(node.note !== undefined && {note: node.note})}, {range: extent, id});
+			addUnit(
+				{
+					id: slugPath(repeatId),
+					label: instance?.sameId
+						? displayTitle(text, node.parts!) || label
+						: (instance?.key.split(' ').slice(2).join(' ') ?? label),
+					unit: 'section',
+					numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''),
+					minimum: required ? 1 : 0,
+					...(node.note !== undefined && {note: node.note}),
+				},
+				{range: extent, id},
+			);
 		}
 
 		const own: string[] = [];
@@ -167,7 +210,17 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 				const below = parts.slice(record.unit.length);
 				wanted = below.length > 0 ? `${instanceId}/${below.join('/')}` : instanceId;
 				fieldRepeat = slugPath(baseId);
-				addUnit({id: slugPath(baseId), label: record.label, unit: 'item', numbered: record.numbered, minimum: effective.requirement === 'optional' || effective.requirement === 'conditional' ? 0 : 1, ...(record.note !== undefined ? {note: record.note} : node.note !== undefined && {note: node.note})}, {range: record.range, id: instanceId});
+				addUnit(
+					{
+						id: slugPath(baseId),
+						label: record.label,
+						unit: 'item',
+						numbered: record.numbered,
+						minimum: effective.requirement === 'optional' || effective.requirement === 'conditional' ? 0 : 1,
+						...(record.note !== undefined ? {note: record.note} : node.note !== undefined && {note: node.note}),
+					},
+					{range: record.range, id: instanceId},
+				);
 			}
 
 			const fieldId = fieldName(wanted);
@@ -176,7 +229,13 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 				...rest,
 				id: fieldId,
 				section: id,
-				line: lines.lineOf(one.place.at === 'fence' ? one.place.content.from : one.range.from === one.range.to ? one.range.from : firstInk(text, one.range)),
+				line: lines.lineOf(
+					one.place.at === 'fence'
+						? one.place.content.from
+						: one.range.from === one.range.to
+							? one.range.from
+							: firstInk(text, one.range),
+				),
 				requirement: counts.requirement === 'unspecified' ? 'required' : counts.requirement,
 				...(counts.condition !== undefined && {condition: counts.condition}),
 				reasonForNotApplicable: counts.reason,
@@ -195,7 +254,11 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 
 		for (const one of node.guidance) {
 			const {drafts, ...rest} = one;
-			guidance.push({...rest, section: id, fields: (drafts ?? []).map(draft => byDraft.get(draft)).filter(name => name !== undefined)});
+			guidance.push({
+				...rest,
+				section: id,
+				fields: (drafts ?? []).map(draft => byDraft.get(draft)).filter(name => name !== undefined),
+			});
 		}
 
 		const instances = instancesOf(source, node.children);
@@ -213,12 +276,17 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			level: node.level,
 			line: node.heading ? lines.lineOf(node.heading.range.from) : 1,
 			range: node.range,
-			headingRange: node.heading ? {from: lines.startOf(node.heading.range.from), to: node.heading.range.to} : {from: 0, to: 0},
+			headingRange: node.heading
+				? {from: lines.startOf(node.heading.range.from), to: node.heading.range.to}
+				: {from: 0, to: 0},
 			requirement: node.need.requirement,
 			...(node.need.condition !== undefined && {condition: node.need.condition}),
 			reasonForNotApplicable: node.need.reason,
 			...(repeatId !== undefined && {repeat: slugPath(repeatId)}),
-			guidance: [...node.guidance.filter(one => one.role === 'guidance' || one.role === 'repeat-note').map(one => one.text), ...node.shown],
+			guidance: [
+				...node.guidance.filter(one => one.role === 'guidance' || one.role === 'repeat-note').map(one => one.text),
+				...node.shown,
+			],
 			...(node.example !== undefined && {example: node.example}),
 			fields: own,
 			sections,
@@ -227,8 +295,17 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 
 	const none: Need = {requirement: 'unspecified', reason: false};
 	const instances = instancesOf(source, top);
-	const leadSection = lead.drafts.length > 0 || lead.guidance.length > 0 || lead.blocks.length > 0 || text.slice(0, lead.range.to).trim() !== '' ? [build(lead, '', none, undefined, undefined)] : [];
-	const sections = [...leadSection, ...top.map(node => build(node, '', none, node === titleNode ? undefined : instances.get(node), undefined))];
+	const leadSection =
+		lead.drafts.length > 0 ||
+		lead.guidance.length > 0 ||
+		lead.blocks.length > 0 ||
+		text.slice(0, lead.range.to).trim() !== ''
+			? [build(lead, '', none, undefined, undefined)]
+			: [];
+	const sections = [
+		...leadSection,
+		...top.map(node => build(node, '', none, node === titleNode ? undefined : instances.get(node), undefined)),
+	];
 	fields.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
 	return {
 		sections,

@@ -3,15 +3,18 @@
 import type {Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
 
-export type BlankStyle = 'double' | 'dollar' | 'brace' | 'bracket' | 'angle' | 'escaped' | 'mask' | 'word' | 'ellipsis' | 'line' | 'id';
+export type BlankStyle =
+	'double' | 'dollar' | 'brace' | 'bracket' | 'angle' | 'escaped' | 'mask' | 'word' | 'ellipsis' | 'line' | 'id';
 
 /** A blank: `text` as written, `inner` without its brackets. */
 export type Blank = {readonly range: Range; readonly text: string; readonly inner: string; readonly style: BlankStyle};
 
 /** Date masks, with an optional time: `YYYY-MM-DD`, `dd/mm/yyyy`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`. */
-export const dateMask = /\b(?:[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)|(?:DD|JJ|TT)[-/. ]MM[-/. ][YAJ]{4}|MM[-/. ]DD[-/. ]YYYY)(?:[T ]HH:MM(?::SS)?Z?)?(?![\p{L}\p{N}])/iu;
+export const dateMask =
+	/\b(?:[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)|(?:DD|JJ|TT)[-/. ]MM[-/. ][YAJ]{4}|MM[-/. ]DD[-/. ]YYYY)(?:[T ]HH:MM(?::SS)?Z?)?(?![\p{L}\p{N}])/iu;
 
-const unfilledWord = /^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:assigned|determined|decided|defined|confirmed))\b[.:]?$/u;
+const unfilledWord =
+	/^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:assigned|determined|decided|defined|confirmed))\b[.:]?$/u;
 
 /** Longest text between brackets that is still taken for one blank. */
 const longest = 4000;
@@ -24,7 +27,9 @@ const openers: Record<string, string> = {']': '[', '}': '{', '>': '<'};
  * label, a cell, a paragraph of its own), where bare words such as TBD count.
  */
 export function blanksIn(source: string, range: Range, spans: readonly Span[], whole = true): Blank[] {
-	const opaque = spans.filter(span => span.type !== 'emphasis' && span.type !== 'strong' && span.to > range.from && span.from < range.to);
+	const opaque = spans.filter(
+		span => span.type !== 'emphasis' && span.type !== 'strong' && span.to > range.from && span.from < range.to,
+	);
 	const blanks: Blank[] = [];
 	const add = (from: number, to: number, inner: string, style: BlankStyle) => {
 		blanks.push({range: {from, to}, text: source.slice(from, to), inner: inner.trim(), style});
@@ -52,7 +57,9 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 
 			if (span.type === 'code') {
 				// A blank in a code span is a name such as `core/[module-name]/`; anything else there has its own meaning.
-				for (const match of source.slice(span.from, span.to).matchAll(/(?<![\p{L}\p{N}_)\]#])\[(?<inner>[\p{L}#][\p{L}\p{N}#]*(?:[-_ ][\p{L}\p{N}]+)+)\](?![([])/gu)) {
+				for (const match of source
+					.slice(span.from, span.to)
+					.matchAll(/(?<![\p{L}\p{N}_)\]#])\[(?<inner>[\p{L}#][\p{L}\p{N}#]*(?:[-_ ][\p{L}\p{N}]+)+)\](?![([])/gu)) {
 					if (span.from >= range.from && span.to <= range.to) {
 						add(span.from + match.index, span.from + match.index + match[0].length, match.groups!['inner']!, 'bracket');
 					}
@@ -186,7 +193,12 @@ function closings(source: string, range: Range, opaque: readonly Span[]): Readon
 
 const blankLine = /^[ \t>]*\r?\n/u;
 
-function accept(source: string, from: number, to: number, range: Range): {inner: string; style: BlankStyle} | undefined {
+function accept(
+	source: string,
+	from: number,
+	to: number,
+	range: Range,
+): {inner: string; style: BlankStyle} | undefined {
 	const text = source.slice(from, to);
 	const inner = text.slice(1, -1);
 	const before = from > range.from ? source[from - 1]! : ' ';
@@ -197,15 +209,31 @@ function accept(source: string, from: number, to: number, range: Range): {inner:
 		}
 
 		// Paths (`/{id}`), naming patterns (`{environment}-{entity}`), labels (`x{a="b"}`) and JSON are no blanks.
-		const joined = /[/}\p{L}\p{N}_=]/u.test(before) || /[/{\p{N}_]/u.test(after) || /^[-.]\{/u.test(source.slice(to, to + 2)) || /\}[-.]$/u.test(source.slice(Math.max(range.from, from - 2), from));
-		const data = /^\s*["'[{]|"\s*:|=\s*"|^[\s.…]*$|^\s*[%#]/u.test(inner) || /^[A-Z\d_, .…]*,[A-Z\d_, .…]*$/u.test(inner) || /^\s*#[\w-]+\s*$/u.test(inner);
+		const joined =
+			/[/}\p{L}\p{N}_=]/u.test(before) ||
+			/[/{\p{N}_]/u.test(after) ||
+			/^[-.]\{/u.test(source.slice(to, to + 2)) ||
+			/\}[-.]$/u.test(source.slice(Math.max(range.from, from - 2), from));
+		const data =
+			/^\s*["'[{]|"\s*:|=\s*"|^[\s.…]*$|^\s*[%#]/u.test(inner) ||
+			/^[A-Z\d_, .…]*,[A-Z\d_, .…]*$/u.test(inner) ||
+			/^\s*#[\w-]+\s*$/u.test(inner);
 		return joined || data || !/\p{L}/u.test(inner) ? undefined : {inner, style: 'brace'};
 	}
 
 	if (text.startsWith('[')) {
-		const known = /^\s*$|^[xX]$|^\^|^!|^\[|^\*$/u.test(inner) || after === '(' || (after === '[' && before !== ' ') || before === '!';
-		const citation = /^\d+$/u.test(inner) && (/[\p{L}.,)"”]/u.test(before) || source.slice(range.from, from).trim() !== '');
-		const index = /[\p{L}\p{N}_)\]]/u.test(before) && !/[ ,]/u.test(inner) && /^[\w.*$]*$/u.test(inner) && !/^[A-Z]{3,}$/u.test(inner);
+		const known =
+			/^\s*$|^[xX]$|^\^|^!|^\[|^\*$/u.test(inner) ||
+			after === '(' ||
+			(after === '[' && before !== ' ') ||
+			before === '!';
+		const citation =
+			/^\d+$/u.test(inner) && (/[\p{L}.,)"”]/u.test(before) || source.slice(range.from, from).trim() !== '');
+		const index =
+			/[\p{L}\p{N}_)\]]/u.test(before) &&
+			!/[ ,]/u.test(inner) &&
+			/^[\w.*$]*$/u.test(inner) &&
+			!/^[A-Z]{3,}$/u.test(inner);
 		return known || citation || index ? undefined : {inner, style: 'bracket'};
 	}
 
@@ -214,6 +242,9 @@ function accept(source: string, from: number, to: number, range: Range): {inner:
 	}
 
 	// `List<String>` and `a@<b>` with an address inside are not blanks.
-	const generic = /[\p{L}\p{N}_)]/u.test(before) || /^<[^\s<>]+@[^\s<>]+\.[^\s<>]+>$/u.test(text) || /^<(?:https?|mailto|ftp):/iu.test(text);
+	const generic =
+		/[\p{L}\p{N}_)]/u.test(before) ||
+		/^<[^\s<>]+@[^\s<>]+\.[^\s<>]+>$/u.test(text) ||
+		/^<(?:https?|mailto|ftp):/iu.test(text);
 	return generic || inner.trim() === '' ? undefined : {inner: inner.replaceAll(/^<|>$/gu, ''), style: 'angle'};
 }

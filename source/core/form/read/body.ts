@@ -4,10 +4,12 @@ import {blockLines, draft, wholeLines, type Node, type Source} from './draft.ts'
 import {askedBy} from './kind.ts';
 import {readNeedSentence} from './requirement.ts';
 import {answerOf} from './value.ts';
-import {shownText, type Walk} from './walk.ts';
+import type {Walk} from './context.ts';
+import {shownText} from './shown.ts';
 
 const kept = /^(?:table of contents|contents|toc|copyright|licen[cs]e|copyright\s*[&/]\s*licen[cs]e|目次|目录)\b/iu;
-const listTitle = /^(?:non-?\s?goals?|goals?|references?|resources?|goals (?:and|&) objectives|objectives|links|see also|further reading|related (?:work|documents))$/iu;
+const listTitle =
+	/^(?:non-?\s?goals?|goals?|references?|resources?|goals (?:and|&) objectives|objectives|links|see also|further reading|related (?:work|documents))$/iu;
 
 /**
  * Decides what the prompts of a section are: the body that an answer replaces, or help beside its other fields. A
@@ -29,7 +31,10 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	}
 
 	for (const guidance of node.guidance) {
-		const need = node.need.requirement === 'unspecified' && guidance.role === 'guidance' ? readNeedSentence(guidance.text) : undefined;
+		const need =
+			node.need.requirement === 'unspecified' && guidance.role === 'guidance'
+				? readNeedSentence(guidance.text)
+				: undefined;
 		if (need) {
 			node.need = need;
 		}
@@ -43,7 +48,11 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	const asks = prompts.filter(prompt => prompt.instructive);
 	const help = () => {
 		for (const prompt of asks) {
-			node.guidance.push({role: 'guidance', range: wholeLines(source, prompt.block.range), text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to))});
+			node.guidance.push({
+				role: 'guidance',
+				range: wholeLines(source, prompt.block.range),
+				text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to)),
+			});
 		}
 	};
 
@@ -52,7 +61,9 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		return;
 	}
 
-	const single = asks.length > 0 && prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
+	const single =
+		asks.length > 0 &&
+		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
 	const bracketed = prompts.filter(prompt => prompt.whole);
 	const taken = walk.drafts.length > 0 || walk.grouped;
 	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0));
@@ -68,8 +79,20 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	if (chosen.length === 0) {
 		const at = node.heading ? Math.max(node.heading.range.to, lines.endOf(node.heading.range.to)) : node.range.from;
 		const asked = askedBy(title, '', false);
-		const kind = asked.kind === 'date' || asked.kind === 'person' ? asked.kind : listTitle.test(title.trim()) ? 'list' : 'prose';
-		node.drafts.push(draft({label: title, ...answerOf({...asked, kind}), ...(kind === 'list' && {item: {bullet: '-'}}), range: {from: at, to: at}, place: {at: 'block', indent: ''}, placeholder: '', path: ['body'], rule: 'body-empty'}));
+		const kind =
+			asked.kind === 'date' || asked.kind === 'person' ? asked.kind : listTitle.test(title.trim()) ? 'list' : 'prose';
+		node.drafts.push(
+			draft({
+				label: title,
+				...answerOf({...asked, kind}),
+				...(kind === 'list' && {item: {bullet: '-'}}),
+				range: {from: at, to: at},
+				place: {at: 'block', indent: ''},
+				placeholder: '',
+				path: ['body'],
+				rule: 'body-empty',
+			}),
+		);
 		return;
 	}
 
@@ -78,7 +101,9 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	for (const prompt of chosen.slice(1)) {
 		const last = run.at(-1)!;
 		const between = {from: last.block.range.to, to: prompt.block.range.from};
-		const split = node.guidance.some(guidance => guidance.range.from < between.to && guidance.range.to > between.from) || text.slice(between.from, between.to).trim() !== '';
+		const split =
+			node.guidance.some(guidance => guidance.range.from < between.to && guidance.range.to > between.from) ||
+			text.slice(between.from, between.to).trim() !== '';
 		if (split) {
 			break;
 		}
@@ -87,7 +112,11 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	}
 
 	for (const prompt of prompts.filter(prompt => !run.includes(prompt) && prompt.instructive)) {
-		node.guidance.push({role: 'guidance', range: wholeLines(source, prompt.block.range), text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to))});
+		node.guidance.push({
+			role: 'guidance',
+			range: wholeLines(source, prompt.block.range),
+			text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to)),
+		});
 	}
 
 	const first = run[0]!.block;
@@ -97,9 +126,22 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	const questions = run.some(prompt => /\?[ \t]*$/mu.test(prompt.text));
 	const ordered = first.type === 'list' && first.ordered;
 	const [only] = run;
-	const asked = run.length === 1 && only!.block.type === 'paragraph' && /^[[{<]/u.test(text.slice(range.from, range.from + 1)) ? askedBy('', only!.text, true) : undefined;
+	const asked =
+		run.length === 1 && only!.block.type === 'paragraph' && /^[[{<]/u.test(text.slice(range.from, range.from + 1))
+			? askedBy('', only!.text, true)
+			: undefined;
 	if (asked && (asked.kind === 'link' || asked.kind === 'date' || asked.kind === 'person')) {
-		node.drafts.push(draft({label: title, ...answerOf(asked), range, place: {at: 'inline'}, placeholder: text.slice(range.from, range.to), path: ['body'], rule: 'body-bracketed'}));
+		node.drafts.push(
+			draft({
+				label: title,
+				...answerOf(asked),
+				range,
+				place: {at: 'inline'},
+				placeholder: text.slice(range.from, range.to),
+				path: ['body'],
+				rule: 'body-bracketed',
+			}),
+		);
 		return;
 	}
 
@@ -114,7 +156,9 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 			label: title,
 			kind,
 			range: listed ? range : place,
-			place: listed ? {at: 'items', indent: text.slice(lines.startOf(range.from), range.from)} : {at: 'block', indent: ''},
+			place: listed
+				? {at: 'items', indent: text.slice(lines.startOf(range.from), range.from)}
+				: {at: 'block', indent: ''},
 			placeholder: content,
 			path: ['body'],
 			blank,
@@ -125,4 +169,3 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		}),
 	);
 }
-

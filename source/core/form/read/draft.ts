@@ -6,7 +6,10 @@ import type {HeadingParts} from './heading.ts';
 import type {Need} from './requirement.ts';
 
 /** A field before it has its id, section and requirement. */
-export type Draft = Omit<Field, 'id' | 'section' | 'line' | 'requirement' | 'condition' | 'reasonForNotApplicable' | 'mirrors' | 'repeat'> & {
+export type Draft = Omit<
+	Field,
+	'id' | 'section' | 'line' | 'requirement' | 'condition' | 'reasonForNotApplicable' | 'mirrors' | 'repeat'
+> & {
 	/** Slugs below the section's id; the last one is the field's own. */
 	readonly path: readonly string[];
 	readonly need?: Need;
@@ -17,7 +20,14 @@ export type Draft = Omit<Field, 'id' | 'section' | 'line' | 'requirement' | 'con
 };
 
 /** One instance of a record: `unit` names what repeats, `range` is its whole lines. */
-export type Record_ = {readonly unit: readonly string[]; readonly range: Range; readonly label: string; readonly numbered: boolean; readonly repeats: boolean; readonly note?: string};
+export type Record_ = {
+	readonly unit: readonly string[];
+	readonly range: Range;
+	readonly label: string;
+	readonly numbered: boolean;
+	readonly repeats: boolean;
+	readonly note?: string;
+};
 
 export type Node = {
 	readonly heading?: Heading;
@@ -38,7 +48,12 @@ export type Node = {
 	example?: string;
 };
 
-export type Source = {readonly text: string; readonly lines: Lines; readonly tree: Tree; readonly italicsAreBlanks: boolean};
+export type Source = {
+	readonly text: string;
+	readonly lines: Lines;
+	readonly tree: Tree;
+	readonly italicsAreBlanks: boolean;
+};
 
 type Shape = {
 	readonly label: string;

@@ -17,7 +17,11 @@ function key(source: Source, node: Node): string {
  * Finds the example and takes its headings out of the list: a heading that says "example", and behind it (beside or
  * below) headings of which at least half stand earlier in the file.
  */
-export function takeExample(source: Source, siblings: Node[], earlier: ReadonlySet<string> = new Set()): FilledExample | undefined {
+export function takeExample(
+	source: Source,
+	siblings: Node[],
+	earlier: ReadonlySet<string> = new Set(),
+): FilledExample | undefined {
 	const known = new Set(earlier);
 	for (const [index, node] of siblings.entries()) {
 		const title = node.parts ? source.text.slice(node.parts.title.from, node.parts.title.to) : '';

@@ -21,7 +21,10 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 	}
 
 	const fence = open.groups['fence']!;
-	const close = fence === '---' ? /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r\n|\n|\r|$)/u : /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r\n|\n|\r|$)/u;
+	const close =
+		fence === '---'
+			? /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r\n|\n|\r|$)/u
+			: /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r\n|\n|\r|$)/u;
 	const rest = text.slice(open[0].length);
 	const end = close.exec(rest);
 	if (!end) {
@@ -42,7 +45,10 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 type Level = {readonly indent: number; readonly key: string};
 
 /** The scalars of front matter as fields, and its comments as guidance. */
-export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonly drafts: Draft[]; readonly comments: ReadonlyArray<{readonly range: Range; readonly text: string}>} {
+export function frontMatterDrafts(
+	source: Source,
+	matter: FrontMatter,
+): {readonly drafts: Draft[]; readonly comments: ReadonlyArray<{readonly range: Range; readonly text: string}>} {
 	const {text, lines} = source;
 	const drafts: Draft[] = [];
 	const comments: Array<{range: Range; text: string}> = [];
@@ -71,7 +77,11 @@ export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonl
 			continue;
 		}
 
-		const match = toml ? /^(?<lead>\s*)(?<key>[\w.-]+)(?<gap>\s*=\s*)(?<value>.*)$/u.exec(line) : /^(?<lead>\s*(?:-\s+)?)(?<key>"[^"]+"|'[^']+'|[^\s:#"'\-{[&][^:#]*?|\w[^:]*?)(?<gap>\s*:(?:\s+|$))(?<value>.*)$/u.exec(line);
+		const match = toml
+			? /^(?<lead>\s*)(?<key>[\w.-]+)(?<gap>\s*=\s*)(?<value>.*)$/u.exec(line)
+			: /^(?<lead>\s*(?:-\s+)?)(?<key>"[^"]+"|'[^']+'|[^\s:#"'\-{[&][^:#]*?|\w[^:]*?)(?<gap>\s*:(?:\s+|$))(?<value>.*)$/u.exec(
+					line,
+				);
 		const item = !match && !toml ? /^(?<lead>\s*-(?:\s+|$))(?<value>.*)$/u.exec(line) : undefined;
 		if (!match?.groups && !item?.groups) {
 			continue;
@@ -81,8 +91,10 @@ export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonl
 			stack.pop();
 		}
 
-		const key = match?.groups ? match.groups['key']!.replaceAll(/^["']|["']$/gu, '').trim() : stack.at(-1)?.key ?? '';
-		const offset = match?.groups ? match.groups['lead']!.length + match.groups['key']!.length + match.groups['gap']!.length : item!.groups!['lead']!.length;
+		const key = match?.groups ? match.groups['key']!.replaceAll(/^["']|["']$/gu, '').trim() : (stack.at(-1)?.key ?? '');
+		const offset = match?.groups
+			? match.groups['lead']!.length + match.groups['key']!.length + match.groups['gap']!.length
+			: item!.groups!['lead']!.length;
 		const from = at + offset;
 		const value = scalar(text, from, end);
 		if (value.comment) {
@@ -91,7 +103,9 @@ export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonl
 
 		const raw = text.slice(value.range.from, value.range.to);
 		const label = labelText(key);
-		const path = match ? [...stack.filter(level => level.indent < indent).map(level => slug(level.key)), slug(label) || 'field'] : stack.map(level => slug(level.key) || 'field');
+		const path = match
+			? [...stack.filter(level => level.indent < indent).map(level => slug(level.key)), slug(label) || 'field']
+			: stack.map(level => slug(level.key) || 'field');
 		if (match) {
 			stack.push({indent, key});
 		}
@@ -101,7 +115,8 @@ export function frontMatterDrafts(source: Source, matter: FrontMatter): {readonl
 			continue;
 		}
 
-		const nextLine = lines.nextOf(at) < matter.content.to ? text.slice(lines.nextOf(at), lines.endOf(lines.nextOf(at))) : '';
+		const nextLine =
+			lines.nextOf(at) < matter.content.to ? text.slice(lines.nextOf(at), lines.endOf(lines.nextOf(at))) : '';
 		const parent = raw === '' && /^\s+\S|^\s*-\s/u.test(nextLine);
 		if (parent || raw.includes('<%') || raw === '[]' || raw === '{}' || path.length === 0) {
 			continue;
@@ -131,10 +146,20 @@ function scalarDraft(source: Source, label: string, path: readonly string[], ran
 	const blanks = blanksIn(source.text, inside, []);
 	const [only] = blanks;
 	const bracket = /^[(<{[][\s\S]*[)>}\]]$/u.test(bare) && !/^\[\s*(?:[\w"'-]+\s*(?:,|\]))|^\[\]|^\{\}/u.test(bare);
-	const whole = blanks.length === 1 && only !== undefined && only.range.from === inside.from && only.range.to === inside.to;
+	const whole =
+		blanks.length === 1 && only !== undefined && only.range.from === inside.from && only.range.to === inside.to;
 	const asked = askedBy(label, whole ? only.inner : bracket ? bare.slice(1, -1) : bare, whole || bracket);
-	const sentence = bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
-	const blank = raw === '' || sampleScalar.test(raw) || blanks.length > 0 || bracket || asked.options.length > 1 || asked.format === bare || sentence || bare === '';
+	const sentence =
+		bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
+	const blank =
+		raw === '' ||
+		sampleScalar.test(raw) ||
+		blanks.length > 0 ||
+		bracket ||
+		asked.options.length > 1 ||
+		asked.format === bare ||
+		sentence ||
+		bare === '';
 	return draft({
 		label,
 		...answerOf(asked),

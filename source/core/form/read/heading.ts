@@ -18,7 +18,8 @@ export type HeadingParts = {
 };
 
 /** Numbering as it stands in headings: `1)`, `1.`, `5.1`, `0.1)`, `16b)`, `§3`, `A.2`. */
-const numbering = /^(?:§\s*)?(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+[a-z]?|\d+[a-z]\)|[A-Z]\.\d+(?:\.\d+)*\.?|\d+\.)(?=\s)\s+|^(?:\d+)\s+[-–—]\s+/u;
+const numbering =
+	/^(?:§\s*)?(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+[a-z]?|\d+[a-z]\)|[A-Z]\.\d+(?:\.\d+)*\.?|\d+\.)(?=\s)\s+|^(?:\d+)\s+[-–—]\s+/u;
 
 export function readHeading(source: string, text: Range, spans: readonly Span[]): HeadingParts {
 	const raw = source.slice(text.from, text.to);
@@ -47,7 +48,13 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	}
 
 	const title = {from, to: Math.max(from, to)};
-	return {number: number.trim(), title, ...(marker && {marker}), need: marker?.need ?? noNeed, blanks: blanksIn(source, title, spans, false)};
+	return {
+		number: number.trim(),
+		title,
+		...(marker && {marker}),
+		need: marker?.need ?? noNeed,
+		blanks: blanksIn(source, title, spans, false),
+	};
 }
 
 /** The title with its blanks taken out, for ids and for telling copies of a unit from others. */
@@ -64,7 +71,11 @@ export function skeleton(source: string, parts: HeadingParts): string {
 
 /** The skeleton without a counting number: `Component 1: ` and `Component 2: ` are both `component`. */
 export function unitSlug(text: string): string {
-	return slug(text.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, '').replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '));
+	return slug(
+		text
+			.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, '')
+			.replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '),
+	);
 }
 
 /** A title as a label: without blanks, hints in brackets and counting numbers; the blank's words where nothing else is left. */
@@ -74,13 +85,28 @@ export function displayTitle(source: string, parts: HeadingParts): string {
 		return whole;
 	}
 
-	const bones = labelText(skeleton(source, parts).replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, ''));
-	const clean = bones.replace(/\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' ').replaceAll(/^[\s:/–—-]+|[\s:/–—-]+$/gu, '').trim();
+	const bones = labelText(
+		skeleton(source, parts).replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, ''),
+	);
+	const clean = bones
+		.replace(/\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' ')
+		.replaceAll(/^[\s:/–—-]+|[\s:/–—-]+$/gu, '')
+		.trim();
 	return clean === '' ? whole.replaceAll('_', ' ') : clean;
 }
 
 /** The word that counts in `Phase 2: Core`, with its number. */
-export function counted(title: string): {readonly word: string; readonly number: number; readonly rest: string} | undefined {
-	const match = /^\**(?<word>[\p{L}][\p{L}/ -]*?)\s*#?(?<number>\d+)\**\s*(?:[:.–—-]|$)\s*(?<rest>.*)$/u.exec(title.trim());
-	return match?.groups ? {word: match.groups['word']!.trim().toLowerCase(), number: Number(match.groups['number']), rest: match.groups['rest']!} : undefined;
+export function counted(
+	title: string,
+): {readonly word: string; readonly number: number; readonly rest: string} | undefined {
+	const match = /^\**(?<word>[\p{L}][\p{L}/ -]*?)\s*#?(?<number>\d+)\**\s*(?:[:.–—-]|$)\s*(?<rest>.*)$/u.exec(
+		title.trim(),
+	);
+	return match?.groups
+		? {
+				word: match.groups['word']!.trim().toLowerCase(),
+				number: Number(match.groups['number']),
+				rest: match.groups['rest']!,
+			}
+		: undefined;
 }

@@ -16,26 +16,49 @@ export type Asked = {
 
 const none = {options: [], open: false, multiple: false} as const;
 
-const personLabel = /\b(?:owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|submitted by|prepared by|written by|created by|created_by|role owner|ownership)\b|担当者|作成者|负责人|作者/iu;
-const personBlank = /^(?:(?:your |the |full |first |last |author |reviewer |owner |team )?(?:names?|persons?|people|teams?|owners?|roles?|authors?|reviewers?|handles?|github (?:user|id|handle|name)s?|who decides.*|who is responsible.*)(?:\s*(?:\/|,|and|or|&)\s*(?:names?|teams?|roles?|owners?|persons?|emails?|handles?))*|@[\w-]+|team\/\w+|\w+\/(?:team|role|owner|person))$/iu;
-const dateLabel = /^(?:date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|last[- _]updated(?: on)?|last[- _]modified|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\w+[_ -](?:date|at|on))$/iu;
+const personLabel =
+	/\b(?:owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|submitted by|prepared by|written by|created by|created_by|role owner|ownership)\b|担当者|作成者|负责人|作者/iu;
+const personBlank =
+	/^(?:(?:your |the |full |first |last |author |reviewer |owner |team )?(?:names?|persons?|people|teams?|owners?|roles?|authors?|reviewers?|handles?|github (?:user|id|handle|name)s?|who decides.*|who is responsible.*)(?:\s*(?:\/|,|and|or|&)\s*(?:names?|teams?|roles?|owners?|persons?|emails?|handles?))*|@[\w-]+|team\/\w+|\w+\/(?:team|role|owner|person))$/iu;
+const dateLabel =
+	/^(?:date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|last[- _]updated(?: on)?|last[- _]modified|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\w+[_ -](?:date|at|on))$/iu;
 const dateBlank = /^(?:date|today(?:'s date)?|due date|the date|date\b.*|.*\btoday['’]?s date\b.*)$/iu;
-const linkLabel = /\b(?:links?|urls?|tickets?|tracking|prd|issue|dashboards?|repo(?:sitory)?|implementation pr|pull request|runbook links?|website|homepage|discussions-to)\b/iu;
-const linkBlank = /^(?!.*\band links?$)(?:.*\b(?:links?|urls?)|(?:direct |the |relevant )?(?:links?|urls?)\b.*|path or url|.*https?:.*|hyperlink)$/iu;
-const statusLabel = /\b(?:status|state|tier|level|severity|priority|likelihood|impact|probability|confidence|risk|rating|phase|stage|method|sensitivity|classification|category|decision|outcome|type|kind|environment)s?$/iu;
+const linkLabel =
+	/\b(?:links?|urls?|tickets?|tracking|prd|issue|dashboards?|repo(?:sitory)?|implementation pr|pull request|runbook links?|website|homepage|discussions-to)\b/iu;
+const linkBlank =
+	/^(?!.*\band links?$)(?:.*\b(?:links?|urls?)|(?:direct |the |relevant )?(?:links?|urls?)\b.*|path or url|.*https?:.*|hyperlink)$/iu;
+const statusLabel =
+	/\b(?:status|state|tier|level|severity|priority|likelihood|impact|probability|confidence|risk|rating|phase|stage|method|sensitivity|classification|category|decision|outcome|type|kind|environment)s?$/iu;
 
 /** Splits `A | B | C` (and `A/B/C` and comma lists where asked for); at least two alternatives of at most six words. */
-export function alternatives(text: string, loose: boolean): {readonly options: readonly string[]; readonly open: boolean} | undefined {
-	let plain = text.trim().replaceAll(/^[([{]\s*(?=.*\|)|(?<=\|.*)\s*[)\]}]$/gu, '').trim();
+export function alternatives(
+	text: string,
+	loose: boolean,
+): {readonly options: readonly string[]; readonly open: boolean} | undefined {
+	let plain = text
+		.trim()
+		.replaceAll(/^[([{]\s*(?=.*\|)|(?<=\|.*)\s*[)\]}]$/gu, '')
+		.trim();
 	const suggestions = /(?:,|\/|\||\bor)?\s*(?:etc\.?|…|\.\.\.)\s*$/iu;
 	const open = suggestions.test(plain);
 	plain = plain.replace(suggestions, '');
-	const cut = (parts: readonly string[]) => parts.map(part => part.trim().replaceAll(/^[`"'*_]+|[`"'*_]+$/gu, '').trim()).filter(part => part !== '');
-	const short = (parts: readonly string[], words: number) => parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= words && part.length <= 48);
+	const cut = (parts: readonly string[]) =>
+		parts
+			.map(part =>
+				part
+					.trim()
+					.replaceAll(/^[`"'*_]+|[`"'*_]+$/gu, '')
+					.trim(),
+			)
+			.filter(part => part !== '');
+	const short = (parts: readonly string[], words: number) =>
+		parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= words && part.length <= 48);
 	const distinct = (parts: readonly string[]) => [...new Set(parts)];
 	if (plain.includes('|')) {
 		const parts = cut(plain.split('|'));
-		return short(parts, 8) ? {options: distinct(parts), open: open || parts.some(part => /\[|superseded by/iu.test(part))} : undefined;
+		return short(parts, 8)
+			? {options: distinct(parts), open: open || parts.some(part => /\[|superseded by/iu.test(part))}
+			: undefined;
 	}
 
 	if (plain.includes(' / ')) {
@@ -63,7 +86,10 @@ export function alternatives(text: string, loose: boolean): {readonly options: r
 /** The kind that a label and the text that stands for the answer ask for. `text` is without brackets. */
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
-	const inner = text.trim().replaceAll(/^["'`_*]+|["'`_*]+$/gu, '').trim();
+	const inner = text
+		.trim()
+		.replaceAll(/^["'`_*]+|["'`_*]+$/gu, '')
+		.trim();
 	const mask = dateMask.exec(inner);
 	if (mask && inner.length <= 60) {
 		return {kind: 'date', ...none, format: mask[0]};
@@ -83,9 +109,17 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 
 	const status = statusLabel.test(name);
 	const answers = alternatives(inner, status && !personLabel.test(name));
-	if (answers && (inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))) {
+	if (
+		answers &&
+		(inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))
+	) {
 		if ((!personBlank.test(inner) && !personLabel.test(name)) || inner.includes('|')) {
-			return {kind: 'choice', options: answers.options, open: answers.open, multiple: /\b(?:environments|platforms|tags|labels|categories|taxonomy|channels|types|areas)$/iu.test(name)};
+			return {
+				kind: 'choice',
+				options: answers.options,
+				open: answers.open,
+				multiple: /\b(?:environments|platforms|tags|labels|categories|taxonomy|channels|types|areas)$/iu.test(name),
+			};
 		}
 	}
 
@@ -94,29 +128,63 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		return {kind: 'choice', options: listed, open: false, multiple: false};
 	}
 
-	const yes = /^(?<options>true or false|yes or no|yes\s*\/\s*no|oui\s*\/\s*non|ja\s*\/\s*nein|true\s*\/\s*false|[\w-]+\/[\w-]+(?=\s*\())(?<rest>\s*\([^()]*\))?$/iu.exec(inner);
+	const yes =
+		/^(?<options>true or false|yes or no|yes\s*\/\s*no|oui\s*\/\s*non|ja\s*\/\s*nein|true\s*\/\s*false|[\w-]+\/[\w-]+(?=\s*\())(?<rest>\s*\([^()]*\))?$/iu.exec(
+			inner,
+		);
 	if (yes?.groups && !bracketed) {
-		return {kind: 'choice', options: yes.groups['options']!.split('/').map(option => option.trim()), open: yes.groups['rest'] !== undefined, multiple: false};
+		return {
+			kind: 'choice',
+			options: yes.groups['options']!.split('/').map(option => option.trim()),
+			open: yes.groups['rest'] !== undefined,
+			multiple: false,
+		};
 	}
 
 	if (yes?.groups && yes.groups['rest'] === undefined && /^(?:yes|oui|ja|true)/iu.test(inner)) {
-		return {kind: 'choice', options: inner.split(/\/|\bor\b/u).map(option => option.trim()), open: false, multiple: false};
+		return {
+			kind: 'choice',
+			options: inner.split(/\/|\bor\b/u).map(option => option.trim()),
+			open: false,
+			multiple: false,
+		};
 	}
 
-	if (personLabel.test(name) || (personBlank.test(inner) && /\b(?:names?|team|owner|person|role|@)/iu.test(inner) && name !== '' && personLabel.test(`${name} ${inner}`) && !/component|endpoint|entity|table|module|project|system|file|service/iu.test(name))) {
+	if (
+		personLabel.test(name) ||
+		(personBlank.test(inner) &&
+			/\b(?:names?|team|owner|person|role|@)/iu.test(inner) &&
+			name !== '' &&
+			personLabel.test(`${name} ${inner}`) &&
+			!/component|endpoint|entity|table|module|project|system|file|service/iu.test(name))
+	) {
 		const several = /s\b(?!.*\bnames?$)/iu.test(name.replace(/\([^)]*\)/u, '')) || /\bnames\b|s\b,|,/iu.test(inner);
 		return {kind: 'person', options: [], open: false, multiple: several};
 	}
 
-	if ((linkLabel.test(name) && !/compat|strategy|support/iu.test(name) && (inner === '' || linkBlank.test(inner) || /^#|^(?:issue|pr|ticket)/iu.test(inner))) || (linkBlank.test(inner) && inner.split(/\s+/u).length <= 8)) {
-		return {kind: 'link', options: [], open: false, multiple: /\b(?:links|urls|tickets|dashboards)\b|\(s\)/iu.test(`${name} ${inner}`)};
+	if (
+		(linkLabel.test(name) &&
+			!/compat|strategy|support/iu.test(name) &&
+			(inner === '' || linkBlank.test(inner) || /^#|^(?:issue|pr|ticket)/iu.test(inner))) ||
+		(linkBlank.test(inner) && inner.split(/\s+/u).length <= 8)
+	) {
+		return {
+			kind: 'link',
+			options: [],
+			open: false,
+			multiple: /\b(?:links|urls|tickets|dashboards)\b|\(s\)/iu.test(`${name} ${inner}`),
+		};
 	}
 
 	if (bracketed && /^(?:bullet(?:ed)? list|list)(?: or n\/a)?$/iu.test(inner)) {
 		return {kind: 'list', ...none};
 	}
 
-	if (bracketed && /^\d+$/u.test(inner) && /\b(?:min|max|minimum|maximum|count|number|instances?|retries|limit|size|total|replicas?)\b/iu.test(name)) {
+	if (
+		bracketed &&
+		/^\d+$/u.test(inner) &&
+		/\b(?:min|max|minimum|maximum|count|number|instances?|retries|limit|size|total|replicas?)\b/iu.test(name)
+	) {
 		return {kind: 'number', ...none, default: inner};
 	}
 
@@ -130,34 +198,51 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 
 /** Options that a comment beside a value names: `Acceptable values: Draft, Approved`, `one of: a | b`. */
 export function commentOptions(text: string): readonly string[] | undefined {
-	const list = /\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|choose(?: one)?(?: from| of)?|can be|either)\s*:?\s*(?<list>[^.\n]+)/iu.exec(text)?.groups?.['list'];
+	const list =
+		/\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|choose(?: one)?(?: from| of)?|can be|either)\s*:?\s*(?<list>[^.\n]+)/iu.exec(
+			text,
+		)?.groups?.['list'];
 	if (list === undefined) {
 		return undefined;
 	}
 
-	const parts = list.split(/\s*(?:,|\||\/|\bor\b)\s*/u).map(part => part.replaceAll(/^[`"'\s]+|[`"'\s)\]]+$/gu, '')).filter(part => part !== '');
+	const parts = list
+		.split(/\s*(?:,|\||\/|\bor\b)\s*/u)
+		.map(part => part.replaceAll(/^[`"'\s]+|[`"'\s)\]]+$/gu, ''))
+		.filter(part => part !== '');
 	return parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= 3) ? parts : undefined;
 }
 
 /** `Standards Track or Meta`, `Interface, Data, or Core` under a label that names a status or type. */
 function commaOptions(text: string): readonly string[] | undefined {
 	const plain = text.split(/;/u)[0]!.replace(/^(?:one of|either)\s*:?\s*/iu, '');
-	const parts = plain.split(/,\s*(?:or\s+)?|\s+or\s+/u).map(part => part.trim()).filter(part => part !== '');
+	const parts = plain
+		.split(/,\s*(?:or\s+)?|\s+or\s+/u)
+		.map(part => part.trim())
+		.filter(part => part !== '');
 	const fit = parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= 3 && /^[\p{Lu}\d`]/u.test(part));
 	return fit ? parts.map(part => part.replaceAll('`', '')) : undefined;
 }
 
 /** True where the prompt asks for more than a line: several sentences, or a question with more behind it. */
 function longAnswer(label: string, inner: string): boolean {
-	return /[.?!]\s+\p{Lu}/u.test(inner.replaceAll(/\b(?:e\.g|i\.e|etc|vs|incl|approx)\./giu, '')) || inner.length > 110 || (/^(?:details?|describe|explain|discuss|what mechanisms|how do (?:we|you))\b/iu.test(inner) && inner.length > 24);
+	return (
+		/[.?!]\s+\p{Lu}/u.test(inner.replaceAll(/\b(?:e\.g|i\.e|etc|vs|incl|approx)\./giu, '')) ||
+		inner.length > 110 ||
+		(/^(?:details?|describe|explain|discuss|what mechanisms|how do (?:we|you))\b/iu.test(inner) && inner.length > 24)
+	);
 }
 
 /** True for a label that names several things, so that its empty answer is a list. */
 export function plural(label: string): boolean {
-	const name = labelText(label).replaceAll(/\([^)]*\)/gu, '').trim();
+	const name = labelText(label)
+		.replaceAll(/\([^)]*\)/gu, '')
+		.trim();
 	if (/\((?:[\w-]+\/)+[\w-]+\)/u.test(label)) {
 		return true;
 	}
 
-	return name.split(/\s*(?:\/|\band\b|&|\binvolved\b|,)\s*/u).some(part => /(?<![sui])s$/iu.test(part.trim()) || /(?:ies|ses|ches|xes|ices)$/iu.test(part.trim()));
+	return name
+		.split(/\s*(?:\/|\band\b|&|\binvolved\b|,)\s*/u)
+		.some(part => /(?<![sui])s$/iu.test(part.trim()) || /(?:ies|ses|ches|xes|ices)$/iu.test(part.trim()));
 }

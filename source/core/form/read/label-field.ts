@@ -36,14 +36,26 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 			...one,
 			...(need && !one.need && {need}),
 			...(said !== undefined && {guidance: [...one.guidance, said]}),
-			...(choices && one.options.length === 0 && (one.kind === 'text' || one.kind === 'choice') && {kind: 'choice' as const, options: choices}),
+			...(choices &&
+				one.options.length === 0 &&
+				(one.kind === 'text' || one.kind === 'choice') && {kind: 'choice' as const, options: choices}),
 		}));
-	const inLabel = blanksIn(text, label.range, on.spans.filter(span => span.type !== 'strong' && span.type !== 'emphasis'), false);
+	const inLabel = blanksIn(
+		text,
+		label.range,
+		on.spans.filter(span => span.type !== 'strong' && span.type !== 'emphasis'),
+		false,
+	);
 	const named = inLabel.length > 0 ? inlineDrafts(source, '', inLabel, path, 'label', 'inline') : [];
 	const reading = readValue(source, on.value, on.spans);
-	const comment = on.spans.find(span => span.type === 'comment' && span.from >= reading.range.to && span.to <= on.value.to);
+	const comment = on.spans.find(
+		span => span.type === 'comment' && span.from >= reading.range.to && span.to <= on.value.to,
+	);
 	const stop = Math.max(label.end, reading.range.to);
-	const place = {range: {from: label.end, to: comment ? stop : Math.max(label.end, stop)}, place: {at: 'label', indent: on.indent} as const};
+	const place = {
+		range: {from: label.end, to: comment ? stop : Math.max(label.end, stop)},
+		place: {at: 'label', indent: on.indent} as const,
+	};
 	const display = inLabel.length > 0 ? labelText(name) : name;
 	if (reading.state === 'empty') {
 		if (!on.emptyAsks) {
@@ -53,7 +65,16 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 		const asked = askedBy(display, '', false);
 		const kind = asked.kind === 'text' ? emptyKind(display) : asked.kind;
 		const shown = labelText(display);
-		const own = draft({label: shown, ...answerOf({...asked, kind}), ...place, range: {from: label.end, to: label.end}, placeholder: '', path: [...path, slug(shown) || 'field'], rule: 'label-empty', ...(kind === 'list' && {item: {bullet: '-'}})});
+		const own = draft({
+			label: shown,
+			...answerOf({...asked, kind}),
+			...place,
+			range: {from: label.end, to: label.end},
+			placeholder: '',
+			path: [...path, slug(shown) || 'field'],
+			rule: 'label-empty',
+			...(kind === 'list' && {item: {bullet: '-'}}),
+		});
 		return withNeed([...named, own]);
 	}
 
@@ -67,7 +88,19 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 	if (reading.state === 'plain' && on.plainCounts && !/^`[^`]+`$/u.test(raw)) {
 		const asked = askedBy(display, raw, false);
 		const shown = labelText(display);
-		return withNeed([...named, draft({label: shown, ...answerOf(asked), ...place, placeholder: raw, path: [...path, slug(shown) || 'field'], prefilled: true, blank: false, rule: 'label-value'})]);
+		return withNeed([
+			...named,
+			draft({
+				label: shown,
+				...answerOf(asked),
+				...place,
+				placeholder: raw,
+				path: [...path, slug(shown) || 'field'],
+				prefilled: true,
+				blank: false,
+				rule: 'label-value',
+			}),
+		]);
 	}
 
 	return withNeed(named);
@@ -79,5 +112,9 @@ function emptyKind(label: string): Kind {
 		return 'list';
 	}
 
-	return /\b(?:flow|overview|description|summary|background|context|rationale|details?|impact|analysis|notes?|explanation)\b/iu.test(label) ? 'prose' : 'text';
+	return /\b(?:flow|overview|description|summary|background|context|rationale|details?|impact|analysis|notes?|explanation)\b/iu.test(
+		label,
+	)
+		? 'prose'
+		: 'text';
 }

@@ -14,7 +14,8 @@ export type Label = {
 };
 
 const bold = /^(?<open>\*\*\*|\*\*|__|\*|_)(?=\S)(?<text>[^\n]{1,160}?)(?<close>\k<open>)(?<colon>[ \t]*:)?/u;
-const plain = /^(?<text>[^\s:|<>`[\]{}][^:\n|]{0,70}?|`[^`\n]+`|\[[^\]\n]+\](?:\s\d+)?)(?<colon>[:：])(?=\s|$|[^\x00-\x7F])/u;
+const plain =
+	/^(?<text>[^\s:|<>`[\]{}][^:\n|]{0,70}?|`[^`\n]+`|\[[^\]\n]+\](?:\s\d+)?)(?<colon>[:：])(?=\s|$|[^\x00-\x7F])/u;
 
 /**
  * The label at the start of `source.slice(from, to)` (one line). A plain label needs a colon and few words, so that
@@ -35,7 +36,13 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		if (inside || outside || (!light && !sentence && (rest === '' || raw.endsWith('?') || explained))) {
 			const aside = /^\s*\([^()]*\)\s*:?/u.exec(source.slice(end, to));
 			const stop = explained && aside ? end + aside[0].length : end;
-			return {text: raw.replace(/\s*[:：]$/u, ''), range: {from, to: stop}, end: stop, bold: true, colon: inside || outside};
+			return {
+				text: raw.replace(/\s*[:：]$/u, ''),
+				range: {from, to: stop},
+				end: stop,
+				bold: true,
+				colon: inside || outside,
+			};
 		}
 
 		return undefined;
@@ -45,7 +52,12 @@ export function readLabel(source: string, from: number, to: number): Label | und
 	if (simple?.groups) {
 		const text = simple.groups['text']!.trim();
 		const words = text.split(/\s+/u).length;
-		if (words <= 9 && !/.[[<{]/u.test(text) && !/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) && !/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)) {
+		if (
+			words <= 9 &&
+			!/.[[<{]/u.test(text) &&
+			!/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) &&
+			!/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)
+		) {
 			return {text, range: {from, to: from + simple[0].length}, end: from + simple[0].length, bold: false, colon: true};
 		}
 	}
@@ -56,12 +68,25 @@ export function readLabel(source: string, from: number, to: number): Label | und
 /** A label from a long placeholder: its words up to the first stop, example or bracket, eight at most. */
 export function shortLabel(text: string): string {
 	const plain = labelText(text);
-	const cut = plain.split(/,?\s+(?:e\.g\.|i\.e\.|such as|for example|including|in the form)\b|[.;:?!](?:\s|$)|\s[([–—-]|,\s*…|\s\|/u)[0]!.trim();
+	const cut = plain
+		.split(
+			/,?\s+(?:e\.g\.|i\.e\.|such as|for example|including|in the form)\b|[.;:?!](?:\s|$)|\s[([–—-]|,\s*…|\s\|/u,
+		)[0]!
+		.trim();
 	const words = (cut === '' ? plain : cut).split(/\s+/u);
-	return words.slice(0, 8).join(' ').replace(/[,…]+$/u, '');
+	return words
+		.slice(0, 8)
+		.join(' ')
+		.replace(/[,…]+$/u, '');
 }
 
 /** A label's text as shown: without emphasis, code ticks and blanks' brackets. */
 export function labelText(text: string): string {
-	return text.replaceAll(/\*\*|__|`/gu, '').replaceAll(/[<>[\]{}]/gu, '').replaceAll(/^_+|_+$/gu, '').replaceAll(/\s+/gu, ' ').replace(/\s*[:：]$/u, '').trim();
+	return text
+		.replaceAll(/\*\*|__|`/gu, '')
+		.replaceAll(/[<>[\]{}]/gu, '')
+		.replaceAll(/^_+|_+$/gu, '')
+		.replaceAll(/\s+/gu, ' ')
+		.replace(/\s*[:：]$/u, '')
+		.trim();
 }

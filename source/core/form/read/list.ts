@@ -43,7 +43,13 @@ export function viewItem(source: Source, item: ListItem): ItemView {
 		...(label && {label}),
 		blanks: blanksIn(source.text, text, spans),
 		nested: paragraph ? item.children.slice(1) : item.children,
-		...(counter?.groups && {counter: {prefix: counter.groups['prefix']!, separator: counter.groups['separator']!, end: line.from + counter[0].length}}),
+		...(counter?.groups && {
+			counter: {
+				prefix: counter.groups['prefix']!,
+				separator: counter.groups['separator']!,
+				end: line.from + counter[0].length,
+			},
+		}),
 	};
 }
 
@@ -51,12 +57,27 @@ export function itemsRange(source: Source, list: List): {readonly range: Range; 
 	const from = list.range.from;
 	const start = source.lines.startOf(from);
 	const before = source.text.slice(start, from);
-	return {range: {from, to: Math.max(list.range.to, from)}, indent: /^[ \t>]*$/u.test(before) ? before : ' '.repeat(before.length)};
+	return {
+		range: {from, to: Math.max(list.range.to, from)},
+		indent: /^[ \t>]*$/u.test(before) ? before : ' '.repeat(before.length),
+	};
 }
 
-function styleOf(list: List, source: Source, views: readonly ItemView[], parts: readonly Part[] | undefined, counter: ItemView['counter']): ItemStyle {
+function styleOf(
+	list: List,
+	source: Source,
+	views: readonly ItemView[],
+	parts: readonly Part[] | undefined,
+	counter: ItemView['counter'],
+): ItemStyle {
 	const marker = list.items[0]?.marker ?? '-';
-	const loose = list.items.length > 1 && list.items.slice(0, -1).some((item, index) => /\n[ \t]*\r?\n/u.test(source.text.slice(item.range.to, list.items[index + 1]!.range.from)));
+	const loose =
+		list.items.length > 1 &&
+		list.items
+			.slice(0, -1)
+			.some((item, index) =>
+				/\n[ \t]*\r?\n/u.test(source.text.slice(item.range.to, list.items[index + 1]!.range.from)),
+			);
 	return {
 		bullet: list.ordered ? (marker.endsWith(')') ? '1)' : '1.') : marker,
 		...(counter && {idPrefix: counter.prefix, idSeparator: counter.separator}),
@@ -87,7 +108,11 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 
 	const isOpen = (view: ItemView) => {
 		const reading = readValue(source, view.text, view.spans);
-		return reading.state === 'whole' || reading.state === 'empty' || /^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to));
+		return (
+			reading.state === 'whole' ||
+			reading.state === 'empty' ||
+			/^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to))
+		);
 	};
 
 	const finish = (rule: string, parts?: readonly Part[], counter?: ItemView['counter']): Draft => {
@@ -109,14 +134,26 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 	}
 
 	const counters = views.every(view => view.counter?.prefix === first.counter?.prefix && view.counter !== undefined);
-	if (counters && views.every(view => view.nested.length === 0 && view.blanks.length > 0 && view.blanks[0]!.range.from <= view.counter!.end + 2)) {
-		const single = views.every(view => readValue(source, {from: view.counter!.end, to: view.text.to}, view.spans).state === 'whole');
+	if (
+		counters &&
+		views.every(
+			view => view.nested.length === 0 && view.blanks.length > 0 && view.blanks[0]!.range.from <= view.counter!.end + 2,
+		)
+	) {
+		const single = views.every(
+			view => readValue(source, {from: view.counter!.end, to: view.text.to}, view.spans).state === 'whole',
+		);
 		return finish('list-numbered-ids', single ? undefined : partsOf(source, first, first.counter!.end), first.counter);
 	}
 
 	// `…` at the end says that the list may grow, whatever its items look like.
-	const grows = views.length > 1 && /^(?:\.\.\.|…|etc\.?)(?:\s|$)/u.test(source.text.slice(views.at(-1)!.text.from, views.at(-1)!.text.to));
-	if (grows && views.slice(0, -1).every(view => view.nested.length === 0 && view.blanks.length > 0 && !staticLabel(source, view))) {
+	const grows =
+		views.length > 1 &&
+		/^(?:\.\.\.|…|etc\.?)(?:\s|$)/u.test(source.text.slice(views.at(-1)!.text.from, views.at(-1)!.text.to));
+	if (
+		grows &&
+		views.slice(0, -1).every(view => view.nested.length === 0 && view.blanks.length > 0 && !staticLabel(source, view))
+	) {
 		return finish('list-grows');
 	}
 
@@ -136,10 +173,17 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 
 	const alike = views.length > 1 && views.every(view => skeletonOf(source, view) === skeletonOf(source, first));
 	if (alike) {
-		return finish('list-alike', first.blanks.length > 1 || skeletonOf(source, first) !== '\u0000' ? partsOf(source, first, first.text.from) : undefined);
+		return finish(
+			'list-alike',
+			first.blanks.length > 1 || skeletonOf(source, first) !== '\u0000'
+				? partsOf(source, first, first.text.from)
+				: undefined,
+		);
 	}
 
-	const labelled = views.filter(view => view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0).length;
+	const labelled = views.filter(
+		view => view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0,
+	).length;
 	if (labelled === 0 && views.every(view => view.blanks.length > 1)) {
 		const same = views.length === 1;
 		return finish('list-patterns', same ? partsOf(source, first, first.text.from) : undefined);

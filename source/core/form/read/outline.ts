@@ -6,14 +6,28 @@ import type {Node, Source} from './draft.ts';
 import {noNeed} from './requirement.ts';
 
 function node(level: number, from: number, to: number): Node {
-	return {level, blocks: [], children: [], range: {from, to}, need: noNeed, drafts: [], guidance: [], shown: [], stub: false, dropped: false};
+	return {
+		level,
+		blocks: [],
+		children: [],
+		range: {from, to},
+		need: noNeed,
+		drafts: [],
+		guidance: [],
+		shown: [],
+		stub: false,
+		dropped: false,
+	};
 }
 
 /**
  * Sections from headings at the top level of the text. `from` is where the body starts. The first node (level 0) holds
  * what precedes the first heading; the rest is a tree by depth, where levels may skip and start anywhere.
  */
-export function outline(source: Source, from: number): {readonly lead: Node; readonly top: Node[]; readonly all: Node[]} {
+export function outline(
+	source: Source,
+	from: number,
+): {readonly lead: Node; readonly top: Node[]; readonly all: Node[]} {
 	const {text, tree} = source;
 	const lead = node(0, 0, text.length);
 	const top: Node[] = [];
@@ -31,14 +45,27 @@ export function outline(source: Source, from: number): {readonly lead: Node; rea
 
 		// A comment right above a heading speaks of what follows.
 		const above = (open.at(-1) ?? lead).blocks;
-		const comment = above.at(-1)?.type === 'comment' && source.lines.nextOf(above.at(-1)!.range.to) === source.lines.startOf(block.range.from) && /\b(?:optional|required|mandatory|recommended)\b/iu.test(text.slice(above.at(-1)!.range.from, above.at(-1)!.range.to)) ? above.pop() : undefined;
+		const comment =
+			above.at(-1)?.type === 'comment' &&
+			source.lines.nextOf(above.at(-1)!.range.to) === source.lines.startOf(block.range.from) &&
+			/\b(?:optional|required|mandatory|recommended)\b/iu.test(
+				text.slice(above.at(-1)!.range.from, above.at(-1)!.range.to),
+			)
+				? above.pop()
+				: undefined;
 		const start = source.lines.startOf(block.range.from);
 		while (open.length > 0 && open.at(-1)!.level >= block.level) {
 			open.pop()!.range.to = start;
 		}
 
 		const parts = readHeading(text, block.text, block.spans);
-		const made: Node = {...node(block.level, start, text.length), heading: block, parts, need: parts.need, blocks: comment ? [comment] : []};
+		const made: Node = {
+			...node(block.level, start, text.length),
+			heading: block,
+			parts,
+			need: parts.need,
+			blocks: comment ? [comment] : [],
+		};
 		(open.at(-1)?.children ?? top).push(made);
 		open.push(made);
 		all.push(made);

@@ -7,7 +7,10 @@ export type Need = {readonly requirement: Requirement; readonly condition?: stri
 export const noNeed: Need = {requirement: 'unspecified', reason: false};
 
 const words: ReadonlyArray<readonly [RegExp, Requirement]> = [
-	[/\b(?:only )?(?:if|when|where|as) (?:applicable|relevant|needed|necessary|required|appropriate|any)\b|\bonly if\b|\bif (?:not|it|you|the|there|relational)\b/iu, 'conditional'],
+	[
+		/\b(?:only )?(?:if|when|where|as) (?:applicable|relevant|needed|necessary|required|appropriate|any)\b|\bonly if\b|\bif (?:not|it|you|the|there|relational)\b/iu,
+		'conditional',
+	],
 	[/\bnot required\b/iu, 'optional'],
 	[/\b(?:required|mandatory|RNIA|obligatory|obligatoire|obligatorisch|obligatorio)\b|必須|必填|必需/iu, 'required'],
 	[/\b(?:recommended|strongly suggested|empfohlen|recommandé|recomendado)\b|推奨|推荐/iu, 'recommended'],
@@ -24,7 +27,8 @@ export function readNeed(text: string): Need | undefined {
 		return undefined;
 	}
 
-	const start = /^(?:\*?\s*)(?:required|mandatory|RNIA|recommended|optional|optionally|strongly|if |only |when |where |as |not required|obligat|empfohlen|recommand|recomend|optionnel|facultatif|opcional|可选|可選|任意|必須|必填|必需|推奨|推荐|オプション|선택)/iu;
+	const start =
+		/^(?:\*?\s*)(?:required|mandatory|RNIA|recommended|optional|optionally|strongly|if |only |when |where |as |not required|obligat|empfohlen|recommand|recomend|optionnel|facultatif|opcional|可选|可選|任意|必須|必填|必需|推奨|推荐|オプション|선택)/iu;
 	if (!start.test(trimmed)) {
 		return undefined;
 	}
@@ -47,19 +51,39 @@ export function readNeed(text: string): Need | undefined {
 		requirement = 'recommended';
 	}
 
-	const rest = trimmed.replace(/^\*?\s*(?:required|mandatory|recommended|optional)\b[\s,:;—-]*/iu, '').replaceAll(/\*/gu, '').trim();
-	const condition = requirement === 'conditional' ? trimmed.replaceAll(/\*/gu, '') : /^(?:for|if|when|unless|in)\b/iu.test(rest) ? rest.split(/[;—]/u)[0]!.trim() : undefined;
+	const rest = trimmed
+		.replace(/^\*?\s*(?:required|mandatory|recommended|optional)\b[\s,:;—-]*/iu, '')
+		.replaceAll(/\*/gu, '')
+		.trim();
+	const condition =
+		requirement === 'conditional'
+			? trimmed.replaceAll(/\*/gu, '')
+			: /^(?:for|if|when|unless|in)\b/iu.test(rest)
+				? rest.split(/[;—]/u)[0]!.trim()
+				: undefined;
 	return {requirement, reason, ...(condition !== undefined && condition !== '' && {condition})};
 }
 
 /** A whole sentence under a heading that says whether the section is needed. */
 export function readNeedSentence(text: string): Need | undefined {
-	const plain = text.replaceAll(/[*_`{}[\]()]/gu, '').replaceAll(/<!--|-->/gu, '').replaceAll(/\s+/gu, ' ').trim();
-	if (/^(?:required|mandatory)[.:!](?:\s|$)|^(?:required|mandatory)$|\b(?:this|the following) (?:section |element |part |field )?is (?:required|mandatory)\b/iu.test(plain)) {
+	const plain = text
+		.replaceAll(/[*_`{}[\]()]/gu, '')
+		.replaceAll(/<!--|-->/gu, '')
+		.replaceAll(/\s+/gu, ' ')
+		.trim();
+	if (
+		/^(?:required|mandatory)[.:!](?:\s|$)|^(?:required|mandatory)$|\b(?:this|the following) (?:section |element |part |field )?is (?:required|mandatory)\b/iu.test(
+			plain,
+		)
+	) {
 		return {requirement: 'required', reason: false};
 	}
 
-	if (/\b(?:this|these) (?:section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:this section|it|this) if\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(plain)) {
+	if (
+		/\b(?:this|these) (?:section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:this section|it|this) if\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
+			plain,
+		)
+	) {
 		return {requirement: 'optional', reason: false};
 	}
 

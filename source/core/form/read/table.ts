@@ -13,13 +13,21 @@ const keyHeads = /^(?:|field|key|property|attribute|metadata|item|name|meta|info
 const valueHeads = /^(?:|value|values|details?|description|content|information|info)$/iu;
 
 /** The fields of a table: one a value cell where it holds metadata, otherwise the table as a whole. */
-export function tableDrafts(source: Source, table: Table, label: string, group: readonly string[], metadata: boolean): Draft[] {
+export function tableDrafts(
+	source: Source,
+	table: Table,
+	label: string,
+	group: readonly string[],
+	metadata: boolean,
+): Draft[] {
 	const pairs = pairRows(source, table);
 	if (pairs) {
 		return pairs.flatMap(([key, value]) => pairDrafts(source, key, value, group));
 	}
 
-	return isMetadata(source, table, metadata) ? metadataDrafts(source, table, group) : [wholeTable(source, table, label, group.length > 0 ? group : ['body'])];
+	return isMetadata(source, table, metadata)
+		? metadataDrafts(source, table, group)
+		: [wholeTable(source, table, label, group.length > 0 ? group : ['body'])];
 }
 
 function cellText(source: Source, cell: Cell | undefined): string {
@@ -33,7 +41,10 @@ function isMetadata(source: Source, table: Table, top: boolean): boolean {
 		return false;
 	}
 
-	const named = keyHeads.test(heads[0]!) && valueHeads.test(heads[1]!) && !(top === false && /^(?:item|name|field)$/iu.test(heads[0]!) && /^(?:description|details?)$/iu.test(heads[1]!));
+	const named =
+		keyHeads.test(heads[0]!) &&
+		valueHeads.test(heads[1]!) &&
+		!(top === false && /^(?:item|name|field)$/iu.test(heads[0]!) && /^(?:description|details?)$/iu.test(heads[1]!));
 	const keys = table.rows.every(row => {
 		const key = cellText(source, row.cells[0]);
 		return key !== '' && blanksIn(source.text, row.cells[0]!, row.cells[0]!.spans).length === 0;
@@ -44,15 +55,24 @@ function isMetadata(source: Source, table: Table, top: boolean): boolean {
 /** Several keys a row, each with its value cell beside it: `| Number |  | Severity |  |`. */
 function pairRows(source: Source, table: Table): ReadonlyArray<readonly [Cell, Cell]> | undefined {
 	const width = table.header.cells.length;
-	const split = (row: TableRow) => Array.from({length: width / 2}, (_, index) => [row.cells[index * 2]!, row.cells[index * 2 + 1]!] as const);
+	const split = (row: TableRow) =>
+		Array.from({length: width / 2}, (_, index) => [row.cells[index * 2]!, row.cells[index * 2 + 1]!] as const);
 	const open = (cell: Cell) => cell.from === cell.to || readValue(source, cell, cell.spans).state === 'whole';
-	if (width < 4 || width % 2 !== 0 || table.rows.length === 0 || [...table.rows, table.header].some(row => row.cells.length !== width)) {
+	if (
+		width < 4 ||
+		width % 2 !== 0 ||
+		table.rows.length === 0 ||
+		[...table.rows, table.header].some(row => row.cells.length !== width)
+	) {
 		return undefined;
 	}
 
 	const rows = table.rows.flatMap(split);
 	const head = split(table.header);
-	if (!rows.every(([key, value]) => cellText(source, key) !== '' && open(value)) || !head.every(([, value]) => open(value))) {
+	if (
+		!rows.every(([key, value]) => cellText(source, key) !== '' && open(value)) ||
+		!head.every(([, value]) => open(value))
+	) {
 		return undefined;
 	}
 
@@ -60,27 +80,50 @@ function pairRows(source: Source, table: Table): ReadonlyArray<readonly [Cell, C
 }
 
 function metadataDrafts(source: Source, table: Table, path: readonly string[]): Draft[] {
-	return table.rows.flatMap(row => (row.cells[0] && row.cells[1] ? pairDrafts(source, row.cells[0], row.cells[1], path) : []));
+	return table.rows.flatMap(row =>
+		row.cells[0] && row.cells[1] ? pairDrafts(source, row.cells[0], row.cells[1], path) : [],
+	);
 }
 
 function pairDrafts(source: Source, key: Cell, value: Cell, path: readonly string[]): Draft[] {
+	const label = labelText(cellText(source, key));
+	const reading = readValue(source, value, value.spans);
+	const range = {from: value.from, to: value.to};
+	const own = [...path, slug(label) || 'field'];
+	const raw = cellText(source, value);
+	if (reading.state === 'empty') {
+		return [
+			draft({
+				label,
+				...answerOf(askedBy(label, '', false)),
+				range,
+				place: {at: 'cell'},
+				placeholder: '',
+				path: own,
+				rule: 'metadata-table',
+			}),
+		];
+	}
 
-		const label = labelText(cellText(source, key));
-		const reading = readValue(source, value, value.spans);
-		const range = {from: value.from, to: value.to};
-		const own = [...path, slug(label) || 'field'];
-		const raw = cellText(source, value);
-		if (reading.state === 'empty') {
-			return [draft({label, ...answerOf(askedBy(label, '', false)), range, place: {at: 'cell'}, placeholder: '', path: own, rule: 'metadata-table'})];
-		}
+	const drafts = valueDrafts(source, label, reading, {range, place: {at: 'cell'}}, path, 'metadata-table');
+	if (drafts.length > 0) {
+		return drafts;
+	}
 
-		const drafts = valueDrafts(source, label, reading, {range, place: {at: 'cell'}}, path, 'metadata-table');
-		if (drafts.length > 0) {
-			return drafts;
-		}
-
-		const asked = askedBy(label, raw, false);
-		return [draft({label, ...answerOf(asked), range, place: {at: 'cell'}, placeholder: raw, path: own, prefilled: true, blank: false, rule: 'metadata-table-value'})];
+	const asked = askedBy(label, raw, false);
+	return [
+		draft({
+			label,
+			...answerOf(asked),
+			range,
+			place: {at: 'cell'},
+			placeholder: raw,
+			path: own,
+			prefilled: true,
+			blank: false,
+			rule: 'metadata-table-value',
+		}),
+	];
 }
 
 function wholeTable(source: Source, table: Table, label: string, path: readonly string[]): Draft {
@@ -117,17 +160,38 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 		const id = count === 1 ? base : `${base}-${count}`;
 		const cells = rows.map(row => row.cells[index]).filter(cell => cell !== undefined);
 		const texts = cells.map(cell => source.text.slice(cell.from, cell.to)).filter(text => text !== '');
-		const sample = texts.find((text, at) => blanksIn(source.text, cells[at]!, cells[at]!.spans).length > 0) ?? texts[0] ?? '';
+		const sample =
+			texts.find((text, at) => blanksIn(source.text, cells[at]!, cells[at]!.spans).length > 0) ?? texts[0] ?? '';
 		const bracketed = /^[[<{(].*[\]>})]$/u.test(sample);
 		const inner = bracketed ? sample.slice(1, -1) : sample;
 		const options = alternatives(inner, true);
 		const same = texts.length > 0 && texts.every(text => text === sample);
-		if (options && !/[{}]/u.test(inner) && options.options.length >= 2 && (same || bracketed || inner.includes('|')) && !/^`?\d/u.test(inner) && !/\b(?:path|url|agent)\b/iu.test(inner)) {
-			return {id, label, kind: 'choice', options: options.options, ...(options.open && {open: true}), ...(sample !== '' && {placeholder: sample})};
+		if (
+			options &&
+			!/[{}]/u.test(inner) &&
+			options.options.length >= 2 &&
+			(same || bracketed || inner.includes('|')) &&
+			!/^`?\d/u.test(inner) &&
+			!/\b(?:path|url|agent)\b/iu.test(inner)
+		) {
+			return {
+				id,
+				label,
+				kind: 'choice',
+				options: options.options,
+				...(options.open && {open: true}),
+				...(sample !== '' && {placeholder: sample}),
+			};
 		}
 
 		const asked = askedBy(label, inner, bracketed);
-		return {id, label, kind: asked.kind === 'choice' && asked.options.length === 0 ? 'text' : asked.kind, ...(asked.options.length > 0 && {options: asked.options, open: asked.open}), ...(sample !== '' && {placeholder: sample})};
+		return {
+			id,
+			label,
+			kind: asked.kind === 'choice' && asked.options.length === 0 ? 'text' : asked.kind,
+			...(asked.options.length > 0 && {options: asked.options, open: asked.open}),
+			...(sample !== '' && {placeholder: sample}),
+		};
 	});
 }
 
@@ -153,7 +217,8 @@ function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly 
 		const cells = Object.create(null) as Record<string, string>;
 		for (const [index, column] of columns.entries()) {
 			const cell = row.cells[index];
-			if (cell && cell.from < cell.to && blanksIn(source.text, cell, cell.spans).length === 0) cells[column.id] = cellText(source, cell);
+			if (cell && cell.from < cell.to && blanksIn(source.text, cell, cell.spans).length === 0)
+				cells[column.id] = cellText(source, cell);
 		}
 
 		result.push({id, label, cells});

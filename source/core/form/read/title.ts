@@ -8,9 +8,11 @@ import {answerOf, inlineDrafts, trimmed} from './value.ts';
 import {alternatives} from './kind.ts';
 
 const common = /^(?:summary|abstract|introduction|overview|context|motivation|background|status|problem|goals)\b/iu;
-const kinds = /^(?:the|a|an|of|and|for|technical|software|system|product|project|feature|design|requirements?|specifications?|spec|document|documentation|proposal|plan|report|architecture|decision|record|review|implementation|tasks?|tests?|analysis|rfc|adr|prd|template|overview|checklist|guide|notes?|&|-|–)$/iu;
+const kinds =
+	/^(?:the|a|an|of|and|for|technical|software|system|product|project|feature|design|requirements?|specifications?|spec|document|documentation|proposal|plan|report|architecture|decision|record|review|implementation|tasks?|tests?|analysis|rfc|adr|prd|template|overview|checklist|guide|notes?|&|-|–)$/iu;
 const templateName = /\btemplates?\b/iu;
-const sampleTitle = /^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d*[.:]?)\s+)*(?:title|name(?: here)?|short title.*|.*\btitle\b(?: here)?)$|^(?:my|your)\b|\bplaceholder\b|^NUMBER\. TITLE$/iu;
+const sampleTitle =
+	/^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d*[.:]?)\s+)*(?:title|name(?: here)?|short title.*|.*\btitle\b(?: here)?)$|^(?:my|your)\b|\bplaceholder\b|^NUMBER\. TITLE$/iu;
 
 /** Which heading is the document's title: the only H1, or the first where it does not look like a section. */
 export function titleOf(source: Source, nodes: readonly Node[]): Node | undefined {
@@ -22,9 +24,19 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 
 	const name = source.text.slice(first.parts!.title.from, first.parts!.title.to);
 	// The template's own name over the document's title is not part of a document.
-	if (second && tops.length === 2 && templateName.test(name) && first.blocks.every(block => block.type === 'rule' || block.type === 'comment') && first.children.length === 0) {
+	if (
+		second &&
+		tops.length === 2 &&
+		templateName.test(name) &&
+		first.blocks.every(block => block.type === 'rule' || block.type === 'comment') &&
+		first.children.length === 0
+	) {
 		first.dropped = true;
-		first.guidance.push({role: 'guidance', range: wholeLines(source, first.heading!.range), text: source.text.slice(first.heading!.range.from, first.heading!.range.to)});
+		first.guidance.push({
+			role: 'guidance',
+			range: wholeLines(source, first.heading!.range),
+			text: source.text.slice(first.heading!.range.from, first.heading!.range.to),
+		});
 		return second;
 	}
 
@@ -43,17 +55,42 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 	const name = text.slice(parts.title.from, parts.title.to);
 	const [only] = parts.blanks;
 	if (parts.blanks.length > 0) {
-		const options = only && parts.blanks.length === 1 && only.inner.includes('|') ? alternatives(only.inner, false) : undefined;
+		const options =
+			only && parts.blanks.length === 1 && only.inner.includes('|') ? alternatives(only.inner, false) : undefined;
 		if (options && only) {
-			return [draft({label: labelText(only.inner), ...answerOf({kind: 'choice', options: options.options, open: options.open, multiple: false}), range: only.range, place: {at: 'heading'}, placeholder: only.text, path: ['heading'], rule: 'heading-choice'})];
+			return [
+				draft({
+					label: labelText(only.inner),
+					...answerOf({kind: 'choice', options: options.options, open: options.open, multiple: false}),
+					range: only.range,
+					place: {at: 'heading'},
+					placeholder: only.text,
+					path: ['heading'],
+					rule: 'heading-choice',
+				}),
+			];
 		}
 
 		const bones = displayTitle(text, parts);
-		return inlineDrafts(source, '', parts.blanks, [], 'heading', 'heading', () => ({kind: 'text', options: [], open: false, multiple: false})).map((one, index) => {
+		return inlineDrafts(source, '', parts.blanks, [], 'heading', 'heading', () => ({
+			kind: 'text',
+			options: [],
+			open: false,
+			multiple: false,
+		})).map((one, index) => {
 			const inner = labelText(parts.blanks[index]!.inner);
 			const generic = /^(?:name|title)$/iu.test(inner);
-			const label = generic && bones.toLowerCase() !== inner.toLowerCase() && bones.split(' ').length <= 3 ? `${bones} ${inner.toLowerCase()}` : inner || one.label;
-			const last = isTitle ? (index === 0 ? 'title' : slug(inner) || 'field') : index === 0 && (generic || parts.blanks.length === 1) ? 'name' : slug(inner) || 'field';
+			const label =
+				generic && bones.toLowerCase() !== inner.toLowerCase() && bones.split(' ').length <= 3
+					? `${bones} ${inner.toLowerCase()}`
+					: inner || one.label;
+			const last = isTitle
+				? index === 0
+					? 'title'
+					: slug(inner) || 'field'
+				: index === 0 && (generic || parts.blanks.length === 1)
+					? 'name'
+					: slug(inner) || 'field';
 			return {...one, label, path: [last]};
 		});
 	}
@@ -64,13 +101,25 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 		const tail = /^(?<lead>.*?:\s*)(?<sample>.*\bplaceholder\b.*)$/iu.exec(name);
 		if (tail?.groups) {
 			const from = parts.title.from + tail.groups['lead']!.length;
-			return [draft({label: `${tail.groups['lead']!.replace(/:\s*$/u, '')} title`, kind: 'text', range: {from, to: range.to}, place: {at: 'heading'}, placeholder: text.slice(from, range.to), path: ['name'], rule: 'heading-sample'})];
+			return [
+				draft({
+					label: `${tail.groups['lead']!.replace(/:\s*$/u, '')} title`,
+					kind: 'text',
+					range: {from, to: range.to},
+					place: {at: 'heading'},
+					placeholder: text.slice(from, range.to),
+					path: ['name'],
+					rule: 'heading-sample',
+				}),
+			];
 		}
 
 		return [];
 	}
 
-	const fromMatter = lead.drafts.some(one => one.place.at === 'yaml' && slug(one.placeholder) === slug(name) && slug(name) !== '');
+	const fromMatter = lead.drafts.some(
+		one => one.place.at === 'yaml' && slug(one.placeholder) === slug(name) && slug(name) !== '',
+	);
 	const plain = name.replaceAll(/[^\p{L}\p{N}\s&-]/gu, ' ').trim();
 	const generic = plain.split(/\s+/u).every(word => kinds.test(word));
 	const sample = round || fromMatter || sampleTitle.test(plain) || templateName.test(name);
@@ -78,5 +127,17 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 		return [];
 	}
 
-	return [draft({label: 'Title', kind: 'text', range, place: {at: 'heading'}, placeholder: text.slice(range.from, range.to), path: ['title'], blank: sample, prefilled: !sample, rule: sample ? 'title-sample' : 'title'})];
+	return [
+		draft({
+			label: 'Title',
+			kind: 'text',
+			range,
+			place: {at: 'heading'},
+			placeholder: text.slice(range.from, range.to),
+			path: ['title'],
+			blank: sample,
+			prefilled: !sample,
+			rule: sample ? 'title-sample' : 'title',
+		}),
+	];
 }

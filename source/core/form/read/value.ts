@@ -57,17 +57,32 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 
 	const blanks = blanksIn(text, core, spans);
 	const [only] = blanks;
-	const wrapped = (blank: Blank, inside: Range) => /^["'`*_@$~]*$/u.test(text.slice(inside.from, blank.range.from)) && /^["'`*_.]*$/u.test(text.slice(blank.range.to, inside.to)) && !/[$~]/u.test(text.slice(inside.from, blank.range.from));
+	const wrapped = (blank: Blank, inside: Range) =>
+		/^["'`*_@$~]*$/u.test(text.slice(inside.from, blank.range.from)) &&
+		/^["'`*_.]*$/u.test(text.slice(blank.range.to, inside.to)) &&
+		!/[$~]/u.test(text.slice(inside.from, blank.range.from));
 	const withNeed = need ? {need} : {};
 	if (blanks.length === 1 && only && wrapped(only, core)) {
 		return {state: need ? 'parts' : 'whole', range: core, blanks, ...withNeed};
 	}
 
 	// A whole value in italics or in round brackets is a prompt where the file, or the place, says so.
-	const italic = spans.find(span => span.type === 'emphasis' && span.from <= core.from + 2 && span.to >= core.to - 2 && span.from >= core.from && span.to <= core.to);
+	const italic = spans.find(
+		span =>
+			span.type === 'emphasis' &&
+			span.from <= core.from + 2 &&
+			span.to >= core.to - 2 &&
+			span.from >= core.from &&
+			span.to <= core.to,
+	);
 	if (italic && emphasised && (source.italicsAreBlanks || blanks.length === 0)) {
 		const inner = text.slice(italic.from + 1, italic.to - 1);
-		return {state: 'whole', range: core, blanks: [{range: core, text: text.slice(core.from, core.to), inner, style: 'bracket'}], ...withNeed};
+		return {
+			state: 'whole',
+			range: core,
+			blanks: [{range: core, text: text.slice(core.from, core.to), inner, style: 'bracket'}],
+			...withNeed,
+		};
 	}
 
 	const round = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/u.exec(raw);
@@ -113,40 +128,102 @@ export function valueDrafts(
 		const blank = reading.blanks[0]!;
 		// Quotes, code ticks and emphasis around a blank stay.
 		const held = blank.range.from > reading.range.from || blank.range.to < reading.range.to;
-		const at = held && place.place.at !== 'yaml' ? {range: blank.range, place: {at: place.place.at === 'cell' ? ('cell' as const) : ('inline' as const)}} : place;
-		return [draft({label: name, ...answerOf(ask(blank.inner)), ...at, placeholder: blank.text, path: [...path, own], rule, ...variableOf(blank), ...need})];
+		const at =
+			held && place.place.at !== 'yaml'
+				? {range: blank.range, place: {at: place.place.at === 'cell' ? ('cell' as const) : ('inline' as const)}}
+				: place;
+		return [
+			draft({
+				label: name,
+				...answerOf(ask(blank.inner)),
+				...at,
+				placeholder: blank.text,
+				path: [...path, own],
+				rule,
+				...variableOf(blank),
+				...need,
+			}),
+		];
 	}
 
 	if (reading.state === 'choice') {
 		const kind = asked?.(raw) ?? askedBy(label, raw, false);
-		const options = kind.kind === 'choice' ? kind : {...kind, kind: 'choice' as const, options: alternatives(raw, true)?.options ?? []};
-		return [draft({label: name, ...answerOf(options), ...place, placeholder: raw, path: [...path, own], rule: `${rule}-choice`, ...need})];
+		const options =
+			kind.kind === 'choice'
+				? kind
+				: {...kind, kind: 'choice' as const, options: alternatives(raw, true)?.options ?? []};
+		return [
+			draft({
+				label: name,
+				...answerOf(options),
+				...place,
+				placeholder: raw,
+				path: [...path, own],
+				rule: `${rule}-choice`,
+				...need,
+			}),
+		];
 	}
 
 	if (reading.state === 'parts') {
 		const shared = ask(reading.blanks[0]!.inner);
 		if (shared.kind === 'person' && reading.blanks.length > 1) {
-			return [draft({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need})];
+			return [
+				draft({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need}),
+			];
 		}
 
 		const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
-		return inlineDrafts(source, label, reading.blanks, path, rule, at, reading.blanks.length === 1 ? ask : undefined, reading.need);
+		return inlineDrafts(
+			source,
+			label,
+			reading.blanks,
+			path,
+			rule,
+			at,
+			reading.blanks.length === 1 ? ask : undefined,
+			reading.need,
+		);
 	}
 
 	return [];
 }
 
 /** One field a blank, with the literal text between them kept. */
-export function inlineDrafts(source: Source, label: string, blanks: readonly Blank[], path: readonly string[], rule: string, at: 'inline' | 'heading' | 'cell' | 'yaml', ask?: (inner: string) => Asked, need?: Need): Draft[] {
+export function inlineDrafts(
+	source: Source,
+	label: string,
+	blanks: readonly Blank[],
+	path: readonly string[],
+	rule: string,
+	at: 'inline' | 'heading' | 'cell' | 'yaml',
+	ask?: (inner: string) => Asked,
+	need?: Need,
+): Draft[] {
 	const name = labelText(label);
 	return blanks.map(blank => {
-		const before = source.text.slice(Math.max(source.lines.startOf(blank.range.from), blank.range.from - 60), blank.range.from);
+		const before = source.text.slice(
+			Math.max(source.lines.startOf(blank.range.from), blank.range.from - 60),
+			blank.range.from,
+		);
 		const key = /["'](?<key>[\w-]+)["']\s*:\s*["'(]*$/u.exec(before)?.groups?.['key'];
-		const beside = name === '' ? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(before)?.groups?.['name'] : undefined;
+		const beside =
+			name === ''
+				? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(before)
+						?.groups?.['name']
+				: undefined;
 		const alone = blanks.length === 1 && name !== '';
-		const own = alone ? name : blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase() ? `${name} ${key}` : (beside ?? (shortLabel(blank.inner) || name));
-		const single = name === '' && blank.inner.split('/').length === 2 && /^[\w-]+\/[\w-]+$/u.test(blank.inner) ? {kind: 'choice' as const, options: blank.inner.split('/'), open: false, multiple: false} : undefined;
-		const asked = single ?? (ask ?? ((inner: string) => askedBy(alone ? label : key ?? beside ?? '', inner, true)))(blank.inner);
+		const own = alone
+			? name
+			: blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase()
+				? `${name} ${key}`
+				: (beside ?? (shortLabel(blank.inner) || name));
+		const single =
+			name === '' && blank.inner.split('/').length === 2 && /^[\w-]+\/[\w-]+$/u.test(blank.inner)
+				? {kind: 'choice' as const, options: blank.inner.split('/'), open: false, multiple: false}
+				: undefined;
+		const asked =
+			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
 		return draft({
 			label: own,
 			...answerOf(asked),
@@ -162,9 +239,19 @@ export function inlineDrafts(source: Source, label: string, blanks: readonly Bla
 }
 
 /** The parts of `Asked` that a draft carries. */
-export function answerOf(asked: Asked): Pick<Draft, 'kind' | 'options' | 'open' | 'multiple'> & Partial<Pick<Draft, 'format' | 'default' | 'unit'>> {
+export function answerOf(
+	asked: Asked,
+): Pick<Draft, 'kind' | 'options' | 'open' | 'multiple'> & Partial<Pick<Draft, 'format' | 'default' | 'unit'>> {
 	const {kind, options, open, multiple, format, unit} = asked;
-	return {kind, options, open, multiple, ...(format !== undefined && {format}), ...(unit !== undefined && {unit}), ...(asked.default !== undefined && {default: asked.default})};
+	return {
+		kind,
+		options,
+		open,
+		multiple,
+		...(format !== undefined && {format}),
+		...(unit !== undefined && {unit}),
+		...(asked.default !== undefined && {default: asked.default}),
+	};
 }
 
 /** `{Name}`, `{{Name}}` and `${Name}` name a variable; sentences in braces do not. */

@@ -4,14 +4,22 @@ import type {Field} from '../types.ts';
 
 /** `Feature Name`, `Feature` and `feature` are one name; so are `.Title` and `Title`. */
 export function variableKey(name: string): string {
-	return name.replace(/^[.$_]+/u, '').replaceAll(/[_\s-]+/gu, ' ').trim().toLowerCase().replace(/ name$/u, '');
+	return name
+		.replace(/^[.$_]+/u, '')
+		.replaceAll(/[_\s-]+/gu, ' ')
+		.trim()
+		.toLowerCase()
+		.replace(/ name$/u, '');
 }
 
 /**
  * Joins fields of one variable: the first keeps its place, the others become its mirrors. `scopeOf` tells the repeat
  * instance that a field stands in, because equal names in two instances are two answers.
  */
-export function joinVariables(fields: readonly Field[], scopeOf: (field: Field) => string): {readonly fields: Field[]; readonly joined: ReadonlySet<string>} {
+export function joinVariables(
+	fields: readonly Field[],
+	scopeOf: (field: Field) => string,
+): {readonly fields: Field[]; readonly joined: ReadonlySet<string>} {
 	const first = new Map<string, number>();
 	const result: Array<Field | undefined> = [];
 	const joined = new Set<string>();
@@ -30,7 +38,11 @@ export function joinVariables(fields: readonly Field[], scopeOf: (field: Field) 
 			continue;
 		}
 
-		result[at] = {...earlier, ...(earlier.options.length === 0 && field.options.length > 0 && {kind: field.kind, options: field.options}), mirrors: [...earlier.mirrors, {range: field.range, spelling: field.variable, place: field.place}]};
+		result[at] = {
+			...earlier,
+			...(earlier.options.length === 0 && field.options.length > 0 && {kind: field.kind, options: field.options}),
+			mirrors: [...earlier.mirrors, {range: field.range, spelling: field.variable, place: field.place}],
+		};
 		joined.add(field.id);
 	}
 

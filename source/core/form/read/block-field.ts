@@ -1,0 +1,52 @@
+/** Fields over whole blocks: code and prose. */
+
+import type {Code} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Range} from '../types.ts';
+import {blockLines, draft, type Draft, type Source} from './draft.ts';
+import {shownText} from './shown.ts';
+
+/** A code block as a field: the whole fence is replaced, what stands in it is the sample. */
+export function codeDraft(source: Source, block: Code, label: string, path: readonly string[]): Draft {
+	const {text, lines} = source;
+	const indent = /^[ \t>]*/u.exec(text.slice(lines.startOf(block.range.from), block.range.from))![0];
+	const language = block.info.split(/[\s{,]/u)[0] ?? '';
+	return draft({
+		label: label,
+		kind: 'code',
+		range: block.range,
+		place: {at: 'fence', indent, content: block.content},
+		placeholder: text.slice(block.content.from, block.content.to),
+		...(language !== '' && {language}),
+		path:
+			path.length > 0
+				? path
+				: [/^(?:mermaid|plantuml|dot)$/iu.test(language) ? 'diagram' : language === '' ? 'code' : slug(language)],
+		rule: block.fenced ? 'code-fence' : 'code-indented',
+	});
+}
+
+/** A field over whole lines of prose. */
+export function proseDraft(
+	source: Source,
+	label: string,
+	range: Range,
+	path: readonly string[],
+	prompt: string,
+	blank: boolean,
+	rule: string,
+): Draft {
+	const lines = blockLines(source, range);
+	return draft({
+		label,
+		kind: 'prose',
+		range: lines,
+		place: {at: 'block', indent: ''},
+		placeholder: source.text.slice(range.from, range.to),
+		path,
+		blank,
+		prefilled: !blank,
+		guidance: blank ? [shownText(prompt)] : [],
+		rule,
+	});
+}

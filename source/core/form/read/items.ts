@@ -1,0 +1,251 @@
+/** Lists in a section: what an item asks for, by its label, its blanks and what is nested in it. */
+
+import type {Block, List} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import {blanksIn} from './blank.ts';
+import {isOpen, repeatOnly, spansIn, type Context, type Scope} from './context.ts';
+import {draft, type Source} from './draft.ts';
+import {askedBy, plural} from './kind.ts';
+import {labelDrafts} from './label-field.ts';
+import {labelLines} from './label-lines.ts';
+import {labelText, type Label} from './label.ts';
+import {checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
+import {instructive} from './prompt.ts';
+import {recordOf, recordRanges} from './record.ts';
+import {shownText} from './shown.ts';
+import {inlineDrafts, readValue, valueDrafts} from './value.ts';
+
+type Listed = {readonly count: number; readonly group?: string};
+
+/** Reads one list: a field as a whole, or items that are fields. `group` is a last label that heads what follows. */
+export function readList(context: Context, block: List, scope: Scope, next: Block | undefined): Listed {
+	const {source, put, note, met} = context;
+	const {text} = source;
+	if (isContents(source, block)) {
+		met.contents = true;
+		return {count: 0};
+	}
+
+	if (repeatOnly(source, block)) {
+		note(block.range);
+		return {count: 0};
+	}
+
+	const path = scope.path.length > 0 ? scope.path : ['body'];
+	const tasks = checklist(source, block, scope.label, path);
+	if (tasks) {
+		return {count: put([tasks], scope)};
+	}
+
+	const views = block.items.map(item => viewItem(source, item));
+	const single = scope.depth > 0 && views.length === 1 && !plural(scope.label);
+	const link =
+		scope.depth > 0 &&
+		views.length === 1 &&
+		/^(?:link|person|date)$/u.test(askedBy(scope.label, views[0]!.blanks[0]?.inner ?? '', true).kind);
+	const nestedSingle =
+		(single || link) && views[0]!.nested.length === 0 ? readValue(source, views[0]!.text, views[0]!.spans) : undefined;
+	if (nestedSingle && (nestedSingle.state === 'whole' || nestedSingle.state === 'choice')) {
+		const view = views[0]!;
+		const made = valueDrafts(
+			source,
+			scope.label,
+			nestedSingle,
+			{range: nestedSingle.range, place: {at: 'inline'}},
+			path.slice(0, -1),
+			'nested-value',
+		);
+		return {count: put(made, scope)};
+	}
+
+	const whole = wholeList(source, block, scope.label, path);
+	if (whole) {
+		return {count: put([whole], scope)};
+	}
+
+	return readItems(context, block, views, scope, next);
+}
+
+function readItems(
+	context: Context,
+	block: List,
+	views: readonly ItemView[],
+	scope: Scope,
+	next: Block | undefined,
+): Listed {
+	const {source, node, drafts, prompts, put, walk} = context;
+	const {text} = source;
+	const states = views.map(view =>
+		view.label ? readValue(source, {from: view.label.end, to: view.text.to}, view.spans).state : undefined,
+	);
+	const asking = states.filter(
+		(state, index) =>
+			(state !== undefined && state !== 'plain' && !(state === 'empty' && views[index]!.nested.length > 0)) ||
+			(state === undefined && views[index]!.blanks.length > 0),
+	).length;
+	const labelled = views.filter(view => view.label).length;
+	const topics =
+		labelled === 0 && asking === 0 && views.every(view => view.nested.length === 0 || !hasBlank(source, view));
+	if (topics) {
+		const asks = views.filter(view => instructive(text.slice(view.text.from, view.text.to))).length;
+		if (scope.path.length === 0) {
+			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asks > 0, whole: false});
+			return {count: 0};
+		}
+
+		// Under a label, questions are the prompt for its answer; anything else is content that may stand.
+		if (asks * 5 < views.length * 4) {
+			return {count: 0};
+		}
+
+		const {range, indent} = itemsRange(source, block);
+		const content = text.slice(range.from, range.to);
+		return {
+			count: put(
+				[
+					draft({
+						label: scope.label,
+						kind: 'list',
+						range,
+						place: {at: 'items', indent},
+						placeholder: content,
+						item: {bullet: block.ordered ? '1.' : block.items[0]!.marker},
+						guidance: [shownText(content)],
+						path: scope.path,
+						rule: 'label-topics',
+					}),
+				],
+				scope,
+			),
+		};
+	}
+
+	// Labelled claims without a blank anywhere are content that may stand.
+	if (asking === 0 && !views.some(view => view.nested.length > 0 && hasBlank(source, view)) && !scope.metadata) {
+		const sample = views.every(view => view.label) && scope.path.length === 0 && scope.depth === 0;
+		if (sample || labelled === 0) {
+			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: false, whole: false});
+		}
+
+		return {count: 0};
+	}
+
+	const neighbours = asking * 2 > views.length || (scope.metadata && scope.depth === 0);
+	const records = recordRanges(source, views, scope.oneRecord === true);
+	let count = 0;
+	let group: string | undefined;
+	for (const [index, view] of views.entries()) {
+		const record = records.get(index);
+		const unit = record ? [...scope.path, record.slug] : undefined;
+		const own: Scope =
+			record && unit
+				? {
+						...scope,
+						path: unit,
+						record: recordOf(
+							source,
+							unit,
+							record.range,
+							record.label,
+							false,
+							record.repeats || node.note !== undefined,
+						),
+					}
+				: scope;
+		const indent = ' '.repeat(Math.max(0, view.item.column));
+		if (!view.label) {
+			const found =
+				view.blanks.length > 0
+					? inlineDrafts(source, '', blanksIn(text, view.text, view.spans, false), own.path, 'item', 'inline')
+					: [];
+			count += put(found, own);
+			count +=
+				view.nested.length > 0
+					? walk(view.nested, {
+							...own,
+							depth: scope.depth + 1,
+							metadata: false,
+							label: itemName(source, view),
+							path: [...own.path, slug(itemName(source, view)) || 'item'],
+						})
+					: 0;
+			continue;
+		}
+
+		const name = labelText(view.label.text);
+		const nested = view.nested.length > 0;
+		const lastEmpty =
+			index === views.length - 1 &&
+			states[index] === 'empty' &&
+			!nested &&
+			(next?.type === 'table' || next?.type === 'code');
+		if (lastEmpty) {
+			group = name;
+			continue;
+		}
+
+		const lines = continued(source, view);
+		for (const line of lines) {
+			const made = labelDrafts(
+				source,
+				line.label,
+				{
+					value: {from: line.label.end, to: line.to},
+					spans: view.spans,
+					indent,
+					plainCounts: neighbours && !(states[index] === 'plain' && nested),
+					emptyAsks: !nested,
+				},
+				record ? own.path.slice(0, -1) : own.path,
+			);
+			count += put(
+				record && line === lines[0]
+					? made.map(one => (record.lead ? one : {...one, path: [...own.path, one.path.at(-1)!]}))
+					: record
+						? made.map(one => ({...one, path: [...own.path, one.path.at(-1)!]}))
+						: made,
+				own,
+			);
+		}
+
+		const owner =
+			nested &&
+			!record &&
+			states[index] === 'whole' &&
+			/:[\s_*\]]*$/u.test(text.slice(view.line.from, view.line.to)) &&
+			view.nested.every(block => block.type === 'list' && block.items.every(item => isOpen(source, item)));
+		if (owner) {
+			const at = drafts.length - 1;
+			drafts[at] = {
+				...drafts[at]!,
+				kind: 'prose',
+				range: {from: drafts[at]!.range.from, to: view.item.range.to},
+				placeholder: text.slice(drafts[at]!.range.from, view.item.range.to).trim(),
+			};
+		} else if (nested) {
+			const inner = record ? own.path : [...own.path, slug(name) || 'item'];
+			count += walk(view.nested, {...own, depth: scope.depth + 1, metadata: false, label: name, path: inner});
+		}
+	}
+
+	return {count, ...(group !== undefined && {group})};
+}
+
+/** The labelled lines of an item's paragraph; usually one. */
+function continued(source: Source, view: ItemView): ReadonlyArray<{label: Label; to: number}> {
+	const lines = view.paragraph ? labelLines(source, view.paragraph) : [];
+	return lines.length > 0
+		? lines.map(line => ({label: line.label, to: line.to}))
+		: [{label: view.label!, to: view.text.to}];
+}
+
+function hasBlank(source: Source, view: ItemView): boolean {
+	return (
+		view.nested.length > 0 &&
+		blanksIn(source.text, {from: view.text.to, to: view.item.range.to}, spansIn(view.nested), false).length > 0
+	);
+}
+
+function itemName(source: Source, view: ItemView): string {
+	return labelText(source.text.slice(view.line.from, view.line.to)).replace(/:$/u, '');
+}

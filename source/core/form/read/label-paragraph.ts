@@ -1,0 +1,259 @@
+/** Paragraphs of labelled lines: metadata, and labels that head what follows. */
+
+import type {Block} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Range} from '../types.ts';
+import {blanksIn} from './blank.ts';
+import {proseDraft} from './block-field.ts';
+import {repeatOnly, type Context, type Scope} from './context.ts';
+import {draft, type Source} from './draft.ts';
+import {labelDrafts} from './label-field.ts';
+import {labelLines, type LabelLine} from './label-lines.ts';
+import {labelText} from './label.ts';
+import {instructive} from './prompt.ts';
+import {recordOf} from './record.ts';
+import {inlineDrafts, readValue, trimmed, valueDrafts} from './value.ts';
+
+/** What a paragraph gave, the scope for what follows, and how many blocks behind it were taken with it. */
+export type Step = {readonly count: number; readonly scope: Scope; readonly skip: number};
+
+const proseLabel =
+	/^(?:goals?|success criteria|context|background|consequences|rationale|summary|overview|description|motivation|mitigations?|impact|notes?|scope note|decision|problem|solution|proposal)$/iu;
+
+/** Reads a paragraph whose lines are labelled. A label with nothing beside it heads what follows. */
+export function readLabels(
+	context: Context,
+	labels: readonly LabelLine[],
+	scope: Scope,
+	outer: Scope,
+	blocks: readonly Block[],
+	index: number,
+): Step {
+	const {source, node, put, note, met} = context;
+	const {text} = source;
+	let count = 0;
+	let inner: Scope = scope;
+	let skip = 0;
+	for (const [position, line] of labels.entries()) {
+		const last = position === labels.length - 1;
+		const value = {from: line.label.end, to: line.to};
+		const reading = readValue(source, value, line.spans);
+		const rest = reading.state === 'empty' ? '' : text.slice(value.from, value.to).trim();
+		const next = last ? blocks[index + 1] : undefined;
+		const name = labelText(line.label.text);
+		const blankLabel = blanksIn(text, line.label.range, [], false);
+		const unit =
+			slug(stripBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) ||
+			slug(labelText(blankLabel[0]?.inner ?? '').replace(/\s*\d+$/u, '')) ||
+			slug(name);
+		const recordLike =
+			(blankLabel.length > 0 && blankLabel[0]!.range.from <= line.label.range.from + 3) || /[\p{L}]\s*\d+$/u.test(name);
+		if (
+			rest === '' &&
+			next &&
+			(next.type === 'list' || next.type === 'code' || next.type === 'table') &&
+			!repeatOnly(source, next)
+		) {
+			met.grouped = true;
+			const record =
+				recordLike && blankLabel.length > 0 && next.type === 'list'
+					? recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, /\d/u.test(name))
+					: undefined;
+			inner = {...outer, label: name, path: [...outer.path, record ? unit : slug(name)], ...(record && {record})};
+			if (blankLabel.length > 0) {
+				count += put(
+					inlineDrafts(source, '', blankLabel, record ? [...outer.path, unit] : outer.path, 'label', 'inline').map(
+						(one, at) => (record && at === 0 ? {...one, path: [...outer.path, unit, 'name']} : one),
+					),
+					inner,
+				);
+			}
+
+			continue;
+		}
+
+		if (next && repeatOnly(source, next)) {
+			note({from: line.from, to: next.range.to});
+			return {count, scope: outer, skip: 1};
+		}
+
+		inner = outer;
+		if (rest === '') {
+			const following = blocks[index + 1];
+			const prompt =
+				last && following?.type === 'paragraph' && labelLines(source, following).length === 0 ? following : undefined;
+			if (prompt) {
+				const whole = trimmed(text, prompt.range);
+				const wholeRaw = text.slice(whole.from, whole.to);
+				const state = readValue(source, whole, prompt.spans, source.italicsAreBlanks).state;
+				if (state === 'whole' || instructive(wholeRaw)) {
+					count += put(
+						[
+							proseDraft(
+								source,
+								name,
+								prompt.range,
+								[...outer.path, slug(name) || 'field'],
+								wholeRaw,
+								true,
+								'label-prompt',
+							),
+						],
+						outer,
+					);
+					skip = 1;
+					continue;
+				}
+
+				met.grouped = true;
+				inner = {...outer, label: name, path: [...outer.path, slug(name)]};
+				continue;
+			}
+
+			const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
+			if (
+				overChildren ||
+				(last && following !== undefined && following.type !== 'rule' && !emptyLabelAhead(source, blocks, index + 1))
+			) {
+				met.grouped = true;
+				inner = {...outer, label: name, path: [...outer.path, slug(name)]};
+				continue;
+			}
+
+			count += put(
+				labelDrafts(
+					source,
+					line.label,
+					{value, spans: line.spans, indent: '', plainCounts: false, emptyAsks: true},
+					outer.path,
+				),
+				outer,
+			);
+			continue;
+		}
+
+		// A label on a line of its own, its blank on the next ones.
+		const sameLine = text.slice(value.from, Math.min(value.to, source.lines.endOf(value.from))).trim();
+		if (sameLine === '' && (reading.state === 'whole' || (reading.state === 'plain' && instructive(rest)))) {
+			const whole = {from: reading.range.from, to: reading.range.to};
+			const asked = proseDraft(
+				source,
+				name,
+				whole,
+				[...outer.path, slug(name) || 'field'],
+				text.slice(whole.from, whole.to),
+				true,
+				'label-block',
+			);
+			const person = valueDrafts(
+				source,
+				line.label.text,
+				reading,
+				{range: asked.range, place: asked.place},
+				outer.path,
+				'label-block',
+			)[0];
+			count += put(
+				[
+					person?.kind === 'person' || person?.kind === 'link' || person?.kind === 'date'
+						? {...person, placeholder: asked.placeholder, place: {at: 'inline'}, range: whole}
+						: asked,
+				],
+				outer,
+			);
+			continue;
+		}
+
+		// `**External System 1**: [name]` over a list of its parts is a record.
+		const parts =
+			last && next?.type === 'list' && recordLike && (reading.state === 'whole' || reading.state === 'parts');
+		if (parts) {
+			const record = recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, true);
+			inner = {...outer, label: name, path: [...outer.path, unit], record};
+			const own = labelDrafts(
+				source,
+				line.label,
+				{value, spans: line.spans, indent: '', plainCounts: false, emptyAsks: true},
+				outer.path,
+			);
+			count += put(
+				own.map((one, at) => (at === 0 ? {...one, path: [...outer.path, unit, 'name']} : one)),
+				inner,
+			);
+			continue;
+		}
+
+		const metadata = scope.metadata && !instructive(rest) && rest.length <= 120;
+		const made = labelDrafts(
+			source,
+			line.label,
+			{value, spans: line.spans, indent: '', plainCounts: metadata, emptyAsks: true},
+			outer.path,
+		);
+		if (made.length === 0 && instructive(rest) && !/:\s*$/u.test(rest) && labels.length === 1) {
+			const whole = trimmed(text, value);
+			count += put(
+				[
+					draft({
+						label: name,
+						kind: 'prose',
+						range: {from: line.label.end, to: whole.to},
+						place: {at: 'label', indent: ''},
+						placeholder: rest,
+						path: [...outer.path, slug(name) || 'field'],
+						rule: 'label-instruction',
+					}),
+				],
+				outer,
+			);
+		} else {
+			count += put(
+				made.map(one =>
+					one.kind === 'text' &&
+					one.place.at === 'label' &&
+					proseLabel.test(one.label) &&
+					labels.length === 1 &&
+					!scope.metadata
+						? {...one, kind: 'prose' as const}
+						: one,
+				),
+				outer,
+			);
+			if (made.length === 0) {
+				met.grouped = true;
+				inner = {...outer, label: name, path: [...outer.path, slug(name)]};
+			}
+		}
+	}
+
+	return {count, scope: inner, skip};
+}
+
+/** True where the label at `index` asks for something itself: a value beside it, or nothing under it. */
+function emptyLabelAhead(source: Source, blocks: readonly Block[], index: number): boolean {
+	const {text} = source;
+	for (let at = index; at < Math.min(blocks.length, index + 40); at++) {
+		const block = blocks[at]!;
+		if (block.type !== 'paragraph') {
+			return block.type === 'rule' && at > index;
+		}
+
+		const [first] = labelLines(source, block);
+		if (!first || text.slice(first.label.end, first.to).trim() !== '') {
+			return first !== undefined;
+		}
+	}
+
+	return true;
+}
+
+function stripBlanks(text: string, range: Range, blanks: ReadonlyArray<{readonly range: Range}>): string {
+	let result = '';
+	let at = range.from;
+	for (const blank of blanks) {
+		result += text.slice(at, blank.range.from);
+		at = blank.range.to;
+	}
+
+	return result + text.slice(at, range.to);
+}

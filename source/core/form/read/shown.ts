@@ -1,0 +1,12 @@
+/** Text that speaks to the author, as it is shown. */
+
+/** Guidance as it is shown: without comment marks and quote signs. */
+export function shownText(text: string): string {
+	return text
+		.replaceAll(/<!--+\s?|\s?--+>/gu, '')
+		.replace(/^\[(?:comment|\/\/|_)\]:\s*(?:#|<>)\s*/iu, '')
+		.replaceAll(/^[ \t]*>[ \t]?/gmu, '')
+		.replace(/^[([](?=[\s\S]*[)\]]$)([\s\S]*)[)\]]$/u, '$1')
+		.replaceAll('\r\n', '\n')
+		.trim();
+}
