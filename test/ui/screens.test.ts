@@ -129,6 +129,7 @@ describe('the wizard', () => {
 			problem: {code: 'io.full', summary: 'The disk is full.', exit: 3},
 		});
 		expect(screen(state)).toContain('NOT SAVED');
+		expect(screen(state)).toContain('The disk is full.');
 	});
 
 	test('a choice is taken by its digit and marked without colour', () => {

@@ -11,7 +11,7 @@ import type {Look} from '../drawing/look.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
 import {offerWords} from './offer.ts';
-import {sectionById} from './sections.ts';
+import {sectionById, sectionsAround} from './sections.ts';
 
 /** What helps with the field in hand: its own guidance, then its section's. */
 function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'condition'> {
@@ -34,7 +34,10 @@ export function editorPane(
 	{look, table}: {readonly look: Look; readonly table: readonly Binding[]},
 ): View {
 	const field = fieldInHand(state);
-	const answer = state.answers.get(field.id) ?? state.answers.get(field.section);
+	// A section that does not apply takes its fields and its subsections with it.
+	const answer = [field.id, ...sectionsAround(state.form.sections, field.section)]
+		.map(id => state.answers.get(id))
+		.find(Boolean);
 	const offered = offer(state, field);
 	const scopes = scopesOf(state);
 	const takeKey = keyOf('field.use-default', table, scopes);

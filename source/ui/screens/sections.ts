@@ -16,6 +16,22 @@ export function sectionById(sections: readonly Section[], id: string): Section |
 	return undefined;
 }
 
+/** Ids of the section and of those around it, the innermost first. */
+export function sectionsAround(sections: readonly Section[], id: string): readonly string[] {
+	for (const section of sections) {
+		if (section.id === id) {
+			return [id];
+		}
+
+		const below = sectionsAround(section.sections, id);
+		if (below.length > 0) {
+			return [...below, section.id];
+		}
+	}
+
+	return [];
+}
+
 /** A title as plain words, without the requirement in parentheses at its end: glyph and word tell that better. */
 export function shortTitle(title: string): string {
 	const plain = title.replaceAll(/\*\*|`/g, '');

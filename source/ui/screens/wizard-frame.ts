@@ -106,12 +106,11 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
-	return pane(
-		'footer',
-		panes.footer,
-		{lines: footerLines(footer(scopesOf(state), table), state.notice, panes.footer.width, look)},
-		look,
-	);
+	const {saved} = state;
+	const unsaved =
+		saved.state === 'unsaved' ? ({tone: 'error', text: `Not saved: ${saved.problem.summary}`} as const) : undefined;
+	const lines = footerLines(footer(scopesOf(state), table), state.notice ?? unsaved, panes.footer.width, look);
+	return pane('footer', panes.footer, {lines}, look);
 }
 
 /** The lines between panes. */
