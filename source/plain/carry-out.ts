@@ -9,7 +9,12 @@ import {send, type Ending, type PlainSession} from './session.ts';
 export async function conclude(session: PlainSession, ending: Ending | undefined): Promise<void> {
 	if (ending?.type === 'end') {
 		session.endOfInput = true;
-		await send(session, {type: 'command', command: 'wizard.quit', now: session.now()});
+		// Ctrl+C asks first, and the second leaves: whoever pressed it in a prompt has left the prompt already.
+		const wasInterrupted = session.ask.wasInterrupted?.() ?? false;
+		const stop = wasInterrupted ? 'wizard.interrupt' : 'wizard.quit';
+		await send(session, {type: 'command', command: stop, now: session.now()});
+		if (wasInterrupted && !session.state().outcome)
+			await send(session, {type: 'command', command: stop, now: session.now()});
 		// Unsaved work would be asked about; there is nobody left to ask.
 		if (session.state().overlay?.type === 'quit')
 			await send(session, {type: 'command', command: 'confirm.yes', now: session.now()});
