@@ -104,13 +104,13 @@ function wholeSections(plan: Plan, answers: Map<string, Answer>): void {
 	}
 }
 
-/** The field that is all there is to a section. */
+/** The field that is all there is to a section, its heading aside. */
 export function soleField(chunk: Chunk): Field | undefined {
 	if (!chunk.section || chunk.section.sections.length > 0) return undefined;
-	const slots = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
+	const slots = chunk.segments.flatMap(one => (one.type === 'slot' && one.field.place.at !== 'heading' ? [one.field] : []));
 	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
 	const [only] = slots;
-	return slots.length === 1 && !anchors && only!.place.at !== 'heading' && only!.place.at !== 'rows' ? only : undefined;
+	return slots.length === 1 && !anchors && only!.place.at !== 'rows' ? only : undefined;
 }
 
 /** Whether nothing is open in a field: it is answered, not applicable or left out, itself or with its section. */

@@ -120,7 +120,7 @@ function absent(text: string): boolean {
 }
 
 function isItem(line: Line): boolean {
-	return line.state !== 'fence' && line.state !== 'raw' && listLine.test(line.text);
+	return line.item === true || (line.state === 'plain' && listLine.test(line.text));
 }
 
 function paragraphEnd(lines: readonly Line[], from: number): number {

@@ -2,6 +2,7 @@
 
 import type {Form, Range} from './types.ts';
 import {align} from './align.ts';
+import {textLines} from './gap.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import {patternOf} from './plan.ts';
@@ -118,7 +119,7 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		const part = parts[right + 1]!;
 		// A heading that goes with its note is there only while it stands as the template has it.
 		const chunk = chunks[left]!;
-		if (chunk.note) return chunk.section!.level === part.level && chunk.section!.heading.trim() === part.text.trim() ? 40 : 0;
+		if (chunk.note) return chunk.section!.level === part.level && chunk.section!.heading.trim() === part.text.trim() && holdsNote(form, chunk, part) ? 40 : 0;
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
 		const same = shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '');
@@ -128,6 +129,12 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		return same || shape.pattern.test(part.text) ? 14 + 4 * level : 0;
 	});
 	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
+}
+
+/** Whether a part's body begins as the note's does. */
+function holdsNote(form: Form, chunk: Chunk, part: Part): boolean {
+	const lines = part.lines.map(line => line.text.trim()).filter(line => line !== '');
+	return textLines(form.source.slice(chunk.body, chunk.note!.range.to)).every((line, index) => lines[index] === line);
 }
 
 /** Whether two headings say nearly the same: one holds the other, or most words are shared. */

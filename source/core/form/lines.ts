@@ -20,6 +20,8 @@ export type Line = {
 	readonly heading?: number;
 	/** True for the underline of a setext heading. */
 	readonly underline?: boolean;
+	/** True where a list item begins. */
+	readonly item?: boolean;
 	/** True for raw HTML or a comment that begins and ends on this line. */
 	readonly alone?: boolean;
 };
@@ -134,28 +136,30 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		if (inItem) columns.push(Math.max(prefix.trimEnd().length + 1, Math.min(content, prefix.trimEnd().length + 4)));
 		if (opening && (inItem || column < base + 4)) {
 			fence = {mark: opening[2]![0]!, length: opening[2]!.length, column: inItem ? columns.at(-1)! : base, line: index};
-			lines.push({...piece, text: line, state: 'open'});
+			lines.push({...piece, text: line, state: 'open', ...(inItem && {item: true})});
 			continue;
 		}
 
-		const block = inItem ? undefined : htmlBlocks.find(one => one.start.test(line));
+		const bare = inItem ? line.slice(prefix.length) : line;
+		const block = htmlBlocks.find(one => one.start.test(bare));
 		if (block) {
-			const rest = line.replace(block.start, '');
+			const rest = bare.replace(block.start, '');
 			const alone = block.end.test(rest);
-			lines.push({...piece, text: line, state: 'raw', ...(alone && {alone})});
+			lines.push({...piece, text: line, state: 'raw', ...(alone && {alone}), ...(inItem && {item: true})});
 			if (!alone) html = {end: block.end, what: block.what, line: index};
 			continue;
 		}
 
 		const mark = atx.exec(line);
 		const previous = lines.at(-1);
-		if (mark) {
+		// A heading inside a list item begins no section.
+		if (mark && columns.length === 0) {
 			lines.push({...piece, text: line, state: 'plain', heading: mark[1]!.length});
 		} else if (underline.test(line) && previous && isParagraph(previous) && columns.length === 0) {
 			lines[lines.length - 1] = {...previous, heading: line.includes('=') ? 1 : 2};
 			lines.push({...piece, text: line, state: 'plain', underline: true});
 		} else {
-			lines.push({...piece, text: line, state: 'plain'});
+			lines.push({...piece, text: line, state: 'plain', ...(inItem && {item: true})});
 		}
 	}
 

@@ -1,6 +1,6 @@
 /** A field's text as an answer, and what its place asks for beyond its kind. */
 
-import {failure, success} from '../problem.ts';
+import {success} from '../problem.ts';
 import type {Problem, Result} from '../problem.ts';
 import type {Answer, Field, Form, Value} from './types.ts';
 import {textLines} from './gap.ts';
@@ -66,10 +66,8 @@ export function writeValue(field: Field, value: Value, setting: Setting): Result
 	let text = encoded.value;
 	if (onOneLine(field)) text = escapeDelimiter(text, setting.delimiter);
 	if (field.place.at === 'inline' && setting.startsLine) text = escapeLines(text);
-	if (onOneLine(field) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter)) {
-		return failure({code: 'value.cannot-hold', summary: `${field.label} (${field.id}): the text cannot end in a backslash here.`, next: 'Add a word behind it.', exit: 2});
-	}
-
+	// A backslash at the end would hide the words that follow.
+	if (onOneLine(field) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter)) text += ' ';
 	return success(text);
 }
 
@@ -81,6 +79,7 @@ export function writeAbsent(field: Field, reason: string, setting: Setting): str
 	if (at === 'cell') return encodeCell(words);
 	if (at === 'yaml') return encodeScalar(words, setting.quoted);
 	if (at === 'rows') return `| ${encodeCell(words)} |${'  |'.repeat(Math.max(0, (field.columns?.length ?? 1) - 1))}`;
+	if (at === 'heading') return escapeDelimiter(words.replace(/(\\*)#+$/, found => '\\' + found), setting.delimiter);
 	return onOneLine(field) ? escapeDelimiter(words, setting.delimiter) : words;
 }
 
@@ -96,7 +95,7 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 	if (text.trim() === '') return {};
 	const {at} = field.place;
 	const bare = at === 'rows' ? (cellsOf(text.trim().split('\n')[0]!)[0]?.text ?? '') : onOneLine(field) ? unescapeDelimiter(text, setting.delimiter) : text;
-	const reason = readNotApplicable(at === 'cell' || at === 'rows' ? decodeCell(bare) : at === 'yaml' ? bare.replace(/^["']|["']$/g, '') : bare);
+	const reason = readNotApplicable(at === 'cell' || at === 'rows' ? decodeCell(bare) : at === 'yaml' ? bare.replaceAll(/^["']|["']$/g, '') : at === 'heading' ? bare.replace(/(\\+)#+$/, found => found.slice(1)) : bare);
 	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
 	let own = text;
 	if (at === 'inline' && setting.startsLine) own = unescapeLines(own);

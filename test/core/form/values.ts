@@ -39,7 +39,7 @@ export function valueFor(field: Field): fc.Arbitrary<Value> {
 		case 'boxes':
 			return fc.record(Object.fromEntries(field.fixedItems!.map(item => [item.id, fc.boolean()])));
 		case 'grid':
-			return fc.record(Object.fromEntries(field.fixedRows!.map(row => [row.id, fc.record(Object.fromEntries(field.columns!.filter(column => !Object.hasOwn(row.cells, column.id)).map(column => [column.id, cell])))])));
+			return fc.record(Object.fromEntries(field.fixedRows!.map(row => [row.id, fc.record(Object.fromEntries(field.columns!.filter(column => !Object.hasOwn(row.cells, column.id)).map(column => [column.id, cell])))]))) as unknown as fc.Arbitrary<Value>;
 	}
 }
 

@@ -176,7 +176,8 @@ function behindLabel(text: string, field: Field, structural: Structural | undefi
 
 /** Several names on one line: a comma inside a name has a backslash in front. */
 function joinNames(names: readonly string[], field: Field): string {
-	return names.map(name => name.replaceAll(/\\*,/g, found => '\\' + found)).join(field.place.at === 'cell' && field.kind === 'list' ? '\n' : ', ');
+	// A backslash at the end of a name would hide the comma behind it.
+	return names.map(name => name.replaceAll(/\\*,/g, found => '\\' + found) + (name.endsWith('\\') ? ' ' : '')).join(field.place.at === 'cell' && field.kind === 'list' ? '\n' : ', ');
 }
 
 function splitNames(text: string, field: Field): readonly string[] {

@@ -83,7 +83,7 @@ function readItem(lines: readonly string[]): Raw {
 	});
 	const all = [first.slice(bullet.length + (blanks >= 1 && blanks <= 4 ? blanks : Math.min(blanks, 1))), ...rest];
 	const states = scan(all.join('\n')).lines;
-	const cut = all.findIndex((line, index) => index > 0 && states[index]?.state === 'plain' && bulletLine.test(line.trimStart()) && indentOf(line) < 4);
+	const cut = all.findIndex((line, index) => index > 0 && states[index]?.item === true && bulletLine.test(line.trimStart()) && indentOf(line) < 4);
 	const own = cut < 0 ? all : all.slice(0, cut);
 	const below = cut < 0 ? undefined : readItems(all.slice(cut).join('\n'));
 	return {bullet, text: own.join('\n').trimEnd(), below: below ?? []};
@@ -175,7 +175,9 @@ export function joinParts(row: Row, parts: readonly Part[]): string {
 		.map((part, index) => {
 			const next = parts[index + 1];
 			const value = (Object.hasOwn(row, part.id) ? row[part.id]! : '').trim();
-			return part.before + (next ? escapeDelimiter(value, next.before) : value) + (next ? '' : (part.after ?? ''));
+			// A backslash at the end would hide the words that follow.
+			const guarded = next ? escapeDelimiter(value, next.before) + (value.endsWith('\\') && !/^\s/.test(next.before) ? ' ' : '') : value;
+			return part.before + guarded + (next ? '' : (part.after ?? ''));
 		})
 		.join('');
 }
