@@ -1,6 +1,7 @@
 /** The reader: any Markdown text becomes a form, by general rules and with exact ranges. */
 
-import {linesOf, parseMarkdown} from './markdown.ts';
+import {parseMarkdown} from './markdown.ts';
+import {linesOf} from './read/text-lines.ts';
 import type {Form, Guidance, Section} from './types.ts';
 import {readMarker} from './marker.ts';
 import {assemble, instancesOf} from './read/assemble.ts';

@@ -80,7 +80,7 @@ export type Field = {
 	/** What an answer replaces. Zero-length where there is nothing yet. */
 	readonly range: Range;
 	readonly place: Place;
-	/** 1-based line of the range's start. */
+	/** 1-based line on which the placeholder starts; for code, the first line between the fences. */
 	readonly line: number;
 	/** The exact source text of the unfilled blank; for code, what stands between the fences. */
 	readonly placeholder: string;

@@ -20,7 +20,6 @@ type Listed = {readonly count: number; readonly group?: string};
 /** Reads one list: a field as a whole, or items that are fields. `group` is a last label that heads what follows. */
 export function readList(context: Context, block: List, scope: Scope, next: Block | undefined): Listed {
 	const {source, put, note, met} = context;
-	const {text} = source;
 	if (isContents(source, block)) {
 		met.contents = true;
 		return {count: 0};
@@ -46,7 +45,6 @@ export function readList(context: Context, block: List, scope: Scope, next: Bloc
 	const nestedSingle =
 		(single || link) && views[0]!.nested.length === 0 ? readValue(source, views[0]!.text, views[0]!.spans) : undefined;
 	if (nestedSingle && (nestedSingle.state === 'whole' || nestedSingle.state === 'choice')) {
-		const view = views[0]!;
 		const made = valueDrafts(
 			source,
 			scope.label,

@@ -1,6 +1,5 @@
 /** The tree of headings, with what stands directly under each. */
 
-import type {Block} from '../markdown.ts';
 import {readHeading} from './heading.ts';
 import type {Node, Source} from './draft.ts';
 import {noNeed} from './requirement.ts';
@@ -77,9 +76,4 @@ export function outline(
 
 export function descendants(nodes: readonly Node[]): Node[] {
 	return nodes.flatMap(one => [one, ...descendants(one.children)]);
-}
-
-/** The first and last offset of some blocks. */
-export function span(blocks: readonly Block[]): {from: number; to: number} {
-	return {from: blocks[0]?.range.from ?? 0, to: blocks.at(-1)?.range.to ?? 0};
 }
