@@ -108,7 +108,7 @@ function newest(store: DraftStore): Result<string> {
 }
 
 /** The form a draft stands on and what its document said by itself. */
-type Ground = {readonly form: Form; readonly template: TemplateRef; readonly answers: Answers; readonly base?: Answers; readonly isBegun: boolean};
+type Ground = {readonly form: Form; readonly template: TemplateRef; readonly answers: Answers; readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean}; readonly isBegun: boolean};
 
 function groundOf({template, document}: DraftHeader): Ground {
 	const {source, ...rest} = template;
@@ -130,7 +130,7 @@ function groundOf({template, document}: DraftHeader): Ground {
 		form: seen.form,
 		template: own.marker ? markedAs(ref, own.marker) : ref,
 		answers: seen.answers,
-		...(seen.isTemplates ? {} : {base: seen.answers}),
+		opened: {answers: seen.answers, isOwnForm: !seen.isTemplates},
 		// Only what `new` began has the comment, and only there are dates and the comment itself kept up.
 		isBegun: own.marker?.hash !== undefined && seen.isTemplates,
 	};
@@ -150,7 +150,7 @@ async function surroundings(ground: Ground, settings: Settings, context: Context
 	return {
 		form: ground.form,
 		template: ground.template,
-		...(ground.base ? {base: ground.base} : {}),
+		...(ground.opened ? {opened: ground.opened} : {}),
 		context: {
 			today: today(),
 			marker: settings.marker,

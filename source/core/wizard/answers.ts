@@ -63,7 +63,7 @@ export function setAnswer(state: WizardState, id: string, answer: Answer | undef
 export function takeInput(state: WizardState, input: WizardState['input']): WizardState {
 	const field = fieldById(state.form, state.focus);
 	const value = valueOf(field, input);
-	const own = state.base?.get(field.id);
+	const own = state.opened?.isOwnForm ? state.opened.answers.get(field.id) : undefined;
 	const standing = own?.state === 'answered' ? own.value : templateValue(state.form, field);
 	const before = state.answers.get(field.id);
 	if (value === undefined) {

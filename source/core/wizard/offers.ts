@@ -2,6 +2,7 @@
 
 import {validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
+import {sameAnswer} from './answers.ts';
 import {formatDate} from './dates.ts';
 import type {Context, WizardState} from './types.ts';
 
@@ -46,19 +47,19 @@ function plain(label: string): string {
 }
 
 /**
- * Answers with the dates that fill themselves: created once, last updated every time. Only dates labelled so, and
- * only in documents begun by `new`.
+ * Answers with the dates that fill themselves: created where it is open, last updated where it is open or still what
+ * the opened document said. A date that the author gave stays. Only dates labelled so, and only for documents begun by
+ * `new`.
  */
-export function stampDates(form: Form, answers: Answers, today: string): Answers {
+export function stampDates(form: Form, answers: Answers, today: string, opened: Answers = new Map()): Answers {
 	const stamped = new Map(answers);
 	for (const field of form.fields) {
 		if (field.kind !== 'date') continue;
 		const label = plain(field.label);
 		const isUpdated = updatedLabel.test(label) && !/^date$/i.test(label);
-		const isCreated = createdLabel.test(label) && !answers.has(field.id);
-		if (!isUpdated && !isCreated) continue;
+		if (!isUpdated && !createdLabel.test(label)) continue;
 		const standing = answers.get(field.id);
-		if (standing && standing.state !== 'answered') continue;
+		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id)))) continue;
 		stamped.set(field.id, {state: 'answered', value: formatDate(today, field.format)});
 	}
 

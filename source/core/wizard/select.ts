@@ -34,8 +34,9 @@ function derived(state: WizardState): Derived {
  * The document with those answers. An opened document's own answers are in its text already: only what differs from
  * them is written, so that the rest keeps its bytes.
  */
-function filled({form, base}: WizardState, answers: Answers, finish = false): Document {
-	if (!base) return fill(form, answers, {finish});
+function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
+	if (!opened?.isOwnForm) return fill(form, answers, {finish});
+	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
 	for (const id of base.keys()) if (!answers.has(id)) changed.set(id, emptied);
 	return {...fill(form, changed), answers};
@@ -215,7 +216,7 @@ export function openFields(state: WizardState): readonly string[] {
 /** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
 export function writtenText(state: WizardState, finish: boolean): string {
 	const {context, template} = state;
-	const answers = context.begun ? stampDates(state.form, state.answers, context.today) : state.answers;
+	const answers = context.begun ? stampDates(state.form, state.answers, context.today, state.opened?.answers) : state.answers;
 	const {source} = filled(state, answers, finish);
 	if (!context.begun || !context.marker) return source;
 	const version = template.version === undefined ? {} : {version: template.version};

@@ -9,8 +9,7 @@ export type Beginning = {
 	readonly template: TemplateRef;
 	readonly context: Context;
 	readonly size: {readonly columns: number; readonly rows: number};
-	/** What an opened document says by itself, where the form is its own. */
-	readonly base?: WizardState['answers'];
+	readonly opened?: WizardState['opened'];
 	readonly answers?: WizardState['answers'];
 	readonly deferred?: WizardState['deferred'];
 	readonly kept?: WizardState['kept'];
@@ -24,7 +23,7 @@ export type Beginning = {
 /** The first state of a session. The form must have at least one field. */
 export function start(beginning: Beginning): WizardState {
 	const {form, template, context, size} = beginning;
-	const answers = beginning.answers ?? beginning.base ?? new Map();
+	const answers = beginning.answers ?? beginning.opened?.answers ?? new Map();
 	const first = form.titleField ?? form.fields[0]?.id ?? '';
 	const focus = beginning.focus !== undefined && hasField(form, beginning.focus) ? beginning.focus : first;
 	const answer = answers.get(focus);
@@ -32,7 +31,7 @@ export function start(beginning: Beginning): WizardState {
 		form,
 		template,
 		context,
-		...(beginning.base === undefined ? {} : {base: beginning.base}),
+		...(beginning.opened === undefined ? {} : {opened: beginning.opened}),
 		size,
 		answers,
 		deferred: beginning.deferred ?? new Set(),

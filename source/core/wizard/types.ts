@@ -94,11 +94,8 @@ export type WizardState = {
 	readonly form: Form;
 	readonly template: TemplateRef;
 	readonly context: Context;
-	/**
-	 * What the text said by itself when it was opened, where the form is a document's own: only what differs from it is
-	 * written. A template's form has none.
-	 */
-	readonly base?: Answers;
+	/** Where a document was opened: what it said then. Where the form is its own, only what differs is written. */
+	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean};
 	readonly answers: Answers;
 	/** Fields the author put off; they keep their place in the count. */
 	readonly deferred: ReadonlySet<string>;

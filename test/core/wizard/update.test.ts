@@ -187,4 +187,14 @@ describe('writing', () => {
 		expect(text).toMatch(/\n<!-- specwright: service@1\.0\.0 sha256:0123456789ab -->\n$/);
 		expect(text).toContain('**Created:** 2026-03-09');
 	});
+
+	it('stamps last updated only where the author has not, or not since the document was opened', () => {
+		const source = '# A\n\n- Last updated: [YYYY-MM-DD]\n- Name: [name]\n';
+		const [, updated = '', given = ''] = begin(source).form.fields.map(({id}) => id);
+		const at = (date: string) => new Map([[updated, {state: 'answered', value: date} as const], [given, {state: 'answered', value: 'x'} as const]]);
+		const byAuthor = begin(source, {answers: at('2026-01-02')});
+		expect(writtenText(byAuthor, false)).toContain('Last updated: 2026-01-02');
+		const reopened = begin(source, {opened: {answers: at('2026-01-02'), isOwnForm: false}});
+		expect(writtenText(reopened, false)).toContain('Last updated: 2026-03-09');
+	});
 });
