@@ -190,7 +190,7 @@ describe('writing', () => {
 
 	it('stamps last updated only where the author has not, or not since the document was opened', () => {
 		const source = '# A\n\n- Last updated: [YYYY-MM-DD]\n- Name: [name]\n';
-		const [, updated = '', given = ''] = begin(source).form.fields.map(({id}) => id);
+		const [updated = '', given = ''] = ['Last updated', 'Name'].map(label => begin(source).form.fields.find(field => field.label === label)?.id ?? '');
 		const at = (date: string) => new Map([[updated, {state: 'answered', value: date} as const], [given, {state: 'answered', value: 'x'} as const]]);
 		const byAuthor = begin(source, {answers: at('2026-01-02')});
 		expect(writtenText(byAuthor, false)).toContain('Last updated: 2026-01-02');
