@@ -24,7 +24,11 @@ export function look({header, records}: DraftContent): Seen {
 	const {required} = completeness(document, check(document, gatherFacts()));
 	const {titleField} = replayed.form;
 	const answer = titleField === undefined ? undefined : replayed.answers.get(titleField);
-	return {replayed, title: answer?.state === 'answered' ? String(answer.value) : '', required};
+	return {
+		replayed,
+		title: answer?.state === 'answered' && typeof answer.value === 'string' ? answer.value : '',
+		required,
+	};
 }
 
 export const listAll: Command = async (invocation, context) => {
