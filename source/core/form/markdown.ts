@@ -8,12 +8,11 @@ import type {SyntaxNode} from '@lezer/common';
 import {GFM, parser as commonmark} from '@lezer/markdown';
 import {linesOf, type Lines} from './read/text-lines.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
+import {moved, originalOffsets} from './read/offsets.ts';
+import {labelKey, spansIn, type Span} from './read/spans.ts';
 import type {Range} from './types.ts';
 
-/** A stretch inside a line whose text means something to Markdown itself. */
-export type Span = Range & {
-	readonly type: 'code' | 'link' | 'image' | 'autolink' | 'html' | 'comment' | 'escape' | 'emphasis' | 'strong';
-};
+export type {Span};
 
 export type Heading = {
 	readonly type: 'heading';
@@ -110,80 +109,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		return end;
 	};
 
-	const spansOf = (node: SyntaxNode): Span[] => {
-		const spans: Span[] = [];
-		const visit = (parent: SyntaxNode) => {
-			for (let child = parent.firstChild; child; child = child.nextSibling) {
-				const range = {from: child.from, to: child.to};
-				switch (child.name) {
-					case 'InlineCode': {
-						spans.push({type: 'code', ...range});
-						break;
-					}
-
-					case 'Autolink':
-					case 'URL': {
-						spans.push({type: 'autolink', ...range});
-						break;
-					}
-
-					case 'Link':
-					case 'Image': {
-						const label = child.getChild('LinkLabel');
-						const key =
-							label && label.to - label.from > 2
-								? labelKey(text.slice(label.from, label.to))
-								: labelKey(text.slice(child.from, child.to).replace(/\[\]$/u, ''));
-						const real =
-							child.getChild('URL') !== null ||
-							text.slice(child.from, child.to).endsWith(')') ||
-							definitions.has(key) ||
-							text.startsWith('[^', child.from);
-						if (real) {
-							spans.push({type: child.name === 'Image' ? 'image' : 'link', ...range});
-						} else {
-							visit(child);
-						}
-
-						break;
-					}
-
-					case 'HTMLTag': {
-						if (isHtmlTag(text.slice(child.from, child.to), closings)) {
-							spans.push({type: 'html', ...range});
-						}
-
-						break;
-					}
-
-					case 'Comment':
-					case 'ProcessingInstruction': {
-						spans.push({type: 'comment', ...range});
-						break;
-					}
-
-					case 'Escape': {
-						spans.push({type: 'escape', ...range});
-						break;
-					}
-
-					case 'Emphasis':
-					case 'StrongEmphasis': {
-						spans.push({type: child.name === 'Emphasis' ? 'emphasis' : 'strong', ...range});
-						visit(child);
-						break;
-					}
-
-					default: {
-						visit(child);
-					}
-				}
-			}
-		};
-
-		visit(node);
-		return spans;
-	};
+	const spansOf = (node: SyntaxNode): Span[] => spansIn(text, node, {definitions, closings});
 
 	const cellsOf = (row: SyntaxNode): Cell[] => {
 		const cells: Cell[] = [];
@@ -387,51 +313,6 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		: {blocks, lines, definitions};
 }
 
-/** Maps offsets in a text without carriage returns back to where they were; nothing where there are none. */
-function originalOffsets(text: string): ((offset: number) => number) | undefined {
-	const breaks: number[] = [];
-	for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) {
-		breaks.push(at - breaks.length);
-	}
-
-	if (breaks.length === 0) {
-		return undefined;
-	}
-
-	return offset => {
-		let low = 0;
-		let high = breaks.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (breaks[middle]! < offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-
-		return offset + low;
-	};
-}
-
-/** The same blocks with every offset mapped. */
-function moved<T>(value: T, original: (offset: number) => number): T {
-	if (Array.isArray(value)) {
-		return value.map((one: unknown) => moved(one, original)) as T;
-	}
-
-	if (typeof value !== 'object' || value === null) {
-		return value;
-	}
-
-	return Object.fromEntries(
-		Object.entries(value).map(([key, one]: [string, unknown]) => [
-			key,
-			(key === 'from' || key === 'to') && typeof one === 'number' ? original(one) : moved(one, original),
-		]),
-	) as T;
-}
-
 /** A heading's text without its marks (CommonMark §4.2, §4.3). */
 function headingText(text: string, range: Range): Range {
 	const raw = text.slice(range.from, range.to);
@@ -454,12 +335,4 @@ function headingText(text: string, range: Range): Range {
 	}
 
 	return {from: Math.min(from, to), to};
-}
-
-function labelKey(label: string): string {
-	return label
-		.replaceAll(/^!?\[|\]$/gu, '')
-		.replaceAll(/\s+/gu, ' ')
-		.trim()
-		.toLowerCase();
 }
