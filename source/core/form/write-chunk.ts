@@ -5,6 +5,7 @@ import type {Answer, Field, Form, Guidance, Range} from './types.ts';
 import {isOptional, isOwnRow} from './finish.ts';
 import {headingShape} from './headings.ts';
 import {scan} from './lines.ts';
+import type {Line} from './lines.ts';
 import type {Chunk, Mirror, Plan, Row} from './plan.ts';
 import {matchRows} from './rows.ts';
 import {readText, sameAnswer, settingOf, writeAbsent, writeValue} from './reading.ts';
@@ -289,7 +290,7 @@ function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<stri
 	const head = chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
 	const body = head < 0 ? [] : lines.slice(head);
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
-	readHeading(input, lines[0]?.text ?? '', lines[1]?.underline === true, spans);
+	if (lines[0]) readHeading(input, lines[0], lines[1]?.underline === true, spans);
 	const broken = body.some(line => line.heading !== undefined);
 	const wrong: Field[] = [];
 	let other = broken;
@@ -307,14 +308,16 @@ function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<stri
 }
 
 /** Where the fields of a heading stand in its line. */
-function readHeading(input: ChunkInput, line: string, setext: boolean, spans: Map<string, Range>): void {
+function readHeading(input: ChunkInput, {text: line, to: end}: Line, setext: boolean, spans: Map<string, Range>): void {
 	const {form, chunk} = input;
+	// A byte order mark stands in the text and not in its first line.
+	const base = end - line.length;
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
 	if (slots.length === 0) return;
 	const lead = (setext ? /^\s*/ : /^\s*#+[ \t]*/).exec(line)?.[0].length ?? 0;
 	const match = headingShape(form, chunk).pattern.exec(setext ? line.slice(lead).trimEnd() : line.slice(lead).replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trimEnd());
 	for (const [index, field] of slots.entries()) {
 		const [from, to] = match?.indices?.[index + 1] ?? [0, 0];
-		if (match) spans.set(field.id, {from: lead + from, to: lead + to});
+		if (match) spans.set(field.id, {from: base + lead + from, to: base + lead + to});
 	}
 }
