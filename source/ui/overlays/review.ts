@@ -29,8 +29,21 @@ export function reviewView(
 	);
 	const write: Line = [' ', span('key', look.keyName(writeKey ?? '^S')), ' writes the document.'];
 	if (gaps.length === 0) {
+		const rest = completeness.readyToFinish
+			? wrapped(
+					'What is left of the prompts and the guidance goes when the document is written.',
+					Math.max(1, width - 2),
+				)
+			: [];
 		return {
-			lines: [head, [], [' ', span('good', `${look.glyphs.done} Nothing is missing and nothing was found.`)], write],
+			lines: [
+				head,
+				[],
+				[' ', span('good', `${look.glyphs.done} Nothing is missing and nothing was found.`)],
+				...rest.map((text): Line => [' ', text]),
+				[],
+				write,
+			],
 		};
 	}
 

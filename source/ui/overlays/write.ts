@@ -104,7 +104,12 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 			const titles = props.leftOut.map((title): Line => ['   ', span('dim', `${look.glyphs.notApplicable} `), title]);
 			return {
 				lines: [
-					[' ', `Nobody answered ${count === 1 ? 'this optional section' : `these ${count} optional sections`}:`],
+					[
+						' ',
+						count === 1
+							? 'This optional section is not answered:'
+							: `These ${count} optional sections are not answered:`,
+					],
 					...limited(titles, Math.max(1, height - 3), look),
 					[],
 					question(`Leave ${count === 1 ? 'it' : 'them'} out?`, look, 'leave out', 'keep as they are'),

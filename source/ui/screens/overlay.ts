@@ -111,7 +111,7 @@ export function overlayView(
 				{
 					overlay,
 					open: openFields(state).length,
-					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
+					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state).map(shortTitle) : [],
 					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
 				},
 				width,
