@@ -67,14 +67,14 @@ export function headerLines(props: HeaderProps, width: number, look: Look): read
 	const place = props.inSection && width >= 100 ? `${props.inSection.answered}/${props.inSection.total} here  ` : '';
 	return [
 		apart(name, right, width, look),
-		apart(
-			breadcrumb(props.path, width, look),
-			[span('dim', `${place}section ${props.section}/${props.sections} `)],
-			width,
-			look,
-		),
+		apart(breadcrumb(props.path, width, look), [span('dim', `${place}${sectionWords(props)} `)], width, look),
 		[span('border', look.glyphs.rule.repeat(width))],
 	];
+}
+
+/** Which section of how many; none while the one in hand is passed over because it does not apply. */
+function sectionWords({section, sections}: HeaderProps): string {
+	return section > 0 ? `section ${section}/${sections}` : `${sections} sections`;
 }
 
 /** The way down to the field; where room is short the field keeps its name and the sections before it give way. */

@@ -58,7 +58,7 @@ export function editorPane(
 			...(answer ? {answer} : {}),
 			state: stateOf(state, field.id),
 			messages: messagesOf(state, field.id),
-			...(offered && isUnanswered(state) ? {offer: offerWords(offered, name(takeKey))} : {}),
+			...(offered && !answer ? {offer: offerWords(offered, name(takeKey))} : {}),
 			isDeferred: state.deferred.has(field.id),
 			isKept: state.kept.has(field.id),
 			...(instance ? {instance: instanceWords(instance, name(keyOf('instance.add', table, scopes)))} : {}),
@@ -69,10 +69,6 @@ export function editorPane(
 		height,
 		look,
 	);
-}
-
-function isUnanswered(state: WizardState): boolean {
-	return !state.answers.has(state.focus);
 }
 
 /** `Component 2 of 3`, and while it is alone the key that adds another. */
