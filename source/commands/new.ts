@@ -5,7 +5,7 @@ import {check} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import {fill, match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
-import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
+import {exitCodes, failure, success, type ExitCode, type Result} from '../core/problem.ts';
 import {
 	leftOutByFinishing,
 	openFields,
@@ -115,6 +115,8 @@ async function finish(
 	const written = isSet(invocation, 'print')
 		? print(text, context)
 		: await writeDocumentFile(target(state, text, invocation), invocation, context);
+	// Where there is no document, how complete it would have been is of no use.
+	if (written !== exitCodes.done && written !== exitCodes.git) return written;
 	const standing = match(template.form, text);
 	const messages = check(standing, gatherFacts());
 	const {required} = completeness(standing, messages);

@@ -28,6 +28,7 @@ export async function writeDocumentFile(
 	}
 	const written = writeDocument(path, text, {
 		...(replaces === undefined ? {} : {replaces}),
+		makeFolders: true,
 		evenIfLinked: isSet(invocation, 'force'),
 	});
 	if (!written.ok) {

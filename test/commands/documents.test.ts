@@ -132,6 +132,19 @@ describe('new --yes', () => {
 		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toContain('Service note: Signer');
 	});
 
+	it('makes the folder that the chosen path lies in', () => {
+		const place = start();
+		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'docs/specs/signer.md']).code).toBe(0);
+		expect(existsSync(join(place.folder, 'docs/specs/signer.md'))).toBe(true);
+	});
+
+	it('writes a title that is a path, a device or another script under a safe name', () => {
+		const place = makePlace({'t.md': '# <Title>\n\n- **Owner:** <who>\n'});
+		for (const title of ['../../etc/passwd', 'con', '日本語'])
+			expect(place.run(['new', 't.md', '--yes', '--set', `document/title=${title}`]).code).toBe(1);
+		expect(readdirSync(place.folder).sort()).toEqual(['con-document.md', 'etc-passwd.md', 't.md', '日本語.md'].sort());
+	});
+
 	it.each([
 		['an unknown id', 'answers:\n  document/title: X\n  summary/one-linr: y\n', 3, 'summary/one-liner'],
 		['an option that there is not', 'answers:\n  document/status: Aproved\n', 2, 'Approved'],
