@@ -9,7 +9,6 @@ export {
 	completeness,
 	document,
 	fieldInHand,
-	gaps,
 	leftOutByFinishing,
 	messages,
 	messagesOf,
@@ -20,9 +19,9 @@ export {
 	stateOf,
 	title,
 	writtenText,
-	type Gap,
 	type OutlineRow,
 } from './select.ts';
+export {gaps, type Gap} from './gaps.ts';
 export {filteredOutline} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';

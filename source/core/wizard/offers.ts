@@ -54,16 +54,20 @@ function plain(label: string): string {
 export function stampDates(form: Form, answers: Answers, today: string, opened: Answers = new Map()): Answers {
 	const stamped = new Map(answers);
 	for (const field of form.fields) {
-		if (field.kind !== 'date') continue;
-		const label = plain(field.label);
-		const isUpdated = updatedLabel.test(label) && !/^date$/i.test(label);
-		if (!isUpdated && !createdLabel.test(label)) continue;
+		if (!stampsItself(field)) continue;
+		const isUpdated = updatedLabel.test(plain(field.label));
 		const standing = answers.get(field.id);
 		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id)))) continue;
 		stamped.set(field.id, {state: 'answered', value: formatDate(today, field.format)});
 	}
 
 	return stamped;
+}
+
+/** True for a date that is filled in when a document begun by `new` is written. */
+export function stampsItself(field: Field): boolean {
+	const label = plain(field.label);
+	return field.kind === 'date' && (createdLabel.test(label) || (updatedLabel.test(label) && !/^date$/i.test(label)));
 }
 
 /** The offer for the field in hand. */

@@ -4,7 +4,8 @@ import {createBuffer, textOf} from '../text/index.ts';
 import {fieldById, setAnswer} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
 import {paletteEntries} from './palette.ts';
-import {gaps, outline} from './select.ts';
+import {gaps} from './gaps.ts';
+import {outline} from './select.ts';
 import type {Command, Effect, Overlay, WizardState} from './types.ts';
 import {confirmPath, write} from './write.ts';
 

@@ -3,13 +3,13 @@
  * a function of the state and is remembered for the state's answers, so asking twice costs nothing.
  */
 
-import {check, type Message} from '../checks/index.ts';
+import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
 import {fieldState, fill, withMarker} from '../form/index.ts';
 import type {Answer, Answers, Document, Field, FieldState, Form, Section} from '../form/types.ts';
 import {fieldById, sameAnswer} from './answers.ts';
 import {flatten, pathTo, walk} from './focus.ts';
-import {stampDates} from './offers.ts';
+import {stampDates, stampsItself} from './offers.ts';
 import type {WizardState} from './types.ts';
 
 /** What is worked out for one form and one set of answers. */
@@ -148,68 +148,16 @@ export function position(state: WizardState): {readonly path: readonly string[];
 	return {path: path.map(sectionTitle), section: visited.indexOf(held) + 1, sections: visited.length};
 }
 
-export type Gap = {
-	readonly kind: 'required' | 'finding' | 'deferred' | 'prefilled';
-	readonly severity: 'error' | 'warn' | 'info';
-	readonly field?: string;
-	readonly section?: string;
-	/** What it is called on the screen: the field's label or the section's title. */
-	readonly label: string;
-	/** The section it stands in. */
-	readonly where: string;
-	readonly reason: string;
-};
-
-/** Everything that stands between the document and "finished", in document order; what only wants confirming is last. */
-export function gaps(state: WizardState): readonly Gap[] {
-	const sections = new Map(flatten(state.form.sections).map(section => [section.id, section]));
-	const found: Gap[] = [];
-	const named = new Set<string>();
-	const where = (id: string | undefined): string => {
-		const section = id === undefined ? undefined : sections.get(id);
-		return section ? sectionTitle(section) : '';
-	};
-
-	for (const id of openFields(state)) {
-		const field = fieldById(state.form, id);
-		named.add(id);
-		const isPartial = stateOf(state, id) === 'partial';
-		const reason = isPartial ? (messagesOf(state, id)[0]?.reason ?? 'not a valid answer yet') : 'required and not answered';
-		found.push({kind: 'required', severity: 'error', field: id, section: field.section, label: field.label, where: where(field.section), reason});
-	}
-
-	for (const message of messages(state)) {
-		if (message.field !== undefined && named.has(message.field)) continue;
-		if (message.severity === 'info') continue;
-		const field = message.field === undefined ? undefined : fieldById(state.form, message.field);
-		found.push({
-			kind: 'finding',
-			severity: message.severity,
-			...(message.field === undefined ? {} : {field: message.field}),
-			...(message.section === undefined ? {} : {section: message.section}),
-			label: field?.label ?? where(message.section),
-			where: where(message.section ?? field?.section),
-			reason: message.reason,
-		});
-	}
-
-	const order = new Map(state.form.fields.map(({id}, index) => [id, index]));
-	found.sort((a, b) => (order.get(a.field ?? '') ?? 0) - (order.get(b.field ?? '') ?? 0));
-	for (const id of walk(state)) {
-		const field = fieldById(state.form, id);
-		if (!field.prefilled || state.answers.has(id) || state.kept.has(id)) continue;
-		found.push({kind: 'prefilled', severity: 'info', field: id, section: field.section, label: field.label, where: where(field.section), reason: 'comes from the template: keep or change it'});
-	}
-
-	return found;
-}
-
-/** Ids of required fields without a valid answer, in document order. */
+/**
+ * Ids of the fields that count and have no valid answer, in document order: what completeness counts as open, but for
+ * the dates that fill themselves when the document is written.
+ */
 export function openFields(state: WizardState): readonly string[] {
+	const {fields} = standingOf(document(state));
 	return walk(state).filter(id => {
-		const field = fieldById(state.form, id);
-		const held = stateOf(state, id);
-		return field.requirement === 'required' && (held === 'empty' || held === 'partial');
+		const standing = fields.get(id);
+		if (!standing?.counts || standing.answered) return false;
+		return standing.state === 'partial' || !(state.context.begun && stampsItself(standing.field));
 	});
 }
 

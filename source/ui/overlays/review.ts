@@ -72,7 +72,7 @@ function countWords(gaps: readonly Gap[]): string {
 		['required', 'required answer open', 'required answers open'],
 		['finding', 'finding', 'findings'],
 		['deferred', 'put off', 'put off'],
-		['prefilled', 'to confirm', 'to confirm'],
+		['confirm', 'to look at', 'to look at'],
 	];
 	return counts
 		.map(([kind, one, many]) => {
@@ -89,7 +89,7 @@ function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 		required: ['warn', glyphs.empty],
 		finding: [gap.severity === 'error' ? 'bad' : 'warn', gap.severity === 'error' ? glyphs.cross : glyphs.finding],
 		deferred: ['dim', glyphs.part],
-		prefilled: ['dim', glyphs.notApplicable],
+		confirm: ['dim', glyphs.notApplicable],
 	};
 	const [tone, mark] = marks[gap.kind];
 	return [
