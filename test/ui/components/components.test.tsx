@@ -12,7 +12,7 @@ import {pane} from '../../../source/ui/drawing/frame.ts';
 import type {Line, View} from '../../../source/ui/drawing/line.ts';
 import {windowStart} from '../../../source/ui/drawing/line.ts';
 import {createLook} from '../../../source/ui/drawing/look.ts';
-import {FrameView} from '../../../source/ui/screens/FrameView.tsx';
+import {FrameView, spokenLines} from '../../../source/ui/screens/FrameView.tsx';
 
 afterEach(cleanup);
 
@@ -117,4 +117,18 @@ test('the place in hand is always among the rows that are shown', () => {
 			expect(cursor).toBeLessThan(start + height);
 		}
 	}
+});
+
+test('for a screen reader the frame is lines with words in them, without rules, dividers and side panes', () => {
+	const rect = {x: 0, y: 0, width: 30, height: 3};
+	const frame = {
+		size: {columns: 30, rows: 6},
+		panes: [
+			pane('header', rect, {lines: [['Spec 58%'], ['──────']]}, look),
+			pane('outline', rect, {lines: [['1. Summary done']]}, look),
+			pane('outline-divider', rect, {lines: [['│']]}, look),
+			pane('editor', rect, {lines: [['One-liner'], [], [' ┃ typed']]}, look),
+		],
+	};
+	expect(spokenLines(frame)).toEqual(['Spec 58%', 'One-liner', ' ┃ typed']);
 });
