@@ -7,11 +7,12 @@
  * the template's text.
  */
 
+import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
-import {left} from './finish.ts';
+import {isOptional, left} from './finish.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
-import {homeOf, normalAnswer} from './reading.ts';
+import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
 import {writeChunk} from './write-chunk.ts';
 import type {ChunkInput, Written} from './write-chunk.ts';
 
@@ -25,7 +26,7 @@ type Deciders = ReadonlyMap<Guidance, readonly string[]>;
 const deciders = new WeakMap<Form, Deciders>();
 const written = new WeakMap<Chunk, {readonly inputs: readonly unknown[]; readonly result: Written}>();
 /** Answers in the form in which they compare, by the answer as it was given. */
-const normal = new WeakMap<Answer, {readonly field: Field; readonly answer: Answer | undefined}>();
+const normal = new WeakMap<Answer, {readonly field: Field; readonly answer: Answer | undefined; readonly problem: Problem | undefined}>();
 
 /** Which fields decide whether a piece of guidance may go: its own, or else all of its section's. */
 function decidersOf(form: Form, plan: Plan): Deciders {
@@ -57,13 +58,15 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const finish = options.finish === true;
 	const home = homeOf(form);
 	const answers = new Map<string, Answer>();
+	const problems = new Map<string, Problem>();
 	for (const field of form.fields) {
 		const answer = given.get(field.id);
 		if (!answer) continue;
 		const known = normal.get(answer);
-		const entry = known?.field === field ? known : {field, answer: normalAnswer(form, home.get(field.id)!, field, answer)};
+		const entry = known?.field === field ? known : {field, ...prepared(form, home.get(field.id), field, answer)};
 		normal.set(answer, entry);
-		if (entry.answer) answers.set(field.id, entry.answer);
+		if (entry.problem) problems.set(field.id, entry.problem);
+		else if (entry.answer) answers.set(field.id, entry.answer);
 	}
 
 	for (const [id, answer] of given) if (answer.state !== 'answered' && plan.sections.has(id) && !plan.fields.has(id)) answers.set(id, answer);
@@ -74,23 +77,35 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const pieces: string[] = [];
 	const spans = new Map<string, Range>();
 	const leftovers: Guidance[] = [];
-	const problems = new Map<string, import('../problem.ts').Problem>();
+	const refused = new Map<string, Problem>();
 	let offset = 0;
 	for (const chunk of plan.chunks) {
 		const result = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan});
 		pieces.push(result.text);
 		for (const [id, range] of result.spans) spans.set(id, {from: range.from + offset, to: range.to + offset});
 		for (const one of result.leftovers) leftovers.push({...one, range: {from: one.range.from + offset, to: one.range.to + offset}});
-		for (const [id, problem] of result.problems) {
-			problems.set(id, problem);
-			answers.delete(id);
-		}
+		for (const [id, problem] of result.problems) refused.set(id, problem);
 
 		for (const id of result.kept) answers.delete(id);
 		offset += result.text.length;
 	}
 
+	if (refused.size > 0) {
+		// What could not be written was not answered: its guidance and marker stay.
+		const document = fill(form, new Map([...given].filter(([id]) => !refused.has(id))), options);
+		return {...document, problems: new Map([...document.problems, ...refused])};
+	}
+
 	return {form, source: pieces.join(''), answers, spans, leftovers, missing: [], problems};
+}
+
+/** An answer in its normal form, or what keeps it from being written. */
+function prepared(form: Form, chunk: Chunk | undefined, field: Field, given: Answer): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
+	if (!chunk) return {answer: undefined, problem: undefined};
+	const answer = normalAnswer(form, chunk, field, given);
+	if (answer?.state !== 'answered') return {answer, problem: undefined};
+	const text = writeValue(field, answer.value, settingOf(form, chunk, field));
+	return {answer, problem: text.ok ? undefined : text.problem};
 }
 
 /** A section whose only field is its body says "not applicable" as that field does. */
@@ -100,13 +115,14 @@ function wholeSections(plan: Plan, answers: Map<string, Answer>): void {
 		const sole = soleField(chunk);
 		if (answer?.state !== 'not-applicable' || !sole) continue;
 		answers.delete(chunk.section!.id);
+		for (const below of chunk.section!.sections) answers.set(below.id, {state: 'left-out'});
 		answers.set(sole.id, {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()});
 	}
 }
 
-/** The field that is all there is to a section, its heading aside. */
+/** The field that is all there is to a section, its heading and optional subsections aside. */
 export function soleField(chunk: Chunk): Field | undefined {
-	if (!chunk.section || chunk.section.sections.length > 0) return undefined;
+	if (!chunk.section?.sections.every(below => isOptional(below.requirement))) return undefined;
 	const slots = chunk.segments.flatMap(one => (one.type === 'slot' && one.field.place.at !== 'heading' ? [one.field] : []));
 	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
 	const [only] = slots;

@@ -126,7 +126,8 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
-		return same || shape.pattern.test(part.text) ? 14 + 4 * level : 0;
+		// The title is the title, whatever it says.
+		return same || shape.pattern.test(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
 	});
 	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
 }

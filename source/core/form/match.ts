@@ -6,7 +6,7 @@ import {isOptional, isOwnRow} from './finish.ts';
 import {soleField} from './fill.ts';
 import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
-import {isBlank} from './lines.ts';
+import {indentOf, isBlank} from './lines.ts';
 import {readMarker} from './marker.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
@@ -167,6 +167,8 @@ function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Pa
 	for (let index = latest.line + 1; index < to; index++) {
 		const line = part.lines[index]!;
 		if (found.leftovers.some(one => line.from >= one.range.from && line.from < one.range.to)) continue;
+		// What is indented deeper is inside an item, not one more.
+		if (indentOf(line.text) !== indentOf(part.lines[latest.line]!.text)) continue;
 		if (!taken.has(index) && line.state === 'plain' && pattern.test(line.text.trim())) extra++;
 	}
 
@@ -188,7 +190,8 @@ function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly P
 		}
 
 		if (!part) {
-			gone.add(chunk);
+			// Where subsections stand without their heading, they are looked at one by one.
+			if (!plan.chunks.some((one, at) => pairs[at] !== undefined && isBelow(one, chunk))) gone.add(chunk);
 			const {section} = chunk;
 			if (chunk.note) continue;
 			if (!section || section.level === 0) continue;

@@ -1,0 +1,140 @@
+import {describe, expect, it} from 'vitest';
+import {fieldState, fill, readForm, withMarker, readMarker} from '../../../source/core/form/index.ts';
+import type {Answer} from '../../../source/core/form/index.ts';
+
+const template = `# [Name] design
+
+**Owner:** [Team]
+**Status:** Draft | Approved
+
+## 1) Context (required)
+
+> Say what forces the decision.
+
+Describe the context.
+
+## 2) Goals
+
+- [goal 1]
+- [goal 2]
+
+## 3) Notes (optional)
+
+Anything else?
+
+## 4) Links
+
+- Runbook:
+- Tickets (optional): <link>
+
+---
+
+## 5) End
+`;
+
+const form = readForm(template);
+const yes = (value: string | readonly string[]): Answer => ({state: 'answered', value});
+const written = (answers: Readonly<Record<string, Answer>>, finish = false): string => fill(form, new Map(Object.entries(answers)), {finish}).source;
+
+describe('an answer', () => {
+	it('takes the guidance, the prompt and the marker of its section with it, and nothing else', () => {
+		expect(written({'context/body': yes('Queues grow.\n\nThey must not.')})).toBe(
+			template.replace('## 1) Context (required)\n\n> Say what forces the decision.\n\nDescribe the context.', '## 1) Context\n\nQueues grow.\n\nThey must not.'),
+		);
+	});
+
+	it('goes back to the template when it is cleared', () => {
+		expect(written({'context/body': yes('  \n ')})).toBe(template);
+		expect(written({})).toBe(template);
+	});
+
+	it('never becomes a heading', () => {
+		const source = written({'context/body': yes('# Big\nTitle\n---\n\n```\n# comment\n```')});
+		expect(source).toContain('\\# Big\nTitle\n\\---\n\n```\n# comment\n```');
+	});
+
+	it('is refused with its line where it would swallow what follows', () => {
+		const document = fill(form, new Map([['context/body', yes('fine\n```js\nnever closed')]]));
+		expect(document.problems.get('context/body')).toMatchObject({code: 'value.unclosed', place: {line: 2}});
+		expect(document.source).toBe(template);
+		expect(fieldState(document, 'context/body')).toBe('partial');
+	});
+
+	it('of one line is refused with a line break, not mangled', () => {
+		const document = fill(form, new Map([['document/owner', yes('a\nb')]]));
+		expect(document.problems.get('document/owner')?.code).toBe('value.one-line');
+		expect(document.source).toBe(template);
+	});
+
+	it('stands in the template’s own bullets', () => {
+		expect(written({'goals/body': yes(['fast', 'two\nlines'])})).toContain('## 2) Goals\n\n- fast\n- two\n  lines\n\n## 3)');
+	});
+
+	it('says that it does not apply where the value would stand', () => {
+		expect(written({'links/runbook': {state: 'not-applicable', reason: 'nobody\n is paged'}})).toContain('- Runbook: N/A — nobody is paged\n');
+	});
+
+	it('has its place in the text', () => {
+		const document = fill(form, new Map([['document/owner', yes('Ann')]]));
+		const span = document.spans.get('document/owner')!;
+		expect(document.source.slice(span.from, span.to).trim()).toBe('Ann');
+		expect([...document.spans.keys()]).toEqual(form.fields.map(field => field.id));
+	});
+
+	it('uses the line ends of the file', () => {
+		const windows = readForm(template.replaceAll('\n', '\r\n'));
+		const {source} = fill(windows, new Map([['context/body', yes('a\nb')]]));
+		expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+		expect(source).toContain('a\r\nb');
+	});
+});
+
+describe('a section', () => {
+	it('that does not apply keeps its heading and says why; the rule behind it stays', () => {
+		expect(written({links: {state: 'not-applicable', reason: 'a library'}})).toContain('## 4) Links\n\nN/A — a library\n\n---\n\n## 5) End');
+	});
+
+	it('that is left out is gone whole', () => {
+		expect(written({notes: {state: 'left-out'}})).toContain('- [goal 2]\n\n## 4) Links');
+	});
+});
+
+describe('finishing', () => {
+	it('leaves out what is optional and untouched, and says so', () => {
+		const document = fill(form, new Map([['document/owner', yes('Ann')]]), {finish: true});
+		expect(document.source).not.toContain('Notes');
+		expect(document.source).not.toContain('Tickets');
+		expect(document.answers.get('notes')).toEqual({state: 'left-out'});
+		expect(fieldState(document, 'notes/body')).toBe('left-out');
+	});
+
+	it('never drops what is required and open', () => {
+		const {source} = fill(form, new Map(), {finish: true});
+		expect(source).toContain('## 1) Context (required)\n\n> Say what forces the decision.\n\nDescribe the context.');
+	});
+});
+
+describe('the marker', () => {
+	const marker = {name: 'design', version: '1.0.0', hash: '0123456789ab'};
+
+	it('is the last block, and replaces the one there is', () => {
+		const once = withMarker('# A\n\ntext\n', marker);
+		expect(once).toBe('# A\n\ntext\n\n<!-- specwright: design@1.0.0 sha256:0123456789ab -->\n');
+		expect(withMarker(once, marker)).toBe(once);
+		expect(readMarker(withMarker('# A\n\n<!-- specwright: other -->', marker))).toMatchObject(marker);
+	});
+
+	it('is not written where it would be inside something else', () => {
+		expect(withMarker('# A\n\n```\nopen', marker)).toBe('# A\n\n```\nopen');
+		expect(readMarker('```\n<!-- specwright: x -->')).toBeUndefined();
+	});
+});
+
+it('fills a name in all its places, in their case', () => {
+	const named = readForm('# {Feature Name} plan\n\n## Why\n\nThe {feature} service asks {Feature}.\n\n## What\n\n[Describe it]\n');
+	const title = named.fields.find(field => field.variable !== undefined);
+	if (!title) throw new Error('no variable');
+	const {source} = fill(named, new Map([[title.id, yes('Smart Search')]]));
+	expect(source).toContain('# Smart Search plan');
+	expect(source).toContain('The smart search service asks Smart Search.');
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {decode, encode, validate} from '../../../source/core/form/index.ts';
+import type {Field, Place, Value} from '../../../source/core/form/index.ts';
+import {cellsOf, decodeCell, encodeCell} from '../../../source/core/form/value/cell.ts';
+import {isDate} from '../../../source/core/form/value/date.ts';
+import {decodeScalar, encodeScalar} from '../../../source/core/form/value/scalar.ts';
+import {prose} from './values.ts';
+
+/** A field with only what matters. */
+function field(kind: Field['kind'], place: Place, more: Partial<Field> = {}): Field {
+	return {
+		id: 's/f', label: 'F', kind, section: 's', range: {from: 0, to: 0}, place, line: 1, placeholder: '', requirement: 'required',
+		reasonForNotApplicable: false, options: [], multiple: false, open: false, prefilled: false, blank: true, mirrors: [], guidance: [], rule: 'test', ...more,
+	};
+}
+
+const block = {at: 'block', indent: ''} as const;
+const label = {at: 'label', indent: '  '} as const;
+const items = {at: 'items', indent: ''} as const;
+const text = (of: Field, value: Value): string => {
+	const result = encode(of, value);
+	if (!result.ok) throw new Error(result.problem.summary);
+	return result.value;
+};
+
+describe('prose', () => {
+	it('stays as it is but for lines that would become headings', () => {
+		expect(text(field('prose', block), 'a\n# b\n#c\n\n---\n\n- d')).toBe('a\n\\# b\n#c\n\n---\n\n- d');
+		expect(text(field('prose', block), '\\# b')).toBe('\\\\# b');
+	});
+
+	it('goes on below its label, indented', () => {
+		expect(text(field('prose', label), 'a\n\nb')).toBe(' a\n\n  b');
+		expect(text(field('prose', label), '- a\n- b')).toBe('\n  - a\n  - b');
+	});
+
+	it('reads back, whatever it is', () => {
+		for (const place of [block, label, {at: 'block', indent: '    '} as const, {at: 'label', indent: ''} as const]) {
+			const one = field('prose', place);
+			fc.assert(
+				fc.property(prose, value => {
+					const result = encode(one, value);
+					// What cannot be held is refused; it is never another text.
+					if (result.ok) expect(decode(one, result.value)).toBe(value.replace(/^(?:[ \t]*\n)+/, '').trimEnd());
+				}),
+				{numRuns: 500},
+			);
+		}
+	});
+});
+
+describe('a cell', () => {
+	it('has no pipe and no line end in it', () => {
+		fc.assert(
+			fc.property(prose, value => {
+				const written = encodeCell(value.trim());
+				expect(written).not.toMatch(/[|\n]/);
+				expect(decodeCell(written)).toBe(value.trim().replaceAll(/\\\|/g, String.raw`\|`));
+				expect(cellsOf(`| ${written} | b |`)).toHaveLength(written === '' ? 2 : 2);
+			}),
+		);
+	});
+});
+
+describe('a scalar', () => {
+	it('reads back in every style of quotes', () => {
+		fc.assert(
+			fc.property(prose.map(value => value.replaceAll('\n', ' ').trim()), fc.constantFrom(undefined, '"' as const, "'" as const), (value, quote) => {
+				expect(decodeScalar(encodeScalar(value, quote), quote)).toBe(value);
+			}),
+		);
+	});
+
+	it.each(['true', 'null', '- a', 'a: b', '# x', '', '*a', '1e3: x', '@x'])('quotes %s where YAML would read something else', value => {
+		expect(encodeScalar(value)).toBe(JSON.stringify(value));
+	});
+});
+
+describe('lists', () => {
+	it('number themselves', () => {
+		const goals = field('list', items, {item: {bullet: '-', idPrefix: 'G', idSeparator: ': '}});
+		expect(text(goals, ['a', 'b'])).toBe('- G1: a\n- G2: b');
+		expect(decode(goals, '- G1: a\n- G7: b\n- c')).toEqual(['a', 'b', 'c']);
+		expect(text(field('list', items, {item: {bullet: '1)'}}), ['a', 'b'])).toBe('1) a\n2) b');
+	});
+
+	it('nest', () => {
+		const value = ['a', {text: 'b', items: ['c', {text: 'd', items: ['e']}]}];
+		const written = text(field('list', items), value);
+		expect(written).toBe('- a\n- b\n  - c\n  - d\n    - e');
+		expect(decode(field('list', items), written)).toEqual(value);
+	});
+
+	it('of pairs are maps', () => {
+		const threats = field('list', items, {
+			item: {bullet: '*', idPrefix: 'T', idSeparator: ': ', parts: [{id: 'threat', label: 'Threat', before: ''}, {id: 'mitigation', label: 'Mitigation', before: ' → '}]},
+		});
+		const value = [{threat: 'a → b', mitigation: 'c → d'}];
+		expect(text(threats, value)).toBe('* T1: a \\→ b → c → d');
+		expect(decode(threats, text(threats, value))).toEqual(value);
+	});
+
+	it('of names keep commas inside a name', () => {
+		const people = field('person', {at: 'label', indent: ''}, {multiple: true});
+		expect(text(people, ['Ann Lee', 'Bo, Jr'])).toBe(' Ann Lee, Bo\\, Jr');
+		expect(decode(people, ' Ann Lee, Bo\\, Jr')).toEqual(['Ann Lee', 'Bo, Jr']);
+	});
+});
+
+it('fences code longer than any fence inside', () => {
+	const code = field('code', {at: 'fence', indent: '', content: {from: 0, to: 0}}, {language: 'md'});
+	expect(text(code, 'a\n````\nb')).toBe('`````md\na\n````\nb\n`````');
+	expect(decode(code, text(code, '  a\n\n````'))).toBe('  a\n\n````');
+});
+
+describe('validity', () => {
+	it.each([
+		['2026-02-28', undefined, true], ['2026-02-29', undefined, false], ['2024-02-29', undefined, true], ['28/02/2026', 'DD/MM/YYYY', true],
+		['02/28/2026', 'DD/MM/YYYY', false], ['20260228', 'yyyymmdd', true], ['2026-2-8', undefined, false], ['soon', undefined, false],
+		['2026-02-28 10:59', 'YYYY-MM-DD HH:MM', true],
+	])('of the date %s as %s is %s', (value, mask, valid) => {
+		expect(isDate(value, mask)).toBe(valid);
+	});
+
+	it.each(['20', '1.5', '< 200 ms', '$4,000/month', '99.9 %', '12–24 months', '-3', '≤ 5'])('takes %s for a number', value => {
+		expect(validate(field('number', label), value)).toBeUndefined();
+	});
+
+	it.each(['many', 'ms 20 x', ''])('takes “%s” for none, unless it is empty', value => {
+		expect(validate(field('number', label), value)?.code).toBe(value === '' ? undefined : 'value.number');
+	});
+
+	it('holds a choice to its options, unless others are allowed', () => {
+		const choice = field('choice', label, {options: ['Draft', 'Done']});
+		expect(validate(choice, 'Draft')).toBeUndefined();
+		expect(validate(choice, 'Else')?.code).toBe('value.option');
+		expect(validate({...choice, open: true}, 'Else')).toBeUndefined();
+	});
+
+	it('refuses control characters and halves of characters', () => {
+		expect(validate(field('text', label), 'a\u0007')?.code).toBe('value.control');
+		expect(validate(field('text', label), 'a\uD83D')?.code).toBe('value.surrogate');
+		expect(validate(field('text', label), 'a\tb')).toBeUndefined();
+	});
+});
