@@ -2,7 +2,7 @@
 
 import type {Completeness} from '../../core/completeness/types.ts';
 import type {Gap} from '../../core/wizard/index.ts';
-import type {Line, View} from '../drawing/line.ts';
+import type {Line, Span, View} from '../drawing/line.ts';
 import {apart, span, windowStart, wrapped} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 
@@ -27,7 +27,7 @@ export function reviewView(
 		width,
 		look,
 	);
-	const write: Line = [' ', span('key', look.keyName(writeKey ?? '^S')), ' writes the document.'];
+	const write: readonly Span[] = [' ', span('key', look.keyName(writeKey ?? '^S')), ' writes the document.'];
 	if (gaps.length === 0) {
 		const rest = completeness.readyToFinish
 			? wrapped(
@@ -58,13 +58,21 @@ export function reviewView(
 	return {
 		lines: [
 			head,
-			[' ', countWords(gaps), '  ', ...write.slice(1)],
+			apart([' ', ...summary(gaps, look)], [...write.slice(1), ' '], width, look),
 			...rows,
 			[],
 			...told.map((text): Line => [' ', span('dim', text)]),
 		],
 		cursor: {row: Math.min(height - 1, 2 + current - start), column: 1},
 	};
+}
+
+/** What is missing, or that nothing is and only these want a look. */
+function summary(gaps: readonly Gap[], look: Look): readonly Span[] {
+	const isComplete = gaps.every(({kind}) => kind === 'confirm');
+	return isComplete
+		? [span('good', `${look.glyphs.done} Nothing is missing`), `, ${countWords(gaps)}`]
+		: [countWords(gaps)];
 }
 
 function countWords(gaps: readonly Gap[]): string {
