@@ -43,7 +43,8 @@ function documents({cwd}: Context): StartData['documents'] {
 			const read = readDocument(join(cwd, path), {limit: 512 * 1024});
 			// Only documents that say which template they come from: anything else in a folder may be anything.
 			if (!read.ok || !/<!-- specwright: \S+ sha256:/.test(read.value.text)) continue;
-			found.push({path, title: readForm(read.value.text).title, detail: path});
+			const form = readForm(read.value.text);
+			if (form.marker?.hash !== undefined) found.push({path, title: form.title, detail: path});
 		}
 	}
 
