@@ -3,11 +3,16 @@
  * document's, or a section's lines and a text's. A pair that scores 0 is never made; of equal layings the one that
  * takes the earliest lines wins.
  */
-export function align(lefts: number, rights: number, score: (left: number, right: number) => number): readonly (number | undefined)[] {
+export function align(
+	lefts: number,
+	rights: number,
+	score: (left: number, right: number) => number,
+): readonly (number | undefined)[] {
 	const width = rights + 1;
 	// Scores are looked up once: a pattern is tried against a line at most one time.
 	const scores = new Uint8Array(lefts * rights);
-	for (let left = 0; left < lefts; left++) for (let right = 0; right < rights; right++) scores[left * rights + right] = score(left, right);
+	for (let left = 0; left < lefts; left++)
+		for (let right = 0; right < rights; right++) scores[left * rights + right] = score(left, right);
 	const best = new Int32Array((lefts + 1) * width);
 	for (let left = lefts - 1; left >= 0; left--) {
 		for (let right = rights - 1; right >= 0; right--) {

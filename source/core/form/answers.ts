@@ -15,7 +15,11 @@ export type {Plain, PlainMap} from './plain-value.ts';
 export type AnswerPlaces = ReadonlyMap<string, NonNullable<Problem['place']>>;
 
 export type AnswersResult =
-	| {readonly ok: true; readonly value: Answers; /** The form with the instances that the answers ask for. */ readonly form: Form}
+	| {
+			readonly ok: true;
+			readonly value: Answers;
+			/** The form with the instances that the answers ask for. */ readonly form: Form;
+	  }
 	| {readonly ok: false; /** All faults in one. */ readonly problem: Problem; readonly problems: readonly Problem[]};
 
 type Entry = {readonly id: string; readonly data: Plain; readonly path: readonly string[]};
@@ -32,7 +36,12 @@ type Entry = {readonly id: string; readonly data: Plain; readonly path: readonly
 export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): AnswersResult {
 	if (data === null || data === undefined) return {ok: true, value: new Map(), form};
 	if (!isMap(data)) {
-		const problem: Problem = {code: 'answers.shape', summary: 'The answers are no map of ids to values.', next: 'Write one “id: value” a line.', exit: 2};
+		const problem: Problem = {
+			code: 'answers.shape',
+			summary: 'The answers are no map of ids to values.',
+			next: 'Write one “id: value” a line.',
+			exit: 2,
+		};
 		return {ok: false, problem, problems: [problem]};
 	}
 
@@ -51,8 +60,16 @@ export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): A
 	const answers = new Map<string, Answer>();
 	const problems: Problem[] = [];
 	const report = (path: readonly string[], code: string, summary: string, next?: string): void => {
-		const place = path.map((_, index) => places?.get(path.slice(0, path.length - index).join('\0'))).find(one => one !== undefined);
-		problems.push({code: `answers.${code}`, summary, ...(next !== undefined && {next}), exit: 2, ...(place && {place})});
+		const place = path
+			.map((_, index) => places?.get(path.slice(0, path.length - index).join('\0')))
+			.find(one => one !== undefined);
+		problems.push({
+			code: `answers.${code}`,
+			summary,
+			...(next !== undefined && {next}),
+			exit: 2,
+			...(place && {place}),
+		});
 	};
 
 	for (const entry of entries) {
@@ -73,7 +90,12 @@ export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): A
 	const known = [...plan.fields.keys(), ...plan.sections.keys(), ...current.repeats.map(repeat => repeat.id)];
 	for (const one of unknown) {
 		const near = nearest(one.id, known);
-		report(one.path, 'unknown-id', `There is no field “${one.id}” in this template.`, near === undefined ? 'See the ids with “specwright inspect”.' : `Did you mean “${near}”?`);
+		report(
+			one.path,
+			'unknown-id',
+			`There is no field “${one.id}” in this template.`,
+			near === undefined ? 'See the ids with “specwright inspect”.' : `Did you mean “${near}”?`,
+		);
 	}
 
 	if (problems.length === 0) return {ok: true, value: answers, form: current};
@@ -84,7 +106,11 @@ export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): A
 }
 
 /** Every value with the id that it is for. */
-function collect(form: Form, data: PlainMap, counts: Map<string, number>): {entries: readonly Entry[]; unknown: readonly Entry[]; dropped: readonly string[]} {
+function collect(
+	form: Form,
+	data: PlainMap,
+	counts: Map<string, number>,
+): {entries: readonly Entry[]; unknown: readonly Entry[]; dropped: readonly string[]} {
 	const plan = planOf(form);
 	const repeats = new Map(form.repeats.map(repeat => [repeat.id, repeat]));
 	const entries: Entry[] = [];
@@ -118,7 +144,11 @@ function collect(form: Form, data: PlainMap, counts: Map<string, number>): {entr
 			}
 
 			const own = plan.sections.get(id)!;
-			const body = plan.fields.has(`${id}/body`) ? `${id}/body` : own.sections.length === 0 && own.fields.length === 1 ? own.fields[0]! : undefined;
+			const body = plan.fields.has(`${id}/body`)
+				? `${id}/body`
+				: own.sections.length === 0 && own.fields.length === 1
+					? own.fields[0]!
+					: undefined;
 			if (body !== undefined && !(isMap(value) && hasBelow(id, value))) {
 				entries.push({id: body, data: value, path});
 				return;
@@ -135,7 +165,10 @@ function collect(form: Form, data: PlainMap, counts: Map<string, number>): {entr
 
 	const hasBelow = (id: string, value: PlainMap): boolean => {
 		const keys = Object.keys(value);
-		return keys.length > 0 && keys.some(key => [`${id}/${key}`].some(one => plan.fields.has(one) || plan.sections.has(one) || repeats.has(one)));
+		return (
+			keys.length > 0 &&
+			keys.some(key => [`${id}/${key}`].some(one => plan.fields.has(one) || plan.sections.has(one) || repeats.has(one)))
+		);
 	};
 
 	const visitInstances = (repeat: Repeat, list: readonly PlainMap[], path: readonly string[]): void => {
@@ -146,7 +179,10 @@ function collect(form: Form, data: PlainMap, counts: Map<string, number>): {entr
 			for (const [key, value] of Object.entries(one)) {
 				// The field that the unit begins with has the unit's own id; its key is the last part of that.
 				const head = repeat.id.slice(repeat.id.lastIndexOf('/') + 1);
-				const id = key === head && plan.fields.has(instance.id) && !plan.fields.has(`${instance.id}/${key}`) ? instance.id : `${instance.id}/${key}`;
+				const id =
+					key === head && plan.fields.has(instance.id) && !plan.fields.has(`${instance.id}/${key}`)
+						? instance.id
+						: `${instance.id}/${key}`;
 				visit(id, value, [...path, String(index), key]);
 			}
 		}
@@ -171,16 +207,30 @@ export function writeAnswers(form: Form, answers: Answers): PlainMap {
 	const data = Object.create(null) as Record<string, Plain>;
 	const inside = (inner: Repeat, range: {readonly from: number; readonly to: number}): boolean =>
 		inner.instances[0]!.range.from >= range.from && inner.instances.at(-1)!.range.to <= range.to;
-	const emit = (into: Record<string, Plain>, base: string, head: string, range: {readonly from: number; readonly to: number}, above: readonly Repeat[]): void => {
+	const emit = (
+		into: Record<string, Plain>,
+		base: string,
+		head: string,
+		range: {readonly from: number; readonly to: number},
+		above: readonly Repeat[],
+	): void => {
 		const within = form.repeats.filter(one => !above.includes(one) && inside(one, range));
-		const own = within.filter(one => !within.some(other => other !== one && !sameRange(other, one) && other.instances.some(instance => inside(one, instance.range))));
-		const key = (id: string): string => (base === '' ? id : id === base ? head : id.startsWith(`${base}/`) ? id.slice(base.length + 1) : '');
+		const own = within.filter(
+			one =>
+				!within.some(
+					other =>
+						other !== one && !sameRange(other, one) && other.instances.some(instance => inside(one, instance.range)),
+				),
+		);
+		const key = (id: string): string =>
+			base === '' ? id : id === base ? head : id.startsWith(`${base}/`) ? id.slice(base.length + 1) : '';
 		const put = (id: string, name: string): void => {
 			const answer = answers.get(id);
 			if (answer) into[name] = fromAnswer(answer);
 		};
 
-		const covered = (at: number): Repeat | undefined => own.find(one => one.instances.some(instance => at >= instance.range.from && at < instance.range.to));
+		const covered = (at: number): Repeat | undefined =>
+			own.find(one => one.instances.some(instance => at >= instance.range.from && at < instance.range.to));
 		const done = new Set<Repeat>();
 		for (const thing of things) {
 			if (thing.at < range.from || thing.at >= Math.max(range.to, range.from + 1)) continue;
@@ -205,13 +255,22 @@ export function writeAnswers(form: Form, answers: Answers): PlainMap {
 			if (name === '') continue;
 			const leaf = thing.id.endsWith('/body') ? thing.id.slice(0, -'/body'.length) : undefined;
 			const short = leaf === undefined ? '' : key(leaf);
-			const stands = leaf !== undefined && short !== '' && leaf !== base && plan.sections.has(leaf) && !answers.has(leaf) && !plan.fields.has(leaf) && plan.sections.get(leaf)!.sections.length === 0;
+			const stands =
+				leaf !== undefined &&
+				short !== '' &&
+				leaf !== base &&
+				plan.sections.has(leaf) &&
+				!answers.has(leaf) &&
+				!plan.fields.has(leaf) &&
+				plan.sections.get(leaf)!.sections.length === 0;
 			put(thing.id, stands ? short : name);
 		}
 	};
 
 	const things = [
-		...[...plan.sections.values()].filter(section => section.level > 0 && !plan.fields.has(section.id)).map(section => ({id: section.id, at: section.range.from})),
+		...[...plan.sections.values()]
+			.filter(section => section.level > 0 && !plan.fields.has(section.id))
+			.map(section => ({id: section.id, at: section.range.from})),
 		...form.fields.map(field => ({id: field.id, at: field.range.from})),
 	].sort((a, b) => a.at - b.at);
 	emit(data, '', '', {from: 0, to: form.source.length + 1}, []);
@@ -219,5 +278,8 @@ export function writeAnswers(form: Form, answers: Answers): PlainMap {
 }
 
 function sameRange(a: Repeat, b: Repeat): boolean {
-	return a.instances[0]!.range.from === b.instances[0]!.range.from && a.instances.at(-1)!.range.to === b.instances.at(-1)!.range.to;
+	return (
+		a.instances[0]!.range.from === b.instances[0]!.range.from &&
+		a.instances.at(-1)!.range.to === b.instances.at(-1)!.range.to
+	);
 }

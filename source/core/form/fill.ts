@@ -26,7 +26,10 @@ type Deciders = ReadonlyMap<Guidance, readonly string[]>;
 const deciders = new WeakMap<Form, Deciders>();
 const written = new WeakMap<Chunk, {readonly inputs: readonly unknown[]; readonly result: Written}>();
 /** Answers in the form in which they compare, by the answer as it was given. */
-const normal = new WeakMap<Answer, {readonly field: Field; readonly answer: Answer | undefined; readonly problem: Problem | undefined}>();
+const normal = new WeakMap<
+	Answer,
+	{readonly field: Field; readonly answer: Answer | undefined; readonly problem: Problem | undefined}
+>();
 
 /** Which fields decide whether a piece of guidance may go: its own, or else all of its section's. */
 function decidersOf(form: Form, plan: Plan): Deciders {
@@ -69,7 +72,8 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 		else if (entry.answer) answers.set(field.id, entry.answer);
 	}
 
-	for (const [id, answer] of given) if (answer.state !== 'answered' && plan.sections.has(id) && !plan.fields.has(id)) answers.set(id, answer);
+	for (const [id, answer] of given)
+		if (answer.state !== 'answered' && plan.sections.has(id) && !plan.fields.has(id)) answers.set(id, answer);
 	wholeSections(plan, answers);
 	if (finish) for (const id of left(form, plan, answers)) answers.set(id, {state: 'left-out'});
 	const decides = decidersOf(form, plan);
@@ -83,7 +87,8 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 		const result = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan});
 		pieces.push(result.text);
 		for (const [id, range] of result.spans) spans.set(id, {from: range.from + offset, to: range.to + offset});
-		for (const one of result.leftovers) leftovers.push({...one, range: {from: one.range.from + offset, to: one.range.to + offset}});
+		for (const one of result.leftovers)
+			leftovers.push({...one, range: {from: one.range.from + offset, to: one.range.to + offset}});
 		for (const [id, problem] of result.problems) refused.set(id, problem);
 
 		for (const id of result.kept) answers.delete(id);
@@ -100,7 +105,12 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 }
 
 /** An answer in its normal form, or what keeps it from being written. */
-function prepared(form: Form, chunk: Chunk | undefined, field: Field, given: Answer): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
+function prepared(
+	form: Form,
+	chunk: Chunk | undefined,
+	field: Field,
+	given: Answer,
+): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
 	if (!chunk) return {answer: undefined, problem: undefined};
 	const answer = normalAnswer(form, chunk, field, given);
 	if (answer?.state !== 'answered') return {answer, problem: undefined};
@@ -123,7 +133,9 @@ function wholeSections(plan: Plan, answers: Map<string, Answer>): void {
 /** The field that is all there is to a section, its heading and optional subsections aside. */
 export function soleField(chunk: Chunk): Field | undefined {
 	if (!chunk.section?.sections.every(below => isOptional(below.requirement))) return undefined;
-	const slots = chunk.segments.flatMap(one => (one.type === 'slot' && one.field.place.at !== 'heading' ? [one.field] : []));
+	const slots = chunk.segments.flatMap(one =>
+		one.type === 'slot' && one.field.place.at !== 'heading' ? [one.field] : [],
+	);
 	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
 	const [only] = slots;
 	return slots.length === 1 && !anchors && only!.place.at !== 'rows' ? only : undefined;
@@ -156,9 +168,11 @@ function chunkText(form: Form, chunk: Chunk, input: ChunkInput): Written {
 		else inputs.push(input.answers.get(one.field.id));
 	}
 
-	for (let above: Chunk | undefined = chunk; above; above = above.parent) inputs.push(above.section && input.answers.get(above.section.id));
+	for (let above: Chunk | undefined = chunk; above; above = above.parent)
+		inputs.push(above.section && input.answers.get(above.section.id));
 	const last = written.get(chunk);
-	if (last && last.inputs.length === inputs.length && last.inputs.every((one, index) => one === inputs[index])) return last.result;
+	if (last && last.inputs.length === inputs.length && last.inputs.every((one, index) => one === inputs[index]))
+		return last.result;
 	const result = writeChunk(input);
 	written.set(chunk, {inputs, result});
 	return result;

@@ -16,15 +16,25 @@ export function isOwnRow(row: Row): boolean {
 	}
 
 	const last = row.tokens.at(-1);
-	return row.type === 'anchor' && row.strong && row.slots.length === 1 && last?.type === 'slot' && last.field.place.at === 'label' && row.height === 1;
+	return (
+		row.type === 'anchor' &&
+		row.strong &&
+		row.slots.length === 1 &&
+		last?.type === 'slot' &&
+		last.field.place.at === 'label' &&
+		row.height === 1
+	);
 }
 
 /** Ids of the sections and fields that finishing leaves out. */
 export function left(form: Form, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly string[] {
 	const ids: string[] = [];
 	const touched = (section: Section): boolean =>
-		answers.has(section.id) || section.fields.some(id => answers.has(id)) || section.sections.some(below => touched(below));
-	const hasFields = (section: Section): boolean => section.fields.length > 0 || section.sections.some(below => hasFields(below));
+		answers.has(section.id) ||
+		section.fields.some(id => answers.has(id)) ||
+		section.sections.some(below => touched(below));
+	const hasFields = (section: Section): boolean =>
+		section.fields.length > 0 || section.sections.some(below => hasFields(below));
 	const gone = new Set<string>();
 	const visit = (section: Section): void => {
 		if (answers.has(section.id)) {
@@ -52,7 +62,15 @@ export function left(form: Form, plan: Plan, answers: ReadonlyMap<string, Answer
 			const slot = row.tokens.find(token => token.type === 'slot');
 			if (slot?.type !== 'slot' || !isOwnRow(row)) continue;
 			const {field} = slot;
-			if (isOptional(field.requirement) && field.blank && !field.prefilled && !answers.has(field.id) && !gone.has(field.id) && field.range.to > field.range.from) ids.push(field.id);
+			if (
+				isOptional(field.requirement) &&
+				field.blank &&
+				!field.prefilled &&
+				!answers.has(field.id) &&
+				!gone.has(field.id) &&
+				field.range.to > field.range.from
+			)
+				ids.push(field.id);
 		}
 	}
 

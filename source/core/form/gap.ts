@@ -34,11 +34,14 @@ export function shareOut(
 		for (let index = at.from; index < at.to; index++) free[index] = false;
 		cursor = at.to;
 		const token = row.tokens.find(one => one.type === 'guidance');
-		if (token?.type === 'guidance') found.leftovers.push({...token.guidance, range: {from: lines[at.from]!.from, to: lines[at.to - 1]!.end}});
+		if (token?.type === 'guidance')
+			found.leftovers.push({...token.guidance, range: {from: lines[at.from]!.from, to: lines[at.to - 1]!.end}});
 	}
 
 	const open = lines.filter((_, index) => free[index]);
-	const slots = rows.flatMap(row => (row.type === 'slot' ? row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : [])) : []));
+	const slots = rows.flatMap(row =>
+		row.type === 'slot' ? row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : [])) : [],
+	);
 	const cuts = open.flatMap((line, index) => (line.alone === true && line.text.trim() === separator ? [index] : []));
 	const count = slots.length + (label ? 1 : 0);
 	if (cuts.length > 0 && cuts.length === count - 1) {
@@ -81,19 +84,28 @@ function divide(lines: readonly Line[], slots: readonly Field[], found: Found): 
 }
 
 /** Which of the lines are a field's, by the kind of thing it is. */
-function extent(lines: readonly Line[], field: Field, others: readonly Field[]): {readonly from: number; readonly to: number} | undefined {
+function extent(
+	lines: readonly Line[],
+	field: Field,
+	others: readonly Field[],
+): {readonly from: number; readonly to: number} | undefined {
 	const first = lines.findIndex(line => !isBlank(line.text));
 	if (first < 0) return undefined;
 	const {at} = field.place;
 	const alone = others.length === 0;
-	if (absent(lines[first]!.text)) return {from: first, to: alone && at === 'block' && holdsLines(field) ? lines.length : paragraphEnd(lines, first)};
+	if (absent(lines[first]!.text))
+		return {from: first, to: alone && at === 'block' && holdsLines(field) ? lines.length : paragraphEnd(lines, first)};
 	if (at === 'fence') {
 		const open = alone ? lines.findIndex(line => line.state === 'open') : lines[first]!.state === 'open' ? first : -1;
 		return open < 0 ? undefined : {from: open, to: fenceEnd(lines, open)};
 	}
 
 	if (at === 'rows') {
-		const row = alone ? lines.findIndex(line => line.state === 'plain' && line.text.includes('|')) : lines[first]!.text.includes('|') ? first : -1;
+		const row = alone
+			? lines.findIndex(line => line.state === 'plain' && line.text.includes('|'))
+			: lines[first]!.text.includes('|')
+				? first
+				: -1;
 		if (row < 0) return undefined;
 		let to = row;
 		while (to < lines.length && lines[to]!.text.includes('|') && lines[to]!.state === 'plain') to++;
@@ -109,14 +121,19 @@ function extent(lines: readonly Line[], field: Field, others: readonly Field[]):
 	const [next] = others;
 	let stop = -1;
 	if (next?.place.at === 'fence') stop = lines.findLastIndex(line => line.state === 'open');
-	else if (next?.place.at === 'rows') stop = lines.findIndex((line, index) => index > first && line.state === 'plain' && line.text.trimStart().startsWith('|'));
+	else if (next?.place.at === 'rows')
+		stop = lines.findIndex(
+			(line, index) => index > first && line.state === 'plain' && line.text.trimStart().startsWith('|'),
+		);
 	else if (next?.place.at === 'items') stop = lines.findIndex((line, index) => index > first && isItem(line));
 	else stop = paragraphEnd(lines, first);
 	return stop < 0 ? {from: first, to: lines.length} : stop <= first ? undefined : {from: first, to: stop};
 }
 
 function absent(text: string): boolean {
-	return /^[\s|]*(?:n\/a|not applicable)\b/i.test(text) && readNotApplicable(text.replaceAll('|', ' ').trim()) !== undefined;
+	return (
+		/^[\s|]*(?:n\/a|not applicable)\b/i.test(text) && readNotApplicable(text.replaceAll('|', ' ').trim()) !== undefined
+	);
 }
 
 function isItem(line: Line): boolean {
@@ -142,7 +159,13 @@ function listEnd(lines: readonly Line[], from: number): number {
 		const line = lines[index]!;
 		if (isBlank(line.text)) continue;
 		const after = isBlank(lines[index - 1]!.text);
-		if ((indentOf(line.text) >= base && isItem(line)) || indentOf(line.text) > base + 1 || line.state === 'fence' || (!after && line.state === 'plain')) to = index + 1;
+		if (
+			(indentOf(line.text) >= base && isItem(line)) ||
+			indentOf(line.text) > base + 1 ||
+			line.state === 'fence' ||
+			(!after && line.state === 'plain')
+		)
+			to = index + 1;
 		else break;
 	}
 
@@ -190,11 +213,20 @@ function take(field: Field, lines: readonly Line[], found: Found, behind?: Range
 
 /** The lines of a text that are not blank, without the blanks around them. */
 export function textLines(text: string): readonly string[] {
-	return text.split(/\r\n|\n|\r/).map(line => line.trim()).filter(line => line !== '');
+	return text
+		.split(/\r\n|\n|\r/)
+		.map(line => line.trim())
+		.filter(line => line !== '');
 }
 
 /** Where lines with these words follow one another, blank lines between them aside. */
-function findRun(lines: readonly Line[], words: readonly string[], from: number, free?: readonly boolean[], anywhere = true): {readonly from: number; readonly to: number} | undefined {
+function findRun(
+	lines: readonly Line[],
+	words: readonly string[],
+	from: number,
+	free?: readonly boolean[],
+	anywhere = true,
+): {readonly from: number; readonly to: number} | undefined {
 	if (words.length === 0) return undefined;
 	for (let start = from; start < lines.length; start++) {
 		if (lines[start]!.text.trim() !== words[0] || free?.[start] === false) {

@@ -33,7 +33,12 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 			parts.push({...head, to: line.from, lines});
 			const setext = all[index + 1]?.underline === true;
 			const lead = setext ? /^[ \t]*/.exec(line.text)![0].length : /^[ \t]*#+[ \t]*/.exec(line.text)![0].length;
-			const text = setext ? line.text.slice(lead).trimEnd() : line.text.slice(lead).replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trimEnd();
+			const text = setext
+				? line.text.slice(lead).trimEnd()
+				: line.text
+						.slice(lead)
+						.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+						.trimEnd();
 			head = {level: line.heading, text, textFrom: line.to - line.text.length + lead, from: line.from};
 			lines = [];
 		} else if (line.underline !== true && !(hidden && line.from >= hidden.from && line.to <= hidden.to)) {
@@ -105,9 +110,17 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 
 	const kept = tokens.filter(token => token.to > token.from || token.type === 'slot');
 	const own = kept.map(token => (token.type === 'static' ? form.source.slice(token.from, token.to) : ' ')).join('');
-	const source = kept.map(token => (token.type === 'guidance' ? ' ' : form.source.slice(token.from, token.to))).join('');
+	const source = kept
+		.map(token => (token.type === 'guidance' ? ' ' : form.source.slice(token.from, token.to)))
+		.join('');
 	const open = kept.some(token => token.type === 'slot' || token.type === 'mirror');
-	return {level: chunk.section?.level ?? 0, key: headingKey(source), pattern: patternOf(form, kept, false, start), open, words: /[\p{L}\p{N}]{2}/u.test(own)};
+	return {
+		level: chunk.section?.level ?? 0,
+		key: headingKey(source),
+		pattern: patternOf(form, kept, false, start),
+		open,
+		words: /[\p{L}\p{N}]{2}/u.test(own),
+	};
 }
 
 /** The part of the document for each chunk of the template, by index; the first chunk is always the first part. */
@@ -119,7 +132,12 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		const part = parts[right + 1]!;
 		// A heading that goes with its note is there only while it stands as the template has it.
 		const chunk = chunks[left]!;
-		if (chunk.note) return chunk.section!.level === part.level && chunk.section!.heading.trim() === part.text.trim() && holdsNote(form, chunk, part) ? 40 : 0;
+		if (chunk.note)
+			return chunk.section!.level === part.level &&
+				chunk.section!.heading.trim() === part.text.trim() &&
+				holdsNote(form, chunk, part)
+				? 40
+				: 0;
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
 		const same = shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '');

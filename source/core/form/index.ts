@@ -5,7 +5,7 @@ export {readForm} from './read.ts';
 export {slug} from './slug.ts';
 export {fill} from './fill.ts';
 export {asDocument, match} from './match.ts';
-export {readMarker, withMarker, writeMarker} from './marker.ts';
+export {readMarker, withMarker} from './marker.ts';
 export {expand, fit} from './repeat.ts';
 export {fieldState} from './state.ts';
 export {decode, encode, validate} from './value/index.ts';

@@ -43,7 +43,11 @@ const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\||(?:\*[ \t]*){3,}$|(?:_[ \
 
 const htmlBlocks: readonly {readonly start: RegExp; readonly end: RegExp; readonly what: 'comment' | 'HTML block'}[] = [
 	{start: /^ {0,3}<!--/, end: /-->/, what: 'comment'},
-	{start: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i, what: 'HTML block'},
+	{
+		start: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
+		end: /<\/(?:script|pre|style|textarea)>/i,
+		what: 'HTML block',
+	},
 	{start: /^ {0,3}<\?/, end: /\?>/, what: 'HTML block'},
 	{start: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/, what: 'HTML block'},
 	{start: /^ {0,3}<![A-Za-z]/, end: />/, what: 'HTML block'},
@@ -88,7 +92,8 @@ export function isBlank(text: string): boolean {
 export function scan(text: string, options: {readonly document?: boolean} = {}): Scan {
 	const pieces = split(text);
 	const lines: Line[] = [];
-	let fence: {readonly mark: string; readonly length: number; readonly column: number; readonly line: number} | undefined;
+	let fence:
+		{readonly mark: string; readonly length: number; readonly column: number; readonly line: number} | undefined;
 	let html: {readonly end: RegExp; readonly what: 'comment' | 'HTML block'; readonly line: number} | undefined;
 	/** Content columns of the list items that are open. */
 	let columns: number[] = [];
@@ -113,7 +118,8 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 				fence = undefined;
 			} else {
 				lines.push({...piece, text: line, state: 'fence'});
-				if (closing && closing[1]![0] === fence.mark && closing[1]!.length >= fence.length && column < fence.column + 4) fence = undefined;
+				if (closing && closing[1]![0] === fence.mark && closing[1]!.length >= fence.length && column < fence.column + 4)
+					fence = undefined;
 				continue;
 			}
 		}
@@ -183,7 +189,10 @@ function isParagraph(line: Line): boolean {
 
 /** Number of lines that YAML (`---`) or TOML (`+++`) front matter takes, 0 where there is none. */
 function frontMatter(text: string, pieces: readonly {from: number; to: number}[]): number {
-	const first = text.slice(pieces[0]!.from, pieces[0]!.to).replace(/^\uFEFF/, '').trimEnd();
+	const first = text
+		.slice(pieces[0]!.from, pieces[0]!.to)
+		.replace(/^\uFEFF/, '')
+		.trimEnd();
 	if (first !== '---' && first !== '+++') return 0;
 	for (let index = 1; index < pieces.length; index++) {
 		const line = text.slice(pieces[index]!.from, pieces[index]!.to).trimEnd();

@@ -3,7 +3,8 @@
 import type {Marker} from './types.ts';
 import {isBlank, scan} from './lines.ts';
 
-const shape = /^[ \t]*<!--[ \t]*specwright:[ \t]*(?<name>[^\s@>]+)(?:@(?<version>[^\s>]+))?(?:[ \t]+sha256:(?<hash>[\da-f]{12}))?[ \t]*-->[ \t]*$/;
+const shape =
+	/^[ \t]*<!--[ \t]*specwright:[ \t]*(?<name>[^\s@>]+)(?:@(?<version>[^\s>]+))?(?:[ \t]+sha256:(?<hash>[\da-f]{12}))?[ \t]*-->[ \t]*$/;
 
 /** The marker of a text: its last line that is not blank, where that is a comment of this form and no part of a fence. */
 export function readMarker(source: string): Marker | undefined {
@@ -16,7 +17,12 @@ export function readMarker(source: string): Marker | undefined {
 	const match = line?.alone === true ? shape.exec(line.text) : null;
 	if (!line || !match?.groups) return undefined;
 	const {name, version, hash} = match.groups;
-	return {name: name!, ...(version !== undefined && {version}), ...(hash !== undefined && {hash}), range: {from: line.from, to: line.to}};
+	return {
+		name: name!,
+		...(version !== undefined && {version}),
+		...(hash !== undefined && {hash}),
+		range: {from: line.from, to: line.to},
+	};
 }
 
 /** A marker as it is written. Blanks and comment ends cannot be part of a name. */
@@ -37,6 +43,13 @@ export function withMarker(source: string, marker: Omit<Marker, 'range'>): strin
 	if (old) return source.slice(0, old.range.from) + words + source.slice(old.range.to);
 	if (scan(source, {document: true}).unclosed) return source;
 	const eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
-	const gap = source === '' ? '' : /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source) ? '' : /[\r\n]$/.test(source) ? eol : eol + eol;
+	const gap =
+		source === ''
+			? ''
+			: /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source)
+				? ''
+				: /[\r\n]$/.test(source)
+					? eol
+					: eol + eol;
 	return `${source}${gap}${words}${eol}`;
 }

@@ -83,7 +83,8 @@ function look(form: Form, parts: readonly Part[], source: string): Look {
 		if (!part) continue;
 		// Where a subsection still stands, the words speak of the section's own field.
 		const parted = plan.chunks.some((one, at) => pairs[at] !== undefined && isBelow(one, chunk));
-		const reason = chunk.section && chunk.section.level > 0 && !parted && !soleField(chunk) ? wholeReason(part) : undefined;
+		const reason =
+			chunk.section && chunk.section.level > 0 && !parted && !soleField(chunk) ? wholeReason(part) : undefined;
 		if (reason !== undefined) absent.set(chunk, reason);
 		else rows.set(chunk, matchRows(form, chunk, part.lines, source));
 	}
@@ -111,7 +112,8 @@ function wholeReason(part: Part): string | undefined {
 function countInstances(form: Form, state: Look, parts: readonly Part[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const repeat of form.repeats) {
-		const wished = repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(repeat, state, parts);
+		const wished =
+			repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(repeat, state, parts);
 		if (wished !== undefined && wished > 0 && wished !== repeat.instances.length) counts.set(repeat.id, wished);
 	}
 
@@ -119,10 +121,14 @@ function countInstances(form: Form, state: Look, parts: readonly Part[]): Readon
 }
 
 function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: readonly Part[]): number | undefined {
-	const heads = repeat.instances.map(one => plan.chunks.find(chunk => chunk.range.from >= one.range.from && chunk.range.from < one.range.to));
+	const heads = repeat.instances.map(one =>
+		plan.chunks.find(chunk => chunk.range.from >= one.range.from && chunk.range.from < one.range.to),
+	);
 	const last = heads.at(-1);
 	if (!last || heads.some(chunk => !chunk)) return undefined;
-	const matched = heads.flatMap((chunk, index) => (pairs[chunk!.index] === undefined ? [] : [{index, part: pairs[chunk!.index]!}]));
+	const matched = heads.flatMap((chunk, index) =>
+		pairs[chunk!.index] === undefined ? [] : [{index, part: pairs[chunk!.index]!}],
+	);
 	const end = repeat.instances.at(-1)!.range.to;
 	const behind = plan.chunks.find(chunk => chunk.range.from >= end && pairs[chunk.index] !== undefined);
 	const to = behind ? pairs[behind.index]! : parts.length;
@@ -134,7 +140,12 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 	for (let index = matched.at(-1)!.part + 1; index < to; index++) {
 		const part = parts[index]!;
 		if (part.level < level) break;
-		if (part.level === level && !taken.has(index) && (shape.words || !shape.open ? alike(shape.pattern, last, part, repeat) : true)) extra++;
+		if (
+			part.level === level &&
+			!taken.has(index) &&
+			(shape.words || !shape.open ? alike(shape.pattern, last, part, repeat) : true)
+		)
+			extra++;
 	}
 
 	return matched.at(-1)!.index + 1 + extra;
@@ -143,8 +154,19 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 /** Whether a heading is one of a repeat's: the template's words, or its word in front of the number. */
 function alike(pattern: RegExp, chunk: Chunk, part: Part, repeat: Repeat): boolean {
 	if (pattern.test(part.text)) return true;
-	const lead = /^\D*(?=\d)/.exec(chunk.section?.title ?? '')?.[0].trim().toLowerCase() ?? '';
-	return repeat.numbered && lead !== '' && part.text.toLowerCase().replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, '').startsWith(lead);
+	const lead =
+		/^\D*(?=\d)/
+			.exec(chunk.section?.title ?? '')?.[0]
+			.trim()
+			.toLowerCase() ?? '';
+	return (
+		repeat.numbered &&
+		lead !== '' &&
+		part.text
+			.toLowerCase()
+			.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, '')
+			.startsWith(lead)
+	);
 }
 
 function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
@@ -154,15 +176,21 @@ function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Pa
 	const found = chunk && rows.get(chunk);
 	const part = chunk && parts[pairs[chunk.index] ?? -1];
 	if (!chunk || !found || !part) return undefined;
-	const heads = repeat.instances.map(one => chunk.rows.find(row => row.type === 'anchor' && row.from >= one.range.from && row.from < one.range.to));
-	const matched = heads.flatMap((row, index) => (row && found.lines.has(row) ? [{index, line: found.lines.get(row)!}] : []));
+	const heads = repeat.instances.map(one =>
+		chunk.rows.find(row => row.type === 'anchor' && row.from >= one.range.from && row.from < one.range.to),
+	);
+	const matched = heads.flatMap((row, index) =>
+		row && found.lines.has(row) ? [{index, line: found.lines.get(row)!}] : [],
+	);
 	const head = heads.at(-1);
 	const latest = matched.at(-1);
 	if (!head || !latest) return undefined;
 	const behind = chunk.rows.find(row => row.from >= end && found.lines.has(row));
 	const to = behind ? found.lines.get(behind)! : part.lines.length;
 	const taken = new Set(found.lines.values());
-	const pattern = repeat.numbered ? new RegExp(head.pattern!.source.replace(/\d+/, String.raw`\d+`), 's') : head.pattern!;
+	const pattern = repeat.numbered
+		? new RegExp(head.pattern!.source.replace(/\d+/, String.raw`\d+`), 's')
+		: head.pattern!;
 	let extra = 0;
 	for (let index = latest.line + 1; index < to; index++) {
 		const line = part.lines[index]!;
@@ -227,8 +255,11 @@ function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly P
 			}
 
 			if (!range) {
-				const own = found && chunk.rows.find(row => row.tokens.some(token => token.type === 'slot' && token.field.id === field.id));
-				if (own && isOptional(field.requirement) && isOwnRow(own) && field.range.to > field.range.from) answers.set(field.id, {state: 'left-out'});
+				const own =
+					found &&
+					chunk.rows.find(row => row.tokens.some(token => token.type === 'slot' && token.field.id === field.id));
+				if (own && isOptional(field.requirement) && isOwnRow(own) && field.range.to > field.range.from)
+					answers.set(field.id, {state: 'left-out'});
 				continue;
 			}
 
@@ -250,13 +281,24 @@ function exampleLeft(form: Form, pairs: readonly (number | undefined)[], parts: 
 	return form.guidance.flatMap(one => {
 		if (one.role !== 'example') return [];
 		const [head] = partsOf(form.source.slice(one.range.from, one.range.to)).slice(1);
-		const part = head && parts.find((candidate, index) => !taken.has(index) && candidate.level === head.level && candidate.text === head.text);
+		const part =
+			head &&
+			parts.find(
+				(candidate, index) => !taken.has(index) && candidate.level === head.level && candidate.text === head.text,
+			);
 		return part ? [{...one, range: {from: part.from, to: parts.at(-1)!.to}}] : [];
 	});
 }
 
 /** Guidance inside a field's text that is still the template's. */
-function within(plan: Plan, id: string, range: Range, start: number, source: string, template: string): readonly Guidance[] {
+function within(
+	plan: Plan,
+	id: string,
+	range: Range,
+	start: number,
+	source: string,
+	template: string,
+): readonly Guidance[] {
 	return (plan.within.get(id) ?? []).flatMap(one => {
 		const words = template.slice(Math.max(start, one.range.from), one.range.to).trim();
 		const at = words === '' ? -1 : source.indexOf(words, range.from);
@@ -276,6 +318,7 @@ function readHead(form: Form, chunk: Chunk, part: Part, spans: Map<string, Range
 		if (token.type !== 'guidance') continue;
 		const words = form.source.slice(token.from, token.to).trim();
 		const at = part.text.toLowerCase().lastIndexOf(words.toLowerCase());
-		if (at >= 0) leftovers.push({...token.guidance, range: {from: part.textFrom + at, to: part.textFrom + at + words.length}});
+		if (at >= 0)
+			leftovers.push({...token.guidance, range: {from: part.textFrom + at, to: part.textFrom + at + words.length}});
 	}
 }

@@ -9,7 +9,8 @@ export function distance(a: string, b: string): number {
 		for (let column = 1; column <= b.length; column++) {
 			const change = a[row - 1] === b[column - 1] ? 0 : 1;
 			let best = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + change);
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) best = Math.min(best, before[column - 2]! + 1);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+				best = Math.min(best, before[column - 2]! + 1);
 			current.push(best);
 		}
 

@@ -65,8 +65,16 @@ export function toAnswer(field: Field, data: Plain): Answer | Fault | undefined 
 	if (value === undefined) return {fault: `takes ${wanted(field)}`};
 	if (typeof value === 'object' && !Array.isArray(value) && isFault(value)) return value;
 	const problem = validate(field, value as Value);
-	if (problem) return {fault: problem.summary.replace(/^.*?\): /, '').replace(/\.$/, ''), ...(problem.next !== undefined && {next: problem.next})};
-	return {state: 'answered', value: normalValue(field, value as Value), ...(evidence && evidence.length > 0 && {evidence})};
+	if (problem)
+		return {
+			fault: problem.summary.replace(/^.*?\): /, '').replace(/\.$/, ''),
+			...(problem.next !== undefined && {next: problem.next}),
+		};
+	return {
+		state: 'answered',
+		value: normalValue(field, value as Value),
+		...(evidence && evidence.length > 0 && {evidence}),
+	};
 }
 
 function wanted(field: Field): string {
@@ -101,7 +109,7 @@ function toValue(field: Field, data: Plain): Value | Fault | undefined {
 		case 'rows': {
 			if (!Array.isArray(data)) return undefined;
 			const rows = (data as readonly Plain[]).map(one => toRow(field, one));
-			const fault = rows.find(one => one !== undefined && isFault(one)) as Fault | undefined;
+			const fault = rows.find((one): one is Fault => one !== undefined && isFault(one));
 			return fault ?? (rows.includes(undefined) ? undefined : (rows as readonly Row[]));
 		}
 
@@ -126,7 +134,11 @@ function toValue(field: Field, data: Plain): Value | Fault | undefined {
 /** The option that is meant: case and leading emoji may differ. */
 function option(field: Field, text: string): string {
 	if (field.kind !== 'choice' || field.options.includes(text)) return text;
-	const bare = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+	const bare = (words: string): string =>
+		words
+			.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim()
+			.toLowerCase();
 	return field.options.find(one => bare(one) === bare(text) && bare(text) !== '') ?? text;
 }
 
@@ -155,7 +167,12 @@ function cells(data: PlainMap, known: readonly {readonly id: string}[]): Row | F
 	const row = Object.create(null) as Record<string, string>;
 	for (const [key, value] of Object.entries(data)) {
 		const column = known.find(one => one.id === key) ?? known.find(one => one.id === slug(key));
-		if (!column) return unknown('column', key, known.map(one => one.id));
+		if (!column)
+			return unknown(
+				'column',
+				key,
+				known.map(one => one.id),
+			);
 		if (value === null) continue;
 		if (!isScalar(value)) return {fault: `takes one text in ${column.id}`};
 		row[column.id] = String(value);
@@ -166,13 +183,21 @@ function cells(data: PlainMap, known: readonly {readonly id: string}[]): Row | F
 
 function unknown(what: string, key: string, known: readonly string[]): Fault {
 	const near = nearest(key, known);
-	return {fault: `has no ${what} “${key}”`, next: near === undefined ? `There are: ${known.join(', ')}.` : `Did you mean “${near}”?`};
+	return {
+		fault: `has no ${what} “${key}”`,
+		next: near === undefined ? `There are: ${known.join(', ')}.` : `Did you mean “${near}”?`,
+	};
 }
 
 function toBoxes(field: Field, data: PlainMap): Value | Fault | undefined {
 	const boxes = Object.create(null) as Record<string, boolean>;
 	for (const [key, value] of Object.entries(data)) {
-		if (!field.fixedItems?.some(one => one.id === key)) return unknown('item', key, (field.fixedItems ?? []).map(one => one.id));
+		if (!field.fixedItems?.some(one => one.id === key))
+			return unknown(
+				'item',
+				key,
+				(field.fixedItems ?? []).map(one => one.id),
+			);
 		const done = truth(value);
 		if (done === undefined) return undefined;
 		boxes[key] = done;
@@ -185,9 +210,17 @@ function toGrid(field: Field, data: PlainMap): Value | Fault | undefined {
 	const grid = Object.create(null) as Record<string, Row>;
 	for (const [key, value] of Object.entries(data)) {
 		const fixed = field.fixedRows?.find(one => one.id === key);
-		if (!fixed) return unknown('row', key, (field.fixedRows ?? []).map(one => one.id));
+		if (!fixed)
+			return unknown(
+				'row',
+				key,
+				(field.fixedRows ?? []).map(one => one.id),
+			);
 		if (!isMap(value)) return undefined;
-		const row = cells(value, (field.columns ?? []).filter(column => !Object.hasOwn(fixed.cells, column.id)));
+		const row = cells(
+			value,
+			(field.columns ?? []).filter(column => !Object.hasOwn(fixed.cells, column.id)),
+		);
 		if (!row || isFault(row)) return row;
 		grid[key] = row;
 	}

@@ -14,7 +14,13 @@ export type Mirror = Field['mirrors'][number];
 
 export type Segment =
 	| {readonly type: 'slot'; readonly from: number; readonly to: number; readonly field: Field}
-	| {readonly type: 'mirror'; readonly from: number; readonly to: number; readonly field: Field; readonly mirror: Mirror}
+	| {
+			readonly type: 'mirror';
+			readonly from: number;
+			readonly to: number;
+			readonly field: Field;
+			readonly mirror: Mirror;
+	  }
 	| {readonly type: 'guidance'; readonly from: number; readonly to: number; readonly guidance: Guidance};
 
 export type Token = {readonly type: 'static'; readonly from: number; readonly to: number} | Segment;
@@ -91,7 +97,12 @@ function makePlan(form: Form): Plan {
 	const within = new Map<string, Guidance[]>();
 	const segments = segmentsOf(form, within);
 	const {lines} = scan(form.source, {document: true});
-	const heads: {readonly section: Section | undefined; readonly from: number; readonly body: number; readonly parent: number}[] = [];
+	const heads: {
+		readonly section: Section | undefined;
+		readonly from: number;
+		readonly body: number;
+		readonly parent: number;
+	}[] = [];
 	const sections = new Map<string, Section>();
 	const visit = (section: Section, parent: number): void => {
 		sections.set(section.id, section);
@@ -112,8 +123,13 @@ function makePlan(form: Form): Plan {
 	const chunks: Chunk[] = [];
 	for (const [index, head] of heads.entries()) {
 		const to = heads[index + 1]?.from ?? form.source.length;
-		const own = segments.filter(one => one.from >= head.from && (one.from < to || (one.from === to && index === heads.length - 1)));
-		const inHeading = head.section === undefined || head.section.level === 0 ? [] : own.filter(one => one.to <= head.section!.headingRange.to && one.to > one.from);
+		const own = segments.filter(
+			one => one.from >= head.from && (one.from < to || (one.from === to && index === heads.length - 1)),
+		);
+		const inHeading =
+			head.section === undefined || head.section.level === 0
+				? []
+				: own.filter(one => one.to <= head.section!.headingRange.to && one.to > one.from);
 		const inBody = own.filter(one => !inHeading.includes(one));
 		const rows = rowsOf(form, lines, Math.min(head.body, to), to, inBody);
 		chunks.push({
@@ -121,9 +137,20 @@ function makePlan(form: Form): Plan {
 			section: head.section,
 			parent: head.parent >= 0 ? chunks[head.parent + shift] : undefined,
 			range: {from: head.from, to},
-			note: own.flatMap(one => (one.type === 'guidance' && head.section && one.from <= head.from && one.to >= head.section.headingRange.to && head.section.level > 0 ? [one.guidance] : []))[0],
+			note: own.flatMap(one =>
+				one.type === 'guidance' &&
+				head.section &&
+				one.from <= head.from &&
+				one.to >= head.section.headingRange.to &&
+				head.section.level > 0
+					? [one.guidance]
+					: [],
+			)[0],
 			body: head.body,
-			headingTokens: head.section && head.section.level > 0 ? tokensOf(head.section.headingRange.from, head.section.headingRange.to, inHeading) : [],
+			headingTokens:
+				head.section && head.section.level > 0
+					? tokensOf(head.section.headingRange.from, head.section.headingRange.to, inHeading)
+					: [],
 			rows,
 			segments: own,
 			structural: structuralOf(rows),
@@ -136,22 +163,27 @@ function makePlan(form: Form): Plan {
 /** The pieces that can change, in order and not overlapping: fields go before their mirrors, these before guidance. */
 function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segment[] {
 	const examples = form.guidance.filter(one => one.role === 'example');
-	const inExample = (range: Range): boolean => examples.some(one => range.from >= one.range.from && range.to <= one.range.to);
+	const inExample = (range: Range): boolean =>
+		examples.some(one => range.from >= one.range.from && range.to <= one.range.to);
 	const taken: Segment[] = [];
-	const free = (range: Range): boolean => taken.every(one => range.to <= one.from || range.from >= one.to || (one.from === one.to && range.from <= one.from));
+	const free = (range: Range): boolean =>
+		taken.every(one => range.to <= one.from || range.from >= one.to || (one.from === one.to && range.from <= one.from));
 	for (const field of form.fields) if (!inExample(field.range)) taken.push({type: 'slot', ...field.range, field});
 	taken.sort((a, b) => a.from - b.from);
 	const fields = [...taken];
 	for (const field of form.fields) {
 		for (const mirror of field.mirrors) {
-			if (mirror.range.to > mirror.range.from && !inExample(mirror.range) && free(mirror.range)) taken.push({type: 'mirror', ...mirror.range, field, mirror});
+			if (mirror.range.to > mirror.range.from && !inExample(mirror.range) && free(mirror.range))
+				taken.push({type: 'mirror', ...mirror.range, field, mirror});
 		}
 	}
 
 	for (const guidance of form.guidance) {
 		const {range} = guidance;
 		if (range.to <= range.from || (guidance.role !== 'example' && inExample(range))) continue;
-		const holder = fields.find(one => one.type === 'slot' && range.from >= one.from && range.to <= one.to + 2 && range.from < one.to);
+		const holder = fields.find(
+			one => one.type === 'slot' && range.from >= one.from && range.to <= one.to + 2 && range.from < one.to,
+		);
 		if (holder?.type === 'slot') within.set(holder.field.id, [...(within.get(holder.field.id) ?? []), guidance]);
 		else {
 			// Names inside guidance go with it.
@@ -181,7 +213,13 @@ function tokensOf(from: number, to: number, segments: readonly Segment[]): reado
 	return tokens;
 }
 
-function rowsOf(form: Form, lines: readonly Line[], from: number, to: number, segments: readonly Segment[]): readonly Row[] {
+function rowsOf(
+	form: Form,
+	lines: readonly Line[],
+	from: number,
+	to: number,
+	segments: readonly Segment[],
+): readonly Row[] {
 	const {source} = form;
 	const rows: Row[] = [];
 	let next = 0;
@@ -190,7 +228,8 @@ function rowsOf(form: Form, lines: readonly Line[], from: number, to: number, se
 	// A field of no length behind the heading's line stands before the first row.
 	const own: Segment[] = [];
 	while (next < segments.length && segments[next]!.to < from) own.push(segments[next++]!);
-	while (next < segments.length && segments[next]!.from < from && segments[next]!.to <= from) own.push(segments[next++]!);
+	while (next < segments.length && segments[next]!.from < from && segments[next]!.to <= from)
+		own.push(segments[next++]!);
 	for (const segment of own) if (segment.type === 'slot') rows.push(slotRow(segment, from));
 	for (; index < lines.length && lines[index]!.from < to; index++) {
 		const first = lines[index]!;
@@ -204,10 +243,16 @@ function rowsOf(form: Form, lines: readonly Line[], from: number, to: number, se
 			inside.push(segment);
 			next++;
 			while (segment.to > last.end && lines[index + 1] && lines[index + 1]!.from < to) last = lines[++index]!;
-			if (segment.type === 'guidance' && segment.to >= last.to && source.slice(first.from, segment.from).trim() === '') guidance = segment.guidance;
+			if (segment.type === 'guidance' && segment.to >= last.to && source.slice(first.from, segment.from).trim() === '')
+				guidance = segment.guidance;
 		}
 
-		if (next < segments.length && segments[next]!.type === 'guidance' && segments[next]!.from >= last.to && segments[next]!.from < last.end) {
+		if (
+			next < segments.length &&
+			segments[next]!.type === 'guidance' &&
+			segments[next]!.from >= last.to &&
+			segments[next]!.from < last.end
+		) {
 			// Guidance that takes the line end in front of it begins on the next line.
 			rows.push(rowOf(form, first, last, inside, guidance, lines));
 			const segment = segments[next]!;
@@ -227,25 +272,73 @@ function rowsOf(form: Form, lines: readonly Line[], from: number, to: number, se
 	const lastSlot = rows.findLastIndex(row => row.type === 'slot' || row.type === 'guidance' || row.slots.length > 0);
 	return rows.map((row, at) => {
 		const previous = rows[at - 1];
-		const delimiter = row.type === 'anchor' && row.slots.length === 0 && isDelimiterRow(source.slice(row.from, row.to)) && previous?.type === 'anchor';
+		const delimiter =
+			row.type === 'anchor' &&
+			row.slots.length === 0 &&
+			isDelimiterRow(source.slice(row.from, row.to)) &&
+			previous?.type === 'anchor';
 		return {...row, delimiter, tail: at > lastSlot};
 	});
 }
 
 function slotRow(segment: Segment, at: number): Row {
-	return {type: 'slot', from: at, to: at, end: at, tokens: [segment], height: 1, state: 'plain', lines: [], slots: [], strong: false, key: '', delimiter: false, tail: false};
+	return {
+		type: 'slot',
+		from: at,
+		to: at,
+		end: at,
+		tokens: [segment],
+		height: 1,
+		state: 'plain',
+		lines: [],
+		slots: [],
+		strong: false,
+		key: '',
+		delimiter: false,
+		tail: false,
+	};
 }
 
-function rowOf(form: Form, first: Line, last: Line, segments: readonly Segment[], guidance: Guidance | undefined, lines: readonly Line[]): Row {
+function rowOf(
+	form: Form,
+	first: Line,
+	last: Line,
+	segments: readonly Segment[],
+	guidance: Guidance | undefined,
+	lines: readonly Line[],
+): Row {
 	const {source} = form;
 	const all = tokensOf(first.from, last.to, segments);
 	// Blanks at the end of a line (a hard break) are no words.
 	const tail = all.at(-1);
-	const tokens = tail?.type === 'static' && all.length > 1 && source.slice(tail.from, tail.to).trim() === '' ? all.slice(0, -1) : all;
-	const base = {from: first.from, to: last.to, end: last.end, tokens, height: 1, state: first.state, lines: [], slots: [], strong: false, key: '', delimiter: false, tail: false};
-	const words = tokens.map(token => (token.type === 'static' ? source.slice(token.from, token.to) : '')).join('').trim();
+	const tokens =
+		tail?.type === 'static' && all.length > 1 && source.slice(tail.from, tail.to).trim() === ''
+			? all.slice(0, -1)
+			: all;
+	const base = {
+		from: first.from,
+		to: last.to,
+		end: last.end,
+		tokens,
+		height: 1,
+		state: first.state,
+		lines: [],
+		slots: [],
+		strong: false,
+		key: '',
+		delimiter: false,
+		tail: false,
+	};
+	const words = tokens
+		.map(token => (token.type === 'static' ? source.slice(token.from, token.to) : ''))
+		.join('')
+		.trim();
 	if (guidance && words === '' && !segments.some(one => one.type === 'slot')) {
-		const texts = source.slice(first.from, last.to).split(/\r\n|\n|\r/).map(line => line.trim()).filter(line => line !== '');
+		const texts = source
+			.slice(first.from, last.to)
+			.split(/\r\n|\n|\r/)
+			.map(line => line.trim())
+			.filter(line => line !== '');
 		return {...base, type: 'guidance', lines: texts};
 	}
 
@@ -254,10 +347,17 @@ function rowOf(form: Form, first: Line, last: Line, segments: readonly Segment[]
 	if (words === '' && slots.length === 1 && segments.length === 1) return {...base, type: 'slot'};
 	const height = lines.filter(line => line.from >= first.from && line.from <= last.from).length;
 	const end = tokens.at(-1);
-	const label = end?.type === 'slot' && (end.field.place.at === 'label' || end.field.place.at === 'block') ? end.field : undefined;
-	const lead = tokens.slice(0, tokens.findIndex(token => token.type === 'slot' || token.type === 'mirror') < 0 ? tokens.length : tokens.findIndex(token => token.type === 'slot' || token.type === 'mirror'));
+	const label =
+		end?.type === 'slot' && (end.field.place.at === 'label' || end.field.place.at === 'block') ? end.field : undefined;
+	const lead = tokens.slice(
+		0,
+		tokens.findIndex(token => token.type === 'slot' || token.type === 'mirror') < 0
+			? tokens.length
+			: tokens.findIndex(token => token.type === 'slot' || token.type === 'mirror'),
+	);
 	const prefix = lead.map(token => (token.type === 'static' ? source.slice(token.from, token.to) : '')).join('');
-	const simple = slots.length === 0 ? segments.every(one => one.type === 'guidance') : slots.length === 1 && end?.type === 'slot';
+	const simple =
+		slots.length === 0 ? segments.every(one => one.type === 'guidance') : slots.length === 1 && end?.type === 'slot';
 	return {
 		...base,
 		type: 'anchor',
@@ -280,14 +380,40 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 			// A value ends where the template's words go on; in the value these words have a backslash in front.
 			// Words that end the row end it wherever they stand.
 			const ending = tokens.slice(index + 1).every(one => one.type === 'guidance');
-			const guard = last?.type === 'slot' && !ending && coreOf(text).length > 0 ? (text.trim() === '' ? '' : String.raw`\s*(?<!\\)`) : '';
-			pattern += guard + text.trim().split(/\s+/).map(word => quote(word)).join(String.raw`\s+`).replace(/^/, index > 0 && /^\s/.test(text) && guard === '' ? String.raw`\s*` : '') + (/\s$/.test(text) ? String.raw`\s*` : '');
+			const guard =
+				last?.type === 'slot' && !ending && coreOf(text).length > 0
+					? text.trim() === ''
+						? ''
+						: String.raw`\s*(?<!\\)`
+					: '';
+			pattern +=
+				guard +
+				text
+					.trim()
+					.split(/\s+/)
+					.map(word => quote(word))
+					.join(String.raw`\s+`)
+					.replace(/^/, index > 0 && /^\s/.test(text) && guard === '' ? String.raw`\s*` : '') +
+				(/\s$/.test(text) ? String.raw`\s*` : '');
 		} else if (token.type === 'guidance') {
-			pattern += String.raw`\s*(?:${text.trim().split(/\s+/).map(word => quote(word)).join(String.raw`\s+`)})?\s*`;
+			pattern += String.raw`\s*(?:${text
+				.trim()
+				.split(/\s+/)
+				.map(word => quote(word))
+				.join(String.raw`\s+`)})?\s*`;
 		} else {
 			const open = token.type === 'mirror' ? '(?:' : '(';
 			const last = index === tokens.length - 1;
-			const original = token.type === 'slot' && labelAtEnd && last ? '' : text.trim() === '' ? '' : `${text.trim().split(/\s+/).map(word => quote(word)).join(String.raw`\s+`)}|`;
+			const original =
+				token.type === 'slot' && labelAtEnd && last
+					? ''
+					: text.trim() === ''
+						? ''
+						: `${text
+								.trim()
+								.split(/\s+/)
+								.map(word => quote(word))
+								.join(String.raw`\s+`)}|`;
 			pattern += last ? `${open}${original}.*)` : `${open}${original}.*?)`;
 		}
 	}
@@ -308,11 +434,19 @@ export function labelKey(text: string): string {
 }
 
 function words(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }
 
 function structuralOf(rows: readonly Row[]): (line: string) => boolean {
-	const patterns = rows.flatMap(row => (row.type === 'anchor' && row.strong && !row.tail && !row.delimiter && row.height === 1 && row.pattern ? [row.pattern] : []));
+	const patterns = rows.flatMap(row =>
+		row.type === 'anchor' && row.strong && !row.tail && !row.delimiter && row.height === 1 && row.pattern
+			? [row.pattern]
+			: [],
+	);
 	const guidance = new Set(rows.flatMap(row => row.lines));
 	return line => guidance.has(line) || patterns.some(pattern => pattern.test(line));
 }

@@ -8,7 +8,16 @@ import {planOf} from './plan.ts';
 import type {Chunk, Row} from './plan.ts';
 import {decodeCell, encodeCell, cellsOf} from './value/cell.ts';
 import {escapeDelimiter, escapeLines, unescapeDelimiter, unescapeLines} from './value/escape.ts';
-import {decode, encode, isEmptyValue, normalValue, readNotApplicable, sameValue, shapeOf, writeNotApplicable} from './value/index.ts';
+import {
+	decode,
+	encode,
+	isEmptyValue,
+	normalValue,
+	readNotApplicable,
+	sameValue,
+	shapeOf,
+	writeNotApplicable,
+} from './value/index.ts';
 import type {ValueContext} from './value/index.ts';
 import {encodeScalar} from './value/scalar.ts';
 
@@ -25,14 +34,20 @@ const settings = new WeakMap<Form, Map<string, Setting>>();
 /** What a field's place asks for. */
 export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
 	let known = settings.get(form);
-	if (!known) settings.set(form, (known = new Map()));
+	if (!known) {
+		known = new Map<string, Setting>();
+		settings.set(form, known);
+	}
+
 	let setting = known.get(field.id);
 	if (!setting) {
 		const {source} = form;
 		const before = source[field.range.from - 1];
 		const after = source[field.range.to];
-		const quoted = field.place.at === 'yaml' && (before === '"' || before === "'") && before === after ? before : undefined;
-		const lineStart = Math.max(source.lastIndexOf('\n', field.range.from - 1), source.lastIndexOf('\r', field.range.from - 1)) + 1;
+		const quoted =
+			field.place.at === 'yaml' && (before === '"' || before === "'") && before === after ? before : undefined;
+		const lineStart =
+			Math.max(source.lastIndexOf('\n', field.range.from - 1), source.lastIndexOf('\r', field.range.from - 1)) + 1;
 		setting = {
 			original: source.slice(field.range.from, field.range.to).replaceAll(/\r\n?/g, '\n'),
 			structural: chunk.structural,
@@ -47,7 +62,10 @@ export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
 }
 
 function delimiterOf(source: string, chunk: Chunk, field: Field): string {
-	const tokens = [chunk.headingTokens, ...chunk.rows.map((row: Row) => row.tokens)].find(list => list.some(token => token.type === 'slot' && token.field.id === field.id)) ?? [];
+	const tokens =
+		[chunk.headingTokens, ...chunk.rows.map((row: Row) => row.tokens)].find(list =>
+			list.some(token => token.type === 'slot' && token.field.id === field.id),
+		) ?? [];
 	const at = tokens.findIndex(token => token.type === 'slot' && token.field.id === field.id);
 	const next = tokens[at + 1];
 	const ending = tokens.slice(at + 2).every(token => token.type === 'guidance');
@@ -67,7 +85,8 @@ export function writeValue(field: Field, value: Value, setting: Setting): Result
 	if (onOneLine(field)) text = escapeDelimiter(text, setting.delimiter);
 	if (field.place.at === 'inline' && setting.startsLine) text = escapeLines(text);
 	// A backslash at the end would hide the words that follow.
-	if (onOneLine(field) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter)) text += ' ';
+	if (onOneLine(field) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter))
+		text += ' ';
 	return success(text);
 }
 
@@ -79,7 +98,11 @@ export function writeAbsent(field: Field, reason: string, setting: Setting): str
 	if (at === 'cell') return encodeCell(words);
 	if (at === 'yaml') return encodeScalar(words, setting.quoted);
 	if (at === 'rows') return `| ${encodeCell(words)} |${'  |'.repeat(Math.max(0, (field.columns?.length ?? 1) - 1))}`;
-	if (at === 'heading') return escapeDelimiter(words.replace(/(\\*)#+$/, found => '\\' + found), setting.delimiter);
+	if (at === 'heading')
+		return escapeDelimiter(
+			words.replace(/(\\*)#+$/, found => '\\' + found),
+			setting.delimiter,
+		);
 	return onOneLine(field) ? escapeDelimiter(words, setting.delimiter) : words;
 }
 
@@ -94,15 +117,35 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 	if (isSame(text, setting.original)) return {};
 	if (text.trim() === '') return {};
 	const {at} = field.place;
-	const bare = at === 'rows' ? (cellsOf(text.trim().split('\n')[0]!)[0]?.text ?? '') : onOneLine(field) ? unescapeDelimiter(text, setting.delimiter) : text;
-	const reason = readNotApplicable(at === 'cell' || at === 'rows' ? decodeCell(bare) : at === 'yaml' ? bare.replaceAll(/^["']|["']$/g, '') : at === 'heading' ? bare.replace(/(\\+)#+$/, found => found.slice(1)) : bare);
+	const bare =
+		at === 'rows'
+			? (cellsOf(text.trim().split('\n')[0]!)[0]?.text ?? '')
+			: onOneLine(field)
+				? unescapeDelimiter(text, setting.delimiter)
+				: text;
+	const reason = readNotApplicable(
+		at === 'cell' || at === 'rows'
+			? decodeCell(bare)
+			: at === 'yaml'
+				? bare.replaceAll(/^["']|["']$/g, '')
+				: at === 'heading'
+					? bare.replace(/(\\+)#+$/, found => found.slice(1))
+					: bare,
+	);
 	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
 	let own = text;
 	if (at === 'inline' && setting.startsLine) own = unescapeLines(own);
 	if (onOneLine(field)) own = unescapeDelimiter(own, setting.delimiter);
 	const value = decode(field, own, setting);
 	if (value === undefined) {
-		return {problem: {code: 'value.unreadable', summary: `${field.label} (${field.id}) holds text that is no ${field.kind}.`, next: 'Write it as the template has it.', exit: 1}};
+		return {
+			problem: {
+				code: 'value.unreadable',
+				summary: `${field.label} (${field.id}) holds text that is no ${field.kind}.`,
+				next: 'Write it as the template has it.',
+				exit: 1,
+			},
+		};
 	}
 
 	return isEmptyValue(value) && shapeOf(field) !== 'boxes' ? {} : {answer: {state: 'answered', value}};
@@ -119,7 +162,8 @@ function isSame(text: string, original: string): boolean {
  * An answer as it reads back, undefined where it says nothing: empty, or the template's own text.
  */
 export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Answer): Answer | undefined {
-	if (answer.state === 'not-applicable') return {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()};
+	if (answer.state === 'not-applicable')
+		return {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()};
 	if (answer.state === 'left-out') return answer;
 	const value = normalValue(field, withEvidence(field, answer));
 	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return undefined;
@@ -137,7 +181,11 @@ function withEvidence(field: Field, answer: Answer & {readonly state: 'answered'
 	const sources = evidence.filter(one => !/^evidence gap:/i.test(one));
 	const lines = [...(sources.length > 0 ? [`Evidence: ${sources.join('; ')}`] : []), ...gaps];
 	const several = field.kind === 'prose' && (field.place.at === 'block' || field.place.at === 'label');
-	return several ? `${value.trimEnd()}\n${lines.join('\n')}` : field.kind === 'text' ? `${value.trimEnd()} ${lines.join(' ')}` : value;
+	return several
+		? `${value.trimEnd()}\n${lines.join('\n')}`
+		: field.kind === 'text'
+			? `${value.trimEnd()} ${lines.join(' ')}`
+			: value;
 }
 
 /** Whether two answers say the same. */
@@ -153,7 +201,11 @@ const homes = new WeakMap<Form, ReadonlyMap<string, Chunk>>();
 export function homeOf(form: Form): ReadonlyMap<string, Chunk> {
 	let home = homes.get(form);
 	if (!home) {
-		home = new Map(planOf(form).chunks.flatMap(chunk => chunk.segments.flatMap(one => (one.type === 'slot' ? [[one.field.id, chunk] as const] : []))));
+		home = new Map(
+			planOf(form).chunks.flatMap(chunk =>
+				chunk.segments.flatMap(one => (one.type === 'slot' ? [[one.field.id, chunk] as const] : [])),
+			),
+		);
 		homes.set(form, home);
 	}
 

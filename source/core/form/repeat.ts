@@ -20,9 +20,12 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 		});
 		if (changes.length === 0) return current;
 		// An outer repeat goes first, as its text holds the inner ones; those are done in the next round.
-		const outer = changes.filter(({repeat}) => !changes.some(other => other.repeat !== repeat && holds(other.repeat, repeat)));
+		const outer = changes.filter(
+			({repeat}) => !changes.some(other => other.repeat !== repeat && holds(other.repeat, repeat)),
+		);
 		let {source} = current;
-		for (const {repeat, wished} of [...outer].sort((a, b) => start(b.repeat) - start(a.repeat))) source = change(source, repeat, wished, current.eol);
+		for (const {repeat, wished} of [...outer].sort((a, b) => start(b.repeat) - start(a.repeat)))
+			source = change(source, repeat, wished, current.eol);
 		const next = readForm(source);
 		if (next.source === current.source) return current;
 		current = next;
@@ -36,13 +39,26 @@ function start(repeat: Repeat): number {
 }
 
 function holds(outer: Repeat, inner: Repeat): boolean {
-	return outer.instances.some(one => one.range.from <= start(inner) && one.range.to >= inner.instances.at(-1)!.range.to && (one.range.from < start(inner) || outer.unit === 'section'));
+	return outer.instances.some(
+		one =>
+			one.range.from <= start(inner) &&
+			one.range.to >= inner.instances.at(-1)!.range.to &&
+			(one.range.from < start(inner) || outer.unit === 'section'),
+	);
 }
 
 function change(source: string, repeat: Repeat, wished: number, eol: string): string {
 	const {instances} = repeat;
 	if (wished < instances.length) {
-		return instances.slice(wished).reduceRight((text, one) => text.slice(0, one.range.from) + closing(source.slice(one.range.from, one.range.to)) + text.slice(one.range.to), source);
+		return instances
+			.slice(wished)
+			.reduceRight(
+				(text, one) =>
+					text.slice(0, one.range.from) +
+					closing(source.slice(one.range.from, one.range.to)) +
+					text.slice(one.range.to),
+				source,
+			);
 	}
 
 	const last = instances.at(-1)!.range;
@@ -57,7 +73,14 @@ function change(source: string, repeat: Repeat, wished: number, eol: string): st
 	}
 
 	// A last line without its end gets one, and the end is given back behind the copies.
-	return source.slice(0, last.from) + body + copies + (tail === '' || repeat.unit === 'item' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(copies) ? '' : eol) + tail + source.slice(last.to);
+	return (
+		source.slice(0, last.from) +
+		body +
+		copies +
+		(tail === '' || repeat.unit === 'item' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(copies) ? '' : eol) +
+		tail +
+		source.slice(last.to)
+	);
 }
 
 /** What closes the part that the instances stand in and is no part of the last of them: a rule, and blank lines around it. */
@@ -89,7 +112,9 @@ function parted(before: string, repeat: Repeat, eol: string): string {
 function renumbered(text: string, numbered: boolean): string {
 	const [line = ''] = text.split(/\r\n|\n|\r/, 1);
 	const heading = /^([ \t]*#+[ \t]+(?:\d+\.)*)(\d+)([a-z]?[.)]?[ \t])/.exec(line);
-	let changed = heading ? heading[1]! + String(Number(heading[2]) + 1) + heading[3]! + line.slice(heading[0].length) : line;
+	let changed = heading
+		? heading[1]! + String(Number(heading[2]) + 1) + heading[3]! + line.slice(heading[0].length)
+		: line;
 	if (numbered) {
 		const from = heading ? heading[0].length : 0;
 		changed = changed.slice(0, from) + changed.slice(from).replace(/\d+/, found => String(Number(found) + 1));
@@ -121,5 +146,9 @@ export function fit(form: Form, answers: Answers): Form {
 
 /** The counts of repeats that the form has are never fewer than its instances unless they were left out. */
 function atLeast(form: Form, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-	return new Map([...counts].filter(([id, count]) => count > 0 && (form.repeats.some(repeat => repeat.id === id) || id.includes('['))));
+	return new Map(
+		[...counts].filter(
+			([id, count]) => count > 0 && (form.repeats.some(repeat => repeat.id === id) || id.includes('[')),
+		),
+	);
 }

@@ -36,13 +36,21 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};
 
-	const pairs = anchors.length * body.length > limit ? greedy(anchors.length, body.length, score) : align(anchors.length, body.length, score);
-	for (const [index, at] of pairs.entries()) if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
+	const pairs =
+		anchors.length * body.length > limit
+			? greedy(anchors.length, body.length, score)
+			: align(anchors.length, body.length, score);
+	for (const [index, at] of pairs.entries())
+		if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
 	walk(form, chunk, body, source, found);
 	return found;
 }
 
-function greedy(lefts: number, rights: number, score: (left: number, right: number) => number): readonly (number | undefined)[] {
+function greedy(
+	lefts: number,
+	rights: number,
+	score: (left: number, right: number) => number,
+): readonly (number | undefined)[] {
 	let next = 0;
 	return Array.from({length: lefts}, (_, left) => {
 		for (let right = next; right < rights; right++) {

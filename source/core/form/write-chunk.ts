@@ -41,7 +41,8 @@ const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: n
 /** Writes a chunk and makes sure that it reads back. */
 export function writeChunk(input: ChunkInput): Written {
 	const {chunk, answers} = input;
-	for (let above = chunk.parent; above; above = above.parent) if (closes(answers.get(above.section?.id ?? ''))) return nothing;
+	for (let above = chunk.parent; above; above = above.parent)
+		if (closes(answers.get(above.section?.id ?? ''))) return nothing;
 	const own = chunk.section && answers.get(chunk.section.id);
 	if (own?.state === 'left-out') return nothing;
 	if (own?.state === 'not-applicable') return absentSection(input, own.reason);
@@ -79,7 +80,13 @@ function stays(input: ChunkInput, guidance: Guidance): boolean {
 	if (!input.finish) return true;
 	return fields.some(id => {
 		const field = input.plan.fields.get(id);
-		return field && !input.settled(id) && !field.prefilled && !isOptional(field.requirement) && field.requirement !== 'recommended';
+		return (
+			field &&
+			!input.settled(id) &&
+			!field.prefilled &&
+			!isOptional(field.requirement) &&
+			field.requirement !== 'recommended'
+		);
 	});
 }
 
@@ -108,8 +115,12 @@ function heading(input: ChunkInput): {readonly text: string; readonly spans: Rea
 		const raw = form.source.slice(token.from, token.to);
 		if (token.type === 'guidance') continue;
 		const answer = token.type === 'slot' ? input.answers.get(token.field.id) : undefined;
-		const own = token.type === 'slot' && answer?.state === 'answered' ? writeValue(token.field, answer.value, settingOf(form, chunk, token.field)) : undefined;
-		const piece = own?.ok === true ? own.value : token.type === 'mirror' ? mirrored(input, token.field, token.mirror, raw) : raw;
+		const own =
+			token.type === 'slot' && answer?.state === 'answered'
+				? writeValue(token.field, answer.value, settingOf(form, chunk, token.field))
+				: undefined;
+		const piece =
+			own?.ok === true ? own.value : token.type === 'mirror' ? mirrored(input, token.field, token.mirror, raw) : raw;
 		if (token.type === 'slot') spans.set(token.field.id, {from: text.length, to: text.length + piece.length});
 		text += piece;
 	}
@@ -155,7 +166,12 @@ function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 	}
 
 	for (const one of input.chunk.segments) {
-		if (one.type === 'slot' && one.field.place.at === 'heading' && input.answers.get(one.field.id)?.state === 'left-out') kept.push(one.field.id);
+		if (
+			one.type === 'slot' &&
+			one.field.place.at === 'heading' &&
+			input.answers.get(one.field.id)?.state === 'left-out'
+		)
+			kept.push(one.field.id);
 	}
 
 	return cuts;
@@ -222,7 +238,10 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 
 		const {field} = segment;
 		const text = answered(input, field, problems);
-		if (parted.has(field.id) && /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, segment.from - 80), segment.from))) {
+		if (
+			parted.has(field.id) &&
+			/(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, segment.from - 80), segment.from))
+		) {
 			const lead = /[ \t]*$/.exec(source.slice(Math.max(0, segment.from - 80), segment.from))![0];
 			emit(`${separator}${eol}${eol}${lead}`);
 		}
@@ -242,7 +261,13 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 		if (!spans.has(field.id)) {
 			spans.set(field.id, {from: start, to: length});
 			for (const inside of input.plan.within.get(field.id) ?? []) {
-				leftovers.push({...inside, range: {from: start + inside.range.from - segment.from, to: start + Math.min(inside.range.to, segment.to) - segment.from}});
+				leftovers.push({
+					...inside,
+					range: {
+						from: start + inside.range.from - segment.from,
+						to: start + Math.min(inside.range.to, segment.to) - segment.from,
+					},
+				});
 			}
 		}
 	}
@@ -276,7 +301,8 @@ function pad(source: string, field: Field, eol: string): {readonly before: strin
 	const indent = 'indent' in field.place ? field.place.indent : '';
 	const lead = /[^\r\n]*$/.exec(source.slice(Math.max(0, from - 2000), from))![0];
 	const before = lead.trim() !== '' ? eol + eol + indent : lead === '' ? indent : '';
-	const after = from === to && to < source.length && !/^[ \t]*(?:[\r\n]|$)/.test(source.slice(to, to + 200)) ? eol + eol : '';
+	const after =
+		from === to && to < source.length && !/^[ \t]*(?:[\r\n]|$)/.test(source.slice(to, to + 200)) ? eol + eol : '';
 	return {before, after};
 }
 
@@ -284,10 +310,12 @@ function pad(source: string, field: Field, eol: string): {readonly before: strin
 function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<string, Problem>): readonly Field[] {
 	const {form, chunk, answers} = input;
 	const fields = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
-	const given = (field: Field): Answer | undefined => (problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id));
+	const given = (field: Field): Answer | undefined =>
+		problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id);
 	if (fields.every(field => given(field) === undefined)) return [];
 	const {lines} = scan(written.text, {document: chunk.index === 0});
-	const head = chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
+	const head =
+		chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
 	const body = head < 0 ? [] : lines.slice(head);
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
 	if (lines[0]) readHeading(input, lines[0], lines[1]?.underline === true, spans);
@@ -315,7 +343,14 @@ function readHeading(input: ChunkInput, {text: line, to: end}: Line, setext: boo
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
 	if (slots.length === 0) return;
 	const lead = (setext ? /^\s*/ : /^\s*#+[ \t]*/).exec(line)?.[0].length ?? 0;
-	const match = headingShape(form, chunk).pattern.exec(setext ? line.slice(lead).trimEnd() : line.slice(lead).replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trimEnd());
+	const match = headingShape(form, chunk).pattern.exec(
+		setext
+			? line.slice(lead).trimEnd()
+			: line
+					.slice(lead)
+					.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+					.trimEnd(),
+	);
 	for (const [index, field] of slots.entries()) {
 		const [from, to] = match?.indices?.[index + 1] ?? [0, 0];
 		if (match) spans.set(field.id, {from: base + lead + from, to: base + lead + to});

@@ -48,7 +48,10 @@ const given = {
 	context: 'Queues grow.',
 	risks: [{risk: 'a | b', likelihood: 'Low'}],
 	gate: {'reviewed-twice': 'true', measured: 'false'},
-	'gate/component': [{name: 'A', inputs: ['x', 'y']}, {name: 'B', inputs: ['z']}],
+	'gate/component': [
+		{name: 'A', inputs: ['x', 'y']},
+		{name: 'B', inputs: ['z']},
+	],
 };
 
 describe('an answers file', () => {
@@ -68,13 +71,23 @@ describe('an answers file', () => {
 		const data = JSON.parse(JSON.stringify(writeAnswers(seen.form, seen.answers))) as unknown;
 		// A section with others below it has its body under that name.
 		const {gate: _, ...others} = given;
-		expect(data).toEqual({...others, 'document/status': 'Approved', 'gate/body': {'reviewed-twice': true, measured: false}});
+		expect(data).toEqual({
+			...others,
+			'document/status': 'Approved',
+			'gate/body': {'reviewed-twice': true, measured: false},
+		});
 		const again = readAnswers(form, data);
-		expect(again.ok && [...again.value]).toEqual(expect.arrayContaining([...seen.answers].map(pair => expect.arrayContaining([pair[0]]))));
+		expect(again.ok && [...again.value]).toEqual(
+			expect.arrayContaining([...seen.answers].map(pair => expect.arrayContaining([pair[0]]))),
+		);
 	});
 
 	it('says what does not apply, of a field and of a section', () => {
-		const read = readAnswers(form, {'document/status': {notApplicable: 'no status'}, risks: {notApplicable: 'none'}, context: {value: 'A', evidence: ['a.ts']}});
+		const read = readAnswers(form, {
+			'document/status': {notApplicable: 'no status'},
+			risks: {notApplicable: 'none'},
+			context: {value: 'A', evidence: ['a.ts']},
+		});
 		expect(read.ok && read.value.get('document/status')).toEqual({state: 'not-applicable', reason: 'no status'});
 		expect(read.ok && read.value.get('risks')).toEqual({state: 'not-applicable', reason: 'none'});
 		expect(read.ok && read.value.get('context/body')).toEqual({state: 'answered', value: 'A', evidence: ['a.ts']});
@@ -89,7 +102,9 @@ describe('an answers file', () => {
 
 describe('a bad answers file', () => {
 	it('names an unknown id and the nearest there is', () => {
-		expect(problemsOf({'document/statsu': 'x'})).toEqual(['There is no field “document/statsu” in this template. Did you mean “document/status”?']);
+		expect(problemsOf({'document/statsu': 'x'})).toEqual([
+			'There is no field “document/statsu” in this template. Did you mean “document/status”?',
+		]);
 	});
 
 	it('names an option that does not exist, a date that is none, a wrong kind, an unknown column and item', () => {
@@ -117,14 +132,22 @@ describe('a bad answers file', () => {
 
 describe('repeats', () => {
 	it('are copied behind the last, with the next number', () => {
-		const more = expand(form, new Map([['gate/component', 3], ['phase', 3]]));
+		const more = expand(
+			form,
+			new Map([
+				['gate/component', 3],
+				['phase', 3],
+			]),
+		);
 		expect(more.source.match(/### Component: <name>/g)).toHaveLength(3);
 		expect(more.source).toContain('## Phase 3: Grow');
 		expect(more.fields.map(field => field.id)).toContain('gate/component[3]/inputs');
 	});
 
 	it('go back to what they were', () => {
-		expect(expand(expand(form, new Map([['gate/component', 4]])), new Map([['gate/component', 1]])).source).toBe(form.source);
+		expect(expand(expand(form, new Map([['gate/component', 4]])), new Map([['gate/component', 1]])).source).toBe(
+			form.source,
+		);
 	});
 });
 

@@ -34,12 +34,16 @@ Anything else?
 
 const form = readForm(template);
 const yes = (value: string | readonly string[]): Answer => ({state: 'answered', value});
-const written = (answers: Readonly<Record<string, Answer>>, finish = false): string => fill(form, new Map(Object.entries(answers)), {finish}).source;
+const written = (answers: Readonly<Record<string, Answer>>, finish = false): string =>
+	fill(form, new Map(Object.entries(answers)), {finish}).source;
 
 describe('an answer', () => {
 	it('takes the guidance, the prompt and the marker of its section with it, and nothing else', () => {
 		expect(written({'context/body': yes('Queues grow.\n\nThey must not.')})).toBe(
-			template.replace('## 1) Context (required)\n\n> Say what forces the decision.\n\nDescribe the context.', '## 1) Context\n\nQueues grow.\n\nThey must not.'),
+			template.replace(
+				'## 1) Context (required)\n\n> Say what forces the decision.\n\nDescribe the context.',
+				'## 1) Context\n\nQueues grow.\n\nThey must not.',
+			),
 		);
 	});
 
@@ -67,11 +71,15 @@ describe('an answer', () => {
 	});
 
 	it('stands in the template’s own bullets', () => {
-		expect(written({'goals/body': yes(['fast', 'two\nlines'])})).toContain('## 2) Goals\n\n- fast\n- two\n  lines\n\n## 3)');
+		expect(written({'goals/body': yes(['fast', 'two\nlines'])})).toContain(
+			'## 2) Goals\n\n- fast\n- two\n  lines\n\n## 3)',
+		);
 	});
 
 	it('says that it does not apply where the value would stand', () => {
-		expect(written({'links/runbook': {state: 'not-applicable', reason: 'nobody\n is paged'}})).toContain('- Runbook: N/A — nobody is paged\n');
+		expect(written({'links/runbook': {state: 'not-applicable', reason: 'nobody\n is paged'}})).toContain(
+			'- Runbook: N/A — nobody is paged\n',
+		);
 	});
 
 	it('has its place in the text', () => {
@@ -91,7 +99,9 @@ describe('an answer', () => {
 
 describe('a section', () => {
 	it('that does not apply keeps its heading and says why; the rule behind it stays', () => {
-		expect(written({links: {state: 'not-applicable', reason: 'a library'}})).toContain('## 4) Links\n\nN/A — a library\n\n---\n\n## 5) End');
+		expect(written({links: {state: 'not-applicable', reason: 'a library'}})).toContain(
+			'## 4) Links\n\nN/A — a library\n\n---\n\n## 5) End',
+		);
 	});
 
 	it('that is left out is gone whole', () => {
@@ -131,7 +141,9 @@ describe('the marker', () => {
 });
 
 it('fills a name in all its places, in their case', () => {
-	const named = readForm('# {Feature Name} plan\n\n## Why\n\nThe {feature} service asks {Feature}.\n\n## What\n\n[Describe it]\n');
+	const named = readForm(
+		'# {Feature Name} plan\n\n## Why\n\nThe {feature} service asks {Feature}.\n\n## What\n\n[Describe it]\n',
+	);
 	const title = named.fields.find(field => field.variable !== undefined);
 	if (!title) throw new Error('no variable');
 	const {source} = fill(named, new Map([[title.id, yes('Smart Search')]]));

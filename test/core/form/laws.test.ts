@@ -118,12 +118,21 @@ Describe how it is switched off again.
 `;
 
 const folder = new URL('../../../templates/', import.meta.url);
-const bundled = readdirSync(folder).filter(name => name.endsWith('.md')).map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
-const small = [['everything', everything], ['prompts', prompts], ['with CRLF', everything.replaceAll('\n', '\r\n')], ['with a BOM', `\uFEFF${prompts}`]] as const;
+const bundled = readdirSync(folder)
+	.filter(name => name.endsWith('.md'))
+	.map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const small = [
+	['everything', everything],
+	['prompts', prompts],
+	['with CRLF', everything.replaceAll('\n', '\r\n')],
+	['with a BOM', `\uFEFF${prompts}`],
+] as const;
 
 /** The template without what never is part of a document. */
 function withoutExamples(form: Form): string {
-	return form.guidance.filter(one => one.role === 'example').reduceRight((text, one) => text.slice(0, one.range.from) + text.slice(one.range.to), form.source);
+	return form.guidance
+		.filter(one => one.role === 'example')
+		.reduceRight((text, one) => text.slice(0, one.range.from) + text.slice(one.range.to), form.source);
 }
 
 /** Each answer reads back as given (in its normal form) unless the field has a problem; nothing else is an answer. */
@@ -134,9 +143,12 @@ function readsBack(form: Form, given: Answers, document: Document): void {
 	for (const field of form.fields) {
 		const answer = given.get(field.id);
 		const leftOut = document.answers.get(field.id)?.state === 'left-out' ? document.answers.get(field.id) : undefined;
-		const wanted = leftOut ?? (answer && !document.problems.has(field.id) ? normalAnswer(form, home.get(field.id)!, field, answer) : undefined);
+		const wanted =
+			leftOut ??
+			(answer && !document.problems.has(field.id) ? normalAnswer(form, home.get(field.id)!, field, answer) : undefined);
 		const got = seen.answers.get(field.id);
-		if (!sameAnswer(wanted, got)) expect({id: field.id, answer: got}, document.source).toEqual({id: field.id, answer: wanted});
+		if (!sameAnswer(wanted, got))
+			expect({id: field.id, answer: got}, document.source).toEqual({id: field.id, answer: wanted});
 	}
 }
 
@@ -146,7 +158,11 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 
 	it('is a text that any answer can be told in', () => {
 		// Refusing is the last resort: with plain words nothing is refused.
-		const given = new Map(form.fields.flatMap(field => (field.kind === 'text' ? [[field.id, {state: 'answered', value: 'Plain words, with a comma'}] as const] : [])));
+		const given = new Map(
+			form.fields.flatMap(field =>
+				field.kind === 'text' ? [[field.id, {state: 'answered', value: 'Plain words, with a comma'}] as const] : [],
+			),
+		);
 		expect([...fill(form, given).problems.keys()]).toEqual([]);
 	});
 
@@ -165,37 +181,53 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 	it('gives back one answer, whatever it holds, and changes nothing but its place', () => {
 		const blank = fill(form, new Map()).source;
 		fc.assert(
-			fc.property(fc.constantFrom(...form.fields).chain(field => fc.tuple(fc.constant(field), answerFor(field))), ([field, answer]) => {
-				const given = new Map<string, Answer>([[field.id, answer]]);
-				const document = fill(form, given);
-				readsBack(form, given, document);
-				if (field.mirrors.length > 0 || document.answers.size === 0) return;
-				// Up to the field, and from behind it, only its own guidance is gone.
-				const span = document.spans.get(field.id)!;
-				const before = document.source.slice(0, span.from);
-				const after = document.source.slice(span.to);
-				expect(isSubsequence(before, blank)).toBe(true);
-				expect(isSubsequence(after, blank)).toBe(true);
-			}),
+			fc.property(
+				fc.constantFrom(...form.fields).chain(field => fc.tuple(fc.constant(field), answerFor(field))),
+				([field, answer]) => {
+					const given = new Map<string, Answer>([[field.id, answer]]);
+					const document = fill(form, given);
+					readsBack(form, given, document);
+					if (field.mirrors.length > 0 || document.answers.size === 0) return;
+					// Up to the field, and from behind it, only its own guidance is gone.
+					const span = document.spans.get(field.id)!;
+					const before = document.source.slice(0, span.from);
+					const after = document.source.slice(span.to);
+					expect(isSubsequence(before, blank)).toBe(true);
+					expect(isSubsequence(after, blank)).toBe(true);
+				},
+			),
 			{numRuns: runs},
 		);
 	});
 
 	it('gives back all answers together', () => {
-		const all = fc.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 5}))).map(
-			answers => new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
+		const all = fc
+			.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 5})))
+			.map(
+				answers =>
+					new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
+			);
+		fc.assert(
+			fc.property(all, given => readsBack(form, given, fill(form, given))),
+			{numRuns: Math.ceil(runs / 2)},
 		);
-		fc.assert(fc.property(all, given => readsBack(form, given, fill(form, given))), {numRuns: Math.ceil(runs / 2)});
 	});
 
 	it('reads back finished documents', () => {
-		const all = fc.tuple(...form.fields.map(field => answerFor(field))).map(answers => new Map(form.fields.map((field, index) => [field.id, answers[index]!])));
-		fc.assert(fc.property(all, given => readsBack(form, given, fill(form, given, {finish: true}))), {numRuns: Math.ceil(runs / 6)});
+		const all = fc
+			.tuple(...form.fields.map(field => answerFor(field)))
+			.map(answers => new Map(form.fields.map((field, index) => [field.id, answers[index]!])));
+		fc.assert(
+			fc.property(all, given => readsBack(form, given, fill(form, given, {finish: true}))),
+			{numRuns: Math.ceil(runs / 6)},
+		);
 	});
 
 	it.runIf(form.repeats.length > 0)('keeps as many instances as there are', () => {
 		const several = expand(form, new Map(form.repeats.map(repeat => [repeat.id, repeat.instances.length + 2])));
-		const all = fc.tuple(...several.fields.map(field => answerFor(field))).map(answers => new Map(several.fields.map((field, index) => [field.id, answers[index]!])));
+		const all = fc
+			.tuple(...several.fields.map(field => answerFor(field)))
+			.map(answers => new Map(several.fields.map((field, index) => [field.id, answers[index]!])));
 		fc.assert(
 			fc.property(all, given => {
 				const document = fill(several, given);

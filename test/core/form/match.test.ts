@@ -42,7 +42,8 @@ const value = (source: string, id: string): unknown => {
 
 describe('a document that someone else wrote', () => {
 	it('is matched though labels are restyled and headings renumbered', () => {
-		const source = '# Search design\n\n- Owner: Ann\n- status: Approved\n\n## 7. Context\n\nQueues.\n\n## GOALS\n\n* fast\n';
+		const source =
+			'# Search design\n\n- Owner: Ann\n- status: Approved\n\n## 7. Context\n\nQueues.\n\n## GOALS\n\n* fast\n';
 		expect(value(source, 'document/owner')).toBe('Ann');
 		expect(value(source, 'document/status')).toBe('Approved');
 		expect(value(source, 'context/body')).toBe('Queues.');
@@ -50,7 +51,9 @@ describe('a document that someone else wrote', () => {
 	});
 
 	it('has as many components as it has headings for them', () => {
-		const document = read('# X\n\n## 2) Goals\n\n### Component: A\n\n**Inputs**\n\n- a\n\n### Component: B\n\n**Inputs**\n\n- b\n');
+		const document = read(
+			'# X\n\n## 2) Goals\n\n### Component: A\n\n**Inputs**\n\n- a\n\n### Component: B\n\n**Inputs**\n\n- b\n',
+		);
 		expect(document.form.repeats.find(repeat => repeat.unit === 'section')?.instances).toHaveLength(2);
 		expect(document.answers.get('goals/component[2]/name')).toEqual({state: 'answered', value: 'B'});
 		expect(document.answers.get('goals/component[2]/inputs')).toEqual({state: 'answered', value: ['b']});
@@ -80,15 +83,23 @@ describe('a document that someone else wrote', () => {
 	});
 
 	it.each(['N/A — no queue', 'n/a - no queue', 'Not applicable: no queue', 'N/A (no queue)'])('knows “%s”', words => {
-		expect(read(`# X\n\n## 1) Context\n\n${words}\n`).answers.get('context/body')).toEqual({state: 'not-applicable', reason: 'no queue'});
+		expect(read(`# X\n\n## 1) Context\n\n${words}\n`).answers.get('context/body')).toEqual({
+			state: 'not-applicable',
+			reason: 'no queue',
+		});
 	});
 
 	it('reads a section that does not apply as a whole', () => {
-		expect(read('# X\n\n## 2) Goals\n\nN/A — none yet\n\n## 3) Risks\n').answers.get('goals')).toEqual({state: 'not-applicable', reason: 'none yet'});
+		expect(read('# X\n\n## 2) Goals\n\nN/A — none yet\n\n## 3) Risks\n').answers.get('goals')).toEqual({
+			state: 'not-applicable',
+			reason: 'none yet',
+		});
 	});
 
 	it('reads escaped pipes and line breaks in cells', () => {
-		expect(value('# X\n\n## Risks\n\n| Risk | Likelihood |\n|---|---|\n| a \\| b<br/>c | High |\n', 'risks/body')).toEqual([{risk: 'a | b\nc', likelihood: 'High'}]);
+		expect(
+			value('# X\n\n## Risks\n\n| Risk | Likelihood |\n|---|---|\n| a \\| b<br/>c | High |\n', 'risks/body'),
+		).toEqual([{risk: 'a | b\nc', likelihood: 'High'}]);
 	});
 
 	it('does not take text that only looks like a label of another section', () => {
@@ -102,6 +113,8 @@ describe('a document that someone else wrote', () => {
 
 it('reads a document without a template by what is not blank', () => {
 	const document = asDocument(readForm('# Plan\n\n- Owner: Ann\n- Date: YYYY-MM-DD\n'));
-	expect([...document.answers].map(([id, answer]) => [id, answer.state === 'answered' && answer.value])).toContainEqual(['document/owner', 'Ann']);
+	expect([...document.answers].map(([id, answer]) => [id, answer.state === 'answered' && answer.value])).toContainEqual(
+		['document/owner', 'Ann'],
+	);
 	expect(document.answers.has('document/date')).toBe(false);
 });

@@ -10,8 +10,25 @@ import {prose} from './values.ts';
 /** A field with only what matters. */
 function field(kind: Field['kind'], place: Place, more: Partial<Field> = {}): Field {
 	return {
-		id: 's/f', label: 'F', kind, section: 's', range: {from: 0, to: 0}, place, line: 1, placeholder: '', requirement: 'required',
-		reasonForNotApplicable: false, options: [], multiple: false, open: false, prefilled: false, blank: true, mirrors: [], guidance: [], rule: 'test', ...more,
+		id: 's/f',
+		label: 'F',
+		kind,
+		section: 's',
+		range: {from: 0, to: 0},
+		place,
+		line: 1,
+		placeholder: '',
+		requirement: 'required',
+		reasonForNotApplicable: false,
+		options: [],
+		multiple: false,
+		open: false,
+		prefilled: false,
+		blank: true,
+		mirrors: [],
+		guidance: [],
+		rule: 'test',
+		...more,
 	};
 }
 
@@ -66,15 +83,22 @@ describe('a cell', () => {
 describe('a scalar', () => {
 	it('reads back in every style of quotes', () => {
 		fc.assert(
-			fc.property(prose.map(value => value.replaceAll('\n', ' ').trim()), fc.constantFrom(undefined, '"' as const, "'" as const), (value, quote) => {
-				expect(decodeScalar(encodeScalar(value, quote), quote)).toBe(value);
-			}),
+			fc.property(
+				prose.map(value => value.replaceAll('\n', ' ').trim()),
+				fc.constantFrom(undefined, '"' as const, "'" as const),
+				(value, quote) => {
+					expect(decodeScalar(encodeScalar(value, quote), quote)).toBe(value);
+				},
+			),
 		);
 	});
 
-	it.each(['true', 'null', '- a', 'a: b', '# x', '', '*a', '1e3: x', '@x'])('quotes %s where YAML would read something else', value => {
-		expect(encodeScalar(value)).toBe(JSON.stringify(value));
-	});
+	it.each(['true', 'null', '- a', 'a: b', '# x', '', '*a', '1e3: x', '@x'])(
+		'quotes %s where YAML would read something else',
+		value => {
+			expect(encodeScalar(value)).toBe(JSON.stringify(value));
+		},
+	);
 });
 
 describe('lists', () => {
@@ -94,7 +118,15 @@ describe('lists', () => {
 
 	it('of pairs are maps', () => {
 		const threats = field('list', items, {
-			item: {bullet: '*', idPrefix: 'T', idSeparator: ': ', parts: [{id: 'threat', label: 'Threat', before: ''}, {id: 'mitigation', label: 'Mitigation', before: ' → '}]},
+			item: {
+				bullet: '*',
+				idPrefix: 'T',
+				idSeparator: ': ',
+				parts: [
+					{id: 'threat', label: 'Threat', before: ''},
+					{id: 'mitigation', label: 'Mitigation', before: ' → '},
+				],
+			},
 		});
 		const value = [{threat: 'a → b', mitigation: 'c → d'}];
 		expect(text(threats, value)).toBe('* T1: a \\→ b → c → d');
@@ -116,16 +148,25 @@ it('fences code longer than any fence inside', () => {
 
 describe('validity', () => {
 	it.each([
-		['2026-02-28', undefined, true], ['2026-02-29', undefined, false], ['2024-02-29', undefined, true], ['28/02/2026', 'DD/MM/YYYY', true],
-		['02/28/2026', 'DD/MM/YYYY', false], ['20260228', 'yyyymmdd', true], ['2026-2-8', undefined, false], ['soon', undefined, false],
+		['2026-02-28', undefined, true],
+		['2026-02-29', undefined, false],
+		['2024-02-29', undefined, true],
+		['28/02/2026', 'DD/MM/YYYY', true],
+		['02/28/2026', 'DD/MM/YYYY', false],
+		['20260228', 'yyyymmdd', true],
+		['2026-2-8', undefined, false],
+		['soon', undefined, false],
 		['2026-02-28 10:59', 'YYYY-MM-DD HH:MM', true],
 	])('of the date %s as %s is %s', (value, mask, valid) => {
 		expect(isDate(value, mask)).toBe(valid);
 	});
 
-	it.each(['20', '1.5', '< 200 ms', '$4,000/month', '99.9 %', '12–24 months', '-3', '≤ 5'])('takes %s for a number', value => {
-		expect(validate(field('number', label), value)).toBeUndefined();
-	});
+	it.each(['20', '1.5', '< 200 ms', '$4,000/month', '99.9 %', '12–24 months', '-3', '≤ 5'])(
+		'takes %s for a number',
+		value => {
+			expect(validate(field('number', label), value)).toBeUndefined();
+		},
+	);
 
 	it.each(['many', 'ms 20 x', ''])('takes “%s” for none, unless it is empty', value => {
 		expect(validate(field('number', label), value)?.code).toBe(value === '' ? undefined : 'value.number');

@@ -9,7 +9,8 @@ export function writeNotApplicable(reason: string): string {
 /** The reason where a text says that it does not apply (`N/A`, `n/a`, `Not applicable`, with `—`, `–`, `-`, `:` or `(`), else undefined. */
 export function readNotApplicable(text: string): string | undefined {
 	const words = text.replaceAll(/\s+/g, ' ').trim();
-	const match = /^(?:[-*+] )?(?:n\/a|not applicable)\.?(?: ?(?:(?:—|–|-|:) ?(?<plain>.*)|\((?<inside>.*)\)\.?))?$/i.exec(words);
+	const match =
+		/^(?:[-*+] )?(?:n\/a|not applicable)\.?(?: ?(?:(?:—|–|-|:) ?(?<plain>.*)|\((?<inside>.*)\)\.?))?$/i.exec(words);
 	if (!match) return undefined;
 	return (match.groups?.['plain'] ?? match.groups?.['inside'] ?? '').trim();
 }

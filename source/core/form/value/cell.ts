@@ -37,7 +37,8 @@ export function cellsOf(line: string): readonly {readonly from: number; readonly
 
 		if (character === '|' || index >= line.length) {
 			const end = Math.min(index, line.length);
-			if (character === '|' || line.slice(from, end).trim() !== '') cells.push({from, to: end, text: line.slice(from, end).trim()});
+			if (character === '|' || line.slice(from, end).trim() !== '')
+				cells.push({from, to: end, text: line.slice(from, end).trim()});
 			from = index + 1;
 		}
 	}

@@ -8,7 +8,8 @@ export function encodeFence(code: string, original: string, language: string | u
 	const opening = /^[ \t]*(`{3,}|~{3,})(.*)$/.exec(first);
 	const mark = opening?.[1]?.[0] ?? '`';
 	let length = opening?.[1]?.length ?? 3;
-	for (const run of code.matchAll(mark === '`' ? /^[ \t]*(`{3,})/gm : /^[ \t]*(~{3,})/gm)) length = Math.max(length, run[1]!.length + 1);
+	for (const run of code.matchAll(mark === '`' ? /^[ \t]*(`{3,})/gm : /^[ \t]*(~{3,})/gm))
+		length = Math.max(length, run[1]!.length + 1);
 	const fence = mark.repeat(length);
 	const info = (opening?.[2] ?? language ?? '').trimEnd();
 	return `${fence}${info}\n${code}\n${fence}`;
@@ -22,6 +23,10 @@ export function decodeFence(text: string): string | undefined {
 	const opening = /^[ \t]*(`{3,}|~{3,})/.exec(lines[0] ?? '');
 	if (!opening) return undefined;
 	const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(lines.at(-1)!);
-	const closed = lines.length > 1 && closing !== null && closing[1]![0] === opening[1]![0] && closing[1]!.length >= opening[1]!.length;
+	const closed =
+		lines.length > 1 &&
+		closing !== null &&
+		closing[1]![0] === opening[1]![0] &&
+		closing[1]!.length >= opening[1]!.length;
 	return (closed ? lines.slice(1, -1) : lines.slice(1)).join('\n');
 }

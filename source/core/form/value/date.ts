@@ -15,7 +15,13 @@ export function isDate(value: string, mask = 'YYYY-MM-DD'): boolean {
 		const upper = token.toUpperCase();
 		// The second MM of a date with a time is its minutes.
 		if (upper === 'HH') time = true;
-		const part = /^(?:YYYY|AAAA|JJJJ|YY)$/.test(upper) ? 'year' : upper === 'MM' && !time ? 'month' : /^(?:DD|TT|JJ)$/.test(upper) ? 'day' : 'clock';
+		const part = /^(?:YYYY|AAAA|JJJJ|YY)$/.test(upper)
+			? 'year'
+			: upper === 'MM' && !time
+				? 'month'
+				: /^(?:DD|TT|JJ)$/.test(upper)
+					? 'day'
+					: 'clock';
 		order.push(part);
 		pattern += `(\\d{${token.length}})`;
 	}
@@ -32,7 +38,12 @@ export function isDate(value: string, mask = 'YYYY-MM-DD'): boolean {
 	const month = part('month') ?? 1;
 	const year = part('year')!;
 	const day = part('day') ?? 1;
-	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year < 100 && /(?<!Y)YY(?!Y)/i.test(mask) ? 2000 + year : year, month);
+	return (
+		month >= 1 &&
+		month <= 12 &&
+		day >= 1 &&
+		day <= daysIn(year < 100 && /(?<!Y)YY(?!Y)/i.test(mask) ? 2000 + year : year, month)
+	);
 }
 
 /** Days of a month in the Gregorian calendar. */

@@ -34,13 +34,22 @@ export function unescapeLines(text: string, options: EscapeOptions = {}): string
 	return change(text, options, (indent, slashes, rest) => indent + slashes.slice(1) + rest);
 }
 
-function change(text: string, options: EscapeOptions, write: (indent: string, slashes: string, rest: string) => string): string {
+function change(
+	text: string,
+	options: EscapeOptions,
+	write: (indent: string, slashes: string, rest: string) => string,
+): string {
 	if (text === '') return text;
 	const {lines} = scan(text);
 	let result = '';
 	for (const [index, line] of lines.entries()) {
 		const end = text.slice(line.to, line.end);
-		const [, indent, slashes, rest] = /^([ \t]*)(\\*)(.*)$/s.exec(line.text) as unknown as [string, string, string, string];
+		const [, indent, slashes, rest] = /^([ \t]*)(\\*)(.*)$/s.exec(line.text) as unknown as [
+			string,
+			string,
+			string,
+			string,
+		];
 		const previous = lines[index - 1];
 		const speaks =
 			(line.state === 'plain' || line.alone === true) &&
@@ -51,7 +60,13 @@ function change(text: string, options: EscapeOptions, write: (indent: string, sl
 	return result;
 }
 
-function isStructure(indent: string, rest: string, afterBlank: boolean, options: EscapeOptions, index: number): boolean {
+function isStructure(
+	indent: string,
+	rest: string,
+	afterBlank: boolean,
+	options: EscapeOptions,
+	index: number,
+): boolean {
 	if (rest === '') return false;
 	if (indent.length <= 3) {
 		if (heading.test(rest)) return true;

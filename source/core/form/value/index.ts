@@ -7,8 +7,17 @@ import {decodeCell, encodeCell} from './cell.ts';
 import {decodeFence, encodeFence} from './code.ts';
 import {escapeLines, unescapeLines} from './escape.ts';
 import type {Structural} from './escape.ts';
-import {decodeBoxes, decodeChecks, decodeList, encodeBoxes, encodeChecks, encodeList, joinParts, splitParts} from './list.ts';
-import {holdsLines, isEmptyValue, isShape, normalValue, sameValue, shapeOf} from './normal.ts';
+import {
+	decodeBoxes,
+	decodeChecks,
+	decodeList,
+	encodeBoxes,
+	encodeChecks,
+	encodeList,
+	joinParts,
+	splitParts,
+} from './list.ts';
+import {holdsLines, isEmptyValue, normalValue, sameValue, shapeOf} from './normal.ts';
 import {decodeScalar, encodeScalar} from './scalar.ts';
 import {decodeGrid, decodeRows, encodeGrid, encodeRows} from './table.ts';
 import {obstacle} from './validate.ts';
@@ -67,7 +76,10 @@ function placed(field: Field, value: Value, context: ValueContext): string {
 	const {place} = field;
 	if (place.at === 'label') {
 		const first = body.split('\n', 1)[0]!;
-		const below = shapeOf(field) !== 'text' && isListed(field) ? true : holdsLines(field) && (blockStart.test(first) || isUnderline(body));
+		const below =
+			shapeOf(field) !== 'text' && isListed(field)
+				? true
+				: holdsLines(field) && (blockStart.test(first) || isUnderline(body));
 		return reindent(below ? `\n${body}` : ` ${body}`, place.indent);
 	}
 
@@ -99,7 +111,8 @@ function write(field: Field, value: Value, context: ValueContext): string {
 
 		case 'items': {
 			const items = value as readonly Item[];
-			if (at === 'items' || at === 'block' || (at === 'label' && field.kind === 'list')) return encodeList(items, field.item, structural);
+			if (at === 'items' || at === 'block' || (at === 'label' && field.kind === 'list'))
+				return encodeList(items, field.item, structural);
 			const names = items.map(one => (typeof one === 'string' ? one : one.text));
 			if (at === 'cell') return encodeCell(joinNames(names, field));
 			const joined = joinNames(names, field);
@@ -110,7 +123,11 @@ function write(field: Field, value: Value, context: ValueContext): string {
 			const rows = value as readonly Row[];
 			if (field.kind === 'table') return encodeRows(rows, field);
 			const parts = field.item!.parts!;
-			return encodeList(rows.map(row => joinParts(row, parts)), field.item, structural);
+			return encodeList(
+				rows.map(row => joinParts(row, parts)),
+				field.item,
+				structural,
+			);
 		}
 
 		case 'checks':
@@ -146,8 +163,12 @@ function read(field: Field, text: string, context: ValueContext): Value | undefi
 		case 'items': {
 			const items = decodeList(text.trimEnd(), field.item, structural);
 			if (items && (at === 'items' || at === 'block' || field.kind === 'list')) return items;
-			if (field.kind === 'list' && at !== 'cell' && at !== 'inline') return text.trim() === '' ? [] : at === 'label' ? behindLabel(text, field, structural) : undefined;
-			return splitNames(at === 'yaml' ? decodeScalar(text, context.quoted) : at === 'cell' ? decodeCell(text) : text, field);
+			if (field.kind === 'list' && at !== 'cell' && at !== 'inline')
+				return text.trim() === '' ? [] : at === 'label' ? behindLabel(text, field, structural) : undefined;
+			return splitNames(
+				at === 'yaml' ? decodeScalar(text, context.quoted) : at === 'cell' ? decodeCell(text) : text,
+				field,
+			);
 		}
 
 		case 'rows': {
@@ -177,7 +198,9 @@ function behindLabel(text: string, field: Field, structural: Structural | undefi
 /** Several names on one line: a comma inside a name has a backslash in front. */
 function joinNames(names: readonly string[], field: Field): string {
 	// A backslash at the end of a name would hide the comma behind it.
-	return names.map(name => name.replaceAll(/\\*,/g, found => '\\' + found) + (name.endsWith('\\') ? ' ' : '')).join(field.place.at === 'cell' && field.kind === 'list' ? '\n' : ', ');
+	return names
+		.map(name => name.replaceAll(/\\*,/g, found => '\\' + found) + (name.endsWith('\\') ? ' ' : ''))
+		.join(field.place.at === 'cell' && field.kind === 'list' ? '\n' : ', ');
 }
 
 function splitNames(text: string, field: Field): readonly string[] {
@@ -204,6 +227,6 @@ function dedent(text: string, indent: string): string {
 		.join('\n');
 }
 
-export {isEmptyValue, isShape, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
+export {isEmptyValue, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
 export {validate} from './validate.ts';
 export {readNotApplicable, writeNotApplicable} from './absent.ts';

@@ -2,7 +2,15 @@
 
 import type {Check, Field, Item, ItemStyle, Part, Row} from '../types.ts';
 import {indentOf, isBlank, scan} from '../lines.ts';
-import {coreOf, escapeDelimiter, escapeLines, findDelimiter, quote, unescapeDelimiter, unescapeLines} from './escape.ts';
+import {
+	coreOf,
+	escapeDelimiter,
+	escapeLines,
+	findDelimiter,
+	quote,
+	unescapeDelimiter,
+	unescapeLines,
+} from './escape.ts';
 import type {Structural} from './escape.ts';
 
 const bulletLine = /^([-*+]|\d{1,9}[.)])([ \t]+|$)/;
@@ -36,7 +44,11 @@ export function encodeList(items: readonly Item[], style: ItemStyle | undefined,
 		const text = typeof one === 'string' ? one : one.text;
 		const own = item(bullet, idOf(style, index), text, structural);
 		if (typeof one === 'string' || one.items.length === 0) return own;
-		const below = encodeList(one.items, {bullet: style === undefined || /\d/.test(style.bullet) ? '-' : style.bullet}, structural);
+		const below = encodeList(
+			one.items,
+			{bullet: style === undefined || /\d/.test(style.bullet) ? '-' : style.bullet},
+			structural,
+		);
 		return `${own}\n${below.replaceAll(/^(?!$)/gm, ' '.repeat(bullet.length + 1))}`;
 	});
 	return parts.join(style?.loose === true ? '\n\n' : '\n');
@@ -45,7 +57,9 @@ export function encodeList(items: readonly Item[], style: ItemStyle | undefined,
 /** Writes a checklist whose items are the author's. */
 export function encodeChecks(checks: readonly Check[], style: ItemStyle | undefined, structural?: Structural): string {
 	return checks
-		.map((check, index) => item(bulletOf(style, index), `[${check.done ? 'x' : ' '}] ${idOf(style, index)}`, check.text, structural))
+		.map((check, index) =>
+			item(bulletOf(style, index), `[${check.done ? 'x' : ' '}] ${idOf(style, index)}`, check.text, structural),
+		)
 		.join(style?.loose === true ? '\n\n' : '\n');
 }
 
@@ -83,7 +97,10 @@ function readItem(lines: readonly string[]): Raw {
 	});
 	const all = [first.slice(bullet.length + (blanks >= 1 && blanks <= 4 ? blanks : Math.min(blanks, 1))), ...rest];
 	const states = scan(all.join('\n')).lines;
-	const cut = all.findIndex((line, index) => index > 0 && states[index]?.item === true && bulletLine.test(line.trimStart()) && indentOf(line) < 4);
+	const cut = all.findIndex(
+		(line, index) =>
+			index > 0 && states[index]?.item === true && bulletLine.test(line.trimStart()) && indentOf(line) < 4,
+	);
 	const own = cut < 0 ? all : all.slice(0, cut);
 	const below = cut < 0 ? undefined : readItems(all.slice(cut).join('\n'));
 	return {bullet, text: own.join('\n').trimEnd(), below: below ?? []};
@@ -99,12 +116,18 @@ function unguard(raw: Raw, lead: string, text: string, structural: Structural | 
 function withoutId(text: string, style: ItemStyle | undefined): {readonly lead: string; readonly text: string} {
 	if (style?.idPrefix === undefined) return {lead: '', text};
 	const separator = style.idSeparator ?? ' ';
-	const found = new RegExp(`^${quote(style.idPrefix)}\\d+${separator.trim() === '' ? '\\s+' : `\\s*${quote(separator.trim())}${separator.endsWith(' ') ? ' ?' : ''}`}`).exec(text);
+	const found = new RegExp(
+		`^${quote(style.idPrefix)}\\d+${separator.trim() === '' ? '\\s+' : `\\s*${quote(separator.trim())}${separator.endsWith(' ') ? ' ?' : ''}`}`,
+	).exec(text);
 	return found ? {lead: found[0], text: text.slice(found[0].length)} : {lead: '', text};
 }
 
 /** Reads a list; an item with items below it is `{text, items}`. Empty items are none. */
-export function decodeList(text: string, style: ItemStyle | undefined, structural?: Structural): readonly Item[] | undefined {
+export function decodeList(
+	text: string,
+	style: ItemStyle | undefined,
+	structural?: Structural,
+): readonly Item[] | undefined {
 	const raws = readItems(text);
 	if (!raws) return undefined;
 	const read = (raw: Raw, own: ItemStyle | undefined): Item => {
@@ -117,7 +140,11 @@ export function decodeList(text: string, style: ItemStyle | undefined, structura
 }
 
 /** Reads a checklist whose items are the author's; an item without a box is not done. */
-export function decodeChecks(text: string, style: ItemStyle | undefined, structural?: Structural): readonly Check[] | undefined {
+export function decodeChecks(
+	text: string,
+	style: ItemStyle | undefined,
+	structural?: Structural,
+): readonly Check[] | undefined {
 	const raws = readItems(text);
 	return raws
 		?.map(raw => {
@@ -158,7 +185,8 @@ export function decodeBoxes(text: string, field: Field): Readonly<Record<string,
 	if (boxes.length === 0) return undefined;
 	for (const [index, item] of (field.fixedItems ?? []).entries()) {
 		const words = plainWords(item.text);
-		const same = boxes.find(one => one.words === words) ?? (boxes.length === field.fixedItems?.length ? boxes[index] : undefined);
+		const same =
+			boxes.find(one => one.words === words) ?? (boxes.length === field.fixedItems?.length ? boxes[index] : undefined);
 		found[item.id] = same?.done ?? false;
 	}
 
@@ -166,7 +194,10 @@ export function decodeBoxes(text: string, field: Field): Readonly<Record<string,
 }
 
 function plainWords(text: string): string {
-	return text.replaceAll(/[*_`\s]+/g, ' ').trim().toLowerCase();
+	return text
+		.replaceAll(/[*_`\s]+/g, ' ')
+		.trim()
+		.toLowerCase();
 }
 
 /** One item of a list of pairs: the parts with the template's words between them. */
@@ -176,7 +207,9 @@ export function joinParts(row: Row, parts: readonly Part[]): string {
 			const next = parts[index + 1];
 			const value = (Object.hasOwn(row, part.id) ? row[part.id]! : '').trim();
 			// A backslash at the end would hide the words that follow.
-			const guarded = next ? escapeDelimiter(value, next.before) + (value.endsWith('\\') && !/^\s/.test(next.before) ? ' ' : '') : value;
+			const guarded = next
+				? escapeDelimiter(value, next.before) + (value.endsWith('\\') && !/^\s/.test(next.before) ? ' ' : '')
+				: value;
 			return part.before + guarded + (next ? '' : (part.after ?? ''));
 		})
 		.join('');

@@ -17,12 +17,19 @@ export function isShape(value: Value, shape: Shape): boolean {
 	if (shape === 'text') return typeof value === 'string';
 	if (shape === 'boxes' || shape === 'grid') {
 		const type = shape === 'boxes' ? 'boolean' : 'object';
-		return typeof value === 'object' && !Array.isArray(value) && Object.values(value as object).every(one => typeof one === type && one !== null);
+		return (
+			typeof value === 'object' &&
+			!Array.isArray(value) &&
+			Object.values(value as object).every(one => typeof one === type && one !== null)
+		);
 	}
 
 	if (!Array.isArray(value)) return false;
 	return value.every((one: unknown) => {
-		if (shape === 'items') return typeof one === 'string' || (isObject(one) && typeof one['text'] === 'string' && Array.isArray(one['items']));
+		if (shape === 'items')
+			return (
+				typeof one === 'string' || (isObject(one) && typeof one['text'] === 'string' && Array.isArray(one['items']))
+			);
 		if (shape === 'checks') return isObject(one) && typeof one['text'] === 'string' && typeof one['done'] === 'boolean';
 		return isObject(one) && Object.values(one).every(cell => typeof cell === 'string');
 	});
@@ -43,7 +50,9 @@ const line = (text: string): string => clean(text).trim();
 
 /** A text of several lines without the blank lines around it. */
 function block(text: string): string {
-	return clean(text).replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+	return clean(text)
+		.replace(/^(?:[ \t]*\n)+/, '')
+		.trimEnd();
 }
 
 function item(one: Item): Item {
@@ -77,11 +86,14 @@ export function normalValue(field: Field, value: Value): Value {
 		case 'rows':
 			return (value as readonly Row[]).map(one => row(one)).filter(one => Object.keys(one).length > 0);
 		case 'checks':
-			return (value as readonly Check[]).map(one => ({text: line(one.text), done: one.done})).filter(one => one.text !== '');
+			return (value as readonly Check[])
+				.map(one => ({text: line(one.text), done: one.done}))
+				.filter(one => one.text !== '');
 		case 'boxes': {
 			const given = value as Readonly<Record<string, boolean>>;
 			const boxes = Object.create(null) as Record<string, boolean>;
-			for (const fixed of field.fixedItems ?? []) boxes[fixed.id] = Object.hasOwn(given, fixed.id) && given[fixed.id] === true;
+			for (const fixed of field.fixedItems ?? [])
+				boxes[fixed.id] = Object.hasOwn(given, fixed.id) && given[fixed.id] === true;
 			return boxes;
 		}
 
@@ -101,7 +113,9 @@ export function normalValue(field: Field, value: Value): Value {
 export function isEmptyValue(value: Value): boolean {
 	if (typeof value === 'string') return value.trim() === '';
 	if (Array.isArray(value)) return value.length === 0;
-	return Object.values(value).every(one => one === false || (typeof one === 'object' && Object.keys(one as object).length === 0));
+	return Object.values(value).every(
+		one => one === false || (typeof one === 'object' && Object.keys(one as object).length === 0),
+	);
 }
 
 /** Whether two values are the same, whatever order their keys are in. */
@@ -112,10 +126,16 @@ export function sameValue(a: Value, b: Value): boolean {
 function same(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-	if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, index) => same(one, b[index]));
+	if (Array.isArray(a))
+		return Array.isArray(b) && a.length === b.length && a.every((one, index) => same(one, b[index]));
 	if (Array.isArray(b)) return false;
 	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+	return (
+		keys.length === Object.keys(b).length &&
+		keys.every(
+			key => Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+		)
+	);
 }
 
 /** Every piece of text in a value. */

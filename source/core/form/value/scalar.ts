@@ -26,9 +26,12 @@ export function decodeScalar(text: string, inQuotes?: '"' | "'"): string {
 const escapes: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '0': '\0', e: '\u001B'};
 
 function unquote(text: string): string {
-	return text.replaceAll(/\\(?:u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|(.))/g, (_, unicode?: string, hex?: string, other?: string) => {
-		const code = unicode ?? hex;
-		if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-		return escapes[other!] ?? other!;
-	});
+	return text.replaceAll(
+		/\\(?:u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|(.))/g,
+		(_, unicode?: string, hex?: string, other?: string) => {
+			const code = unicode ?? hex;
+			if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+			return escapes[other!] ?? other!;
+		},
+	);
 }

@@ -47,7 +47,8 @@ export function decodeRows(text: string, field: Field): readonly Row[] | undefin
 		if (!textLine.includes('|')) return undefined;
 		const cells = cellsOf(textLine);
 		const row = Object.create(null) as Record<string, string>;
-		for (const [index, column] of (field.columns ?? []).entries()) row[column.id] = decodeCell(cells[index]?.text ?? '');
+		for (const [index, column] of (field.columns ?? []).entries())
+			row[column.id] = decodeCell(cells[index]?.text ?? '');
 		if (Object.values(row).some(value => value !== '')) rows.push(row);
 	}
 
@@ -62,8 +63,12 @@ export function decodeGrid(text: string, field: Field, original: string): Readon
 	const blanks = original.split('\n');
 	for (const [index, fixed] of (field.fixedRows ?? []).entries()) {
 		const fits = (one: string): boolean =>
-			columns.every((column, at) => !Object.hasOwn(fixed.cells, column.id) || same(cellsOf(one)[at]?.text ?? '', fixed.cells[column.id]!));
-		const found = lines.find(one => fits(one)) ?? (lines.length === (field.fixedRows ?? []).length ? lines[index] : undefined);
+			columns.every(
+				(column, at) =>
+					!Object.hasOwn(fixed.cells, column.id) || same(cellsOf(one)[at]?.text ?? '', fixed.cells[column.id]!),
+			);
+		const found =
+			lines.find(one => fits(one)) ?? (lines.length === (field.fixedRows ?? []).length ? lines[index] : undefined);
 		if (found === undefined) continue;
 		const before = cellsOf(blanks[index] ?? '');
 		const row = Object.create(null) as Record<string, string>;
@@ -80,6 +85,10 @@ export function decodeGrid(text: string, field: Field, original: string): Readon
 }
 
 function same(a: string, b: string): boolean {
-	const plain = (text: string): string => text.replaceAll(/[*_`\s]+/g, ' ').trim().toLowerCase();
+	const plain = (text: string): string =>
+		text
+			.replaceAll(/[*_`\s]+/g, ' ')
+			.trim()
+			.toLowerCase();
 	return plain(a) === plain(b);
 }

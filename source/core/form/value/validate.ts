@@ -25,7 +25,6 @@ function fault(code: string, field: Field, summary: string, next?: string, line?
 	};
 }
 
-// eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 
 /**
@@ -37,7 +36,13 @@ export function obstacle(field: Field, given: Value): Problem | undefined {
 	if (!isShape(given, shape)) return fault('shape', field, `takes ${shapes[shape]}.`);
 	const value = normalValue(field, given);
 	for (const text of textsOf(value)) {
-		if (control.test(text)) return fault('control', field, 'holds a control character.', 'Remove it; only tabs and line ends can stand in a document.');
+		if (control.test(text))
+			return fault(
+				'control',
+				field,
+				'holds a control character.',
+				'Remove it; only tabs and line ends can stand in a document.',
+			);
 		if (!text.isWellFormed()) return fault('surrogate', field, 'holds half a character.', 'Type the character again.');
 	}
 
@@ -51,11 +56,14 @@ export function obstacle(field: Field, given: Value): Problem | undefined {
 	}
 
 	if (shape === 'items' && field.kind !== 'list') {
-		for (const text of textsOf(value)) if (text.includes('\n')) return fault('one-line', field, 'takes names of one line each.', 'Join the lines.');
+		for (const text of textsOf(value))
+			if (text.includes('\n')) return fault('one-line', field, 'takes names of one line each.', 'Join the lines.');
 	}
 
 	if (shape === 'rows' && field.kind === 'list') {
-		for (const text of textsOf(value)) if (text.includes('\n')) return fault('one-line', field, 'has room for one line in each part.', 'Join the lines.');
+		for (const text of textsOf(value))
+			if (text.includes('\n'))
+				return fault('one-line', field, 'has room for one line in each part.', 'Join the lines.');
 	}
 
 	if (shape === 'items' || shape === 'checks') {
@@ -71,12 +79,22 @@ export function obstacle(field: Field, given: Value): Problem | undefined {
 
 function openEnd(field: Field, text: string): Problem | undefined {
 	const open = unclosed(text);
-	return open && fault('unclosed', field, `a ${open.what} begins on line ${open.line + 1} and never ends.`, 'Close it, or the rest of the document would be inside it.', open.line + 1);
+	return (
+		open &&
+		fault(
+			'unclosed',
+			field,
+			`a ${open.what} begins on line ${open.line + 1} and never ends.`,
+			'Close it, or the rest of the document would be inside it.',
+			open.line + 1,
+		)
+	);
 }
 
 /** A column, part, row or item that the field has not. */
 function unknownKey(field: Field, value: Value): string | undefined {
-	const missing = (keys: readonly string[], known: readonly string[]): string | undefined => keys.find(key => !known.includes(key));
+	const missing = (keys: readonly string[], known: readonly string[]): string | undefined =>
+		keys.find(key => !known.includes(key));
 	switch (shapeOf(field)) {
 		case 'rows': {
 			const known = (field.kind === 'table' ? field.columns : field.item?.parts)?.map(one => one.id) ?? [];
@@ -85,11 +103,16 @@ function unknownKey(field: Field, value: Value): string | undefined {
 
 		case 'grid': {
 			const grid = value as Readonly<Record<string, Row>>;
-			const row = missing(Object.keys(grid), (field.fixedRows ?? []).map(one => one.id));
+			const row = missing(
+				Object.keys(grid),
+				(field.fixedRows ?? []).map(one => one.id),
+			);
 			if (row !== undefined) return row;
 			for (const fixed of field.fixedRows ?? []) {
 				if (!Object.hasOwn(grid, fixed.id)) continue;
-				const known = (field.columns ?? []).filter(column => !Object.hasOwn(fixed.cells, column.id)).map(column => column.id);
+				const known = (field.columns ?? [])
+					.filter(column => !Object.hasOwn(fixed.cells, column.id))
+					.map(column => column.id);
 				const cell = missing(Object.keys(grid[fixed.id]!), known);
 				if (cell !== undefined) return `${fixed.id}.${cell}`;
 			}
@@ -103,7 +126,8 @@ function unknownKey(field: Field, value: Value): string | undefined {
 }
 
 /** A number, perhaps with a comparison, a currency, a range and a unit: `20`, `≤ 1.5`, `$4,000`, `99.9 %`, `12–24 months`. */
-const number = /^(?:(?:[<>~≈≤≥±]=?|[+-])\s*)?[\p{Sc}]?\s*\d(?:[\d.,_' ]*\d)?\s*(?:(?:-|–|—|\.\.|to)\s*[\p{Sc}]?\d(?:[\d.,_]*\d)?)?\s*[\p{L}\p{Sc}%°µ/²³]*(?:[ /][\p{L}\p{N}%/.]+){0,4}$/u;
+const number =
+	/^(?:(?:[<>~≈≤≥±]=?|[+-])\s*)?[\p{Sc}]?\s*\d(?:[\d.,_' ]*\d)?\s*(?:(?:-|–|—|\.\.|to)\s*[\p{Sc}]?\d(?:[\d.,_]*\d)?)?\s*[\p{L}\p{Sc}%°µ/²³]*(?:[ /][\p{L}\p{N}%/.]+){0,4}$/u;
 
 /**
  * Whether a value is valid for its field: it can be written, and a date is a date of the calendar in the field's
@@ -122,7 +146,12 @@ export function validate(field: Field, given: Value): Problem | undefined {
 		}
 	}
 
-	const rows = shapeOf(field) === 'grid' ? Object.values(value as Readonly<Record<string, Row>>) : field.kind === 'table' ? (value as readonly Row[]) : [];
+	const rows =
+		shapeOf(field) === 'grid'
+			? Object.values(value as Readonly<Record<string, Row>>)
+			: field.kind === 'table'
+				? (value as readonly Row[])
+				: [];
 	for (const row of rows) {
 		for (const column of field.columns ?? []) {
 			const cell = row[column.id];
@@ -135,13 +164,26 @@ export function validate(field: Field, given: Value): Problem | undefined {
 	return undefined;
 }
 
-function scalar(field: Field, kind: Field['kind'], value: string, options: readonly string[], open: boolean, column?: string): Problem | undefined {
+function scalar(
+	field: Field,
+	kind: Field['kind'],
+	value: string,
+	options: readonly string[],
+	open: boolean,
+	column?: string,
+): Problem | undefined {
 	const where = column === undefined ? '' : `in the column ${column}, `;
 	if (kind === 'date' && !isDate(value, column === undefined ? field.format : undefined)) {
-		return fault('date', field, `${where}“${value}” is no date of the form ${field.format ?? 'YYYY-MM-DD'}.`, `Write it as ${field.format ?? 'YYYY-MM-DD'}.`);
+		return fault(
+			'date',
+			field,
+			`${where}“${value}” is no date of the form ${field.format ?? 'YYYY-MM-DD'}.`,
+			`Write it as ${field.format ?? 'YYYY-MM-DD'}.`,
+		);
 	}
 
-	if (kind === 'number' && !number.test(value)) return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
+	if (kind === 'number' && !number.test(value))
+		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
 	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
 		return fault('option', field, `${where}“${value}” is none of the options.`, `Take one of: ${options.join(', ')}.`);
 	}
