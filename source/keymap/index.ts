@@ -63,8 +63,8 @@ export function keyLabel(key: string): string {
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	['In any field', ['field', 'offer', 'wizard']],
 	['In text', ['line', 'lines', 'date', 'text']],
-	['In choices, checklists and tables', ['choice', 'checklist', 'table']],
-	['In lists, the outline and questions', ['list', 'outline', 'pages', 'prompt', 'confirm']],
+	['In choices, checklists and tables', ['choice', 'ticks', 'checklist', 'table']],
+	['In lists, the outline and questions', ['list', 'browse', 'outline', 'pages', 'prompt', 'confirm']],
 ];
 
 /** The whole table as Markdown, for the README; `npm run readme` writes it there and a test holds them equal. */

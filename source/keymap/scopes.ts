@@ -14,7 +14,7 @@ export function liveScopes(state: WizardState, field: Field, hasOffer: boolean):
 function overlayScopes(overlay: NonNullable<WizardState['overlay']>): readonly Scope[] {
 	switch (overlay.type) {
 		case 'outline': {
-			return overlay.filter ? ['list', 'text'] : ['list', 'outline'];
+			return overlay.filter ? ['list', 'text'] : ['list', 'outline', 'browse'];
 		}
 
 		case 'palette': {
@@ -22,7 +22,7 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>): readonly S
 		}
 
 		case 'review': {
-			return ['list', 'outline'];
+			return ['list', 'browse'];
 		}
 
 		case 'preview':
@@ -59,7 +59,7 @@ function fieldScopes({input}: WizardState, field: Field, hasOffer: boolean): rea
 		}
 
 		case 'checklist': {
-			return input.editing ? ['checklist', 'field', 'text'] : ['checklist', 'field'];
+			return input.editing ? ['checklist', 'field', 'text'] : ['ticks', 'checklist', 'field'];
 		}
 
 		case 'table': {

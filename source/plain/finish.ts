@@ -67,6 +67,11 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 			session.say(differenceLines(session, overlay));
 			return decided(session, `${textOf(overlay.path)} exists. Overwrite it?`, false);
 		case 'commit':
+			if (overlay.repository?.problem) {
+				const {summary, next} = overlay.repository.problem;
+				session.say([`  It can be written, but not committed: ${summary}`, ...(next === undefined ? [] : [`  ${next}`])]);
+				return decided(session, 'Write it without a commit?', true);
+			}
 			return decided(session, `Commit it to ${overlay.repository?.branch ?? 'this repository'}?`, false);
 		case 'working':
 			return changed(session, overlay);

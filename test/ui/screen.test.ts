@@ -113,6 +113,19 @@ test.each([
 	expect(terminal.rows().at(-1)).toContain('^Q quit');
 });
 
+test('keys for the outline that come in one piece filter it', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const store = storeOf(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}));
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
+	await terminal.until(text => text.includes('One-liner'));
+	terminal.type(keys.escape);
+	await terminal.until(text => text.includes('filter'));
+	terminal.type('/summ');
+	await terminal.until(text => text.includes('Find: summ'));
+});
+
 test('the preview follows what is typed', async () => {
 	const terminal = fakeTerminal(200, 60);
 	void open(terminal)

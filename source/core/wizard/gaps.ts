@@ -24,7 +24,7 @@ export type Gap = {
 
 /** Open answers and findings in document order, then what only wants a look. */
 export function gaps(state: WizardState): readonly Gap[] {
-	const titles = new Map(flatten(state.form.sections).map(section => [section.id, sectionTitle(section)]));
+	const titles = new Map(flatten(state.form.sections).map(section => [section.id, sectionTitle(state, section)]));
 	const atField = (id: string, rest: Pick<Gap, 'kind' | 'severity' | 'reason'>): Gap => {
 		const {label, section} = fieldById(state.form, id);
 		return {...rest, field: id, section, label, where: titles.get(section) ?? ''};

@@ -82,7 +82,6 @@ function onChecklist(field: Field, input: Of<'checklist'>, command: Command): In
 	const at = (next: number, list = items): Input => {
 		const position = clamp(next, 0, Math.max(0, list.length - 1));
 		const item = list[position];
-		// The items of a fixed checklist are only ticked; the author's own are text to be typed.
 		const editing = item && !field.fixedItems ? {editing: createBuffer(item.text, {multiline: false})} : {};
 		return {...rest, items: list, cursor: position, ...editing};
 	};
@@ -103,7 +102,8 @@ function onChecklist(field: Field, input: Of<'checklist'>, command: Command): In
 		default: {
 			if (field.fixedItems) return input;
 			const changed = changeRows(items, cursor, command, () => ({text: '', done: false}));
-			return changed ? at(changed.at, changed.rows) : input;
+			if (!changed) return input;
+			return at(changed.at, changed.rows.length > 0 ? changed.rows : [{text: '', done: false}]);
 		}
 	}
 }

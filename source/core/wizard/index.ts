@@ -22,7 +22,7 @@ export {
 	type OutlineRow,
 } from './select.ts';
 export {gaps, type Gap} from './gaps.ts';
-export {filteredOutline} from './overlays.ts';
+export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';
 export {offer, offerFor, stampDates, type Offer} from './offers.ts';

@@ -27,7 +27,11 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 		}
 
 		case 'checklist': {
-			return {type: 'checklist', cursor: 0, items: checklistItems(field, value)};
+			const items = checklistItems(field, value);
+			if (field.fixedItems) return {type: 'checklist', cursor: 0, items};
+			// The items of a fixed checklist are only ticked; the author's own are text to be typed, one at least.
+			const own = items.length > 0 ? items : [{text: '', done: false}];
+			return {type: 'checklist', cursor: 0, items: own, editing: createBuffer(own[0]?.text ?? '', {multiline: false})};
 		}
 
 		case 'table': {

@@ -159,7 +159,8 @@ function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not
 		: focused;
 }
 
-function reasonIsDue(state: WizardState, target: string): boolean {
+/** True where a field or section may be marked as not applicable only with a reason. */
+export function reasonIsDue(state: WizardState, target: string): boolean {
 	const field = state.form.fields.find(({id}) => id === target);
 	return field ? fieldById(state.form, target).reasonForNotApplicable || field.requirement === 'required' : true;
 }

@@ -86,10 +86,8 @@ export function title(state: WizardState): string {
 	const answer = state.answers.get(id);
 	if (answer?.state !== 'answered') return '';
 	// A title that is only a part of its heading is named with the words around it.
-	const heading = flatten(state.form.sections).find(({fields}) => fields.includes(id))?.heading;
-	const field = fieldById(state.form, id);
-	const value = String(answer.value);
-	return heading?.includes(field.placeholder) ? heading.replace(field.placeholder, value) : value;
+	const section = flatten(state.form.sections).find(({fields}) => fields.includes(id));
+	return section && fieldById(state.form, id).place.at === 'heading' ? sectionTitle(state, section) : String(answer.value);
 }
 
 export type OutlineRow = {
@@ -97,7 +95,8 @@ export type OutlineRow = {
 	readonly title: string;
 	/** How deep to indent, from 0. */
 	readonly depth: number;
-	readonly state: SectionState;
+	/** Undefined where there is nothing to fill in. */
+	readonly state?: SectionState;
 	/** Required answers given and asked for, subsections included. */
 	readonly answered: number;
 	readonly total: number;
@@ -118,22 +117,34 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 		const share = shares.get(section.id);
 		rows.push({
 			id: section.id,
-			title: sectionTitle(section),
+			title: sectionTitle(state, section),
 			depth: Math.max(0, section.level - base),
-			state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty'),
 			answered: share?.required.answered ?? 0,
 			total: share?.required.total ?? 0,
 			isFocused: section.id === held,
-			...(field === undefined ? {} : {field}),
+			...(field === undefined ? {} : {field, state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty')}),
 		});
 	}
 
 	return rows;
 }
 
-/** What a section is called on the screen. */
-export function sectionTitle(section: Section): string {
-	return section.level === 0 ? 'Header' : section.heading || section.title;
+/**
+ * What a section is called on the screen: its heading with the blanks in it filled and without its requirement, which
+ * a glyph and a word say better.
+ */
+export function sectionTitle({form, answers}: WizardState, section: Section): string {
+	if (section.level === 0) return 'Header';
+	const markers = form.guidance.filter(({role, section: id, range}) => role === 'marker' && id === section.id && range.to <= section.headingRange.to);
+	let title = markers.reduce((heading, {range}) => heading.replace(form.source.slice(range.from, range.to), ''), section.heading);
+	for (const id of section.fields) {
+		const field = fieldById(form, id);
+		const answer = answers.get(id);
+		if (field.place.at !== 'heading' || answer?.state !== 'answered') continue;
+		title = title.replace(field.placeholder, () => String(answer.value));
+	}
+
+	return title.replaceAll(/\*\*|`/g, '').trim() || section.title;
 }
 
 function firstField(section: Section): string | undefined {
@@ -145,7 +156,7 @@ export function position(state: WizardState): {readonly path: readonly string[];
 	const held = fieldInHand(state).section;
 	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id).section))];
 	const path = pathTo(state.form.sections, held).filter((section, index, all) => section.level !== 1 || all.length === 1 || index > 0);
-	return {path: path.map(sectionTitle), section: visited.indexOf(held) + 1, sections: visited.length};
+	return {path: path.map(each => sectionTitle(state, each)), section: visited.indexOf(held) + 1, sections: visited.length};
 }
 
 /**
@@ -176,5 +187,5 @@ export function leftOutByFinishing(state: WizardState): readonly string[] {
 	const finished = filled(state, state.answers, true).answers;
 	return flatten(state.form.sections)
 		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
-		.map(sectionTitle);
+		.map(section => sectionTitle(state, section));
 }

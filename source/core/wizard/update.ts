@@ -7,7 +7,7 @@ import {onRows, pick, textInHand} from './grid.ts';
 import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
 import {offer} from './offers.ts';
-import {askWhyNot, choose, close, moveInOverlay, open} from './overlays.ts';
+import {askWhyNot, choose, close, filteredOutline, moveInOverlay, open} from './overlays.ts';
 import {fieldInHand, openFields} from './select.ts';
 import {cleanInput, createBuffer, edit} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
@@ -173,8 +173,11 @@ function marked(state: WizardState, mark: 'deferred' | 'kept'): WizardState {
 	return {...state, [mark]: marks, revision: state.revision + 1};
 }
 
+/** The section under the outline's cursor, else the one that the field in hand stands in. */
 function sectionInHand(state: WizardState): string {
-	return fieldInHand(state).section;
+	const {overlay} = state;
+	const row = overlay?.type === 'outline' ? filteredOutline(state)[overlay.cursor] : undefined;
+	return row?.id ?? fieldInHand(state).section;
 }
 
 const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>> = {

@@ -52,8 +52,9 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 		}
 
 		case 'commit': {
-			// Where git would refuse, both answers mean the same: the file alone.
-			if (!yes || overlay.repository?.problem) return write(state, overlay);
+			// Where git would refuse, the question is whether to write the file alone.
+			if (overlay.repository?.problem) return yes ? write(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
+			if (!yes) return write(state, overlay);
 			const message = proposeMessage({title: title(state), isNew: overlay.existing === undefined});
 			return [{...state, overlay: {...overlay, commit: true, step: 'message', message: createBuffer(message, {multiline: false})}}, []];
 		}

@@ -6,9 +6,7 @@ import type {Line, View} from '../drawing/line.ts';
 import {apart, drawLine, span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 
-export type OutlineState = SectionState;
-
-const words: Readonly<Record<OutlineState, string>> = {
+const words: Readonly<Record<SectionState, string>> = {
 	done: 'done',
 	part: 'part',
 	empty: 'empty',
@@ -16,7 +14,7 @@ const words: Readonly<Record<OutlineState, string>> = {
 	'not-applicable': 'n/a',
 };
 
-const tones: Readonly<Record<OutlineState, Tone>> = {
+const tones: Readonly<Record<SectionState, Tone>> = {
 	done: 'good',
 	part: 'warn',
 	empty: 'dim',
@@ -24,7 +22,7 @@ const tones: Readonly<Record<OutlineState, Tone>> = {
 	'not-applicable': 'dim',
 };
 
-function glyphOf(state: OutlineState, look: Look): string {
+function glyphOf(state: SectionState, look: Look): string {
 	const {glyphs} = look;
 	return {
 		done: glyphs.done,
@@ -52,11 +50,11 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 	const line = apart(
 		[
 			isCurrent ? span('accent', look.glyphs.pointer) : ' ',
-			span(tones[entry.state], glyphOf(entry.state, look)),
+			entry.state ? span(tones[entry.state], glyphOf(entry.state, look)) : ' ',
 			` ${indent}`,
 			title,
 		],
-		[span(tones[entry.state], `${words[entry.state]} `)],
+		entry.state ? [span(tones[entry.state], `${words[entry.state]} `)] : [],
 		width,
 		look,
 	);

@@ -27,11 +27,21 @@ export function scopesOf(state: WizardState): readonly Scope[] {
 	return liveScopes(state, field, offer(state, field) !== undefined);
 }
 
+/**
+ * A press in the parts that must be read one after another: where no text is taken, each character is a key of its own,
+ * and what the first does decides what the next one means.
+ */
+export function firstPart(state: WizardState, press: Press): readonly [Press, Press?] {
+	if (press.type !== 'text' || takesText(scopesOf(state))) return [press];
+	const [first = '', ...rest] = press.text;
+	return rest.length === 0 ? [press] : [{...press, text: first}, {...press, text: rest.join('')}];
+}
+
 /** The actions that one press stands for, in order. */
 export function interpret(state: WizardState, press: Press, reading: Reading): readonly Action[] {
 	const scopes = scopesOf(state);
-	if (press.type === 'text' && takesText(state, scopes)) {
-		return typing(state, {type: 'insert', text: press.text}, reading);
+	if (press.type === 'text' && takesText(scopes)) {
+		return [{type: 'edit', edit: {type: 'insert', text: press.text}, now: reading.now}];
 	}
 
 	return pressNames(press).flatMap(name => named(state, scopes, name, reading));
@@ -39,36 +49,17 @@ export function interpret(state: WizardState, press: Press, reading: Reading): r
 
 /** The actions for a paste: its text goes in as one piece, whatever line ends it has, and submits nothing. */
 export function interpretPaste(state: WizardState, text: string, reading: Reading): readonly Action[] {
-	return takesText(state, scopesOf(state))
-		? typing(state, {type: 'insert', text: text.replaceAll(/\r\n?/g, '\n'), paste: true}, reading)
+	return takesText(scopesOf(state))
+		? [{type: 'edit', edit: {type: 'insert', text: text.replaceAll(/\r\n?/g, '\n'), paste: true}, now: reading.now}]
 		: [];
 }
 
-function takesText(state: WizardState, scopes: readonly Scope[]): boolean {
-	return scopes.includes('text') || isOwnChecklist(state);
-}
-
-/** A checklist whose items the author writes takes text also before an item is in hand. */
-function isOwnChecklist(state: WizardState): boolean {
-	return !state.overlay && state.input.type === 'checklist' && fieldInHand(state).fixedItems === undefined;
+function takesText(scopes: readonly Scope[]): boolean {
+	return scopes.includes('text');
 }
 
 function command(name: Command, {now}: Reading): Action {
 	return {type: 'command', command: name, now};
-}
-
-function typing(
-	state: WizardState,
-	edit: Extract<Action, {type: 'edit'}>['edit'],
-	reading: Reading,
-): readonly Action[] {
-	const action: Action = {type: 'edit', edit, now: reading.now};
-	if (!isOwnChecklist(state) || state.input.type !== 'checklist' || state.input.editing) {
-		return [action];
-	}
-
-	// Typing into a list without an item in hand begins one, or takes up the first.
-	return [command(state.input.items.length === 0 ? 'row.add' : 'list.up', reading), action];
 }
 
 function named(state: WizardState, scopes: readonly Scope[], name: string, reading: Reading): readonly Action[] {
@@ -108,13 +99,9 @@ function scrolling(state: WizardState, does: Command, reading: Reading): readonl
 	return Array.from({length: isPage ? room : 0}, () => command(up ? 'list.up' : 'list.down', reading));
 }
 
-/** Keys that a choice or a checklist takes by what it lists: digits, first letters, the space bar. */
+/** Keys that a choice takes by what it lists: digits and first letters. */
 function inRows(state: WizardState, name: string, reading: Reading): readonly Action[] {
 	const {input} = state;
-	if (input.type === 'checklist' && !input.editing && name === 'space') {
-		return [command('list.toggle', reading)];
-	}
-
 	if (input.type !== 'choice') {
 		return [];
 	}

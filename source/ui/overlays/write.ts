@@ -130,7 +130,19 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'commit': {
-			const branch = overlay.repository?.branch ?? '';
+			const {branch = '', problem} = overlay.repository ?? {};
+			if (problem) {
+				return {
+					lines: [
+						[' ', 'The file can be written, but not committed:'],
+						...wrapped(problem.summary, width - 4).map((text): Line => ['   ', span('warn', text)]),
+						...wrapped(problem.next ?? '', width - 4).map((text): Line => ['   ', span('dim', text)]),
+						[],
+						[' ', span('key', 'Enter'), ' writes it without a commit. ', span('key', 'Esc'), ' goes back.'],
+					],
+				};
+			}
+
 			return {
 				lines: [
 					[' ', 'The file is in a git repository, on ', span('value', branch), '.'],

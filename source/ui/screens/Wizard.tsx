@@ -8,7 +8,8 @@ import type {PreviewLine} from '../../preview/index.ts';
 import {wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 import type {Reading} from '../input/interpret.ts';
-import {interpret, interpretPaste} from '../input/interpret.ts';
+import {firstPart, interpret, interpretPaste} from '../input/interpret.ts';
+import type {Press} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {FrameView} from './FrameView.tsx';
 import {previewWidth, textArea, wizardFrame} from './wizard-frame.ts';
@@ -107,7 +108,11 @@ export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
 
 	useKeys({
 		onPress(press) {
-			run((current, reading) => interpret(current, press, reading));
+			for (let rest: Press | undefined = press; rest; ) {
+				const [first, later]: readonly [Press, Press?] = firstPart(store.getState(), rest);
+				run((current, reading) => interpret(current, first, reading));
+				rest = later;
+			}
 		},
 		onPaste(text) {
 			run((current, reading) => interpretPaste(current, text, reading));

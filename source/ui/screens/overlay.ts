@@ -8,6 +8,7 @@ import {
 	leftOutByFinishing,
 	openFields,
 	paletteEntries,
+	reasonIsDue,
 	sectionTitle,
 	writtenText,
 } from '../../core/wizard/index.ts';
@@ -22,7 +23,7 @@ import {keyOf} from '../keys.ts';
 import {reviewView} from '../overlays/review.ts';
 import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
-import {sectionById, shortTitle} from './sections.ts';
+import {sectionById} from './sections.ts';
 import type {Surroundings} from './wizard-frame.ts';
 
 /** The overlay's lines and cursor. The outline has a pane of its own and is not drawn here. */
@@ -68,11 +69,7 @@ export function overlayView(
 			return paletteView(
 				{
 					query: overlay.query,
-					entries: paletteEntries(state).map(entry =>
-						entry.type === 'command'
-							? entry
-							: {...entry, title: shortTitle(entry.title), where: shortTitle(entry.where)},
-					),
+					entries: paletteEntries(state),
 					cursor: overlay.cursor,
 					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, ['wizard', 'field']) : undefined),
 				},
@@ -84,7 +81,7 @@ export function overlayView(
 
 		case 'not-applicable': {
 			return reasonView(
-				{target: nameOf(state, overlay.target), reason: overlay.reason, isDue: isReasonDue(state, overlay.target)},
+				{target: nameOf(state, overlay.target), reason: overlay.reason, isDue: reasonIsDue(state, overlay.target)},
 				width,
 				look,
 			);
@@ -94,7 +91,7 @@ export function overlayView(
 			const writeKey = keyOf('document.write', table, ['wizard']);
 			return reviewView(
 				{
-					gaps: gaps(state).map(gap => ({...gap, where: shortTitle(gap.where)})),
+					gaps: gaps(state),
 					cursor: overlay.cursor,
 					completeness: completeness(state),
 					...(writeKey ? {writeKey} : {}),
@@ -111,7 +108,7 @@ export function overlayView(
 				{
 					overlay,
 					open: openFields(state).length,
-					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state).map(shortTitle) : [],
+					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
 				},
 				width,
@@ -140,10 +137,5 @@ function remembered(before: string, after: string): Difference {
 function nameOf(state: WizardState, target: string): string {
 	const field = state.form.fields.find(({id}) => id === target);
 	const section = sectionById(state.form.sections, target);
-	return field?.label ?? (section ? sectionTitle(section) : target);
-}
-
-function isReasonDue(state: WizardState, target: string): boolean {
-	const field = state.form.fields.find(({id}) => id === target);
-	return field ? field.reasonForNotApplicable || field.requirement === 'required' : true;
+	return field?.label ?? (section ? sectionTitle(state, section) : target);
 }

@@ -1,8 +1,6 @@
-/** Sections by id, and what they are called where room is short. */
+/** Sections by id, and the way down to a field. */
 
 import type {Section} from '../../core/form/index.ts';
-import type {OutlineRow, WizardState} from '../../core/wizard/index.ts';
-import {title} from '../../core/wizard/index.ts';
 
 /** The section with that id, at any depth. */
 export function sectionById(sections: readonly Section[], id: string): Section | undefined {
@@ -32,32 +30,9 @@ export function sectionsAround(sections: readonly Section[], id: string): readon
 	return [];
 }
 
-/** A title as plain words, without the requirement in parentheses at its end: glyph and word tell that better. */
-export function shortTitle(title: string): string {
-	const plain = title.replaceAll(/\*\*|`/g, '');
-	const short = plain.replace(/\s*\((?:required|recommended|optional|if |only )[^()]*\)\s*$/i, '');
-	return short === '' ? plain : short;
-}
-
-/** Titles with the document's own in place of the blank that the template has for it. */
-export function named(state: WizardState, titles: readonly string[]): readonly string[] {
-	const own = title(state);
-	const heading = state.form.sections.find(({level}) => level === 1)?.heading;
-	return own === '' ? titles : titles.map(each => (each === heading ? own : each));
-}
-
 /** Where the author is; a field that is called as its section is named once. */
 export function breadcrumb(path: readonly string[], label: string): readonly string[] {
-	const titles = path.map(shortTitle);
-	const last = titles.at(-1)?.replace(/^[\d.)\s]+/, '');
-	return last?.toLowerCase() === shortTitle(label).toLowerCase() ? titles : [...titles, label];
-}
-
-/** Outline rows with the titles that the screen shows. */
-export function shortened(state: WizardState, rows: readonly OutlineRow[]): readonly OutlineRow[] {
-	const titles = named(
-		state,
-		rows.map(row => row.title),
-	);
-	return rows.map((row, index) => ({...row, title: shortTitle(titles[index] ?? row.title)}));
+	const last = path.at(-1)?.replace(/^[\d.)\s]+/, '');
+	const plain = label.replaceAll(/\*\*|`/g, '');
+	return last?.toLowerCase() === plain.toLowerCase() ? path : [...path, plain];
 }

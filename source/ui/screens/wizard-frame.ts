@@ -32,7 +32,7 @@ import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
 import {editorPane} from './editor-pane.ts';
 import {overlayView} from './overlay.ts';
-import {breadcrumb, named, shortened} from './sections.ts';
+import {breadcrumb} from './sections.ts';
 
 export type Surroundings = {
 	readonly look: Look;
@@ -94,7 +94,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 			readyToFinish,
 			saved: state.saved,
 			pending: state.saved.state === 'saved' && state.savedRevision < state.revision,
-			path: breadcrumb(named(state, path), field.label),
+			path: breadcrumb(path, field.label),
 			section,
 			sections,
 			...(inSection && inSection.total < required.total ? {inSection} : {}),
@@ -211,7 +211,7 @@ function mainPanes(
 function outlinePane(state: WizardState, {width, height}: Rect, look: Look): View {
 	const {overlay} = state;
 	if (overlay?.type !== 'outline') {
-		const rows = shortened(state, outline(state));
+		const rows = outline(state);
 		return {
 			lines: outlineLines(
 				rows,
@@ -226,7 +226,7 @@ function outlinePane(state: WizardState, {width, height}: Rect, look: Look): Vie
 		};
 	}
 
-	const rows = shortened(state, filteredOutline(state));
+	const rows = filteredOutline(state);
 	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
 	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
 	return outlineView({rows, cursor, ...filter}, width, height, look);

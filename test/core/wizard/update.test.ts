@@ -92,6 +92,15 @@ describe('not applicable', () => {
 		expect(openFields(state)).not.toContain(summary);
 	});
 
+	it('marks the section under the cursor of the outline', () => {
+		const rows = outline(begin());
+		const goals_ = rows.findIndex(row => row.title.includes('Goals'));
+		const down = Array.from({length: goals_ - rows.findIndex(row => row.isFocused)}, () => press('list.down'));
+		const {state} = play(begin(), press('view.outline'), ...down, press('section.not-applicable'), type('Nothing to reach'), press('list.choose'));
+		expect(state.answers.get(rows[goals_]?.id ?? '')).toEqual({state: 'not-applicable', reason: 'Nothing to reach'});
+		expect(document(state).source).toContain('## 2. Goals\nN/A — Nothing to reach');
+	});
+
 	it('leaves an optional section out, and the outline says so', () => {
 		const {state} = play(begin(), go(data), press('section.leave-out'));
 		expect(document(state).source).not.toContain('3. Data');
