@@ -5,14 +5,33 @@
 import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'esbuild';
 
+/** A package that is replaced, and what stands in for it. */
+type Stubs = Readonly<Record<string, string>>;
+
 /** Ink imports React's developer tools only when DEV is set, which the bundle defines away; the package isn't needed. */
-export const stubDevtools: Plugin = {
-	name: 'stub-devtools',
-	setup(build) {
-		build.onResolve({filter: /^react-devtools-core$/}, args => ({path: args.path, namespace: 'stub'}));
-		build.onLoad({filter: /.*/, namespace: 'stub'}, () => ({contents: 'export default {}', loader: 'js'}));
-	},
+const devtools: Stubs = {'react-devtools-core': 'export default {};'};
+
+/**
+ * marked-terminal draws with these what our own renderers draw (code, tables) or what is switched off (emoji). They
+ * are two thirds of the preview's size.
+ */
+const unreached: Stubs = {
+	'cli-highlight': "export const highlight = () => { throw new Error('Code is drawn by our own renderer.'); };",
+	'cli-table3': "export default class { constructor() { throw new Error('Tables are drawn by our own renderer.'); } }",
+	'node-emoji': "export const get = () => { throw new Error('Emoji names are left as they are.'); };",
 };
+
+function stub(stubs: Stubs): Plugin {
+	const names = Object.keys(stubs);
+	return {
+		name: `stub ${names.join(', ')}`,
+		setup(build) {
+			const namespace = names.join();
+			build.onResolve({filter: new RegExp(`^(?:${names.join('|')})$`)}, args => ({path: args.path, namespace}));
+			build.onLoad({filter: /.*/, namespace}, args => ({contents: stubs[args.path] ?? '', loader: 'js'}));
+		},
+	};
+}
 
 /** `file` is the path below node_modules; another version that lies deeper is left alone. */
 type Patch = {readonly file: string; readonly find: RegExp; readonly replace: (...groups: readonly string[]) => string};
@@ -59,6 +78,9 @@ const patches: readonly Patch[] = [
 	},
 ];
 
+/** The files that are patched, for comparing each with its original. */
+export const patchedFiles: readonly string[] = [...new Set(patches.map(({file}) => file))];
+
 /** Applies the patches above. */
 export const patchInk: Plugin = {
 	name: 'patch-ink',
@@ -78,6 +100,14 @@ export const patchInk: Plugin = {
 		});
 	},
 };
+
+/**
+ * What goes into the program. `stock` leaves other people's modules as they are published: to tell whether a fault is
+ * theirs or ours, and what the changes are worth.
+ */
+export function pluginsFor(stock: boolean): Plugin[] {
+	return stock ? [stub(devtools)] : [stub(devtools), stub(unreached), patchInk];
+}
 
 /** `string-width/index.js` for the package that lies directly in node_modules. */
 function belowNodeModules(path: string): string {

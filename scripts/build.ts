@@ -1,22 +1,28 @@
 /**
  * Bundles the program into dist/. Everything it needs at run time is inside, so the package has no runtime
  * dependencies; their licences go into dist/THIRD-PARTY-LICENSES.txt. Does nothing when dist/ was made from the same
- * inputs, so that `npm start` and `npm test` may always call it. `--force` builds all the same.
+ * inputs, so that `npm start` and `npm test` may always call it. `--force` builds all the same, `--out FOLDER` builds
+ * elsewhere, and `--stock` or SPECWRIGHT_STOCK=1 leaves out the changes to other people's modules (build-plugins.ts).
  */
 import {createHash} from 'node:crypto';
 import {globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, join, relative, sep} from 'node:path';
+import {dirname, join, relative, resolve, sep} from 'node:path';
+import {parseArgs} from 'node:util';
 import {build, type BuildOptions, type OutputFile} from 'esbuild';
-import {patchInk, stubDevtools} from './build-plugins.ts';
+import {pluginsFor} from './build-plugins.ts';
 import {thirdPartyLicenses} from './licenses.ts';
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+const {values: flags} = parseArgs({
+	options: {force: {type: 'boolean'}, stock: {type: 'boolean'}, out: {type: 'string', default: join(root, 'dist')}},
+});
+const isStock = flags.stock ?? process.env['SPECWRIGHT_STOCK'] === '1';
+const dist = resolve(flags.out);
 const stamp = join(dist, '.inputs');
 
 /** One hash over everything that dist/ is made from: our sources, the lock file and the build itself. */
 function fingerprint(): string {
-	const hash = createHash('sha256');
+	const hash = createHash('sha256').update(isStock ? 'stock\0' : '');
 	const files = globSync(['source/**/*', 'scripts/*', 'package.json', 'package-lock.json'], {cwd: root});
 	for (const file of files.sort()) {
 		const path = join(root, file);
@@ -53,7 +59,7 @@ const shared = {
 const stub = {
 	...shared,
 	entryPoints: ['source/cli.ts'],
-	outfile: 'dist/cli.js',
+	outfile: join(dist, 'cli.js'),
 	target: 'node14',
 	plugins: [
 		{
@@ -68,7 +74,7 @@ const stub = {
 const program = {
 	...shared,
 	entryPoints: {main: 'source/commands/main.ts'},
-	outdir: 'dist',
+	outdir: dist,
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',
 	target: 'node22',
@@ -76,7 +82,7 @@ const program = {
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	// CommonJS packages inside an ES module still call `require` for Node's own modules.
 	banner: {js: "import {createRequire as requireOf} from 'node:module';const require=requireOf(import.meta.url);"},
-	plugins: [stubDevtools, patchInk],
+	plugins: pluginsFor(isStock),
 } satisfies BuildOptions;
 
 /** Writes each file aside and renames it, the entry points last: someone who starts the program meanwhile gets a whole one. */
@@ -107,7 +113,7 @@ function sweep(names: readonly string[]): void {
 
 const started = performance.now();
 const inputs = fingerprint();
-if (process.argv.includes('--force') || !isFresh(inputs)) {
+if (flags.force === true || !isFresh(inputs)) {
 	const results = await Promise.all([build(stub), build(program)]);
 	const licenses = thirdPartyLicenses(
 		root,
@@ -120,6 +126,6 @@ if (process.argv.includes('--force') || !isFresh(inputs)) {
 	sweep(names);
 	writeFileSync(stamp, `${[inputs, ...names].join('\n')}\n`);
 	process.stderr.write(
-		`built dist/ (${String(names.length)} files) in ${(performance.now() - started).toFixed(0)} ms\n`,
+		`built ${relative(process.cwd(), dist) || '.'}/ (${String(names.length)} files) in ${(performance.now() - started).toFixed(0)} ms\n`,
 	);
 }

@@ -52,12 +52,20 @@ export type Terminal = {
 /** Starts the program in a terminal of the given size. The environment is small and holds no CI variable. */
 export function open(
 	args: readonly string[],
-	options: {readonly cwd: string; readonly home: string; readonly columns?: number; readonly rows?: number; readonly env?: Record<string, string>},
+	options: {
+		readonly cwd: string;
+		readonly home: string;
+		readonly columns?: number;
+		readonly rows?: number;
+		readonly env?: Record<string, string>;
+		/** Another build than the one in dist/. */
+		readonly program?: string;
+	},
 ): Terminal {
 	const columns = options.columns ?? 100;
 	const rows = options.rows ?? 30;
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
-	const child: IPty = spawn(process.execPath, [bin, ...args], {
+	const child: IPty = spawn(process.execPath, [options.program ?? bin, ...args], {
 		name: 'xterm-256color',
 		cols: columns,
 		rows,

@@ -3,9 +3,7 @@ import {existsSync, globSync, mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import stringWidth from 'string-width';
 import manifest from '../../package.json';
-import {patchInk} from '../../scripts/build-plugins.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -54,35 +52,5 @@ describe('the stub', () => {
 	it('can be parsed by an old Node', () => {
 		const text = readFileSync(join(root, 'dist/cli.js'), 'utf8');
 		expect(text).not.toMatch(/\?\?=|\|\|=|&&=|\bawait\b|["']node:|#[a-z]+\s*[=(]/);
-	});
-});
-
-describe('the patched emoji expression', () => {
-	it('says what the original says', async () => {
-		const {build} = await import('esbuild');
-		const {outputFiles} = await build({
-			absWorkingDir: root,
-			stdin: {contents: "export {default} from 'string-width'", resolveDir: root},
-			bundle: true,
-			format: 'esm',
-			platform: 'node',
-			write: false,
-			plugins: [patchInk],
-		});
-		const text = outputFiles[0]?.text ?? '';
-		const patched = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {default: typeof stringWidth};
-		const different: string[] = [];
-		const look = (sample: string): void => {
-			if (patched.default(sample) !== stringWidth(sample)) different.push(sample);
-		};
-		for (let code = 0x20; code < 0x2_0000; code++) {
-			if (code >= 0xd800 && code < 0xe000) continue;
-			const one = String.fromCodePoint(code);
-			look(one);
-			if (code > 0x2000 && code < 0x3300) look(`${one}\uFE0F`);
-			if (code >= 0x1_f000) look(`${one}\u{1F3FD}`);
-		}
-		for (const sample of ['👨‍👩‍👧', '🇩🇪', '🇩', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '✔', '✔️', '┃', 'é', 'e\u0301', '한글', '👍🏽x']) look(sample);
-		expect(different).toEqual([]);
 	});
 });

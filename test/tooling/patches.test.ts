@@ -1,0 +1,197 @@
+import {join} from 'node:path';
+import {build, type Plugin} from 'esbuild';
+import fc from 'fast-check';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {patchedFiles, patchInk} from '../../scripts/build-plugins.ts';
+import {runs} from '../property.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+type Modules = {
+	readonly width: (text: string) => number;
+	readonly wrap: (text: string, columns: number, options: object) => string;
+	readonly slice: (text: string, from: number, to: number) => string;
+	readonly tokenize: (text: string) => unknown;
+	readonly update: (previous: string, next: string, columns: number) => string;
+	readonly yoga: typeof import('yoga-layout').default;
+};
+
+/** Each patched file under the name it has here. */
+const files: Readonly<Record<keyof Modules, string>> = {
+	width: 'string-width/index.js',
+	wrap: 'wrap-ansi/index.js',
+	slice: 'slice-ansi/tokenize-ansi.js',
+	tokenize: '@alcalzone/ansi-tokenize/build/tokenize.js',
+	update: 'ink/build/line-update.js',
+	yoga: 'yoga-layout/dist/src/index.js',
+};
+
+/** The modules as one bundle, with or without the patches. */
+async function bundled(plugins: Plugin[]): Promise<Modules> {
+	const from = (name: keyof Modules): string => {
+		const file = name === 'slice' ? 'slice-ansi/index.js' : files[name];
+		return `export {${name === 'tokenize' ? name : `default as ${name}`}} from './node_modules/${file}';`;
+	};
+
+	const {outputFiles} = await build({
+		absWorkingDir: root,
+		stdin: {contents: (Object.keys(files) as (keyof Modules)[]).map(from).join('\n'), resolveDir: root},
+		bundle: true,
+		format: 'esm',
+		platform: 'node',
+		write: false,
+		plugins,
+	});
+	return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)) as Modules;
+}
+
+let patched: Modules;
+let original: Modules;
+beforeAll(async () => {
+	[patched, original] = await Promise.all([bundled([patchInk]), bundled([])]);
+}, 60_000);
+
+const sequences = [
+	'👨‍👩‍👧',
+	'🇩🇪',
+	'🇩',
+	'1️⃣',
+	'🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+	'✔',
+	'✔️',
+	'┃',
+	'é',
+	'e\u0301',
+	'한글',
+	'👍🏽x',
+	'日本',
+	'שלום',
+	'\t',
+	' ',
+];
+const controls = [
+	'\u001B[1m',
+	'\u001B[22m',
+	'\u001B[38;5;12m',
+	'\u001B[39m',
+	'\u001B[0m',
+	'\u001B]8;;https://a.example\u0007',
+	'\u001B]8;;\u0007',
+];
+const styled = fc
+	.array(
+		fc.oneof(
+			fc.string({unit: 'grapheme', maxLength: 8}),
+			fc.string({maxLength: 12}),
+			fc.constantFrom(...sequences),
+			fc.constantFrom(...controls),
+		),
+		{maxLength: 12},
+	)
+	.map(parts => parts.join(''));
+const columns = fc.integer({min: 1, max: 40});
+
+describe('a patched module says what its original says', () => {
+	it('and each of them is compared here', () => {
+		expect(new Set(patchedFiles)).toEqual(new Set(Object.values(files)));
+	});
+
+	it('the width of each character, with what may follow it', () => {
+		const different: string[] = [];
+		const look = (sample: string): void => {
+			if (patched.width(sample) !== original.width(sample)) different.push(sample);
+		};
+		for (let code = 0x20; code < 0x2_0000; code++) {
+			if (code >= 0xd800 && code < 0xe000) continue;
+			const one = String.fromCodePoint(code);
+			look(one);
+			if (code > 0x2000 && code < 0x3300) look(`${one}\uFE0F`);
+			if (code >= 0x1_f000) look(`${one}\u{1F3FD}`);
+		}
+		for (const sample of sequences) look(sample);
+		expect(different).toEqual([]);
+	});
+
+	it('the width of any text', () => {
+		fc.assert(
+			fc.property(styled, text => {
+				expect(patched.width(text)).toBe(original.width(text));
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('where any text is wrapped', () => {
+		fc.assert(
+			fc.property(styled, columns, fc.boolean(), fc.boolean(), (text, width, hard, trim) => {
+				expect(patched.wrap(text, width, {hard, trim})).toBe(original.wrap(text, width, {hard, trim}));
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('what is cut out of any text', () => {
+		fc.assert(
+			fc.property(styled, columns, columns, (text, from, length) => {
+				expect(patched.slice(text, from, from + length)).toBe(original.slice(text, from, from + length));
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('the parts of any text', () => {
+		fc.assert(
+			fc.property(styled, text => {
+				expect(patched.tokenize(text)).toEqual(original.tokenize(text));
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('what is written to turn one line into another', () => {
+		const twoLines = fc
+			.tuple(styled, styled, styled)
+			.map(([begin, one, other]) => [begin + one, begin + other] as const);
+		fc.assert(
+			fc.property(twoLines, columns, ([before, after], width) => {
+				expect(patched.update(before, after, width)).toBe(original.update(before, after, width));
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('where boxes stand', () => {
+		const box = fc.record({
+			grow: fc.integer({min: 0, max: 3}),
+			width: fc.integer({min: 1, max: 30}),
+			isColumn: fc.boolean(),
+		});
+		/** A row of boxes, each around a smaller one. */
+		const layout = ({yoga}: Modules, boxes: readonly {grow: number; width: number; isColumn: boolean}[]): unknown => {
+			const outer = yoga.Node.create();
+			outer.setWidth(80);
+			for (const [index, {grow, width, isColumn}] of boxes.entries()) {
+				const node = yoga.Node.create();
+				const inner = yoga.Node.create();
+				node.setFlexGrow(grow);
+				node.setMinWidth(width);
+				node.setFlexDirection(isColumn ? yoga.FLEX_DIRECTION_COLUMN : yoga.FLEX_DIRECTION_ROW);
+				inner.setHeight(width % 5);
+				node.insertChild(inner, 0);
+				outer.insertChild(node, index);
+			}
+
+			outer.calculateLayout(80, 24, yoga.DIRECTION_LTR);
+			const found = boxes.map((_, index) => outer.getChild(index).getComputedLayout());
+			outer.freeRecursive();
+			return found;
+		};
+
+		fc.assert(
+			fc.property(fc.array(box, {maxLength: 6}), boxes => {
+				expect(layout(patched, boxes)).toEqual(layout(original, boxes));
+			}),
+			{numRuns: runs(200)},
+		);
+	});
+});
