@@ -113,7 +113,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	const base = Math.min(...flatten(state.form.sections).filter(({level}) => level > 0).map(({level}) => level), 6);
 	for (const section of flatten(state.form.sections)) {
 		const field = firstField(section);
-		if (section.level === 0 && field === undefined) continue;
+		if (field === undefined && (section.level === 0 || isRepeatNote(state, section))) continue;
 		const share = shares.get(section.id);
 		rows.push({
 			id: section.id,
@@ -145,6 +145,11 @@ export function sectionTitle({form, answers}: WizardState, section: Section): st
 	}
 
 	return title.replaceAll(/\*\*|`/g, '').trim() || section.title;
+}
+
+/** True for a section that only says that the one before it may be repeated. */
+function isRepeatNote({form}: WizardState, {range}: Section): boolean {
+	return form.guidance.some(note => note.role === 'repeat-note' && note.range.from <= range.from && range.to <= note.range.to);
 }
 
 function firstField(section: Section): string | undefined {
