@@ -3,6 +3,7 @@
 import type {Section} from '../core/form/types.ts';
 import {isSet, type Command} from './context.ts';
 import {catalogFrom, loadTemplate} from './load.ts';
+import {templateTitle} from './template-title.ts';
 
 /** The list with title, sections, fields and origin. */
 export const listAll: Command = async (invocation, context) => {
@@ -19,7 +20,7 @@ export const listAll: Command = async (invocation, context) => {
 		const {form, version, origin, path} = loaded.value;
 		rows.push({
 			name,
-			title: form.title,
+			title: templateTitle(form.title, name),
 			version,
 			origin,
 			path,

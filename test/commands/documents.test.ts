@@ -389,6 +389,8 @@ describe('templates and drafts', () => {
 	it("takes a project's own templates by name", () => {
 		const place = makeRepository({'.specwright.yaml': 'templates: forms\n', 'forms/note.md': template});
 		expect(place.run(['templates']).out).toContain('note');
+		// Its title is `Service note: <service name>`, which is no name to choose by.
+		expect(place.run(['templates']).out).toMatch(/^note +Note /m);
 		expect(place.run(['new', 'note', '--set', 'document/title=X', '--print']).out).toContain('# Service note: X');
 	});
 });

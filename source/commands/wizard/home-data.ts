@@ -1,7 +1,7 @@
 /** What the first screens list: drafts to go on with, documents nearby, templates. */
 
 import {readdirSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {readDocument} from '../../adapters/files/index.ts';
 import {readForm} from '../../core/form/index.ts';
 import type {Section} from '../../core/form/types.ts';
@@ -9,6 +9,7 @@ import type {StartData} from '../../ui/index.ts';
 import type {Context} from '../context.ts';
 import {look} from '../drafts.ts';
 import {catalogFrom} from '../load.ts';
+import {templateTitle} from '../template-title.ts';
 import {draftsOf} from './session.ts';
 
 /** Folders in which documents are looked for, and how many files are looked into: home must be there at once. */
@@ -69,7 +70,7 @@ function templates(context: Context): StartData['templates'] {
 		return [
 			{
 				name,
-				title: titleOf(form.title, name),
+				title: templateTitle(form.title, name),
 				origin,
 				sections: outline.length,
 				fields: form.fields.length,
@@ -77,13 +78,6 @@ function templates(context: Context): StartData['templates'] {
 			},
 		];
 	});
-}
-
-/** A template is called by its file's name: its title is mostly a blank. */
-function titleOf(title: string, name: string): string {
-	if (title !== '' && !/[[\]<>{}]/.test(title)) return title;
-	const words = basename(name, '.md').replaceAll(/[-_]+/g, ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function flatten(sections: readonly Section[]): readonly Section[] {
