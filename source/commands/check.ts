@@ -2,13 +2,13 @@
 
 import {check, rules, type Message, type Severities, type Severity} from '../core/checks/index.ts';
 import {completeness, type Completeness} from '../core/completeness/index.ts';
+import {nearest} from '../core/form/index.ts';
 import {failure, success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import {listOption, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
 import {completenessJson, messageJson} from './json.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
-import {nearest} from './nearest.ts';
 import type {Piece, Tone} from './output.ts';
 
 type Checked = {

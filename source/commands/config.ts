@@ -1,9 +1,9 @@
 /** `config`: the settings, and where they are kept. */
 
 import {settingNames, settingsStore, type Settings} from '../adapters/settings/index.ts';
+import {nearest} from '../core/form/index.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
-import {nearest} from './nearest.ts';
 
 /** The settings as they hold; what is wrong in the file is told, and the default stands in its place. */
 export function loadSettings({output, env}: Context): Settings {

@@ -3,9 +3,9 @@
 import {createHash} from 'node:crypto';
 import {existsSync, lstatSync, readdirSync, statSync, type Stats} from 'node:fs';
 import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path';
+import {nearest} from '../../core/form/index.ts';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {TemplateRef} from '../../core/wizard/types.ts';
-import {nearest} from './nearest.ts';
 
 export type CatalogEntry = {readonly name: string; readonly origin: 'bundled' | 'project'; readonly path: string};
 
@@ -30,7 +30,7 @@ export type Catalog = {
 	/**
 	 * A template by name or path. A path is what has a slash in it, ends in `.md` or exists as a file; where `from` is
 	 * `content` (a marker, a setting) it must stay inside the root. Problems: `template.unknown` (exit 2) with the nearest
-	 * names, those of reading, and of leaving the root (6).
+	 * name, those of reading, and of leaving the root (6).
 	 */
 	loadTemplate(nameOrPath: string, from?: 'person' | 'content'): Result<LoadedTemplate>;
 };
@@ -169,7 +169,7 @@ function unknownTemplate(name: string, names: readonly string[]): Problem {
 	const near = nearest(name, names);
 	return {
 		code: 'template.unknown',
-		summary: `There is no template ${JSON.stringify(name)}.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`}`,
+		summary: `There is no template ${JSON.stringify(name)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
 		next:
 			names.length === 0
 				? 'Give the path of a Markdown file.'

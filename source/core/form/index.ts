@@ -3,6 +3,7 @@
 export * from './types.ts';
 export {readForm} from './read.ts';
 export {slug} from './slug.ts';
+export {nearest} from './nearest.ts';
 export {fill} from './fill.ts';
 export {asDocument, match} from './match.ts';
 export {readMarker, withMarker} from './marker.ts';

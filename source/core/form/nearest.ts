@@ -1,7 +1,7 @@
 /** The name that was probably meant. */
 
 /** Damerau-Levenshtein distance (optimal string alignment): inserted, dropped, changed and swapped characters. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
 	let before: number[] = [];
 	let previous = Array.from({length: b.length + 1}, (_, index) => index);
 	for (let row = 1; row <= a.length; row++) {
@@ -21,16 +21,21 @@ export function distance(a: string, b: string): number {
 	return previous[b.length]!;
 }
 
-/** The known name that is nearest to a given one; undefined where none is near. A last part that agrees is near. */
+/**
+ * The known name that is nearest to a given one; undefined where none is near. A last part that agrees is near, and so is
+ * a name that begins with the given one.
+ */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
 	const given = name.slice(0, 200).toLowerCase();
 	let best: {readonly name: string; readonly score: number} | undefined;
 	for (const one of known) {
 		const lower = one.toLowerCase();
 		const part = lower.slice(lower.lastIndexOf('/') + 1);
-		const score = Math.min(distance(given, lower), distance(given, part) + 1);
+		const begun = lower.startsWith(given) ? 1 : Infinity;
+		const score = Math.min(distance(given, lower), distance(given, part) + 1, begun);
 		if (!best || score < best.score) best = {name: one, score};
 	}
 
-	return best && best.score <= Math.max(3, Math.floor(given.length / 2)) ? best.name : undefined;
+	const most = Math.min(Math.max(3, Math.floor(given.length / 2)), given.length - 1);
+	return best && best.score <= most ? best.name : undefined;
 }

@@ -154,5 +154,7 @@ describe('repeats', () => {
 it('finds the name that was meant', () => {
 	expect(nearest('sumary', ['summary', 'security'])).toBe('summary');
 	expect(nearest('one-linre', ['summary/one-liner', 'summary/goal'])).toBe('summary/one-liner');
+	expect(nearest('arch', ['search', 'architecture-spec'])).toBe('architecture-spec');
 	expect(nearest('zzzzzz', ['summary'])).toBeUndefined();
+	expect(nearest('abc', ['new'])).toBeUndefined();
 });
