@@ -3,20 +3,21 @@
 import type {Edit} from '../core/wizard/index.ts';
 import type {Binding, Scope} from './types.ts';
 
-const bind = (scope: Scope, keys: string, does: Binding['does'], help: string, footer?: number): Binding => ({
+/** A binding; `place` puts it into the footer, under `word` where the help has too many. */
+const bind = (scope: Scope, keys: string, does: Binding['does'], help: string, place?: number, word = help): Binding => ({
 	scope,
 	keys: keys.split(' '),
 	does,
 	help,
-	...(footer === undefined ? {} : {footer}),
+	...(place === undefined ? {} : {footer: {place, word}}),
 });
 
 const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): Edit => ({type: 'move', motion, ...(extend ? {extend} : {})});
 
 /** Every binding, in the order in which help shows them. */
 export const bindings: readonly Binding[] = [
-	bind('field', 'tab', 'field.next', 'next', 1),
-	bind('field', 'shift+tab', 'field.previous', 'back', 2),
+	bind('field', 'tab', 'field.next', 'next field', 1, 'next'),
+	bind('field', 'shift+tab', 'field.previous', 'previous field', 2, 'back'),
 	bind('field', 'alt+down', 'section.next', 'next section'),
 	bind('field', 'alt+up', 'section.previous', 'previous section'),
 	bind('field', 'alt+g', 'gap.next', 'next gap'),
@@ -28,42 +29,42 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'alt+backspace', 'field.reset', 'take the answer back'),
 	bind('field', 'ctrl+_ alt+u', 'field.undo', 'undo'),
 	bind('field', 'alt+e', 'field.redo', 'redo'),
-	bind('field', 'ctrl+g', 'field.editor', 'editor', 5),
+	bind('field', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor'),
 	bind('field', 'alt+a', 'instance.add', 'add another block'),
 	bind('field', 'alt+d', 'instance.duplicate', 'duplicate this block'),
 	bind('field', 'alt+x', 'instance.remove', 'remove this block'),
 	bind('field', 'alt+pageup', 'instance.up', 'move this block up'),
 	bind('field', 'alt+pagedown', 'instance.down', 'move this block down'),
 
-	bind('offer', 'right', 'field.use-default', 'take what is offered', 0),
+	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered'),
 
-	bind('line', 'enter', 'field.next', 'next field'),
-	bind('lines', 'enter', {type: 'newline'}, 'new line'),
+	bind('line', 'enter', 'field.next', 'in a field of one line: next field'),
+	bind('lines', 'enter', {type: 'newline'}, 'in prose, lists and code: new line'),
 	bind('lines', 'alt+right', {type: 'indent'}, 'indent'),
 	bind('lines', 'alt+left', {type: 'outdent'}, 'indent less'),
 	bind('lines', 'ctrl+up', {type: 'move-line', by: -1}, 'move the line up'),
 	bind('lines', 'ctrl+down', {type: 'move-line', by: 1}, 'move the line down'),
-	bind('date', 'up', 'list.up', 'a day later'),
-	bind('date', 'down', 'list.down', 'a day earlier'),
+	bind('date', 'up', 'list.up', 'in a date: a day later'),
+	bind('date', 'down', 'list.down', 'in a date: a day earlier'),
 
 	bind('choice', 'up', 'list.up', 'up'),
 	bind('choice', 'down', 'list.down', 'down'),
-	bind('choice', 'enter', 'list.choose', 'take it and go on', 0),
-	bind('choice', 'space', 'list.toggle', 'take or let go'),
+	bind('choice', 'enter', 'list.choose', 'in a choice: take it and go on', 0, 'take it and go on'),
+	bind('choice', 'space', 'list.toggle', 'in a choice: take it or let it go'),
 
 	bind('checklist', 'up', 'list.up', 'up'),
 	bind('checklist', 'down', 'list.down', 'down'),
-	bind('checklist', 'ctrl+x', 'list.toggle', 'tick', 0),
-	bind('ticks', 'space', 'list.toggle', 'tick', 0),
-	bind('checklist', 'enter', 'row.add', 'another item'),
+	bind('checklist', 'ctrl+x', 'list.toggle', 'in a checklist: tick', 0, 'tick'),
+	bind('ticks', 'space', 'list.toggle', 'in a fixed checklist: tick', 0, 'tick'),
+	bind('checklist', 'enter', 'row.add', 'in a checklist: another item'),
 	bind('checklist', 'alt+a', 'row.add', 'add an item'),
 	bind('checklist', 'alt+d', 'row.duplicate', 'duplicate the item'),
 	bind('checklist', 'alt+x', 'row.remove', 'remove the item'),
 	bind('checklist', 'ctrl+up', 'row.up', 'move the item up'),
 	bind('checklist', 'ctrl+down', 'row.down', 'move the item down'),
 
-	bind('table', 'enter alt+right', 'cell.next', 'next cell', 0),
-	bind('table', 'alt+left', 'cell.previous', 'previous cell'),
+	bind('table', 'enter alt+right', 'cell.next', 'in a table: next cell', 0, 'next cell'),
+	bind('table', 'alt+left', 'cell.previous', 'in a table: previous cell'),
 	bind('table', 'up', 'list.up', 'row above'),
 	bind('table', 'down', 'list.down', 'row below'),
 	bind('table', 'alt+a', 'row.add', 'add a row'),
@@ -107,7 +108,7 @@ export const bindings: readonly Binding[] = [
 	bind('browse', 'q', 'wizard.quit', 'quit'),
 	bind('outline', '/', 'list.filter', 'filter', 2),
 	bind('outline', ']', 'gap.next', 'next gap', 2),
-	bind('outline', 'n', 'section.not-applicable', 'not applicable', 2),
+	bind('outline', 'n', 'section.not-applicable', 'the section is not applicable', 2, 'n/a'),
 	bind('pages', 'up k', 'list.up', 'up'),
 	bind('pages', 'down j', 'list.down', 'down', 1),
 	bind('pages', 'pageup', 'list.page-up', 'page up'),
@@ -122,8 +123,8 @@ export const bindings: readonly Binding[] = [
 	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3),
 	bind('wizard', 'ctrl+t', 'view.outline', 'outline', 4),
 	bind('wizard', 'alt+r', 'view.review', 'review'),
-	bind('wizard', 'ctrl+p', 'view.palette', 'commands', 6),
-	bind('wizard', 'ctrl+s', 'document.write', 'write', 7),
+	bind('wizard', 'ctrl+p', 'view.palette', 'command palette', 6, 'commands'),
+	bind('wizard', 'ctrl+s', 'document.write', 'write the document', 7, 'write'),
 	bind('wizard', 'alt+h', 'view.help', 'help'),
 	bind('wizard', 'ctrl+l', 'view.redraw', 'draw again'),
 	bind('wizard', 'ctrl+z', 'wizard.suspend', 'suspend'),

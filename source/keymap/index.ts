@@ -31,9 +31,10 @@ export function lookUp(scopes: readonly Scope[], key: string, table: readonly Bi
 /** The footer's keys where `scopes` are live, in order. */
 export function footer(scopes: readonly Scope[], table: readonly Binding[] = bindings): readonly {readonly key: string; readonly help: string}[] {
 	return table
-		.filter(binding => binding.footer !== undefined && scopes.includes(binding.scope))
-		.sort((a, b) => (a.footer ?? 0) - (b.footer ?? 0))
-		.map(({keys, help}) => ({key: keyLabel(keys[0] ?? ''), help}));
+		.filter(({scope}) => scopes.includes(scope))
+		.flatMap(({keys, footer: shown}) => (shown ? [{key: keyLabel(keys[0] ?? ''), help: shown.word, place: shown.place}] : []))
+		.sort((a, b) => a.place - b.place)
+		.map(({key, help}) => ({key, help}));
 }
 
 /** The help's rows, the live scopes first. */
@@ -42,21 +43,21 @@ export function helpRows(scopes: readonly Scope[], table: readonly Binding[] = b
 	return [...rows.filter(({isLive}) => isLive), ...rows.filter(({isLive}) => !isLive)];
 }
 
-const shown: Readonly<Record<string, string>> = {
+const namedKeys: Readonly<Record<string, string>> = {
 	tab: 'Tab', 'shift+tab': '⇧Tab', escape: 'Esc', enter: 'Enter', up: '↑', down: '↓', left: '←', right: '→',
 	pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End', space: 'Space', backspace: 'Backspace', delete: 'Delete',
 };
 
 /** A key's name as people know it: `^O`, `⇧Tab`, `Alt+↑`. */
 export function keyLabel(key: string): string {
-	const own = shown[key];
+	const own = namedKeys[key];
 	if (own !== undefined) return own;
 	const at = key.indexOf('+');
 	if (at <= 0) return key;
 	const modifier = key.slice(0, at);
 	const rest = key.slice(at + 1);
 	if (modifier === 'ctrl' && rest.length === 1) return `^${rest.toUpperCase()}`;
-	const name = shown[rest] ?? (rest.length === 1 ? rest.toUpperCase() : rest);
+	const name = namedKeys[rest] ?? (rest.length === 1 ? rest.toUpperCase() : rest);
 	return {ctrl: `Ctrl+${name}`, alt: `Alt+${name}`, shift: `⇧${name}`}[modifier] ?? key;
 }
 

@@ -20,8 +20,8 @@ export type Binding = {
 	/** Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`. The first is shown. */
 	readonly keys: readonly string[];
 	readonly does: Command | Edit;
-	/** Few words for the footer and the help. */
+	/** What it does, for the help and the README. */
 	readonly help: string;
-	/** Place in the footer, smallest first; without it the key stands in the help alone. */
-	readonly footer?: number;
+	/** Place in the footer, smallest first, and a word for it; without it the key stands in the help alone. */
+	readonly footer?: {readonly place: number; readonly word: string};
 };
