@@ -60,9 +60,9 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		if (data) {
 			const chosen = await chooseOnScreen(screen, data, request, context);
 			if (!chosen.ok) return await afterClosing(screen, () => refused(chosen, context));
-			if (chosen.value.type === 'left')
-				return await afterClosing(screen, () => (chosen.value as {code: ExitCode}).code);
-			const made = await sessionFor(chosen.value as Exclude<Chosen, {type: 'left'}>, settings, context);
+			const {value} = chosen;
+			if (value.type === 'left') return await afterClosing(screen, () => value.code);
+			const made = await sessionFor(value, settings, context);
 			if (!made.ok) return await afterClosing(screen, () => refused(made, context));
 			session = made.value;
 		}

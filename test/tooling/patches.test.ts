@@ -13,7 +13,26 @@ type Modules = {
 	readonly slice: (text: string, from: number, to: number) => string;
 	readonly tokenize: (text: string) => unknown;
 	readonly update: (previous: string, next: string, columns: number) => string;
-	readonly yoga: typeof import('yoga-layout').default;
+	readonly yoga: {
+		readonly Node: {create(): Box};
+		readonly FLEX_DIRECTION_COLUMN: number;
+		readonly FLEX_DIRECTION_ROW: number;
+		readonly DIRECTION_LTR: number;
+	};
+};
+
+/** What is used here of a box in Yoga's layout. */
+type Box = {
+	setWidth(cells: number): void;
+	setHeight(cells: number): void;
+	setMinWidth(cells: number): void;
+	setFlexGrow(share: number): void;
+	setFlexDirection(direction: number): void;
+	insertChild(child: Box, index: number): void;
+	getChild(index: number): Box;
+	calculateLayout(width: number, height: number, direction: number): void;
+	getComputedLayout(): unknown;
+	freeRecursive(): void;
 };
 
 /** Each patched file under the name it has here. */

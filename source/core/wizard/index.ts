@@ -4,7 +4,7 @@ export type * from './types.ts';
 export type {Edit, TextBuffer} from '../text/types.ts';
 export type {Field} from '../form/types.ts';
 export {start, type Beginning} from './start.ts';
-export {update, isTemplatesOwn} from './update.ts';
+export {update} from './update.ts';
 export {
 	completeness,
 	document,
@@ -25,9 +25,9 @@ export {gaps, type Gap} from './gaps.ts';
 export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';
-export {offer, offerFor, stampDates, type Offer} from './offers.ts';
+export {offer, stampDates, type Offer} from './offers.ts';
 export {instanceInHand} from './instances.ts';
-export {isMultiline, inputFor, valueOf} from './input.ts';
+export {valueOf} from './input.ts';
 export {keptOf, recordsBetween, replay, type Kept, type Replayed} from './draft.ts';
 export {proposeFileName, proposeMessage} from './proposals.ts';
 export {addDays, formatDate, resolveDate} from './dates.ts';

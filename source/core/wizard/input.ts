@@ -14,7 +14,7 @@ const softBreak = ' ⏎ ';
 export function inputFor(field: Field, value: Value | undefined): Input {
 	switch (field.kind) {
 		case 'choice': {
-			const chosen = value === undefined ? [] : Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+			const chosen = Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
 			const picked = chosen.map(option => field.options.indexOf(option)).filter(index => index >= 0);
 			const other = chosen.find(option => !field.options.includes(option));
 			return {
@@ -46,7 +46,7 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 		}
 
 		default: {
-			const text = value === undefined ? '' : Array.isArray(value) ? value.map(String).join(', ') : String(value);
+			const text = Array.isArray(value) ? value.map(String).join(', ') : typeof value === 'string' ? value : '';
 			return {type: 'text', buffer: createBuffer(text, {multiline: isMultiline(field)})};
 		}
 	}

@@ -6,7 +6,7 @@
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
 import {fieldState, fill, withMarker} from '../form/index.ts';
-import type {Answer, Answers, Document, Field, FieldState, Form, Section} from '../form/types.ts';
+import type {Answer, Answers, Document, Field, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, sameAnswer} from './answers.ts';
 import {flatten, pathTo, walk} from './focus.ts';
 import {stampDates, stampsItself} from './offers.ts';
@@ -87,7 +87,12 @@ export function title(state: WizardState): string {
 	if (answer?.state !== 'answered') return '';
 	// A title that is only a part of its heading is named with the words around it.
 	const section = flatten(state.form.sections).find(({fields}) => fields.includes(id));
-	return section && fieldById(state.form, id).place.at === 'heading' ? sectionTitle(state, section) : String(answer.value);
+	return section && fieldById(state.form, id).place.at === 'heading' ? sectionTitle(state, section) : lineOf(answer.value);
+}
+
+/** What stands in a heading is text of one line. */
+function lineOf(value: Value): string {
+	return typeof value === 'string' ? value : '';
 }
 
 export type OutlineRow = {
@@ -141,7 +146,7 @@ export function sectionTitle({form, answers}: WizardState, section: Section): st
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
 		if (field.place.at !== 'heading' || answer?.state !== 'answered') continue;
-		title = title.replace(field.placeholder, () => String(answer.value));
+		title = title.replace(field.placeholder, () => lineOf(answer.value));
 	}
 
 	return title.replaceAll(/\*\*|`/g, '').trim() || section.title;

@@ -1,6 +1,6 @@
 /** The state a session begins with: a blank template, a draft taken up again, or a document opened. */
 
-import type {Form} from '../form/types.ts';
+import type {Answers, Form} from '../form/types.ts';
 import {fieldById, hasField, inputOf} from './answers.ts';
 import type {Context, TemplateRef, WizardState} from './types.ts';
 
@@ -23,7 +23,7 @@ export type Beginning = {
 /** The first state of a session. The form must have at least one field. */
 export function start(beginning: Beginning): WizardState {
 	const {form, template, context, size} = beginning;
-	const answers = beginning.answers ?? beginning.opened?.answers ?? new Map();
+	const answers: Answers = beginning.answers ?? beginning.opened?.answers ?? new Map();
 	const first = form.titleField ?? form.fields[0]?.id ?? '';
 	const focus = beginning.focus !== undefined && hasField(form, beginning.focus) ? beginning.focus : first;
 	const answer = answers.get(focus);

@@ -1,6 +1,6 @@
 /** The one transition of the wizard: a state and an action give the next state and the effects it wishes for. */
 
-import {fieldById, inputOf, remember, setAnswer, takeInput, templateValue} from './answers.ts';
+import {fieldById, inputOf, remember, setAnswer, takeInput} from './answers.ts';
 import {typed} from './edit.ts';
 import {focusOn, leave, neighbour, neighbourSection, pathTo} from './focus.ts';
 import {onRows, pick, textInHand} from './grid.ts';
@@ -253,9 +253,3 @@ const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>>
 		return state.overlay?.type === 'quit' ? quit(state, 'interrupted') : [{...leave(state), overlay: {type: 'quit'}}, [{type: 'draft.save', urgent: true}]];
 	},
 };
-
-/** True where the field in hand shows what the template brings, unchanged. */
-export function isTemplatesOwn(state: WizardState): boolean {
-	const field = fieldInHand(state);
-	return field.prefilled && !state.answers.has(field.id) && templateValue(state.form, field) !== undefined;
-}
