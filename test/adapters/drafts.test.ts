@@ -13,6 +13,7 @@ import {
 import type {DraftRecord} from '../../source/core/wizard/types.ts';
 import {failing} from './faults.ts';
 import {temporaryFolder} from './temporary.ts';
+import {runs} from '../property.ts';
 
 const header: DraftHeader = {
 	app: '1.2.3',
@@ -207,7 +208,7 @@ describe('damage', () => {
 					]);
 				},
 			),
-			{numRuns: 250},
+			{numRuns: runs(250)},
 		);
 		expect(fs.readdirSync(folder).some(name => name.endsWith('.tmp'))).toBe(false);
 	});

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {editorWords, editText} from '../../source/adapters/editor/index.ts';
 import {temporaryFolder} from './temporary.ts';
+import {runs} from '../property.ts';
 
 describe('the command', () => {
 	it.each([
@@ -68,7 +69,7 @@ describe('the command', () => {
 				const result = editorWords(command, 'linux');
 				expect(result.ok && [result.value.program, ...result.value.args]).toEqual(words);
 			}),
-			{numRuns: 300},
+			{numRuns: runs(300)},
 		);
 	});
 });

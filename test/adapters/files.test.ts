@@ -7,6 +7,7 @@ import {realFileSystem} from '../../source/adapters/file-system/index.ts';
 import {confine, lookAt, readDocument, sha256, versionAt, writeDocument} from '../../source/adapters/files/index.ts';
 import {failing} from './faults.ts';
 import {temporaryFolder} from './temporary.ts';
+import {runs} from '../property.ts';
 
 function folderWith(files: Readonly<Record<string, string | Uint8Array>>): (name: string) => string {
 	const folder = temporaryFolder();
@@ -69,7 +70,7 @@ describe('reading', () => {
 					new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, Number(offset)));
 				}
 			}),
-			{numRuns: 300},
+			{numRuns: runs(300)},
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {formatAnswersFile, parseAnswersFile, parseSetValue} from '../../source/commands/answers-file.ts';
+import {runs} from '../property.ts';
 
 function data(text: string): unknown {
 	const parsed = parseAnswersFile(text, 'answers.yaml');
@@ -112,7 +113,7 @@ describe('an answers file', () => {
 					expect(data(formatAnswersFile({answers}))).toEqual(JSON.parse(JSON.stringify({answers})));
 				},
 			),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {splitBlocks} from '../../source/preview/blocks.ts';
+import {runs} from '../property.ts';
 
 function cut(source: string): readonly string[] {
 	return splitBlocks(source).map(({from, to}) => source.slice(from, to));
@@ -60,7 +61,7 @@ describe('a source is cut', () => {
 
 				expect(source.slice(end).trim()).toBe('');
 			}),
-			{numRuns: 1000},
+			{numRuns: runs(1000)},
 		);
 	});
 });

@@ -5,6 +5,7 @@ import {loadPreview, mark} from '../../source/preview/index.ts';
 import {drawBlock} from '../../source/preview/draw.ts';
 import {createPreview} from '../../source/preview/render.ts';
 import {themes, withAscii} from '../../source/theme/index.ts';
+import {runs} from '../property.ts';
 
 const {renderMarkdown} = await loadPreview();
 const theme = themes.default;
@@ -295,7 +296,7 @@ describe('any text at all', () => {
 					}
 				},
 			),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 
@@ -313,7 +314,7 @@ describe('any text at all', () => {
 					expect(drawn).toEqual(list);
 				},
 			),
-			{numRuns: 200},
+			{numRuns: runs(200)},
 		);
 	});
 });

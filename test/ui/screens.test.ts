@@ -11,6 +11,7 @@ import {textArea, wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
 import type {Frame} from '../../source/ui/drawing/frame.ts';
 import {themes} from '../../source/theme/index.ts';
 import {after, now, opened} from './states.ts';
+import {runs} from '../property.ts';
 
 const look = createLook({theme: themes.mono});
 const surroundings = {look, table: bindings};
@@ -300,6 +301,6 @@ test('no state is drawn wider or higher than the window, and the cursor is insid
 				}
 			},
 		),
-		{numRuns: 300},
+		{numRuns: runs(300)},
 	);
 });

@@ -6,6 +6,7 @@ import {completeness} from '../../../source/core/completeness/index.ts';
 import {fill, match, readForm} from '../../../source/core/form/index.ts';
 import type {Answer, Document} from '../../../source/core/form/types.ts';
 import {valid} from './valid.ts';
+import {runs} from '../../property.ts';
 
 const folder = new URL('../../../templates/', import.meta.url);
 
@@ -48,7 +49,7 @@ describe.each(readdirSync(folder).filter(name => name.endsWith('.md')))('%s', na
 					expect([required.percent, all.percent]).toEqual([100, 100]);
 				},
 			),
-			{numRuns: 5},
+			{numRuns: runs(5)},
 		);
 	});
 
@@ -61,7 +62,7 @@ describe.each(readdirSync(folder).filter(name => name.endsWith('.md')))('%s', na
 				const filled = fill(form, answers);
 				expect(measure(match(form, filled.source)).required).toEqual(measure(filled).required);
 			}),
-			{numRuns: 5},
+			{numRuns: runs(5)},
 		);
 	});
 });

@@ -5,6 +5,7 @@ import {completeness} from '../../../source/core/completeness/index.ts';
 import {fill, fit, match, readForm} from '../../../source/core/form/index.ts';
 import type {Answer, Answers, Form} from '../../../source/core/form/types.ts';
 import {valid} from './valid.ts';
+import {runs} from '../../property.ts';
 
 function measure(form: Form, answers: Answers, finish = false) {
 	const document = fill(fit(form, answers), answers, {finish});
@@ -183,7 +184,7 @@ describe('answering a field validly', () => {
 					before = after;
 				}
 			}),
-			{numRuns: 100},
+			{numRuns: runs(100)},
 		);
 	});
 });

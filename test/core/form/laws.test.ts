@@ -7,6 +7,7 @@ import {expand, fill, match, readForm} from '../../../source/core/form/index.ts'
 import type {Answer, Answers, Document, Form} from '../../../source/core/form/index.ts';
 import {homeOf, normalAnswer, sameAnswer} from '../../../source/core/form/reading.ts';
 import {answerFor} from './values.ts';
+import {runs} from '../../property.ts';
 
 const everything = `---
 title: "[Title]"
@@ -154,7 +155,7 @@ function readsBack(form: Form, given: Answers, document: Document): void {
 
 describe.each([...small, ...bundled])('%s', (name, source) => {
 	const form = readForm(source);
-	const runs = form.fields.length > 60 ? 12 : 200;
+	const tries = runs(form.fields.length > 60 ? 12 : 200);
 
 	it('is a text that any answer can be told in', () => {
 		// Refusing is the last resort: with plain words nothing is refused.
@@ -196,7 +197,7 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 					expect(isSubsequence(after, blank)).toBe(true);
 				},
 			),
-			{numRuns: runs},
+			{numRuns: tries},
 		);
 	});
 
@@ -209,7 +210,7 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 			);
 		fc.assert(
 			fc.property(all, given => readsBack(form, given, fill(form, given))),
-			{numRuns: Math.ceil(runs / 2)},
+			{numRuns: Math.ceil(tries / 2)},
 		);
 	});
 
@@ -219,7 +220,7 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 			.map(answers => new Map(form.fields.map((field, index) => [field.id, answers[index]!])));
 		fc.assert(
 			fc.property(all, given => readsBack(form, given, fill(form, given, {finish: true}))),
-			{numRuns: Math.ceil(runs / 6)},
+			{numRuns: Math.ceil(tries / 6)},
 		);
 	});
 
@@ -234,7 +235,7 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 				expect(match(form, document.source).form.source).toBe(several.source);
 				readsBack(several, given, document);
 			}),
-			{numRuns: Math.ceil(runs / 12)},
+			{numRuns: Math.ceil(tries / 12)},
 		);
 	});
 });

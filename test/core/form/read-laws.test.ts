@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {readForm, type Form} from '../../../source/core/form/index.ts';
 import {sectionsOf} from './reading.ts';
+import {runs} from '../../property.ts';
 
 const pieces = [
 	'# ',
@@ -118,14 +119,14 @@ describe('any text is a form', () => {
 	test('of Markdown pieces', () => {
 		fc.assert(
 			fc.property(markdown, source => check(readForm(source))),
-			{numRuns: 1000},
+			{numRuns: runs(1000)},
 		);
 	});
 
 	test('of any characters', () => {
 		fc.assert(
 			fc.property(fc.string({unit: 'binary', maxLength: 200}), source => check(readForm(source))),
-			{numRuns: 300},
+			{numRuns: runs(300)},
 		);
 	});
 });

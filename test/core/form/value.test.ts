@@ -6,6 +6,7 @@ import {cellsOf, decodeCell, encodeCell} from '../../../source/core/form/value/c
 import {isDate} from '../../../source/core/form/value/date.ts';
 import {decodeScalar, encodeScalar} from '../../../source/core/form/value/scalar.ts';
 import {prose} from './values.ts';
+import {runs} from '../../property.ts';
 
 /** A field with only what matters. */
 function field(kind: Field['kind'], place: Place, more: Partial<Field> = {}): Field {
@@ -61,7 +62,7 @@ describe('prose', () => {
 					// What cannot be held is refused; it is never another text.
 					if (result.ok) expect(decode(one, result.value)).toBe(value.replace(/^(?:[ \t]*\n)+/, '').trimEnd());
 				}),
-				{numRuns: 500},
+				{numRuns: runs(500)},
 			);
 		}
 	});

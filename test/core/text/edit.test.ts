@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Edit, TextBuffer} from '../../../source/core/text/index.ts';
 import {createBuffer, edit, graphemes, selectedText, textOf} from '../../../source/core/text/index.ts';
 import {text as anyText} from './arbitrary.ts';
+import {runs} from '../../property.ts';
 
 const many = (text: string) => createBuffer(text, {multiline: true});
 const one = (text: string) => createBuffer(text, {multiline: false});
@@ -298,7 +299,7 @@ describe('any run of edits', () => {
 					expect(textOf(buffer)).toBe(model.text);
 				}
 			}),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 
@@ -321,7 +322,7 @@ describe('any run of edits', () => {
 
 				expect(textOf(buffer)).toBe(textOf(first));
 			}),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 });

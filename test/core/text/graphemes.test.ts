@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {cells, countGraphemes, cut, graphemes, pad} from '../../../source/core/text/index.ts';
 import {text} from './arbitrary.ts';
+import {runs} from '../../property.ts';
 
 describe('graphemes', () => {
 	test('a family, a flag, a keycap and a letter with its mark are one character each', () => {
@@ -20,7 +21,7 @@ describe('graphemes', () => {
 				expect(graphemes(sample)).toEqual(Array.from(segmenter.segment(sample), ({segment}) => segment));
 				expect(countGraphemes(sample)).toBe(graphemes(sample).length);
 			}),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 });
@@ -30,7 +31,7 @@ describe('cells', () => {
 		const plain = fc.string({unit: fc.constantFrom(...'aZ~éŁΩжЖ–—“”…€←⇒≤─│█、。「」あアんン漢字가힣'), maxLength: 30});
 		fc.assert(
 			fc.property(fc.oneof(text, plain), sample => cells(sample) === stringWidth(sample)),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 
@@ -58,7 +59,7 @@ describe('cut', () => {
 				expect(cells(kept)).toBeLessThanOrEqual(width);
 				expect(sample.startsWith(kept)).toBe(true);
 			}),
-			{numRuns: 300},
+			{numRuns: runs(300)},
 		);
 	});
 });

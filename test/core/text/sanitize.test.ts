@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cleanInput, expandTabs, sanitize} from '../../../source/core/text/index.ts';
+import {runs} from '../../property.ts';
 
 describe('sanitize', () => {
 	test.each([
@@ -33,7 +34,7 @@ describe('sanitize', () => {
 				expect(shown.isWellFormed()).toBe(true);
 				expect(sanitize(shown)).toBe(shown);
 			}),
-			{numRuns: 1000},
+			{numRuns: runs(1000)},
 		);
 	});
 });

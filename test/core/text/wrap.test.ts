@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {createBuffer, cursorCell, edit, graphemes, positionAt, wrap} from '../../../source/core/text/index.ts';
 import {text} from './arbitrary.ts';
+import {runs} from '../../property.ts';
 
 const rowsOf = (line: string, width: number) => wrap([line], width).map(row => row.text);
 
@@ -60,7 +61,7 @@ describe('wrap', () => {
 					}
 				}
 			}),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 });
@@ -94,7 +95,7 @@ describe('the cursor in wrapped text', () => {
 					cell.column < width ? cell : expect.objectContaining({row: cell.row}),
 				);
 			}),
-			{numRuns: 500},
+			{numRuns: runs(500)},
 		);
 	});
 });

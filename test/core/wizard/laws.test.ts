@@ -1,4 +1,4 @@
-import {fc, test} from './property.ts';
+import {fc, test} from '../../property.ts';
 import {describe, expect} from 'vitest';
 import {commandTitles, keptOf, recordsBetween, replay, update, type Action, type Command, type WizardState} from '../../../source/core/wizard/index.ts';
 import {document} from '../../../source/core/wizard/index.ts';

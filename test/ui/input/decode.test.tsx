@@ -5,6 +5,7 @@ import {afterEach, expect, test} from 'vitest';
 import {decode, type Press} from '../../../source/ui/input/decode.ts';
 import {useKeys} from '../../../source/ui/input/useKeys.ts';
 import {keys} from '../terminal.ts';
+import {runs} from '../../property.ts';
 
 afterEach(cleanup);
 
@@ -85,6 +86,6 @@ test('whatever is typed, no text holds a control character and nothing printable
 			expect(text).not.toMatch(/[\u0000-\u001F\u007F-\u009F]/);
 			expect(text).toBe(input.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, ''));
 		}),
-		{numRuns: 500},
+		{numRuns: runs(500)},
 	);
 });
