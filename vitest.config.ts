@@ -9,7 +9,12 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: {name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], testTimeout: 20_000 * patience},
+				test: {
+					name: 'unit',
+					include: ['test/**/*.test.{ts,tsx}'],
+					exclude: ['test/e2e/**'],
+					testTimeout: 20_000 * patience,
+				},
 			},
 			{
 				// Journeys start the built program, some in a real pseudo-terminal.

@@ -14,8 +14,22 @@ const margin = 16;
 
 /** The 16 colours of a quiet dark terminal, and its ground and text. */
 const palette = [
-	'#3b4252', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d8dee9',
-	'#6b7488', '#ff8791', '#b5e890', '#ffd98a', '#8cc8ff', '#e2a8f5', '#7fdce4', '#ffffff',
+	'#3b4252',
+	'#e06c75',
+	'#98c379',
+	'#e5c07b',
+	'#61afef',
+	'#c678dd',
+	'#56b6c2',
+	'#d8dee9',
+	'#6b7488',
+	'#ff8791',
+	'#b5e890',
+	'#ffd98a',
+	'#8cc8ff',
+	'#e2a8f5',
+	'#7fdce4',
+	'#ffffff',
 ] as const;
 const ground = '#1e222a';
 const ink = '#d8dee9';
@@ -26,7 +40,12 @@ async function run(home: string, cwd: string): Promise<Terminal> {
 		['Hold queue', keys.tab],
 		['Readers hear of a returned book within a minute instead of the next day.', keys.tab],
 		['Desk staff search the shelves by hand for books that are already back.', keys.tab],
-		['A return shows in the catalogue within **60 seconds**', keys.enter, 'Desk staff need no search by hand', keys.tab],
+		[
+			'A return shows in the catalogue within **60 seconds**',
+			keys.enter,
+			'Desk staff need no search by hand',
+			keys.tab,
+		],
 		['A new catalogue', keys.tab],
 		['A nightly job moves returns into the catalogue, see `jobs/holds.py`.', keys.tab],
 		['Scanner app', keys.enter, 'Return queue', keys.enter, 'Catalogue'],
@@ -88,7 +107,9 @@ function svg(terminal: Terminal): string {
 	].join('\n');
 }
 
-function lookOf(at: NonNullable<ReturnType<NonNullable<ReturnType<ReturnType<Terminal['buffer']>['getLine']>>['getCell']>>): Look {
+function lookOf(
+	at: NonNullable<ReturnType<NonNullable<ReturnType<ReturnType<Terminal['buffer']>['getLine']>>['getCell']>>,
+): Look {
 	const fore = at.isFgPalette() ? (palette[at.getFgColor()] ?? ink) : ink;
 	const back = at.isBgPalette() ? palette[at.getBgColor()] : undefined;
 	const isInverse = at.isInverse() !== 0;
@@ -100,11 +121,17 @@ function lookOf(at: NonNullable<ReturnType<NonNullable<ReturnType<ReturnType<Ter
 	};
 }
 
-function drawn({text, from, cells, look}: {text: string; from: number; cells: number; look: Look}, row: number): readonly string[] {
+function drawn(
+	{text, from, cells, look}: {text: string; from: number; cells: number; look: Look},
+	row: number,
+): readonly string[] {
 	const x = (margin + from * cell.width).toFixed(1);
 	const top = margin + row * cell.height;
 	const width = (cells * cell.width).toFixed(1);
-	const behind = look.back === undefined ? [] : [`<rect x="${x}" y="${top}" width="${width}" height="${cell.height}" fill="${look.back}"/>`];
+	const behind =
+		look.back === undefined
+			? []
+			: [`<rect x="${x}" y="${top}" width="${width}" height="${cell.height}" fill="${look.back}"/>`];
 	if (text.trim() === '') return behind;
 	const weight = look.bold ? ' font-weight="bold"' : '';
 	const opacity = look.dim ? ' opacity="0.6"' : '';

@@ -4,7 +4,14 @@ import type {Edit} from '../core/wizard/index.ts';
 import type {Binding, Scope} from './types.ts';
 
 /** A binding; `place` puts it into the footer, under `word` where the help has too many. */
-const bind = (scope: Scope, keys: string, does: Binding['does'], help: string, place?: number, word = help): Binding => ({
+const bind = (
+	scope: Scope,
+	keys: string,
+	does: Binding['does'],
+	help: string,
+	place?: number,
+	word = help,
+): Binding => ({
 	scope,
 	keys: keys.split(' '),
 	does,
@@ -12,7 +19,11 @@ const bind = (scope: Scope, keys: string, does: Binding['does'], help: string, p
 	...(place === undefined ? {} : {footer: {place, word}}),
 });
 
-const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): Edit => ({type: 'move', motion, ...(extend ? {extend} : {})});
+const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): Edit => ({
+	type: 'move',
+	motion,
+	...(extend ? {extend} : {}),
+});
 
 /** Every binding, in the order in which help shows them. */
 export const bindings: readonly Binding[] = [

@@ -13,13 +13,18 @@ export type Remapping = Readonly<Record<string, readonly string[]>>;
 /** The table with the settings' keys in it. Edits of text keep theirs. */
 export function remapped(remapping: Remapping): readonly Binding[] {
 	return bindings.map(binding => {
-		const keys = typeof binding.does === 'string' && Object.hasOwn(remapping, binding.does) ? remapping[binding.does] : undefined;
+		const keys =
+			typeof binding.does === 'string' && Object.hasOwn(remapping, binding.does) ? remapping[binding.does] : undefined;
 		return keys && keys.length > 0 ? {...binding, keys} : binding;
 	});
 }
 
 /** What `key` does where `scopes` are live, innermost first; undefined where it does nothing. */
-export function lookUp(scopes: readonly Scope[], key: string, table: readonly Binding[] = bindings): Binding | undefined {
+export function lookUp(
+	scopes: readonly Scope[],
+	key: string,
+	table: readonly Binding[] = bindings,
+): Binding | undefined {
 	for (const scope of scopes) {
 		const found = table.find(binding => binding.scope === scope && binding.keys.includes(key));
 		if (found) return found;
@@ -29,23 +34,48 @@ export function lookUp(scopes: readonly Scope[], key: string, table: readonly Bi
 }
 
 /** The footer's keys where `scopes` are live, in order. */
-export function footer(scopes: readonly Scope[], table: readonly Binding[] = bindings): readonly {readonly key: string; readonly help: string}[] {
+export function footer(
+	scopes: readonly Scope[],
+	table: readonly Binding[] = bindings,
+): readonly {readonly key: string; readonly help: string}[] {
 	return table
 		.filter(({scope}) => scopes.includes(scope))
-		.flatMap(({keys, footer: shown}) => (shown ? [{key: keyLabel(keys[0] ?? ''), help: shown.word, place: shown.place}] : []))
+		.flatMap(({keys, footer: shown}) =>
+			shown ? [{key: keyLabel(keys[0] ?? ''), help: shown.word, place: shown.place}] : [],
+		)
 		.sort((a, b) => a.place - b.place)
 		.map(({key, help}) => ({key, help}));
 }
 
 /** The help's rows, the live scopes first. */
-export function helpRows(scopes: readonly Scope[], table: readonly Binding[] = bindings): readonly {readonly keys: string; readonly help: string; readonly isLive: boolean}[] {
-	const rows = table.map(({scope, keys, help}) => ({keys: keys.map(keyLabel).join(', '), help, isLive: scopes.includes(scope)}));
+export function helpRows(
+	scopes: readonly Scope[],
+	table: readonly Binding[] = bindings,
+): readonly {readonly keys: string; readonly help: string; readonly isLive: boolean}[] {
+	const rows = table.map(({scope, keys, help}) => ({
+		keys: keys.map(keyLabel).join(', '),
+		help,
+		isLive: scopes.includes(scope),
+	}));
 	return [...rows.filter(({isLive}) => isLive), ...rows.filter(({isLive}) => !isLive)];
 }
 
 const namedKeys: Readonly<Record<string, string>> = {
-	tab: 'Tab', 'shift+tab': '⇧Tab', escape: 'Esc', enter: 'Enter', up: '↑', down: '↓', left: '←', right: '→',
-	pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End', space: 'Space', backspace: 'Backspace', delete: 'Delete',
+	tab: 'Tab',
+	'shift+tab': '⇧Tab',
+	escape: 'Esc',
+	enter: 'Enter',
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	space: 'Space',
+	backspace: 'Backspace',
+	delete: 'Delete',
 };
 
 /** A key's name as people know it: `^O`, `⇧Tab`, `Alt+↑`. */
@@ -72,7 +102,9 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 export function keyTable(): string {
 	return scopeTitles
 		.map(([title, scopes]) => {
-			const rows = bindings.filter(({scope}) => scopes.includes(scope)).map(({keys, help}) => `| ${keys.map(key => `\`${keyLabel(key)}\``).join(', ')} | ${help} |`);
+			const rows = bindings
+				.filter(({scope}) => scopes.includes(scope))
+				.map(({keys, help}) => `| ${keys.map(key => `\`${keyLabel(key)}\``).join(', ')} | ${help} |`);
 			return `**${title}**\n\n| key | does |\n| --- | --- |\n${[...new Set(rows)].join('\n')}`;
 		})
 		.join('\n\n');

@@ -9,11 +9,23 @@ export type Scope =
 	/** Live while a field is in hand. */
 	| 'field'
 	/** By what the field in hand takes. */
-	| 'offer' | 'line' | 'lines' | 'date' | 'choice' | 'ticks' | 'checklist' | 'table'
+	| 'offer'
+	| 'line'
+	| 'lines'
+	| 'date'
+	| 'choice'
+	| 'ticks'
+	| 'checklist'
+	| 'table'
 	/** Live wherever text is typed. */
 	| 'text'
 	/** By what lies over the form. */
-	| 'list' | 'browse' | 'outline' | 'pages' | 'prompt' | 'confirm';
+	| 'list'
+	| 'browse'
+	| 'outline'
+	| 'pages'
+	| 'prompt'
+	| 'confirm';
 
 export type Binding = {
 	readonly scope: Scope;

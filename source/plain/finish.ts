@@ -69,7 +69,10 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 		case 'commit':
 			if (overlay.repository?.problem) {
 				const {summary, next} = overlay.repository.problem;
-				session.say([`  It can be written, but not committed: ${summary}`, ...(next === undefined ? [] : [`  ${next}`])]);
+				session.say([
+					`  It can be written, but not committed: ${summary}`,
+					...(next === undefined ? [] : [`  ${next}`]),
+				]);
 				return decided(session, 'Write it without a commit?', true);
 			}
 			return decided(session, `Commit it to ${overlay.repository?.branch ?? 'this repository'}?`, false);

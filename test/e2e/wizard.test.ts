@@ -81,7 +81,11 @@ describe('a person at a terminal', () => {
 		expect(terminal.text()).toContain('Wrote hold-queue.md');
 		expect(terminal.text()).toContain('Committed');
 
-		expect(git('show', '--name-only', '--format=%s', 'HEAD').trim().split('\n')).toEqual(['docs: add Hold queue', '', 'hold-queue.md']);
+		expect(git('show', '--name-only', '--format=%s', 'HEAD').trim().split('\n')).toEqual([
+			'docs: add Hold queue',
+			'',
+			'hold-queue.md',
+		]);
 		expect(git('diff', '--cached')).toBe(staged);
 		expect(git('diff')).toBe(loose);
 		const text = readFileSync(join(work.path, 'hold-queue.md'), 'utf8');
@@ -122,7 +126,10 @@ describe('a person at a terminal', () => {
 		await fill(first, 0, 6);
 		first.send('Scanner');
 		await first.waitFor(/\d+\/19 required.*saved \d\d:\d\d/s);
-		await first.waitUntil(() => first.text().includes('Scanner') && /saved \d\d:\d\d/.test(first.text()), 'the answer to be saved');
+		await first.waitUntil(
+			() => first.text().includes('Scanner') && /saved \d\d:\d\d/.test(first.text()),
+			'the answer to be saved',
+		);
 		first.kill('SIGKILL');
 		expect(await first.exit()).toBe(137);
 
@@ -139,7 +146,9 @@ describe('a person at a terminal', () => {
 		using home = folder();
 		using work = folder();
 		const git = repository(work.path);
-		writeFileSync(join(work.path, '.git/hooks/pre-commit'), '#!/bin/sh\necho "no commits on Fridays" >&2\nexit 1\n', {mode: 0o755});
+		writeFileSync(join(work.path, '.git/hooks/pre-commit'), '#!/bin/sh\necho "no commits on Fridays" >&2\nexit 1\n', {
+			mode: 0o755,
+		});
 		const before = git('rev-parse', 'HEAD');
 		const terminal = open(['new', 'architecture-spec', '--out', 'spec.md'], {cwd: work.path, home: home.path});
 		await terminal.waitFor('0/19 required');
@@ -161,7 +170,10 @@ describe('a person at a terminal', () => {
 		using home = folder();
 		using work = folder();
 		writeFileSync(join(work.path, 'answers.yaml'), 'answers:\n  problem-statement: Slow returns.\n');
-		run(['new', 'architecture-spec', '--answers', 'answers.yaml', '--yes', '--out', 'spec.md'], {cwd: work.path, home: home.path});
+		run(['new', 'architecture-spec', '--answers', 'answers.yaml', '--yes', '--out', 'spec.md'], {
+			cwd: work.path,
+			home: home.path,
+		});
 		const before = readFileSync(join(work.path, 'spec.md'), 'utf8');
 		const terminal = open(['open', 'spec.md'], {cwd: work.path, home: home.path});
 		await terminal.waitFor('required');
@@ -178,7 +190,9 @@ describe('a person at a terminal', () => {
 		expect(terminal.text()).toContain('And lost books.');
 		terminal.send('y');
 		expect(await terminal.exit()).toBe(0);
-		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toBe(before.replace('Slow returns.', 'Slow returns. And lost books.'));
+		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toBe(
+			before.replace('Slow returns.', 'Slow returns. And lost books.'),
+		);
 	});
 });
 
@@ -188,12 +202,16 @@ describe('the terminal afterwards', () => {
 
 	it.each([
 		['^Q', async (terminal: Terminal) => terminal.send(keys.ctrl('q')), 0],
-		['^C twice', async (terminal: Terminal) => {
-			terminal.send(keys.ctrl('c'));
-			await terminal.waitFor('y');
-			await terminal.waitFor(/quit/i);
-			terminal.send(keys.ctrl('c'));
-		}, 130],
+		[
+			'^C twice',
+			async (terminal: Terminal) => {
+				terminal.send(keys.ctrl('c'));
+				await terminal.waitFor('y');
+				await terminal.waitFor(/quit/i);
+				terminal.send(keys.ctrl('c'));
+			},
+			130,
+		],
 		['SIGTERM', async (terminal: Terminal) => terminal.kill('SIGTERM'), 143],
 		['SIGHUP', async (terminal: Terminal) => terminal.kill('SIGHUP'), 129],
 		['SIGINT', async (terminal: Terminal) => terminal.kill('SIGINT'), 130],
@@ -207,7 +225,11 @@ describe('the terminal afterwards', () => {
 		await end(terminal);
 		expect(await terminal.exit()).toBe(code);
 		const output = terminal.output();
-		for (const mode of modes) expect([mode, output.lastIndexOf(`\u001B[?${mode}h`) <= output.lastIndexOf(`\u001B[?${mode}l`)]).toEqual([mode, true]);
+		for (const mode of modes)
+			expect([mode, output.lastIndexOf(`\u001B[?${mode}h`) <= output.lastIndexOf(`\u001B[?${mode}l`)]).toEqual([
+				mode,
+				true,
+			]);
 		expect(output.lastIndexOf('\u001B[?25h')).toBeGreaterThanOrEqual(output.lastIndexOf('\u001B[?25l'));
 		expect(terminal.text()).toContain('specwright resume');
 		expect(run(['drafts', '--json'], {cwd: work.path, home: home.path}).json()).toMatchObject([{title: 'Hold queue'}]);

@@ -29,10 +29,20 @@ describe('the key table', () => {
 	});
 
 	it('names keys as people know them', () => {
-		expect(['ctrl+o', 'shift+tab', 'alt+up', 'alt+g', 'escape', 'ctrl+left', ']'].map(keyLabel)).toEqual(['^O', '⇧Tab', 'Alt+↑', 'Alt+G', 'Esc', 'Ctrl+←', ']']);
+		expect(['ctrl+o', 'shift+tab', 'alt+up', 'alt+g', 'escape', 'ctrl+left', ']'].map(keyLabel)).toEqual([
+			'^O',
+			'⇧Tab',
+			'Alt+↑',
+			'Alt+G',
+			'Esc',
+			'Ctrl+←',
+			']',
+		]);
 	});
 
 	it('shows the way on, back and out in the footer of a field', () => {
-		expect(footer(['line', 'field', 'text', 'wizard']).map(({help}) => help)).toEqual(expect.arrayContaining(['next', 'back', 'commands', 'quit']));
+		expect(footer(['line', 'field', 'text', 'wizard']).map(({help}) => help)).toEqual(
+			expect.arrayContaining(['next', 'back', 'commands', 'quit']),
+		);
 	});
 });

@@ -51,8 +51,14 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		}
 
 		case 'editor.open': {
-			const edited = await around.terminal().suspended(async () => editText(effect.text, {extension: effect.extension}));
-			store.dispatch({type: 'editor.closed', now: now(), ...(edited.ok ? {text: edited.value} : {problem: edited.problem})});
+			const edited = await around
+				.terminal()
+				.suspended(async () => editText(effect.text, {extension: effect.extension}));
+			store.dispatch({
+				type: 'editor.closed',
+				now: now(),
+				...(edited.ok ? {text: edited.value} : {problem: edited.problem}),
+			});
 			return;
 		}
 
@@ -99,7 +105,11 @@ async function look(path: string, store: Store, {folder}: Surroundings): Promise
 	});
 }
 
-async function writeAndCommit(effect: Extract<Effect, {type: 'document.write'}>, store: Store, around: Surroundings): Promise<void> {
+async function writeAndCommit(
+	effect: Extract<Effect, {type: 'document.write'}>,
+	store: Store,
+	around: Surroundings,
+): Promise<void> {
 	const full = resolve(around.folder, effect.path);
 	const written = writeDocument(full, effect.text, {
 		root: around.folder,
@@ -121,8 +131,16 @@ async function writeAndCommit(effect: Extract<Effect, {type: 'document.write'}>,
 	// Hooks and signing may ask questions, so git gets the terminal as it was.
 	const committed = await around.terminal().suspended(async () =>
 		// Where the path is a symbolic link, the bytes are elsewhere: that file is what is committed.
-		commitFile(written.value.path, message, {output: 'inherit', ...(around.branch === undefined ? {} : {branch: around.branch})}),
+		commitFile(written.value.path, message, {
+			output: 'inherit',
+			...(around.branch === undefined ? {} : {branch: around.branch}),
+		}),
 	);
 	const problem: Problem | undefined = committed.ok ? undefined : committed.problem;
-	store.dispatch({type: 'document.written', path: effect.path, ...(committed.ok ? {commit: committed.value} : {}), ...(problem ? {problem} : {})});
+	store.dispatch({
+		type: 'document.written',
+		path: effect.path,
+		...(committed.ok ? {commit: committed.value} : {}),
+		...(problem ? {problem} : {}),
+	});
 }

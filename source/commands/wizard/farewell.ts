@@ -7,7 +7,8 @@ import type {Output} from '../output.ts';
 /** Says how it ended and gives the exit code: 4 where the file is written but git refused. */
 export function farewell(outcome: Outcome, draft: string | undefined, output: Output): ExitCode {
 	if (outcome.type === 'quit') {
-		if (draft !== undefined) output.say('Your draft is kept. Go on with: ', {text: `specwright resume ${draft}`, tone: 'strong'});
+		if (draft !== undefined)
+			output.say('Your draft is kept. Go on with: ', {text: `specwright resume ${draft}`, tone: 'strong'});
 		return 0;
 	}
 
@@ -22,7 +23,10 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 
 	if (problem) {
 		output.problem(problem);
-		output.say('The file is written. Commit it later with: ', {text: `specwright commit ${quoted(path)}`, tone: 'strong'});
+		output.say('The file is written. Commit it later with: ', {
+			text: `specwright commit ${quoted(path)}`,
+			tone: 'strong',
+		});
 		return problem.exit;
 	}
 

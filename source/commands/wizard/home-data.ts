@@ -30,7 +30,14 @@ function drafts(context: Context): StartData['drafts'] {
 		.map(draft => {
 			const {title, required} = look(draft);
 			const {answered, total} = required;
-			return {id: draft.id, title, template: draft.header.template.name, answered, total, when: draft.updated.slice(0, 16).replace('T', ' ')};
+			return {
+				id: draft.id,
+				title,
+				template: draft.header.template.name,
+				answered,
+				total,
+				when: draft.updated.slice(0, 16).replace('T', ' '),
+			};
 		});
 }
 
@@ -74,7 +81,11 @@ function templates(context: Context): StartData['templates'] {
 				origin,
 				sections: outline.length,
 				fields: form.fields.length,
-				outline: outline.map(({heading, level, requirement}) => ({title: heading, level, ...(requirement === 'unspecified' ? {} : {requirement})})),
+				outline: outline.map(({heading, level, requirement}) => ({
+					title: heading,
+					level,
+					...(requirement === 'unspecified' ? {} : {requirement}),
+				})),
 			},
 		];
 	});

@@ -10,7 +10,10 @@ import type {Wishes} from '../wizard-request.ts';
 export type Mode = 'screen' | 'prompts' | 'lines';
 
 /** The mode for the flags, the environment and the streams. */
-export function chooseMode({isPlain}: Wishes, {env, output, stdinIsTerminal}: Pick<Context, 'env' | 'output' | 'stdinIsTerminal'>): Mode {
+export function chooseMode(
+	{isPlain}: Wishes,
+	{env, output, stdinIsTerminal}: Pick<Context, 'env' | 'output' | 'stdinIsTerminal'>,
+): Mode {
 	const isOn = (name: string): boolean => (env[name] ?? '') !== '';
 	if (!stdinIsTerminal || !output.canAsk || isOn('ACCESSIBLE') || env['TERM'] === 'dumb') return 'lines';
 	return isPlain ? 'prompts' : 'screen';

@@ -47,7 +47,8 @@ export async function beginSession(
 	const {template, wishes} = request;
 	const {source, ...rest} = template;
 	const ref: TemplateRef = refOf(rest);
-	const opened = request.type === 'open' ? {path: request.path, version: request.version, source: request.text} : undefined;
+	const opened =
+		request.type === 'open' ? {path: request.path, version: request.version, source: request.text} : undefined;
 	const header: DraftHeader = {
 		app: context.version,
 		template: {...ref, source},
@@ -62,7 +63,11 @@ export async function beginSession(
 		...(await surroundings(ground, settings, context)),
 		form: request.form,
 		answers: request.answers,
-		...(request.type === 'open' ? {target: wishes.target ?? request.path} : wishes.target === undefined ? {} : {target: wishes.target}),
+		...(request.type === 'open'
+			? {target: wishes.target ?? request.path}
+			: wishes.target === undefined
+				? {}
+				: {target: wishes.target}),
 		firstRun: !settings.firstRunSeen,
 	});
 	const beginning = {...keptOf(initial), answers: ground.answers, counts: new Map<string, number>()};
@@ -70,7 +75,11 @@ export async function beginSession(
 }
 
 /** A session on a draft: the one named, or the newest that is not finished. */
-export async function resumeSession(id: string | undefined, settings: Settings, context: Context): Promise<Result<Session>> {
+export async function resumeSession(
+	id: string | undefined,
+	settings: Settings,
+	context: Context,
+): Promise<Result<Session>> {
 	const store = draftsOf(context);
 	const chosen = id === undefined ? newest(store) : success(id);
 	if (!chosen.ok) return chosen;
@@ -86,15 +95,19 @@ export async function resumeSession(id: string | undefined, settings: Settings, 
 		deferred: replayed.deferred,
 		kept: replayed.kept,
 		focus: replayed.focus,
-		...(replayed.target ?? header.target ?? header.document?.path) === undefined
+		...((replayed.target ?? header.target ?? header.document?.path) === undefined
 			? {}
-			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''},
+			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''}),
 		savedAt: opened.value.updated,
 	});
 	const news = [
 		...(fromCrash ? ['The last session of this draft was not closed properly; everything it had saved is here.'] : []),
 		...(kept === undefined ? [] : [`The end of the draft could not be read and was kept as ${kept}.`]),
-		...(replayed.orphans.size === 0 ? [] : [`${replayed.orphans.size} answers have no field in this template any more: ${[...replayed.orphans.keys()].join(', ')}.`]),
+		...(replayed.orphans.size === 0
+			? []
+			: [
+					`${replayed.orphans.size} answers have no field in this template any more: ${[...replayed.orphans.keys()].join(', ')}.`,
+				]),
 	];
 	return success({initial, beginning: keptOf(initial), journal: more => draft.append(more), draft: () => draft, news});
 }
@@ -104,11 +117,22 @@ function newest(store: DraftStore): Result<string> {
 	if (!listed.ok) return listed;
 	const draft = listed.value.drafts.find(({finished}) => !finished) ?? listed.value.drafts[0];
 	if (draft) return success(draft.id);
-	return failure({code: 'draft.none', summary: 'There is no draft to resume.', next: 'Begin a document with: specwright new', exit: 2});
+	return failure({
+		code: 'draft.none',
+		summary: 'There is no draft to resume.',
+		next: 'Begin a document with: specwright new',
+		exit: 2,
+	});
 }
 
 /** The form a draft stands on and what its document said by itself. */
-type Ground = {readonly form: Form; readonly template: TemplateRef; readonly answers: Answers; readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean}; readonly isBegun: boolean};
+type Ground = {
+	readonly form: Form;
+	readonly template: TemplateRef;
+	readonly answers: Answers;
+	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean};
+	readonly isBegun: boolean;
+};
 
 function groundOf({template, document}: DraftHeader): Ground {
 	const {source, ...rest} = template;

@@ -68,7 +68,9 @@ export function takeInput(state: WizardState, input: WizardState['input']): Wiza
 	const before = state.answers.get(field.id);
 	if (value === undefined) {
 		// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
-		return before && before.state !== 'answered' ? {...state, input} : {...setAnswer(state, field.id, undefined), input};
+		return before && before.state !== 'answered'
+			? {...state, input}
+			: {...setAnswer(state, field.id, undefined), input};
 	}
 
 	if (JSON.stringify(value) === JSON.stringify(standing)) return {...setAnswer(state, field.id, own), input};

@@ -63,7 +63,8 @@ export function resolveDate(text: string, today: string, format?: string): strin
 	if (!match) return undefined;
 	const count = Number(match[1]);
 	const unit = match[2];
-	if (unit === 'd' || unit === 'w') return formatDate(addDays(today, unit === 'w' ? count * 7 : count) ?? today, format);
+	if (unit === 'd' || unit === 'w')
+		return formatDate(addDays(today, unit === 'w' ? count * 7 : count) ?? today, format);
 	return formatDate(addMonths(today, unit === 'y' ? count * 12 : count), format);
 }
 

@@ -126,7 +126,11 @@ export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answer
 function grow(blank: Form, wanted: ReadonlyMap<string, number>): Form {
 	let form = blank;
 	for (let round = 0; round < 4; round++) {
-		const due = new Map([...wanted].filter(([id, count]) => form.repeats.some(repeat => repeat.id === id && repeat.instances.length !== count)));
+		const due = new Map(
+			[...wanted].filter(([id, count]) =>
+				form.repeats.some(repeat => repeat.id === id && repeat.instances.length !== count),
+			),
+		);
 		if (due.size === 0) break;
 		form = expand(form, due);
 	}
@@ -135,6 +139,7 @@ function grow(blank: Form, wanted: ReadonlyMap<string, number>): Form {
 }
 
 function sectionIds(form: Form): readonly string[] {
-	const collect = (sections: Form['sections']): string[] => sections.flatMap(section => [section.id, ...collect(section.sections)]);
+	const collect = (sections: Form['sections']): string[] =>
+		sections.flatMap(section => [section.id, ...collect(section.sections)]);
 	return collect(form.sections);
 }

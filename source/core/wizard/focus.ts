@@ -16,7 +16,11 @@ export function leave(state: WizardState): WizardState {
 	}
 
 	const {entered, ...rest} = next;
-	const step = {field: field.id, before: entered?.field === field.id ? entered.answer : undefined, after: next.answers.get(field.id)};
+	const step = {
+		field: field.id,
+		before: entered?.field === field.id ? entered.answer : undefined,
+		after: next.answers.get(field.id),
+	};
 	return entered?.field === field.id ? remember(rest, step) : rest;
 }
 

@@ -31,7 +31,11 @@ export function gaps(state: WizardState): readonly Gap[] {
 	};
 
 	const open = openFields(state).map(id =>
-		atField(id, {kind: state.deferred.has(id) ? 'deferred' : 'required', severity: 'error', reason: whyOpen(state, id)}),
+		atField(id, {
+			kind: state.deferred.has(id) ? 'deferred' : 'required',
+			severity: 'error',
+			reason: whyOpen(state, id),
+		}),
 	);
 	const look = walk(state).flatMap(id => {
 		const reason = whyToLook(state, id);
@@ -43,7 +47,14 @@ export function gaps(state: WizardState): readonly Gap[] {
 		.map(({severity, field, section, reason}): Gap => {
 			if (field !== undefined) return atField(field, {kind: 'finding', severity, reason});
 			const title = titles.get(section ?? '') ?? '';
-			return {kind: 'finding', severity, reason, label: title, where: title, ...(section === undefined ? {} : {section})};
+			return {
+				kind: 'finding',
+				severity,
+				reason,
+				label: title,
+				where: title,
+				...(section === undefined ? {} : {section}),
+			};
 		});
 
 	const order = new Map(state.form.fields.map(({id}, index) => [id, index]));
@@ -52,7 +63,8 @@ export function gaps(state: WizardState): readonly Gap[] {
 }
 
 function whyOpen(state: WizardState, id: string): string {
-	if (stateOf(state, id) !== 'partial') return state.deferred.has(id) ? 'required, put off until later' : 'required and not answered';
+	if (stateOf(state, id) !== 'partial')
+		return state.deferred.has(id) ? 'required, put off until later' : 'required and not answered';
 	return messagesOf(state, id)[0]?.reason ?? 'not a valid answer yet';
 }
 

@@ -66,10 +66,13 @@ function onChoice(field: Field, input: Of<'choice'>, command: Command): Input {
 
 /** A choice's input with the option at `index` taken, or let go where several may be taken; behind the last is "other". */
 export function pick(field: Field, input: Of<'choice'>, index: number): Input {
-	if (index >= field.options.length) return field.open ? {...input, cursor: field.options.length, typingOther: true} : input;
+	if (index >= field.options.length)
+		return field.open ? {...input, cursor: field.options.length, typingOther: true} : input;
 	const isPicked = input.picked.includes(index);
 	if (field.multiple) {
-		const picked = isPicked ? input.picked.filter(other => other !== index) : [...input.picked, index].sort((a, b) => a - b);
+		const picked = isPicked
+			? input.picked.filter(other => other !== index)
+			: [...input.picked, index].sort((a, b) => a - b);
 		return {...input, cursor: index, picked, typingOther: false};
 	}
 
@@ -123,7 +126,8 @@ function onTable(field: Field, input: Of<'table'>, command: Command): Input {
 
 	const step = (by: 1 | -1): Input => {
 		let index = input.row * width + input.column + by;
-		while (index >= 0 && index < input.rows.length * width && isFixed(Math.floor(index / width), index % width)) index += by;
+		while (index >= 0 && index < input.rows.length * width && isFixed(Math.floor(index / width), index % width))
+			index += by;
 		if (index < 0) return input;
 		if (index < input.rows.length * width) return at(Math.floor(index / width), index % width);
 		return field.fixedRows ? input : at(input.rows.length, 0, [...input.rows, emptyRow(width)]);
@@ -162,7 +166,12 @@ function emptyRow(width: number): readonly string[] {
 }
 
 /** Rows after a `row.*` command, and the row that is then in hand; undefined for any other command. */
-function changeRows<T>(rows: readonly T[], at: number, command: Command, blank: () => T): {rows: readonly T[]; at: number} | undefined {
+function changeRows<T>(
+	rows: readonly T[],
+	at: number,
+	command: Command,
+	blank: () => T,
+): {rows: readonly T[]; at: number} | undefined {
 	const row = rows[at];
 	switch (command) {
 		case 'row.add': {

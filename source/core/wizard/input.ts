@@ -37,7 +37,10 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 		case 'table': {
 			const columns = field.columns ?? [];
 			const rows = tableRows(field, columns, value);
-			const column = Math.max(0, columns.findIndex(({id}) => field.fixedRows?.[0]?.cells[id] === undefined));
+			const column = Math.max(
+				0,
+				columns.findIndex(({id}) => field.fixedRows?.[0]?.cells[id] === undefined),
+			);
 			return {type: 'table', rows, row: 0, column, cell: cellBuffer(rows[0]?.[column] ?? '')};
 		}
 

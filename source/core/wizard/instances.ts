@@ -63,23 +63,37 @@ export function onInstances(
 	command: 'instance.add' | 'instance.duplicate' | 'instance.remove' | 'instance.up' | 'instance.down',
 ): WizardState {
 	const held = instanceInHand(state);
-	if (!held) return {...state, notice: {tone: 'info', text: 'This field stands alone: only blocks that repeat can be added or removed.'}};
+	if (!held)
+		return {
+			...state,
+			notice: {tone: 'info', text: 'This field stands alone: only blocks that repeat can be added or removed.'},
+		};
 	const {repeat, index} = held;
 	const now = bundles(state, repeat);
 	const blank: Bundle = fieldsAt(repeat, 0).map(() => undefined);
 	switch (command) {
 		case 'instance.add': {
-			return toFirstField(arrange(state, repeat, [...now.slice(0, index + 1), blank, ...now.slice(index + 1)], index + 1));
+			return toFirstField(
+				arrange(state, repeat, [...now.slice(0, index + 1), blank, ...now.slice(index + 1)], index + 1),
+			);
 		}
 
 		case 'instance.duplicate': {
-			return arrange(state, repeat, [...now.slice(0, index + 1), now[index] ?? blank, ...now.slice(index + 1)], index + 1);
+			return arrange(
+				state,
+				repeat,
+				[...now.slice(0, index + 1), now[index] ?? blank, ...now.slice(index + 1)],
+				index + 1,
+			);
 		}
 
 		case 'instance.remove': {
 			const rest = now.filter((_, at) => at !== index);
 			if (rest.length > 0) return arrange(state, repeat, rest, Math.min(index, rest.length - 1));
-			return {...arrange(state, repeat, [blank], 0), notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`}};
+			return {
+				...arrange(state, repeat, [blank], 0),
+				notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`},
+			};
 		}
 
 		case 'instance.up':

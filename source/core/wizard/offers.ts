@@ -25,7 +25,9 @@ export function offerFor(form: Form, answers: Answers, context: Context, field: 
 			? {value: field.multiple ? [context.author] : context.author, from: 'git'}
 			: undefined,
 		field.default === undefined ? undefined : {value: field.default, from: 'template'},
-		field.kind === 'code' && field.placeholder.trim() !== '' ? {value: field.placeholder.replace(/\r?\n$/, ''), from: 'sample'} : undefined,
+		field.kind === 'code' && field.placeholder.trim() !== ''
+			? {value: field.placeholder.replace(/\r?\n$/, ''), from: 'sample'}
+			: undefined,
 	];
 	return candidates.find(offer => offer !== undefined && validate(field, offer.value) === undefined);
 }
@@ -43,7 +45,10 @@ function elsewhere(form: Form, answers: Answers, field: Field): Offer | undefine
 }
 
 function plain(label: string): string {
-	return label.replaceAll(/[*_`]/g, '').replace(/\s*\([^)]*\)\s*$/, '').trim();
+	return label
+		.replaceAll(/[*_`]/g, '')
+		.replace(/\s*\([^)]*\)\s*$/, '')
+		.trim();
 }
 
 /**
@@ -57,7 +62,8 @@ export function stampDates(form: Form, answers: Answers, today: string, opened: 
 		if (!stampsItself(field)) continue;
 		const isUpdated = updatedLabel.test(plain(field.label));
 		const standing = answers.get(field.id);
-		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id)))) continue;
+		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id))))
+			continue;
 		stamped.set(field.id, {state: 'answered', value: formatDate(today, field.format)});
 	}
 

@@ -21,7 +21,13 @@ export function open(state: WizardState, type: 'outline' | 'preview' | 'help' | 
 function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): Overlay {
 	switch (type) {
 		case 'outline': {
-			return {type, cursor: Math.max(0, outline(state).findIndex(({isFocused}) => isFocused))};
+			return {
+				type,
+				cursor: Math.max(
+					0,
+					outline(state).findIndex(({isFocused}) => isFocused),
+				),
+			};
 		}
 
 		case 'palette': {
@@ -89,7 +95,8 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 	const page = Math.max(1, state.size.rows - 6);
 	const by = {'list.up': -1, 'list.down': 1, 'list.page-up': -page, 'list.page-down': page}[command as string] ?? 0;
 	const last = Math.max(0, lengthOf(state, overlay) - 1);
-	if ('cursor' in overlay) return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
+	if ('cursor' in overlay)
+		return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
 	// The preview is scrolled from the field in hand, so both ways; the screen stops it at the document's ends.
 	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
 	if ('scroll' in overlay) return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
@@ -97,7 +104,11 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 }
 
 /** State after taking what is under the cursor; `run` carries out a command taken from the palette. */
-export function choose(state: WizardState, overlay: Overlay, run: (state: WizardState, command: Command) => Step): Step {
+export function choose(
+	state: WizardState,
+	overlay: Overlay,
+	run: (state: WizardState, command: Command) => Step,
+): Step {
 	switch (overlay.type) {
 		case 'outline': {
 			const row = filteredOutline(state)[overlay.cursor];

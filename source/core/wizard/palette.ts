@@ -26,11 +26,17 @@ function allEntries(state: WizardState): readonly PaletteEntry[] {
 	const sections = flatten(state.form.sections);
 	const titles = new Map(sections.map(section => [section.id, sectionTitle(state, section)]));
 	return [
-		...Object.entries(commandTitles).map(([command, title]) => ({type: 'command', title, command: command as Command}) as const),
+		...Object.entries(commandTitles).map(
+			([command, title]) => ({type: 'command', title, command: command as Command}) as const,
+		),
 		...sections.flatMap(section => {
 			const field = section.fields[0];
-			return field === undefined ? [] : [{type: 'section', title: sectionTitle(state, section), where: '', field} as const];
+			return field === undefined
+				? []
+				: [{type: 'section', title: sectionTitle(state, section), where: '', field} as const];
 		}),
-		...state.form.fields.map(field => ({type: 'field', title: field.label, where: titles.get(field.section) ?? '', field: field.id}) as const),
+		...state.form.fields.map(
+			field => ({type: 'field', title: field.label, where: titles.get(field.section) ?? '', field: field.id}) as const,
+		),
 	];
 }

@@ -12,7 +12,10 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function proposeFileName(title: string, templateName: string): string {
 	const fromTitle = title.trim() === '' ? '' : slug(title);
-	const base = fromTitle === '' || fromTitle === 'section' || fromTitle === 'field' ? slug(templateName.replace(/\.[^./\\]+$/, '')) : fromTitle;
+	const base =
+		fromTitle === '' || fromTitle === 'section' || fromTitle === 'field'
+			? slug(templateName.replace(/\.[^./\\]+$/, ''))
+			: fromTitle;
 	const short = graphemes(base).slice(0, 80).join('').replace(/-+$/, '');
 	return `${reserved.test(short) ? `${short}-document` : short}.md`;
 }
@@ -21,7 +24,11 @@ export function proposeFileName(title: string, templateName: string): string {
  * A commit message in the style of Conventional Commits 1.0.0: `docs: add TITLE`, or `docs: update TITLE` with the
  * sections that changed as its body. One subject line of at most 72 graphemes.
  */
-export function proposeMessage(about: {readonly title: string; readonly isNew: boolean; readonly sections?: readonly string[]}): string {
+export function proposeMessage(about: {
+	readonly title: string;
+	readonly isNew: boolean;
+	readonly sections?: readonly string[];
+}): string {
 	const title = about.title.replaceAll(/\s+/g, ' ').trim();
 	const subject = graphemes(`docs: ${about.isNew ? 'add' : 'update'} ${title === '' ? 'document' : title}`);
 	const line = subject.length > 72 ? `${subject.slice(0, 71).join('').trimEnd()}…` : subject.join('');

@@ -87,7 +87,9 @@ export function title(state: WizardState): string {
 	if (answer?.state !== 'answered') return '';
 	// A title that is only a part of its heading is named with the words around it.
 	const section = flatten(state.form.sections).find(({fields}) => fields.includes(id));
-	return section && fieldById(state.form, id).place.at === 'heading' ? sectionTitle(state, section) : lineOf(answer.value);
+	return section && fieldById(state.form, id).place.at === 'heading'
+		? sectionTitle(state, section)
+		: lineOf(answer.value);
 }
 
 /** What stands in a heading is text of one line. */
@@ -115,7 +117,12 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	const {sections: shares} = completeness(state);
 	const held = fieldInHand(state).section;
 	const rows: OutlineRow[] = [];
-	const base = Math.min(...flatten(state.form.sections).filter(({level}) => level > 0).map(({level}) => level), 6);
+	const base = Math.min(
+		...flatten(state.form.sections)
+			.filter(({level}) => level > 0)
+			.map(({level}) => level),
+		6,
+	);
 	for (const section of flatten(state.form.sections)) {
 		const field = firstField(section);
 		if (field === undefined && (section.level === 0 || isRepeatNote(state, section))) continue;
@@ -127,7 +134,9 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 			answered: share?.required.answered ?? 0,
 			total: share?.required.total ?? 0,
 			isFocused: section.id === held,
-			...(field === undefined ? {} : {field, state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty')}),
+			...(field === undefined
+				? {}
+				: {field, state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty')}),
 		});
 	}
 
@@ -140,8 +149,13 @@ export function outline(state: WizardState): readonly OutlineRow[] {
  */
 export function sectionTitle({form, answers}: WizardState, section: Section): string {
 	if (section.level === 0) return 'Header';
-	const markers = form.guidance.filter(({role, section: id, range}) => role === 'marker' && id === section.id && range.to <= section.headingRange.to);
-	let title = markers.reduce((heading, {range}) => heading.replace(form.source.slice(range.from, range.to), ''), section.heading);
+	const markers = form.guidance.filter(
+		({role, section: id, range}) => role === 'marker' && id === section.id && range.to <= section.headingRange.to,
+	);
+	let title = markers.reduce(
+		(heading, {range}) => heading.replace(form.source.slice(range.from, range.to), ''),
+		section.heading,
+	);
 	for (const id of section.fields) {
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
@@ -154,7 +168,9 @@ export function sectionTitle({form, answers}: WizardState, section: Section): st
 
 /** True for a section that only says that the one before it may be repeated. */
 function isRepeatNote({form}: WizardState, {range}: Section): boolean {
-	return form.guidance.some(note => note.role === 'repeat-note' && note.range.from <= range.from && range.to <= note.range.to);
+	return form.guidance.some(
+		note => note.role === 'repeat-note' && note.range.from <= range.from && range.to <= note.range.to,
+	);
 }
 
 function firstField(section: Section): string | undefined {
@@ -162,11 +178,21 @@ function firstField(section: Section): string | undefined {
 }
 
 /** Where the author is: the titles down to the section in hand, and which of how many sections with fields it is. */
-export function position(state: WizardState): {readonly path: readonly string[]; readonly section: number; readonly sections: number} {
+export function position(state: WizardState): {
+	readonly path: readonly string[];
+	readonly section: number;
+	readonly sections: number;
+} {
 	const held = fieldInHand(state).section;
 	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id).section))];
-	const path = pathTo(state.form.sections, held).filter((section, index, all) => section.level !== 1 || all.length === 1 || index > 0);
-	return {path: path.map(each => sectionTitle(state, each)), section: visited.indexOf(held) + 1, sections: visited.length};
+	const path = pathTo(state.form.sections, held).filter(
+		(section, index, all) => section.level !== 1 || all.length === 1 || index > 0,
+	);
+	return {
+		path: path.map(each => sectionTitle(state, each)),
+		section: visited.indexOf(held) + 1,
+		sections: visited.length,
+	};
 }
 
 /**
@@ -185,7 +211,9 @@ export function openFields(state: WizardState): readonly string[] {
 /** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
 export function writtenText(state: WizardState, finish: boolean): string {
 	const {context, template} = state;
-	const answers = context.begun ? stampDates(state.form, state.answers, context.today, state.opened?.answers) : state.answers;
+	const answers = context.begun
+		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
+		: state.answers;
 	const {source} = filled(state, answers, finish);
 	if (!context.begun || !context.marker) return source;
 	const version = template.version === undefined ? {} : {version: template.version};

@@ -26,7 +26,13 @@ export type Input =
 	/** text, prose, code, date, number, link, person, and lists (a line an item, nested by two spaces). */
 	| {readonly type: 'text'; readonly buffer: TextBuffer}
 	/** choice: `picked` are option indexes; `other` is the free answer where others are allowed. */
-	| {readonly type: 'choice'; readonly cursor: number; readonly picked: readonly number[]; readonly other: TextBuffer; readonly typingOther: boolean}
+	| {
+			readonly type: 'choice';
+			readonly cursor: number;
+			readonly picked: readonly number[];
+			readonly other: TextBuffer;
+			readonly typingOther: boolean;
+	  }
 	| {
 			readonly type: 'checklist';
 			readonly cursor: number;
@@ -136,13 +142,53 @@ export type Committed = {readonly hash: string; readonly branch: string; readonl
 
 /** What the user wants; keymap/ binds keys to these. */
 export type Command =
-	| 'field.next' | 'field.previous' | 'field.defer' | 'field.reset' | 'field.not-applicable' | 'field.keep' | 'field.use-default'
-	| 'field.editor' | 'field.undo' | 'field.redo' | 'section.next' | 'section.previous' | 'section.not-applicable' | 'section.leave-out' | 'gap.next'
-	| 'instance.add' | 'instance.duplicate' | 'instance.remove' | 'instance.up' | 'instance.down'
-	| 'cell.next' | 'cell.previous' | 'row.add' | 'row.duplicate' | 'row.remove' | 'row.up' | 'row.down'
-	| 'view.outline' | 'view.preview' | 'view.help' | 'view.palette' | 'view.review' | 'view.close' | 'view.redraw'
-	| 'list.up' | 'list.down' | 'list.page-up' | 'list.page-down' | 'list.choose' | 'list.toggle' | 'list.filter'
-	| 'document.write' | 'wizard.quit' | 'wizard.interrupt' | 'wizard.suspend' | 'confirm.yes' | 'confirm.no';
+	| 'field.next'
+	| 'field.previous'
+	| 'field.defer'
+	| 'field.reset'
+	| 'field.not-applicable'
+	| 'field.keep'
+	| 'field.use-default'
+	| 'field.editor'
+	| 'field.undo'
+	| 'field.redo'
+	| 'section.next'
+	| 'section.previous'
+	| 'section.not-applicable'
+	| 'section.leave-out'
+	| 'gap.next'
+	| 'instance.add'
+	| 'instance.duplicate'
+	| 'instance.remove'
+	| 'instance.up'
+	| 'instance.down'
+	| 'cell.next'
+	| 'cell.previous'
+	| 'row.add'
+	| 'row.duplicate'
+	| 'row.remove'
+	| 'row.up'
+	| 'row.down'
+	| 'view.outline'
+	| 'view.preview'
+	| 'view.help'
+	| 'view.palette'
+	| 'view.review'
+	| 'view.close'
+	| 'view.redraw'
+	| 'list.up'
+	| 'list.down'
+	| 'list.page-up'
+	| 'list.page-down'
+	| 'list.choose'
+	| 'list.toggle'
+	| 'list.filter'
+	| 'document.write'
+	| 'wizard.quit'
+	| 'wizard.interrupt'
+	| 'wizard.suspend'
+	| 'confirm.yes'
+	| 'confirm.no';
 
 export type Action =
 	/** A bound command. `now` is ISO 8601 with offset. */

@@ -37,5 +37,10 @@ function restore(state: WizardState, id: string, answer: Answer | undefined): Wi
 	const {entered: _, ...rest} = setAnswer(state, id, answer);
 	const focus = hasField(rest.form, id) ? id : rest.focus;
 	const held = rest.answers.get(focus);
-	return {...rest, focus, input: inputOf(rest.form, rest.answers, fieldById(rest.form, focus)), entered: {field: focus, ...(held ? {answer: held} : {})}};
+	return {
+		...rest,
+		focus,
+		input: inputOf(rest.form, rest.answers, fieldById(rest.form, focus)),
+		entered: {field: focus, ...(held ? {answer: held} : {})},
+	};
 }

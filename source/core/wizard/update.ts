@@ -21,7 +21,8 @@ type Step = readonly [WizardState, readonly Effect[]];
  * place or of a mark asks for the draft to be saved.
  */
 export function update(state: WizardState, action: Action): Step {
-	const isUsers = action.type === 'command' || action.type === 'edit' || action.type === 'choose' || action.type === 'go';
+	const isUsers =
+		action.type === 'command' || action.type === 'edit' || action.type === 'choose' || action.type === 'go';
 	const before = isUsers ? withoutNotice(state) : state;
 	const [after, effects] = step(before, action);
 	const isSaving = effects.some(({type}) => type === 'draft.save');
@@ -92,12 +93,18 @@ function step(state: WizardState, action: Action): Step {
 function withText(state: WizardState, text: string): WizardState {
 	const {input} = state;
 	if (input.type !== 'text') return state;
-	return takeInput(state, {...input, buffer: edit(input.buffer, {type: 'replace', text: cleanInput(text).replace(/\n$/, '')})});
+	return takeInput(state, {
+		...input,
+		buffer: edit(input.buffer, {type: 'replace', text: cleanInput(text).replace(/\n$/, '')}),
+	});
 }
 
 function chosen(state: WizardState, index: number): Step {
 	const {overlay, input} = state;
-	if (overlay) return 'cursor' in overlay ? choose({...state, overlay: {...overlay, cursor: index}}, {...overlay, cursor: index}, run) : [state, []];
+	if (overlay)
+		return 'cursor' in overlay
+			? choose({...state, overlay: {...overlay, cursor: index}}, {...overlay, cursor: index}, run)
+			: [state, []];
 	if (input.type === 'choice') return [takeInput(state, pick(fieldInHand(state), input, index)), []];
 	return [state, []];
 }
@@ -108,19 +115,26 @@ function run(state: WizardState, command: Command): Step {
 		if (command.startsWith('list.')) {
 			if (command === 'list.choose' || command === 'list.toggle') return choose(state, overlay, run);
 			if (command === 'list.filter') {
-				return [overlay.type === 'outline' ? {...state, overlay: {...overlay, filter: createBuffer('', {multiline: false}), cursor: 0}} : state, []];
+				return [
+					overlay.type === 'outline'
+						? {...state, overlay: {...overlay, filter: createBuffer('', {multiline: false}), cursor: 0}}
+						: state,
+					[],
+				];
 			}
 
 			return [moveInOverlay(state, overlay, command), []];
 		}
 
-		if (overlay.type === 'write' && (command === 'confirm.yes' || command === 'confirm.no')) return decide(state, overlay, command === 'confirm.yes');
+		if (overlay.type === 'write' && (command === 'confirm.yes' || command === 'confirm.no'))
+			return decide(state, overlay, command === 'confirm.yes');
 		if (overlay.type === 'quit' && command === 'confirm.no') return [close(state), []];
 		if (overlay.type === 'quit' && command === 'confirm.yes') return quit(state, 'quit');
 	}
 
 	if (command === 'list.choose' && state.input.type === 'choice') return takeAndGoOn(state, state.input);
-	if (command.startsWith('list.') || command.startsWith('row.') || command.startsWith('cell.')) return [onRows(state, command), []];
+	if (command.startsWith('list.') || command.startsWith('row.') || command.startsWith('cell.'))
+		return [onRows(state, command), []];
 	const handler = handlers[command];
 	return handler ? handler(state) : [state, []];
 }
@@ -154,7 +168,13 @@ function toGap(state: WizardState): Step {
 }
 
 function quit(state: WizardState, status: 'quit' | 'interrupted'): Step {
-	return [{...leave(state), outcome: {type: 'quit'}}, [{type: 'draft.save', urgent: true}, {type: 'exit', status}]];
+	return [
+		{...leave(state), outcome: {type: 'quit'}},
+		[
+			{type: 'draft.save', urgent: true},
+			{type: 'exit', status},
+		],
+	];
 }
 
 /** State with the answer of the field in hand changed as a whole, as one undoable step. */
@@ -163,7 +183,11 @@ function changeAnswer(state: WizardState, answer: Parameters<typeof setAnswer>[2
 	const field = fieldInHand(left);
 	const step = {field: field.id, before: left.answers.get(field.id), after: answer};
 	const changed = remember(setAnswer(left, field.id, answer), step);
-	return {...changed, input: inputOf(changed.form, changed.answers, field), entered: {field: field.id, ...(answer ? {answer} : {})}};
+	return {
+		...changed,
+		input: inputOf(changed.form, changed.answers, field),
+		entered: {field: field.id, ...(answer ? {answer} : {})},
+	};
 }
 
 function marked(state: WizardState, mark: 'deferred' | 'kept'): WizardState {
@@ -195,7 +219,8 @@ const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>>
 	'field.defer': state => toNeighbour(marked(state, 'deferred'), 1),
 	'field.keep'(state) {
 		const field = fieldInHand(state);
-		if (!field.prefilled) return [{...state, notice: {tone: 'info', text: 'The template brings nothing to keep here.'}}, []];
+		if (!field.prefilled)
+			return [{...state, notice: {tone: 'info', text: 'The template brings nothing to keep here.'}}, []];
 		return toNeighbour(marked(state, 'kept'), 1);
 	},
 	'field.reset': state => [changeAnswer(state, undefined), []],
@@ -209,8 +234,20 @@ const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>>
 	},
 	'section.leave-out'(state) {
 		const path = pathTo(state.form.sections, sectionInHand(state));
-		const target = path.find(({requirement}) => requirement === 'optional' || requirement === 'conditional' || requirement === 'recommended');
-		if (!target) return [{...state, notice: {tone: 'error', text: 'This section is required: mark it as not applicable, with the reason, instead.'}}, []];
+		const target = path.find(
+			({requirement}) => requirement === 'optional' || requirement === 'conditional' || requirement === 'recommended',
+		);
+		if (!target)
+			return [
+				{
+					...state,
+					notice: {
+						tone: 'error',
+						text: 'This section is required: mark it as not applicable, with the reason, instead.',
+					},
+				},
+				[],
+			];
 		const left = setAnswer(leave(state), target.id, {state: 'left-out'});
 		const next = neighbour(left, 1) ?? neighbour(left, -1);
 		return [next === undefined ? left : focusOn(left, next), []];
@@ -224,10 +261,17 @@ const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>>
 		return [changeAnswer(state, {state: 'answered', value: offered.value}), []];
 	},
 	'field.editor'(state) {
-		if (state.input.type !== 'text') return [{...state, notice: {tone: 'info', text: 'This field is not a text; your editor cannot take it.'}}, []];
+		if (state.input.type !== 'text')
+			return [{...state, notice: {tone: 'info', text: 'This field is not a text; your editor cannot take it.'}}, []];
 		const field = fieldById(state.form, state.focus);
-		const extension = field.kind === 'code' ? (field.language?.replaceAll(/\W/g, '') || 'txt') : 'md';
-		return [state, [{type: 'draft.save', urgent: true}, {type: 'editor.open', text: textInHand(state.input), extension}]];
+		const extension = field.kind === 'code' ? field.language?.replaceAll(/\W/g, '') || 'txt' : 'md';
+		return [
+			state,
+			[
+				{type: 'draft.save', urgent: true},
+				{type: 'editor.open', text: textInHand(state.input), extension},
+			],
+		];
 	},
 	'field.undo': state => [undo(state), []],
 	'field.redo': state => [redo(state), []],
@@ -250,6 +294,8 @@ const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>>
 		return state.saved.state === 'unsaved' ? [{...leave(state), overlay: {type: 'quit'}}, []] : quit(state, 'quit');
 	},
 	'wizard.interrupt'(state) {
-		return state.overlay?.type === 'quit' ? quit(state, 'interrupted') : [{...leave(state), overlay: {type: 'quit'}}, [{type: 'draft.save', urgent: true}]];
+		return state.overlay?.type === 'quit'
+			? quit(state, 'interrupted')
+			: [{...leave(state), overlay: {type: 'quit'}}, [{type: 'draft.save', urgent: true}]];
 	},
 };

@@ -30,12 +30,18 @@ export function beginWriting(state: WizardState): WizardState {
 export function confirmPath(state: WizardState, overlay: WriteOverlay): Step {
 	const path = textOf(overlay.path).trim();
 	if (path === '') {
-		const problem = {code: 'write.no-path', summary: 'A file needs a name.', next: 'Type one, such as spec.md.', exit: 2} as const;
+		const problem = {
+			code: 'write.no-path',
+			summary: 'A file needs a name.',
+			next: 'Type one, such as spec.md.',
+			exit: 2,
+		} as const;
 		return [{...state, overlay: {...overlay, problem}}, []];
 	}
 
 	const {problem: _, ...rest} = overlay;
-	if (openFields(state).length === 0 && leftOutByFinishing(state).length > 0) return [{...state, overlay: {...rest, step: 'finish'}}, []];
+	if (openFields(state).length === 0 && leftOutByFinishing(state).length > 0)
+		return [{...state, overlay: {...rest, step: 'finish'}}, []];
 	return [{...state, overlay: {...rest, finish: openFields(state).length === 0}}, [{type: 'target.look', path}]];
 }
 
@@ -43,7 +49,10 @@ export function confirmPath(state: WizardState, overlay: WriteOverlay): Step {
 export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean): Step {
 	switch (overlay.step) {
 		case 'finish': {
-			return [{...state, overlay: {...overlay, finish: yes}}, [{type: 'target.look', path: textOf(overlay.path).trim()}]];
+			return [
+				{...state, overlay: {...overlay, finish: yes}},
+				[{type: 'target.look', path: textOf(overlay.path).trim()}],
+			];
 		}
 
 		case 'overwrite': {
@@ -53,10 +62,17 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 
 		case 'commit': {
 			// Where git would refuse, the question is whether to write the file alone.
-			if (overlay.repository?.problem) return yes ? write(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
+			if (overlay.repository?.problem)
+				return yes ? write(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
 			if (!yes) return write(state, overlay);
 			const message = proposeMessage({title: title(state), isNew: overlay.existing === undefined});
-			return [{...state, overlay: {...overlay, commit: true, step: 'message', message: createBuffer(message, {multiline: false})}}, []];
+			return [
+				{
+					...state,
+					overlay: {...overlay, commit: true, step: 'message', message: createBuffer(message, {multiline: false})},
+				},
+				[],
+			];
 		}
 
 		default: {
@@ -94,7 +110,12 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 	const path = textOf(overlay.path).trim();
 	const message = textOf(overlay.message).trim();
 	if (overlay.commit && message === '') {
-		const problem = {code: 'write.no-message', summary: 'A commit needs a message.', next: 'Type what changed and why.', exit: 2} as const;
+		const problem = {
+			code: 'write.no-message',
+			summary: 'A commit needs a message.',
+			next: 'Type what changed and why.',
+			exit: 2,
+		} as const;
 		return [{...state, overlay: {...overlay, problem}}, []];
 	}
 
@@ -105,7 +126,10 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 		...(overlay.existing ? {replaces: overlay.existing.version} : {}),
 		...(overlay.commit ? {message} : {}),
 	};
-	return [{...state, target: path, revision: state.revision + 1, overlay: {...overlay, step: 'working'}}, [{type: 'draft.save', urgent: true}, effect]];
+	return [
+		{...state, target: path, revision: state.revision + 1, overlay: {...overlay, step: 'working'}},
+		[{type: 'draft.save', urgent: true}, effect],
+	];
 }
 
 /** The file is written: the wizard is over, also where git refused. */

@@ -34,7 +34,12 @@ export function scopesOf(state: WizardState): readonly Scope[] {
 export function firstPart(state: WizardState, press: Press): readonly [Press, Press?] {
 	if (press.type !== 'text' || takesText(scopesOf(state))) return [press];
 	const [first = '', ...rest] = press.text;
-	return rest.length === 0 ? [press] : [{...press, text: first}, {...press, text: rest.join('')}];
+	return rest.length === 0
+		? [press]
+		: [
+				{...press, text: first},
+				{...press, text: rest.join('')},
+			];
 }
 
 /** The actions that one press stands for, in order. */

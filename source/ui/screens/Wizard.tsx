@@ -108,7 +108,7 @@ export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
 
 	useKeys({
 		onPress(press) {
-			for (let rest: Press | undefined = press; rest; ) {
+			for (let rest: Press | undefined = press; rest;) {
 				const [first, later]: readonly [Press, Press?] = firstPart(store.getState(), rest);
 				run((current, reading) => interpret(current, first, reading));
 				rest = later;

@@ -1,14 +1,37 @@
 import {fc, test} from '../../property.ts';
 import {describe, expect} from 'vitest';
-import {commandTitles, keptOf, recordsBetween, replay, update, type Action, type Command, type WizardState} from '../../../source/core/wizard/index.ts';
+import {
+	commandTitles,
+	keptOf,
+	recordsBetween,
+	replay,
+	update,
+	type Action,
+	type Command,
+	type WizardState,
+} from '../../../source/core/wizard/index.ts';
 import {document} from '../../../source/core/wizard/index.ts';
 import {readForm} from '../../../source/core/form/index.ts';
 import {begin, now, press, template} from './session.ts';
 
 const commands = [
 	...Object.keys(commandTitles),
-	'list.up', 'list.down', 'list.choose', 'list.toggle', 'list.filter', 'list.page-down', 'row.add', 'row.remove', 'row.duplicate', 'row.up',
-	'cell.next', 'cell.previous', 'confirm.yes', 'confirm.no', 'view.close', 'wizard.interrupt',
+	'list.up',
+	'list.down',
+	'list.choose',
+	'list.toggle',
+	'list.filter',
+	'list.page-down',
+	'row.add',
+	'row.remove',
+	'row.duplicate',
+	'row.up',
+	'cell.next',
+	'cell.previous',
+	'confirm.yes',
+	'confirm.no',
+	'view.close',
+	'wizard.interrupt',
 ] as Command[];
 const ids = begin().form.fields.map(({id}) => id);
 
@@ -16,8 +39,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 	fc.constantFrom(...commands).map(press),
 	fc.constantFrom(...ids).map((field): Action => ({type: 'go', field, now})),
 	fc.nat(4).map((index): Action => ({type: 'choose', index, now})),
-	fc.string({unit: 'grapheme', maxLength: 12}).map((text): Action => ({type: 'edit', edit: {type: 'insert', text: text.replaceAll(/\p{Cc}/gu, '')}, now})),
-	fc.constantFrom('newline', 'undo', 'redo', 'kill-word', 'select-all').map((kind): Action => ({type: 'edit', edit: {type: kind as 'newline'}, now})),
+	fc
+		.string({unit: 'grapheme', maxLength: 12})
+		.map((text): Action => ({type: 'edit', edit: {type: 'insert', text: text.replaceAll(/\p{Cc}/gu, '')}, now})),
+	fc
+		.constantFrom('newline', 'undo', 'redo', 'kill-word', 'select-all')
+		.map((kind): Action => ({type: 'edit', edit: {type: kind as 'newline'}, now})),
 	fc.constant<Action>({type: 'edit', edit: {type: 'delete', motion: 'left'}, now}),
 );
 
@@ -39,7 +66,10 @@ describe('whatever the author does', () => {
 		expect(update(state, {type: 'go', field: first, now})[0].focus).toBe(first);
 		let closing: WizardState = state;
 		for (let step = 0; step < 3 && closing.overlay; step++) closing = update(closing, press('view.close'))[0];
-		expect(closing.overlay?.type === 'write' ? closing.overlay.step : closing.overlay).toBeOneOf([undefined, 'working']);
+		expect(closing.overlay?.type === 'write' ? closing.overlay.step : closing.overlay).toBeOneOf([
+			undefined,
+			'working',
+		]);
 		expect(update({...closing}, press('wizard.quit'))[0].outcome).toEqual({type: 'quit'});
 	});
 
@@ -57,6 +87,10 @@ describe('whatever the author does', () => {
 		const again = replay(readForm(template), records);
 		expect(Object.fromEntries(again.answers)).toEqual(Object.fromEntries(end.answers));
 		expect(again.form.fields.map(({id}) => id)).toEqual(end.form.fields.map(({id}) => id));
-		expect([again.focus, [...again.deferred].sort(), [...again.kept].sort()]).toEqual([end.focus, [...end.deferred].sort(), [...end.kept].sort()]);
+		expect([again.focus, [...again.deferred].sort(), [...again.kept].sort()]).toEqual([
+			end.focus,
+			[...end.deferred].sort(),
+			[...end.kept].sort(),
+		]);
 	});
 });

@@ -1,7 +1,14 @@
 /** A session of the wizard for tests: a small template of every kind, and what an author does as plain words. */
 
 import {readForm} from '../../../source/core/form/index.ts';
-import {start, update, type Action, type Command, type Effect, type WizardState} from '../../../source/core/wizard/index.ts';
+import {
+	start,
+	update,
+	type Action,
+	type Command,
+	type Effect,
+	type WizardState,
+} from '../../../source/core/wizard/index.ts';
 
 export const template = `# [Service name] design
 

@@ -1,10 +1,29 @@
 import {describe, expect, it} from 'vitest';
-import {document, gaps, messages, openFields, outline, completeness, title, writtenText} from '../../../source/core/wizard/index.ts';
+import {
+	document,
+	gaps,
+	messages,
+	openFields,
+	outline,
+	completeness,
+	title,
+	writtenText,
+} from '../../../source/core/wizard/index.ts';
 import {textOf} from '../../../source/core/text/index.ts';
 import {answer, begin, go, newline, play, press, type} from './session.ts';
 
 const ids = begin().form.fields.map(({id}) => id);
-const [titleId = '', status = '', owner = '', created = '', summary = '', goals = '', data = '', name = '', purpose = ''] = ids;
+const [
+	titleId = '',
+	status = '',
+	owner = '',
+	created = '',
+	summary = '',
+	goals = '',
+	data = '',
+	name = '',
+	purpose = '',
+] = ids;
 
 describe('answering', () => {
 	it('takes what is typed as the answer at once, and the meter moves', () => {
@@ -18,7 +37,11 @@ describe('answering', () => {
 
 	it('takes an answer back when its text is deleted, and the template stands as it was', () => {
 		const blank = begin();
-		const {state} = play(blank, go(titleId), type('L'), {type: 'edit', edit: {type: 'delete', motion: 'left'}, now: ''});
+		const {state} = play(blank, go(titleId), type('L'), {
+			type: 'edit',
+			edit: {type: 'delete', motion: 'left'},
+			now: '',
+		});
 		expect(state.answers.size).toBe(0);
 		expect(document(state).source).toBe(document(blank).source);
 	});
@@ -40,8 +63,19 @@ describe('answering', () => {
 	});
 
 	it('fills a table cell by cell and makes a row behind the last', () => {
-		const {state} = play(begin(), go(data), type('users'), press('cell.next'), type('10'), press('cell.next'), type('orders'));
-		expect(answer(state, data)).toEqual([{table: 'users', rows: '10'}, {table: 'orders', rows: ''}]);
+		const {state} = play(
+			begin(),
+			go(data),
+			type('users'),
+			press('cell.next'),
+			type('10'),
+			press('cell.next'),
+			type('orders'),
+		);
+		expect(answer(state, data)).toEqual([
+			{table: 'users', rows: '10'},
+			{table: 'orders', rows: ''},
+		]);
 	});
 
 	it('spells out a date in words when the author moves on', () => {
@@ -86,7 +120,13 @@ describe('moving', () => {
 
 describe('not applicable', () => {
 	it('asks for a reason, writes it where the answer stands and counts it', () => {
-		const {state} = play(begin(), go(summary), press('field.not-applicable'), type('Only a script'), press('list.choose'));
+		const {state} = play(
+			begin(),
+			go(summary),
+			press('field.not-applicable'),
+			type('Only a script'),
+			press('list.choose'),
+		);
 		expect(state.answers.get(summary)).toEqual({state: 'not-applicable', reason: 'Only a script'});
 		expect(document(state).source).toContain('N/A — Only a script');
 		expect(openFields(state)).not.toContain(summary);
@@ -96,7 +136,14 @@ describe('not applicable', () => {
 		const rows = outline(begin());
 		const goals_ = rows.findIndex(row => row.title.includes('Goals'));
 		const down = Array.from({length: goals_ - rows.findIndex(row => row.isFocused)}, () => press('list.down'));
-		const {state} = play(begin(), press('view.outline'), ...down, press('section.not-applicable'), type('Nothing to reach'), press('list.choose'));
+		const {state} = play(
+			begin(),
+			press('view.outline'),
+			...down,
+			press('section.not-applicable'),
+			type('Nothing to reach'),
+			press('list.choose'),
+		);
 		expect(state.answers.get(rows[goals_]?.id ?? '')).toEqual({state: 'not-applicable', reason: 'Nothing to reach'});
 		expect(document(state).source).toContain('## 2. Goals\nN/A — Nothing to reach');
 	});
@@ -121,7 +168,15 @@ describe('undo and redo', () => {
 });
 
 describe('repeats', () => {
-	const two = play(begin(), go(name), type('Signer'), go(purpose), type('signs'), press('instance.add'), type('Store')).state;
+	const two = play(
+		begin(),
+		go(name),
+		type('Signer'),
+		go(purpose),
+		type('signs'),
+		press('instance.add'),
+		type('Store'),
+	).state;
 
 	it('are added behind the one in hand, with fields of their own', () => {
 		expect(document(two).source).toContain('## Component: Signer\n');
@@ -131,7 +186,9 @@ describe('repeats', () => {
 
 	it('change places with their answers', () => {
 		const {state} = play(two, press('instance.up'));
-		expect(document(state).source.indexOf('Component: Store')).toBeLessThan(document(state).source.indexOf('Component: Signer'));
+		expect(document(state).source.indexOf('Component: Store')).toBeLessThan(
+			document(state).source.indexOf('Component: Signer'),
+		);
 		expect(document(state).source).toContain('signs');
 	});
 
@@ -158,20 +215,35 @@ describe('writing', () => {
 	it('asks before it overwrites and before it commits, then writes and commits', () => {
 		const path = 'ledger-design.md';
 		const repository = {branch: 'main', path};
-		const there = play(asked, press('list.choose'), {type: 'target.looked-at', path, existing: {text: 'old', version: 'v1'}, repository}).state;
+		const there = play(asked, press('list.choose'), {
+			type: 'target.looked-at',
+			path,
+			existing: {text: 'old', version: 'v1'},
+			repository,
+		}).state;
 		expect(there.overlay).toMatchObject({type: 'write', step: 'overwrite'});
 		const agreed = play(there, press('confirm.yes')).state;
 		expect(agreed.overlay).toMatchObject({type: 'write', step: 'commit'});
 		const worded = play(agreed, press('confirm.yes')).state;
 		expect(worded.overlay?.type === 'write' && textOf(worded.overlay.message)).toBe('docs: update Ledger design');
 		const {effects} = play(worded, press('list.choose'));
-		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(filled, false), replaces: 'v1', message: 'docs: update Ledger design'});
+		expect(effects).toContainEqual({
+			type: 'document.write',
+			path,
+			text: writtenText(filled, false),
+			replaces: 'v1',
+			message: 'docs: update Ledger design',
+		});
 	});
 
 	it('says before it writes why git would refuse, and writes the file alone', () => {
 		const path = 'ledger-design.md';
 		const problem = {code: 'git.no-identity', summary: 'git does not know who you are.', exit: 4} as const;
-		const there = play(asked, press('list.choose'), {type: 'target.looked-at', path, repository: {branch: 'main', path, problem}}).state;
+		const there = play(asked, press('list.choose'), {
+			type: 'target.looked-at',
+			path,
+			repository: {branch: 'main', path, problem},
+		}).state;
 		expect(there.overlay).toMatchObject({type: 'write', step: 'commit', repository: {problem}});
 		const {effects} = play(there, press('confirm.yes'));
 		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(filled, false)});
@@ -180,13 +252,22 @@ describe('writing', () => {
 	it('asks nothing about commits outside a repository', () => {
 		const path = 'ledger-design.md';
 		const problem = {code: 'git.not-a-repository', summary: 'No repository.', exit: 4} as const;
-		const {effects} = play(asked, press('list.choose'), {type: 'target.looked-at', path, repository: {branch: '', path, problem}});
+		const {effects} = play(asked, press('list.choose'), {
+			type: 'target.looked-at',
+			path,
+			repository: {branch: '', path, problem},
+		});
 		expect(effects.some(effect => effect.type === 'document.write')).toBe(true);
 	});
 
 	it('keeps the author at the path when the file can not be written', () => {
 		const problem = {code: 'file.denied', summary: 'No.', exit: 3} as const;
-		const {state} = play(asked, press('list.choose'), {type: 'target.looked-at', path: 'ledger-design.md'}, {type: 'document.failed', problem});
+		const {state} = play(
+			asked,
+			press('list.choose'),
+			{type: 'target.looked-at', path: 'ledger-design.md'},
+			{type: 'document.failed', problem},
+		);
 		expect(state.overlay).toMatchObject({type: 'write', step: 'path', problem});
 		expect(play(state, press('view.close')).state.overlay).toBeUndefined();
 	});
@@ -199,8 +280,14 @@ describe('writing', () => {
 
 	it('stamps last updated only where the author has not, or not since the document was opened', () => {
 		const source = '# A\n\n- Last updated: [YYYY-MM-DD]\n- Name: [name]\n';
-		const [updated = '', given = ''] = ['Last updated', 'Name'].map(label => begin(source).form.fields.find(field => field.label === label)?.id ?? '');
-		const at = (date: string) => new Map([[updated, {state: 'answered', value: date} as const], [given, {state: 'answered', value: 'x'} as const]]);
+		const [updated = '', given = ''] = ['Last updated', 'Name'].map(
+			label => begin(source).form.fields.find(field => field.label === label)?.id ?? '',
+		);
+		const at = (date: string) =>
+			new Map([
+				[updated, {state: 'answered', value: date} as const],
+				[given, {state: 'answered', value: 'x'} as const],
+			]);
 		const byAuthor = begin(source, {answers: at('2026-01-02')});
 		expect(writtenText(byAuthor, false)).toContain('Last updated: 2026-01-02');
 		const reopened = begin(source, {opened: {answers: at('2026-01-02'), isOwnForm: false}});
