@@ -125,7 +125,8 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	const release = watchOver(
 		{
 			save: () => running.autosave.now(),
-			restore: async () => {},
+			// The terminal has put ^C behind what was typed last.
+			restore: async () => (context.stdinIsTerminal ? context.output.say('') : undefined),
 			isAway: () => false,
 			resume: () => resumeCommand(session),
 		},
@@ -133,9 +134,8 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	);
 	try {
 		for (const line of session.news) context.output.say(line);
-		const {outcome, endOfInput, open} = await askInLines(running.store, running.settled, request.wishes, context);
+		const {outcome, endOfInput} = await askInLines(running.store, running.settled, request.wishes, context);
 		running.autosave.now();
-		if (endOfInput && open > 0) context.output.say(`The input ended with ${open} required fields open.`);
 		const code = leave(outcome, running.status(), session, context);
 		return endOfInput && code === 0 ? 1 : code;
 	} finally {

@@ -70,10 +70,13 @@ async function askLines(
 	session: Session,
 	{end, prompt}: {readonly end: string; readonly prompt: string},
 ): Promise<Ending> {
-	const lines: string[] = [];
+	const {id} = fieldInHand(session.state());
+	const lines = session.begun?.field === id ? [...session.begun.lines] : [];
+	session.begun = undefined;
 	for (;;) {
 		const reply = await session.ask.line(prompt);
 		const other = aside(reply);
+		if (other?.type === 'command' && lines.length > 0) session.begun = {field: id, lines};
 		if (other || reply === undefined) return other ?? {type: 'end'};
 		if (lines.length === 0 && reply.trim() === '') return takeOffered(session);
 		if (reply === end) return lines.length === 0 ? untouched : answered;

@@ -16,13 +16,19 @@ export async function conclude(session: PlainSession, ending: Ending | undefined
 		if (wasInterrupted && !session.state().outcome)
 			await send(session, {type: 'command', command: stop, now: session.now()});
 		// Unsaved work would be asked about; there is nobody left to ask.
-		if (session.state().overlay?.type === 'quit')
+		const {overlay, outcome} = session.state();
+		if (overlay?.type === 'quit' && !outcome)
 			await send(session, {type: 'command', command: 'confirm.yes', now: session.now()});
 		return;
 	}
 	const command = ending?.type === 'command' ? parseCommand(ending.line) : undefined;
-	if (command) await carryOut(session, command);
+	if (!command) return;
+	// What only tells something leaves the answer in hand as it is: its lines go on where they were.
+	if (!tellingCommands.has(command.name)) session.begun = undefined;
+	await carryOut(session, command);
 }
+
+const tellingCommands: ReadonlySet<LineCommand['name']> = new Set(['gaps', 'preview', 'save', 'help', 'unknown']);
 
 const machineCommands = {
 	next: 'field.next',
@@ -110,7 +116,9 @@ async function markNotApplicable(session: PlainSession, reason: string): Promise
 /** Gives the reason that the machine asks for, and goes on. */
 export async function giveReason(session: PlainSession, reason: string): Promise<void> {
 	session.dispatch({type: 'edit', edit: {type: 'replace', text: reason}, now: session.now()});
-	await send(session, {type: 'command', command: 'list.choose', now: session.now()});
+	session.dispatch({type: 'command', command: 'list.choose', now: session.now()});
+	// What the machine has to say about a reason that is due is said in the words of its keys.
+	if (session.state().notice) session.say(['  Marked, but a reason is due here: :back, then :na and the reason.']);
 	await send(session, {type: 'command', command: 'field.next', now: session.now()});
 	session.say([progressLine(session.state())]);
 }

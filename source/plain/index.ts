@@ -11,7 +11,7 @@ import type {Ask, Streams} from './ask.ts';
 import {conclude, giveReason} from './carry-out.ts';
 import {parseCommand} from './commands.ts';
 import {review, writeSteps} from './finish.ts';
-import {progressLine, questionLines, savedWords} from './question.ts';
+import {progressLine, questionAgain, questionLines, savedWords} from './question.ts';
 import {send, type Ending, type PlainOptions, type PlainResult, type PlainSession} from './session.ts';
 
 export type {Ask, Reply} from './ask.ts';
@@ -37,7 +37,9 @@ export async function runPlain(options: PlainOptions): Promise<PlainResult> {
 		say(lines) {
 			for (const line of lines.flatMap(text => text.split('\n'))) options.say(sanitize(line));
 		},
+		begun: undefined,
 		section: undefined,
+		asked: undefined,
 		endOfInput: false,
 	};
 	session.say([
@@ -84,8 +86,10 @@ async function turn(session: PlainSession): Promise<void> {
 async function askField(session: PlainSession): Promise<void> {
 	const before = session.state();
 	const field = fieldInHand(before);
-	session.say(questionLines(before, session.section));
+	const isAgain = session.asked === field.id;
+	session.say(isAgain ? questionAgain(before) : questionLines(before, session.section));
 	session.section = field.section;
+	session.asked = field.id;
 	const ending = await askAnswer(session);
 	if (ending.type === 'command' || ending.type === 'end') return conclude(session, ending);
 	for (const {severity, reason} of messagesOf(session.state(), field.id)) {

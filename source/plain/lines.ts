@@ -14,7 +14,8 @@ export function lineAsk(
 	say: (line: string) => void,
 ): Ask {
 	const line = async (message: string): Promise<string | undefined> => {
-		write(`${sanitize(message)}: `);
+		// A mark that only says that one may type, or a question, needs no colon.
+		write(`${sanitize(message)}${/[\p{L}\p{N})]$/u.test(message) ? ':' : ''} `);
 		return read();
 	};
 	const list = (options: readonly string[], picked: readonly number[]): void => {

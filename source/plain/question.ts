@@ -20,7 +20,6 @@ export function numbered(state: WizardState): readonly string[] {
 /** The lines above a prompt. The section's path is told where it is another than `previousSection`. */
 export function questionLines(state: WizardState, previousSection: string | undefined): readonly string[] {
 	const field = fieldInHand(state);
-	const ids = numbered(state);
 	const lines: string[] = [''];
 	if (field.section !== previousSection) {
 		const {path, section, sections} = position(state);
@@ -28,13 +27,22 @@ export function questionLines(state: WizardState, previousSection: string | unde
 		for (const text of sectionGuidance(state, field)) lines.push(...indented(text));
 		lines.push('');
 	}
-	lines.push(
-		`${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`,
-	);
+	lines.push(headLine(state, field));
 	for (const text of field.guidance) lines.push(...indented(text));
 	if (field.example !== undefined) lines.push('  Example:', ...indented(field.example, '    '));
 	lines.push(...standingLines(state, field));
 	return lines;
+}
+
+/** The lines above a prompt that comes again for the same field: its guidance was read a moment ago. */
+export function questionAgain(state: WizardState): readonly string[] {
+	const field = fieldInHand(state);
+	return ['', headLine(state, field), ...standingLines(state, field)];
+}
+
+function headLine(state: WizardState, field: Field): string {
+	const ids = numbered(state);
+	return `${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`;
 }
 
 function sectionGuidance(state: WizardState, field: Field): readonly string[] {

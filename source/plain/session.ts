@@ -12,6 +12,8 @@ export type Session = {
 	readonly now: () => string;
 	/** Shows lines above the next prompt. */
 	readonly say: (lines: readonly string[]) => void;
+	/** Lines of an answer in which a command was typed that leaves it as it is; the answer goes on behind them. */
+	begun: {readonly field: string; readonly lines: readonly string[]} | undefined;
 };
 
 /** How a question ended: answered, left as it was, with a command typed, or with the end of input. */
@@ -52,6 +54,8 @@ export type PlainSession = Session & {
 	readonly options: PlainOptions;
 	/** The section whose head was shown last. */
 	section: string | undefined;
+	/** The field asked for last: asked again at once, it is not explained again. */
+	asked: string | undefined;
 	endOfInput: boolean;
 };
 

@@ -66,7 +66,7 @@ export function open(
 	const rows = options.rows ?? 30;
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
 	const child: IPty = spawn(process.execPath, [options.program ?? bin, ...args], {
-		name: 'xterm-256color',
+		name: options.env?.TERM ?? 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd: options.cwd,
@@ -93,14 +93,21 @@ export function open(
 
 	const screen = (): readonly string[] => {
 		const {active} = emulator.buffer;
-		return Array.from({length: rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
+		return Array.from(
+			{length: rows},
+			(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+		);
 	};
 
 	const until = async <T>(look: () => T | undefined, what: string, seconds: number): Promise<T> =>
 		new Promise((resolve, reject) => {
 			const timer = setTimeout(() => {
 				listeners.delete(check);
-				reject(new Error(`Waited ${seconds} s for ${what}. Exit code: ${code ?? 'running'}. The screen:\n${screen().join('\n')}`));
+				reject(
+					new Error(
+						`Waited ${seconds} s for ${what}. Exit code: ${code ?? 'running'}. The screen:\n${screen().join('\n')}`,
+					),
+				);
 			}, seconds * 1000);
 			const check = (): void => {
 				const found = look();

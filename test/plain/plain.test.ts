@@ -98,6 +98,12 @@ Two paragraphs.
 		expect(played.shown).toContain('Say what forces the decision.');
 	});
 
+	it('goes on behind the lines typed so far after a command that only tells something', async () => {
+		const played = await play({template}, [':goto 5', 'One.', ':gaps', 'Two.', ':help', 'Three.', '.']);
+		expect(answerOf(played, 'context/body')).toBe('One.\nTwo.\nThree.');
+		expect(played.shown.match(/Say what forces the decision/g)).toHaveLength(1);
+	});
+
 	it('never shows a control sequence that a template brings', async () => {
 		const played = await play({template: '# [Name]\n\n- **Ow\u001B[31mner:** [name]\n'}, ['A', ':gaps']);
 		expect(played.shown).not.toContain('\u001B');

@@ -2,6 +2,7 @@
 
 import {createInterface} from 'node:readline';
 import {now} from '../../adapters/clock/index.ts';
+import {wrap} from '../../core/text/index.ts';
 import type {Context} from '../context.ts';
 import {loadTemplate} from '../load.ts';
 import type {Ask, PlainResult} from '../../plain/index.ts';
@@ -12,17 +13,25 @@ import {requestForTemplate} from './requests.ts';
 import type {Store} from './store.ts';
 
 /** Asks question after question until the document is written or the author stops. */
-export async function askInLines(store: Store, settled: () => Promise<void>, wishes: Wishes, context: Context): Promise<PlainResult> {
+export async function askInLines(
+	store: Store,
+	settled: () => Promise<void>,
+	wishes: Wishes,
+	context: Context,
+): Promise<PlainResult> {
 	const {runPlain} = await import('../../plain/index.ts');
 	const {structuredPatch} = await import('diff');
 	const difference = (before: string, after: string): readonly string[] =>
-		structuredPatch('', '', before, after, '', '', {context: 2}).hunks.flatMap(({lines}) => ['  …', ...lines.map(line => `  ${line}`)]);
+		structuredPatch('', '', before, after, '', '', {context: 2}).hunks.flatMap(({lines}) => [
+			'  …',
+			...lines.map(line => `  ${line}`),
+		]);
 	const {ask, close} = await asker(wishes, context);
 	try {
 		return await runPlain({
 			store,
 			ask,
-			say: line => context.output.say(line),
+			say: sayWrapped(context),
 			now,
 			settled,
 			difference,
@@ -58,6 +67,16 @@ export async function chooseInLines(
 	}
 }
 
+/** Says a line; on a terminal broken between words, with its indent kept. */
+function sayWrapped({output, stdinIsTerminal}: Context): (line: string) => void {
+	return line => {
+		const indent = /^ */.exec(line)?.[0] ?? '';
+		const width = Math.min(output.stdout.columns, 100) - indent.length;
+		if (!stdinIsTerminal || line === '' || width < 20) return output.say(line);
+		for (const {text} of wrap([line.slice(indent.length)], width)) output.say(indent + text.trimEnd());
+	};
+}
+
 async function asker(wishes: Wishes, context: Context): Promise<{readonly ask: Ask; close(): void}> {
 	const plain = await import('../../plain/index.ts');
 	if (chooseMode(wishes, context) === 'prompts') {
@@ -71,8 +90,12 @@ async function asker(wishes: Wishes, context: Context): Promise<{readonly ask: A
 			const next = await waiting.next();
 			return next.done === true ? undefined : next.value;
 		},
-		prompt => context.output.prompt(prompt),
-		line => context.output.say(line),
+		prompt => {
+			if (context.stdinIsTerminal) context.output.prompt(prompt);
+			// No line is typed behind a prompt here, and a mark that asks for the next line of an answer says nothing.
+			else if (/\p{L}/u.test(prompt)) context.output.say(prompt.trimEnd());
+		},
+		sayWrapped(context),
 	);
 	return {
 		ask,
