@@ -1,5 +1,5 @@
 /**
- * What the build changes in other people's modules, each for start-up time and none for behaviour. A patch that no
+ * What the build changes in other people's modules, each for speed and none for behaviour. A patch that no
  * longer finds what it replaces stops the build, so that an upgrade can't lose it silently.
  */
 import {readFile} from 'node:fs/promises';
@@ -49,6 +49,60 @@ const yogaEntry = 'yoga-layout/dist/src/index.js';
 const yogaBinary = 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js';
 const yogaBytes = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})"/;
 
+/** Remembers what was made for a text a few screens long: two generations, so that nothing old is held for ever. */
+const keeping = `
+function kept() {
+	let young = new Map(), old = new Map();
+	return (key, make) => {
+		const value = young.get(key) ?? old.get(key) ?? make();
+		if (young.size >= 256) { old = young; young = new Map(); }
+		young.set(key, value);
+		return value;
+	};
+}
+`;
+
+/**
+ * Ink draws every row of the screen anew for each frame, cell by cell, which is half of what a key costs. A row depends
+ * on nothing but what is written on it and where, so that is noted first, and only a row that was not drawn like that a
+ * moment ago is drawn, by Ink's own code.
+ */
+const keptRows: readonly Patch[] = (
+	[
+		[
+			/^export default class Output \{$/m,
+			found => `${keeping}
+const linesOf = kept(), rowOf = kept();
+const blank = {type: 'char', value: ' ', fullWidth: false, styles: []};
+${found}`,
+		],
+		[
+			/const characterLines = \[\[\]\];([^]*?)let lines = (characterLines\.map\(line => styledCharsToString\(line\)\));/,
+			(_, split, lines) => `let lines = linesOf(text, () => {const characterLines = [[]];${split}return ${lines};});`,
+		],
+		[/const currentLine = (output\[y \+ index\];[^]*?if \(!)currentLine\)/, (_, row) => `const writes = ${row}writes)`],
+		[
+			/const characters = (this\.caches\.getStyledChars\(line\));(?=\s*\/\/ Nothing to write)/,
+			(_, characters) => `writes.push([x, line]);
+	}
+}
+paint(currentLine, x, line) {
+	for (const characters of [${characters}]) {`,
+		],
+		[/for \(let x = 0; x < this\.width; x\+\+\) \{\s*row\.push\(\{[^}]*\}\);\s*\}/, () => ''],
+		[
+			/(const generatedOutput = output\s*)\.map\(line => \{([^]*?)(return styledCharsToString\(lineWithoutEmptyItems\)\.trimEnd\(\);)/,
+			(_, output, filter, drawn) => `${output}.map(writes => {
+	return rowOf(JSON.stringify([this.width, writes]), () => {
+		const line = [];
+		for (let x = 0; x < this.width; x++) line.push(blank);
+		for (const [x, text] of writes) this.paint(line, x, text);
+		${filter}${drawn}
+	});`,
+		],
+	] as const satisfies readonly (readonly [Patch['find'], Patch['replace']])[]
+).map(([find, replace]) => ({file: 'ink/build/output.js', find, replace}));
+
 const patches: readonly Patch[] = [
 	lazySegmenter('wrap-ansi/index.js'),
 	lazySegmenter('ink/build/line-update.js'),
@@ -75,6 +129,19 @@ const patches: readonly Patch[] = [
 		file: yogaEntry,
 		find: /await loadYoga\(\)/,
 		replace: () => "await loadYoga({wasmBinary: Buffer.from(yogaBytes, 'base64')})",
+	},
+	...keptRows,
+	{
+		// Ink measures a text when it lays it out and keeps the result; there is no need to measure it for each frame.
+		file: 'ink/build/render-node-to-output.js',
+		find: /^import widestLine from 'widest-line';$/m,
+		replace: () => "import measureText from './measure-text.js'; const widestLine = text => measureText(text).width;",
+	},
+	{
+		file: 'ink/build/squash-text-nodes.js',
+		find: /^import sanitizeAnsi from '\.\/sanitize-ansi\.js';$/m,
+		replace: found =>
+			`${found.replace('sanitizeAnsi', 'sanitizeAnew')}${keeping}const sanitizedOf = kept(); const sanitizeAnsi = text => sanitizedOf(text, () => sanitizeAnew(text));`,
 	},
 ];
 

@@ -19,6 +19,19 @@ type Modules = {
 		readonly FLEX_DIRECTION_ROW: number;
 		readonly DIRECTION_LTR: number;
 	};
+	readonly squash: (node: object) => string;
+	readonly place: (node: object, output: object, options: object) => void;
+	readonly output: new (size: {readonly width: number; readonly height: number}) => Output;
+};
+
+type Transformer = (line: string, index: number) => string;
+
+/** Ink's drawing of one frame. */
+type Output = {
+	write(x: number, y: number, text: string, options: {readonly transformers: readonly Transformer[]}): void;
+	clip(edges: object): void;
+	unclip(): void;
+	get(): {readonly output: string; readonly height: number};
 };
 
 /** What is used here of a box in Yoga's layout. */
@@ -43,6 +56,9 @@ const files: Readonly<Record<keyof Modules, string>> = {
 	tokenize: '@alcalzone/ansi-tokenize/build/tokenize.js',
 	update: 'ink/build/line-update.js',
 	yoga: 'yoga-layout/dist/src/index.js',
+	squash: 'ink/build/squash-text-nodes.js',
+	place: 'ink/build/render-node-to-output.js',
+	output: 'ink/build/output.js',
 };
 
 /** The modules as one bundle, with or without the patches. */
@@ -176,6 +192,81 @@ describe('a patched module says what its original says', () => {
 				expect(patched.update(before, after, width)).toBe(original.update(before, after, width));
 			}),
 			{numRuns: runs()},
+		);
+	});
+
+	const text = fc.array(styled, {maxLength: 4}).map(lines => lines.join('\n'));
+	const textNode = (value: string): object => ({
+		nodeName: 'ink-text',
+		style: {textWrap: 'hard'},
+		childNodes: [{nodeName: '#text', nodeValue: value}],
+	});
+
+	it('the text of a node, also when it is asked again', () => {
+		fc.assert(
+			fc.property(text, value => {
+				const said = original.squash(textNode(value));
+				expect(patched.squash(textNode(value))).toBe(said);
+				expect(patched.squash(textNode(value))).toBe(said);
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('where a text is written and how it is broken', () => {
+		const written = ({place, yoga}: Modules, value: string, width: number): unknown => {
+			const yogaNode = yoga.Node.create();
+			yogaNode.setWidth(width);
+			yogaNode.calculateLayout(width, 10, yoga.DIRECTION_LTR);
+			const writes: unknown[] = [];
+			const output = {write: (...parts: readonly unknown[]) => writes.push(parts.slice(0, 3))};
+			place({...textNode(value), yogaNode}, output, {});
+			yogaNode.freeRecursive();
+			return writes;
+		};
+
+		fc.assert(
+			fc.property(text, columns, (value, width) => {
+				expect(written(patched, value, width)).toEqual(written(original, value, width));
+			}),
+			{numRuns: runs(500)},
+		);
+	});
+
+	it('frame after frame, whatever is written over what', () => {
+		const edge = fc.option(fc.integer({min: -2, max: 30}), {nil: undefined});
+		const write = fc.record({
+			x: fc.integer({min: -3, max: 28}),
+			y: fc.integer({min: -2, max: 7}),
+			value: text,
+			transformers: fc.subarray<Transformer>([line => line.toUpperCase(), (line, index) => `${index}${line}`]),
+			edges: fc.option(fc.record({x1: edge, x2: edge, y1: edge, y2: edge}), {nil: undefined, freq: 3}),
+		});
+		type Writes = readonly (typeof write extends fc.Arbitrary<infer One> ? One : never)[];
+		// A later frame differs from the first in one write, as after a key.
+		const frames = fc
+			.tuple(fc.array(write, {maxLength: 8}), fc.array(fc.tuple(fc.nat(), write), {maxLength: 4}))
+			.map(([first, changes]): readonly Writes[] => [
+				first,
+				first,
+				...changes.map(([at, changed]) => first.map((one, index) => (index === at % first.length ? changed : one))),
+			]);
+		const draw = ({output: Frame}: Modules, writes: Writes): unknown => {
+			const frame = new Frame({width: 26, height: 6});
+			for (const {x, y, value, transformers, edges} of writes) {
+				if (edges) frame.clip(edges);
+				frame.write(x, y, value, {transformers});
+				if (edges) frame.unclip();
+			}
+
+			return frame.get();
+		};
+
+		fc.assert(
+			fc.property(frames, all => {
+				for (const one of all) expect(draw(patched, one)).toEqual(draw(original, one));
+			}),
+			{numRuns: runs(500)},
 		);
 	});
 
