@@ -34,9 +34,14 @@ export function leftoverRule({roles, reason, help, ...rest}: Parts): Rule {
 
 type BySection = ReadonlyMap<string, readonly FieldStanding[]>;
 
-/** The fields in and below each section. */
+const known = new WeakMap<Standing, BySection>();
+
+/** The fields in and below each section; several rules ask for one document. */
 function bySection(standing: Standing): BySection {
+	const made = known.get(standing);
+	if (made) return made;
 	const under = new Map<string, FieldStanding[]>();
+	known.set(standing, under);
 	for (const entry of standing.fields.values()) {
 		for (const {section} of lineage(entry.row)) {
 			const list = under.get(section.id);

@@ -1,6 +1,6 @@
-/** Values that are not what their field takes: one rule for each family of kinds, all on the form room's `validate`. */
+/** Values that are not what their field takes: one rule for each family of kinds, all on what the form room says of an answer. */
 
-import {validate} from '../form/index.ts';
+import {faultIn} from '../form/index.ts';
 import type {Document, Kind} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import {rangeOf} from './place.ts';
@@ -12,8 +12,7 @@ export function faultOf(document: Document, {field, state}: FieldStanding): Prob
 	if (state === 'empty' || state === 'prefilled' || state === 'left-out' || state === 'not-applicable')
 		return undefined;
 	const answer = document.answers.get(field.id);
-	const fault =
-		document.problems.get(field.id) ?? (answer?.state === 'answered' ? validate(field, answer.value) : undefined);
+	const fault = document.problems.get(field.id) ?? (answer && faultIn(field, answer));
 	if (!fault || !isOwnForm(document)) return fault;
 	// Without its template nobody has said which form a date or a choice takes; an impossible date is still one.
 	return field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(textAt(document, field.id)) ? fault : undefined;

@@ -122,8 +122,9 @@ function prepared(
 function wholeSections(plan: Plan, answers: Map<string, Answer>): void {
 	for (const chunk of plan.chunks) {
 		const answer = chunk.section && answers.get(chunk.section.id);
+		if (answer?.state !== 'not-applicable') continue;
 		const sole = soleField(chunk);
-		if (answer?.state !== 'not-applicable' || !sole) continue;
+		if (!sole) continue;
 		answers.delete(chunk.section!.id);
 		for (const below of chunk.section!.sections) answers.set(below.id, {state: 'left-out'});
 		answers.set(sole.id, {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()});
@@ -141,6 +142,19 @@ export function soleField(chunk: Chunk): Field | undefined {
 	return slots.length === 1 && !anchors && only!.place.at !== 'rows' ? only : undefined;
 }
 
+const bySections = new WeakMap<Plan, ReadonlyMap<string, Chunk>>();
+
+/** The chunk of each section. */
+function chunksOf(plan: Plan): ReadonlyMap<string, Chunk> {
+	let known = bySections.get(plan);
+	if (!known) {
+		known = new Map(plan.chunks.flatMap(chunk => (chunk.section ? [[chunk.section.id, chunk] as const] : [])));
+		bySections.set(plan, known);
+	}
+
+	return known;
+}
+
 /** Whether nothing is open in a field: it is answered, not applicable or left out, itself or with its section. */
 function settledOf(plan: Plan, answers: ReadonlyMap<string, Answer>): (fieldId: string) => boolean {
 	const whole = new Map<string, boolean>();
@@ -156,7 +170,7 @@ function settledOf(plan: Plan, answers: ReadonlyMap<string, Answer>): (fieldId: 
 		return known;
 	};
 
-	const bySection = new Map(plan.chunks.flatMap(chunk => (chunk.section ? [[chunk.section.id, chunk] as const] : [])));
+	const bySection = chunksOf(plan);
 	return id => answers.has(id) || closed(bySection.get(plan.fields.get(id)?.section ?? ''));
 }
 

@@ -8,7 +8,7 @@ export {fill} from './fill.ts';
 export {asDocument, match} from './match.ts';
 export {readMarker, withMarker} from './marker.ts';
 export {expand, fit} from './repeat.ts';
-export {fieldState} from './state.ts';
+export {faultIn, fieldState} from './state.ts';
 export {decode, encode, validate} from './value/index.ts';
 export {readAnswers, writeAnswers} from './answers.ts';
 export type {AnswerPlaces, AnswersResult} from './answers.ts';

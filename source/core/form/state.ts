@@ -1,6 +1,7 @@
 /** How far a field is. */
 
-import type {Document, FieldState} from './types.ts';
+import type {Problem} from '../problem.ts';
+import type {Answer, Document, Field, FieldState} from './types.ts';
 import {planOf} from './plan.ts';
 import {validate} from './value/index.ts';
 
@@ -18,7 +19,21 @@ export function fieldState(document: Document, fieldId: string): FieldState {
 	if (document.problems.has(fieldId)) return 'partial';
 	if (!answer) return field.prefilled ? 'prefilled' : 'empty';
 	if (answer.state !== 'answered') return answer.state;
-	return validate(field, answer.value) ? 'partial' : 'answered';
+	return faultIn(field, answer) ? 'partial' : 'answered';
+}
+
+const faults = new WeakMap<Answer, {readonly field: Field; readonly fault: Problem | undefined}>();
+
+/** What keeps an answer's value from being valid for its field. Remembered with the answer, which never changes. */
+export function faultIn(field: Field, answer: Answer): Problem | undefined {
+	if (answer.state !== 'answered') return undefined;
+	let known = faults.get(answer);
+	if (known?.field !== field) {
+		known = {field, fault: validate(field, answer.value)};
+		faults.set(answer, known);
+	}
+
+	return known.fault;
 }
 
 const parents = new WeakMap<Document['form'], ReadonlyMap<string, string | undefined>>();

@@ -15,7 +15,7 @@ export type Offer = {readonly value: Value; readonly from: 'today' | 'git' | 'el
 
 /** The offer for a field, best source first. Taken together with `field.use-default`. */
 export function offerFor(form: Form, answers: Answers, context: Context, field: Field): Offer | undefined {
-	const label = plain(field.label);
+	const label = plain(field);
 	const candidates: (Offer | undefined)[] = [
 		field.kind === 'date' && (createdLabel.test(label) || updatedLabel.test(label))
 			? {value: formatDate(context.today, field.format), from: 'today'}
@@ -34,9 +34,9 @@ export function offerFor(form: Form, answers: Answers, context: Context, field: 
 
 /** The same question answered elsewhere in this document: same label and kind, outside the same repeat. */
 function elsewhere(form: Form, answers: Answers, field: Field): Offer | undefined {
-	const label = plain(field.label).toLowerCase();
+	const label = plain(field).toLowerCase();
 	const twin = form.fields.find(other => {
-		if (other.id === field.id || other.kind !== field.kind || plain(other.label).toLowerCase() !== label) return false;
+		if (other.id === field.id || other.kind !== field.kind || plain(other).toLowerCase() !== label) return false;
 		if (other.repeat !== undefined && other.repeat === field.repeat) return false;
 		return answers.get(other.id)?.state === 'answered';
 	});
@@ -44,11 +44,20 @@ function elsewhere(form: Form, answers: Answers, field: Field): Offer | undefine
 	return answer?.state === 'answered' ? {value: answer.value, from: 'elsewhere'} : undefined;
 }
 
-function plain(label: string): string {
-	return label
-		.replaceAll(/[*_`]/g, '')
-		.replace(/\s*\([^)]*\)\s*$/, '')
-		.trim();
+const plainLabels = new WeakMap<Field, string>();
+
+/** The label without its styles and what stands in parentheses behind it; asked of every field at every key. */
+function plain(field: Field): string {
+	let label = plainLabels.get(field);
+	if (label === undefined) {
+		label = field.label
+			.replaceAll(/[*_`]/g, '')
+			.replace(/\s*\([^)]*\)\s*$/, '')
+			.trim();
+		plainLabels.set(field, label);
+	}
+
+	return label;
 }
 
 /**
@@ -60,7 +69,7 @@ export function stampDates(form: Form, answers: Answers, today: string, opened: 
 	const stamped = new Map(answers);
 	for (const field of form.fields) {
 		if (!stampsItself(field)) continue;
-		const isUpdated = updatedLabel.test(plain(field.label));
+		const isUpdated = updatedLabel.test(plain(field));
 		const standing = answers.get(field.id);
 		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id))))
 			continue;
@@ -72,7 +81,7 @@ export function stampDates(form: Form, answers: Answers, today: string, opened: 
 
 /** True for a date that is filled in when a document begun by `new` is written. */
 export function stampsItself(field: Field): boolean {
-	const label = plain(field.label);
+	const label = plain(field);
 	return field.kind === 'date' && (createdLabel.test(label) || (updatedLabel.test(label) && !/^date$/i.test(label)));
 }
 

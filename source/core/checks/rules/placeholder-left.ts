@@ -1,3 +1,4 @@
+import type {Field} from '../../form/types.ts';
 import {masked} from '../masked.ts';
 import {nameOf} from '../naming.ts';
 import {isOwnForm, standingOf} from '../standing.ts';
@@ -17,7 +18,7 @@ export const placeholderLeft: Rule = {
 			const {field} = entry;
 			const span = document.spans.get(field.id);
 			if (entry.state !== 'answered' || !span || field.kind === 'code') continue;
-			const tokens = tokensOf(field.placeholder);
+			const tokens = tokensOf(field);
 			if (tokens.size === 0) continue;
 			const text = document.source.slice(span.from, span.to);
 			if (!/[[<{]|YYYY/.test(text)) continue;
@@ -59,6 +60,14 @@ export const placeholderLeft: Rule = {
 /** Text in brackets that is no link, footnote or check box, and date masks. */
 const blanks = /\[(?![ xX^]\]?)[^[\]\n]{2,}\](?![([:])|<[^<>\n]{2,}>|\{\{?[^{}\n]{2,}\}?\}|\bYYYY-MM-DD\b/g;
 
-function tokensOf(placeholder: string): ReadonlySet<string> {
-	return new Set(Array.from(placeholder.matchAll(blanks), match => match[0]));
+const known = new WeakMap<Field, ReadonlySet<string>>();
+
+/** The blanks in a field's placeholder, found once. */
+function tokensOf(field: Field): ReadonlySet<string> {
+	let tokens = known.get(field);
+	if (!tokens) {
+		tokens = new Set(Array.from(field.placeholder.matchAll(blanks), match => match[0]));
+		known.set(field, tokens);
+	}
+	return tokens;
 }

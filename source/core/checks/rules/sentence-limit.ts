@@ -59,10 +59,10 @@ type Held = readonly {readonly field: Field; readonly text: string}[];
 type Limit = {readonly limit: number; readonly unit: 'sentence' | 'word'; readonly where: string; readonly held: Held};
 
 function limitsOf(section: Section, texts: Held): readonly Limit[] {
-	const own = parseLimit(section.heading);
+	const own = limitIn(section, section.heading);
 	const found: Limit[] = own ? [{...own, where: `"${section.title}"`, held: texts}] : [];
 	for (const one of texts) {
-		const limit = one.field.label === section.title ? undefined : parseLimit(one.field.label);
+		const limit = one.field.label === section.title ? undefined : limitIn(one.field, one.field.label);
 		if (limit) found.push({...limit, where: `"${one.field.label}"`, held: [one]});
 	}
 	return found;
@@ -75,8 +75,19 @@ const pattern = new RegExp(
 	'i',
 );
 
+type Words = Pick<Limit, 'limit' | 'unit'>;
+
+const known = new WeakMap<Section | Field, Words | {readonly limit: undefined}>();
+
+/** What a section's heading or a field's label asks for, read once. */
+function limitIn(owner: Section | Field, text: string): Words | undefined {
+	const found = known.get(owner) ?? parseLimit(text) ?? {limit: undefined};
+	known.set(owner, found);
+	return found.limit === undefined ? undefined : found;
+}
+
 /** The most that words such as "(2–3 sentences)", "(one sentence)", "(max 50 words)" allow; "at least" is no limit. */
-function parseLimit(text: string): Pick<Limit, 'limit' | 'unit'> | undefined {
+function parseLimit(text: string): Words | undefined {
 	const match = pattern.exec(text);
 	const [whole, amount, unit] = match ?? [];
 	if (
