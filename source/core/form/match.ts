@@ -10,7 +10,7 @@ import {indentOf, isBlank} from './lines.ts';
 import {readMarker} from './marker.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
-import {homeOf, readText, settingOf} from './reading.ts';
+import {readText, settingOf} from './reading.ts';
 import {expand} from './repeat.ts';
 import {matchRows} from './rows.ts';
 import type {RowMatch} from './rows.ts';
@@ -36,33 +36,6 @@ export function match(template: Form, source: string): Document {
 	}
 
 	return gather(form, state, parts, source);
-}
-
-/** The form of a text as a document, its template unknown: what is not blank is an answer. */
-export function asDocument(form: Form): Document {
-	const {source} = form;
-	const answers = new Map<string, Answer>();
-	const problems = new Map<string, Problem>();
-	const home = homeOf(form);
-	for (const field of form.fields) {
-		const chunk = home.get(field.id);
-		if (field.blank || !chunk) continue;
-		// Nothing to compare with: whatever stands there was written.
-		const setting = {...settingOf(form, chunk, field), original: ''};
-		const read = readText(field, source.slice(field.range.from, field.range.to), setting);
-		if (read.answer) answers.set(field.id, read.answer);
-		if (read.problem) problems.set(field.id, read.problem);
-	}
-
-	return {
-		form,
-		source,
-		answers,
-		spans: new Map(form.fields.map(field => [field.id, field.range])),
-		leftovers: form.guidance,
-		missing: [],
-		problems,
-	};
 }
 
 type Look = {

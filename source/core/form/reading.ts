@@ -148,7 +148,17 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 		};
 	}
 
-	return isEmptyValue(value) && shapeOf(field) !== 'boxes' ? {} : {answer: {state: 'answered', value}};
+	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return {};
+	return saysTheSame(field, value, setting) ? {} : {answer: {state: 'answered', value}};
+}
+
+/** Whether a value is what the template's text says too, however that is laid out. */
+function saysTheSame(field: Field, value: Value, setting: Setting): boolean {
+	if (setting.original.trim() === '') return false;
+	let own = setting.original;
+	if (field.place.at === 'inline' && setting.startsLine) own = unescapeLines(own);
+	const standing = decode(field, onOneLine(field) ? unescapeDelimiter(own, setting.delimiter) : own, setting);
+	return standing !== undefined && sameValue(standing, value);
 }
 
 function isSame(text: string, original: string): boolean {
@@ -162,8 +172,12 @@ function isSame(text: string, original: string): boolean {
  * An answer as it reads back, undefined where it says nothing: empty, or the template's own text.
  */
 export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Answer): Answer | undefined {
-	if (answer.state === 'not-applicable')
-		return {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()};
+	if (answer.state === 'not-applicable') {
+		const reason = answer.reason.replaceAll(/\s+/g, ' ').trim();
+		const standing = readNotApplicable(settingOf(form, chunk, field).original);
+		return reason === standing ? undefined : {state: 'not-applicable', reason};
+	}
+
 	if (answer.state === 'left-out') return answer;
 	const value = normalValue(field, withEvidence(field, answer));
 	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return undefined;

@@ -142,6 +142,8 @@ export type Guidance = {
 	readonly section: string;
 	/** The fields it speaks of; it is dropped with the last of them. Empty: all of the section's. */
 	readonly fields: readonly string[];
+	/** It stood beside its answer when the document was opened, and goes only when that is finished. */
+	readonly stays?: true;
 };
 
 export type Section = {

@@ -74,6 +74,7 @@ function closes(answer: Answer | undefined): boolean {
 
 /** Whether guidance stands in what is written. */
 function stays(input: ChunkInput, guidance: Guidance): boolean {
+	if (guidance.stays && !input.finish) return true;
 	if (guidance.role === 'example') return false;
 	const fields = input.decides.get(guidance) ?? [];
 	if (fields.length > 0 && fields.every(id => input.settled(id))) return false;
