@@ -16,9 +16,13 @@ export function loadPreview(): Promise<Preview> {
 /** Indexes of the lines that show a part of `range`; an empty range is the line that it stands in. */
 export function mark(lines: readonly PreviewLine[], range: Range): readonly number[] {
 	const isEmpty = range.from === range.to;
-	return [...lines.entries()]
-		.filter(([, {from, to}]) =>
-			isEmpty ? from <= range.from && range.from <= to && from < to : from < range.to && range.from < to,
-		)
-		.map(([index]) => index);
+	const found: number[] = [];
+	// A loop without copies: it runs over the whole document at every key.
+	for (let index = 0; index < lines.length; index++) {
+		const {from = 0, to = 0} = lines[index] ?? {};
+		const shows = isEmpty ? from <= range.from && range.from <= to && from < to : from < range.to && range.from < to;
+		if (shows) found.push(index);
+	}
+
+	return found;
 }

@@ -10,6 +10,8 @@ export type OutlineRow = {
 	readonly requirement: Requirement;
 	/** True where "not applicable" needs its reason, here or by a heading above. */
 	readonly reasonDue: boolean;
+	/** The row itself and everything above it, innermost first. */
+	readonly lineage: readonly OutlineRow[];
 };
 
 export type Outline = {
@@ -28,12 +30,15 @@ export function outlineOf(form: Form): Outline {
 	const visit = (sections: readonly Section[], parent: OutlineRow | undefined): void => {
 		for (const section of sections) {
 			const own = section.requirement;
+			const lineage: OutlineRow[] = [];
 			const row: OutlineRow = {
 				section,
 				...(parent ? {parent} : {}),
 				requirement: own === 'unspecified' ? (parent?.requirement ?? 'required') : own,
 				reasonDue: section.reasonForNotApplicable || (own === 'unspecified' && (parent?.reasonDue ?? false)),
+				lineage,
 			};
+			lineage.push(row, ...(parent?.lineage ?? []));
 			rows.push(row);
 			visit(section.sections, row);
 		}
@@ -45,8 +50,8 @@ export function outlineOf(form: Form): Outline {
 }
 
 /** The row and everything above it, innermost first. */
-export function* lineage(row: OutlineRow | undefined): Generator<OutlineRow> {
-	for (let current = row; current; current = current.parent) yield current;
+export function lineage(row: OutlineRow | undefined): readonly OutlineRow[] {
+	return row?.lineage ?? [];
 }
 
 /** True where leaving it out is the author's right. */

@@ -149,13 +149,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
  */
 export function sectionTitle({form, answers}: WizardState, section: Section): string {
 	if (section.level === 0) return 'Header';
-	const markers = form.guidance.filter(
-		({role, section: id, range}) => role === 'marker' && id === section.id && range.to <= section.headingRange.to,
-	);
-	let title = markers.reduce(
-		(heading, {range}) => heading.replace(form.source.slice(range.from, range.to), ''),
-		section.heading,
-	);
+	let title = withoutMarkers(form, section);
 	for (const id of section.fields) {
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
@@ -171,6 +165,23 @@ function isRepeatNote({form}: WizardState, {range}: Section): boolean {
 	return form.guidance.some(
 		note => note.role === 'repeat-note' && note.range.from <= range.from && range.to <= note.range.to,
 	);
+}
+
+const headings = new WeakMap<Section, string>();
+
+/** A section's heading without its requirement; made once, for every title is asked for at every key. */
+function withoutMarkers({guidance, source}: Form, section: Section): string {
+	let heading = headings.get(section);
+	if (heading === undefined) {
+		heading = guidance
+			.filter(
+				({role, section: id, range}) => role === 'marker' && id === section.id && range.to <= section.headingRange.to,
+			)
+			.reduce((text, {range}) => text.replace(source.slice(range.from, range.to), ''), section.heading);
+		headings.set(section, heading);
+	}
+
+	return heading;
 }
 
 function firstField(section: Section): string | undefined {

@@ -14,6 +14,7 @@ export const sentenceLimit: Rule = {
 		const standing = standingOf(document);
 		for (const {section} of outlineOf(document.form).rows) {
 			const ids = section.fields;
+			if (!limitIn(section, section.heading) && !ids.some(id => hasLimit(standing.fields.get(id)?.field))) continue;
 			const texts = ids.flatMap(id => {
 				const entry = standing.fields.get(id);
 				const answer = document.answers.get(id);
@@ -84,6 +85,10 @@ function limitIn(owner: Section | Field, text: string): Words | undefined {
 	const found = known.get(owner) ?? parseLimit(text) ?? {limit: undefined};
 	known.set(owner, found);
 	return found.limit === undefined ? undefined : found;
+}
+
+function hasLimit(field: Field | undefined): boolean {
+	return field !== undefined && limitIn(field, field.label) !== undefined;
 }
 
 /** The most that words such as "(2–3 sentences)", "(one sentence)", "(max 50 words)" allow; "at least" is no limit. */
