@@ -19,7 +19,8 @@ import {askInLines, chooseInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
 import {createStore, type Store} from './wizard/store.ts';
 import {requestForDocument, requestForTemplate} from './wizard/requests.ts';
-import type {WizardRequest} from './wizard-request.ts';
+import {answerForWishes} from './wizard/wishes.ts';
+import type {WizardRequest, Wishes} from './wizard-request.ts';
 
 /** Interrupted by Ctrl+C, as by the signal. */
 const interrupted = 130;
@@ -68,12 +69,14 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		}
 
 		if (!session) return 0;
-		const running = run(session, terminal, request.wishes.branch, context);
+		const running = run(session, terminal, request.wishes, context);
 		autosave = running.autosave;
 		const outcome = await screen.wizard(running.store);
 		running.autosave.now();
 		await closed(screen);
 		rememberFirstRun(settings, context);
+		// What the screen said at its beginning went with it.
+		for (const line of session.news) context.output.say(line);
 		return leave(outcome, running.status(), session, context);
 	} finally {
 		release();
@@ -116,18 +119,29 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	const made = await sessionFor(chosen, settings, context);
 	if (!made.ok) return refused(made, context);
 	const session = made.value;
+	let away = 0;
 	const terminal: Terminal = {
-		suspended: async task => task(),
+		async suspended(task) {
+			// Else the lines meant for the other program would come here.
+			process.stdin.pause();
+			away++;
+			try {
+				return await task();
+			} finally {
+				away--;
+				process.stdin.resume();
+			}
+		},
 		async stop() {},
 		redraw() {},
 	};
-	const running = run(session, terminal, request.wishes.branch, context);
+	const running = run(session, terminal, request.wishes, context);
 	const release = watchOver(
 		{
 			save: () => running.autosave.now(),
 			// The terminal has put ^C behind what was typed last.
 			restore: async () => (context.stdinIsTerminal ? context.output.say('') : undefined),
-			isAway: () => false,
+			isAway: () => away > 0,
 			resume: () => resumeCommand(session),
 		},
 		context.output,
@@ -164,11 +178,13 @@ type Running = {
 };
 
 /** A store over the session whose effects reach the adapters. */
-function run(session: Session, terminal: Terminal, branch: string | undefined, context: Context): Running {
+function run(session: Session, terminal: Terminal, wishes: Wishes, context: Context): Running {
 	const pending = new Set<Promise<void>>();
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
-		folder: context.cwd,
+		folder: session.folder,
+		cwd: context.cwd,
+		wishes,
 		autosave: () => autosave,
 		terminal: () => terminal,
 		onWritten(path: string, hash: string) {
@@ -177,12 +193,12 @@ function run(session: Session, terminal: Terminal, branch: string | undefined, c
 		onExit(how: 'quit' | 'written' | 'interrupted') {
 			status = how;
 		},
-		...(branch === undefined ? {} : {branch}),
 	};
 	const store = createStore(session.initial, (effect, target) => {
 		const done = perform(effect, target, around).finally(() => pending.delete(done));
 		pending.add(done);
 	});
+	answerForWishes(store, wishes, now);
 	const autosave = createAutosave(store, session.journal, session.beginning, now);
 	return {
 		store,

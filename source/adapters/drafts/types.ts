@@ -9,6 +9,8 @@ export type DraftHeader = {
 	readonly template: TemplateRef & {readonly source: string};
 	/** The folder that the wizard was started in, or its repository's top. */
 	readonly root: string;
+	/** The folder it was begun in, which paths are relative to; drafts of an older program do not say. */
+	readonly folder?: string;
 	/** Where the document was to be written when the draft was made; a `target` record says where now. */
 	readonly target?: string;
 	/** The document that was opened, where one was: its path, its version and its text then. */

@@ -1,6 +1,6 @@
 /** Carrying out the wizard's wishes over the adapters; whatever comes back is an action. */
 
-import {resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {now} from '../../adapters/clock/index.ts';
 import {editText} from '../../adapters/editor/index.ts';
 import {lookAt, sha256, writeDocument} from '../../adapters/files/index.ts';
@@ -8,6 +8,7 @@ import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
 import type {Problem} from '../../core/problem.ts';
 import type {Effect} from '../../core/wizard/index.ts';
 import type {Autosave} from './autosave.ts';
+import type {Wishes} from '../wizard-request.ts';
 import type {Store} from './store.ts';
 
 /** What effects need from whoever holds the terminal. */
@@ -28,7 +29,9 @@ export type Surroundings = {
 	readonly onWritten: (path: string, hash: string) => void;
 	/** Told why the wizard ends; whoever watches the state sees that it does. */
 	readonly onExit: (status: 'quit' | 'written' | 'interrupted') => void;
-	readonly branch?: string;
+	/** The folder that the program runs in: what is said at the end is relative to it. */
+	readonly cwd: string;
+	readonly wishes: Pick<Wishes, 'commit' | 'force' | 'branch'>;
 };
 
 /** Carries out one effect; its answer is dispatched to the store. */
@@ -114,6 +117,7 @@ async function writeAndCommit(
 	const written = writeDocument(full, effect.text, {
 		root: around.folder,
 		makeFolders: true,
+		evenIfLinked: around.wishes.force,
 		...(effect.replaces === undefined ? {} : {replaces: effect.replaces}),
 	});
 	if (!written.ok) {
@@ -122,24 +126,29 @@ async function writeAndCommit(
 	}
 
 	around.onWritten(effect.path, sha256(effect.text));
-	if (effect.message === undefined) {
-		store.dispatch({type: 'document.written', path: effect.path});
+	const path = around.folder === around.cwd ? effect.path : relative(around.cwd, full);
+	const {message} = effect;
+	if (message === undefined) {
+		// A commit that a flag asked for and nobody was asked about again is missed: why there is none is told.
+		const {overlay} = store.getState();
+		const refusal = overlay?.type === 'write' && around.wishes.commit ? overlay.repository?.problem : undefined;
+		store.dispatch({type: 'document.written', path, ...(refusal ? {problem: refusal} : {})});
 		return;
 	}
 
-	const {message} = effect;
+	const {branch} = around.wishes;
 	// Hooks and signing may ask questions, so git gets the terminal as it was.
 	const committed = await around.terminal().suspended(async () =>
 		// Where the path is a symbolic link, the bytes are elsewhere: that file is what is committed.
 		commitFile(written.value.path, message, {
 			output: 'inherit',
-			...(around.branch === undefined ? {} : {branch: around.branch}),
+			...(branch === undefined ? {} : {branch}),
 		}),
 	);
 	const problem: Problem | undefined = committed.ok ? undefined : committed.problem;
 	store.dispatch({
 		type: 'document.written',
-		path: effect.path,
+		path,
 		...(committed.ok ? {commit: committed.value} : {}),
 		...(problem ? {problem} : {}),
 	});

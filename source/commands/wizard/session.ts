@@ -1,7 +1,15 @@
 /** What a session of the wizard begins with: a blank form, a document that exists, or a draft taken up again. */
 
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {now, today} from '../../adapters/clock/index.ts';
-import {draftStore, type Draft, type DraftHeader, type DraftStore} from '../../adapters/drafts/index.ts';
+import {
+	draftStore,
+	type Draft,
+	type DraftContent,
+	type DraftHeader,
+	type DraftStore,
+} from '../../adapters/drafts/index.ts';
 import {gitIdentity} from '../../adapters/git/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
 import {asDocument, match, readForm} from '../../core/form/index.ts';
@@ -21,6 +29,8 @@ export type Session = {
 	readonly journal: Journal;
 	/** The draft, once there is one. */
 	readonly draft: () => Draft | undefined;
+	/** The folder that the document's path is relative to. */
+	readonly folder: string;
 	/** Said before the first question, such as that the last session crashed. */
 	readonly news: readonly string[];
 };
@@ -53,6 +63,7 @@ export async function beginSession(
 		app: context.version,
 		template: {...ref, source},
 		root: repositoryRoot(context.cwd),
+		folder: context.cwd,
 		...(wishes.target === undefined ? {} : {target: wishes.target}),
 		...(opened ? {document: opened} : {}),
 		created: now(),
@@ -71,7 +82,44 @@ export async function beginSession(
 		firstRun: !settings.firstRunSeen,
 	});
 	const beginning = {...keptOf(initial), answers: ground.answers, counts: new Map<string, number>()};
-	return success({initial, beginning, ...lazyDraft(header, context), news: []});
+	const news = unfinished(header, context);
+	return success({
+		initial: announced(initial, news),
+		beginning,
+		...lazyDraft(header, context),
+		folder: context.cwd,
+		news,
+	});
+}
+
+/** What there is already for the same document: a draft that is not finished, and how to go on with it. */
+function unfinished(header: DraftHeader, context: Context): readonly string[] {
+	const listed = draftsOf(context).listDrafts();
+	if (!listed.ok) return [];
+	const others = listed.value.drafts.filter(draft => !draft.finished && isSameWork(header, draft));
+	const held = others.find(({holder}) => holder !== undefined);
+	if (held?.holder) return [`This is open in process ${held.holder.pid} too (draft ${held.id}).`];
+	const [newest] = others;
+	return newest === undefined ? [] : [`An earlier draft of this is kept: specwright resume ${newest.id}`];
+}
+
+/** Whether a draft is for the same template and target, or for the same document. */
+function isSameWork(header: DraftHeader, {header: other, records}: DraftContent): boolean {
+	const folder = other.folder ?? other.root;
+	if ((header.document === undefined) !== (other.document === undefined)) return false;
+	if (header.document && other.document)
+		return resolve(folder, other.document.path) === resolve(header.folder ?? '', header.document.path);
+	if (header.template.name !== other.template.name || header.root !== other.root) return false;
+	const target = records.findLast(({type}) => type === 'target');
+	const path = target?.type === 'target' ? target.path : other.target;
+	return header.target === undefined || path === undefined
+		? header.target === path
+		: resolve(folder, path) === resolve(header.folder ?? '', header.target);
+}
+
+/** The first of the news stands on the screen until the first key. */
+function announced(initial: WizardState, [first]: readonly string[]): WizardState {
+	return first === undefined ? initial : {...initial, notice: {tone: 'info', text: first}};
 }
 
 /** A session on a draft: the one named, or the newest that is not finished. */
@@ -100,7 +148,10 @@ export async function resumeSession(
 			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''}),
 		savedAt: opened.value.updated,
 	});
+	// Paths in the draft mean what they meant where it was begun, as long as there is such a place.
+	const folder = header.folder !== undefined && existsSync(header.folder) ? header.folder : context.cwd;
 	const news = [
+		...(folder === context.cwd ? [] : [`It was begun in ${folder}; paths are relative to there.`]),
 		...(fromCrash ? ['The last session of this draft was not closed properly; everything it had saved is here.'] : []),
 		...(kept === undefined ? [] : [`The end of the draft could not be read and was kept as ${kept}.`]),
 		...(replayed.orphans.size === 0
@@ -109,7 +160,14 @@ export async function resumeSession(
 					`${replayed.orphans.size} answers have no field in this template any more: ${[...replayed.orphans.keys()].join(', ')}.`,
 				]),
 	];
-	return success({initial, beginning: keptOf(initial), journal: more => draft.append(more), draft: () => draft, news});
+	return success({
+		initial: announced(initial, news),
+		beginning: keptOf(initial),
+		journal: more => draft.append(more),
+		draft: () => draft,
+		folder,
+		news,
+	});
 }
 
 function newest(store: DraftStore): Result<string> {

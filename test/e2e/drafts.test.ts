@@ -1,0 +1,164 @@
+/** Drafts between sessions, on the built program: begun twice, open elsewhere, torn, resumed from another folder. */
+
+import {execFileSync} from 'node:child_process';
+import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {environment, folder, keys, open, run, type Terminal} from './terminal.ts';
+
+type Where = {readonly cwd: string; readonly home: string};
+
+function draftFile(home: string): string {
+	const drafts = join(home, '.local/state/specwright/drafts');
+	const [name = ''] = readdirSync(drafts).filter(each => each.endsWith('.jsonl'));
+	return join(drafts, name);
+}
+
+/** A wizard in which the title is typed and saved. */
+async function begin(title: string, args: readonly string[], where: Where): Promise<Terminal> {
+	const terminal = open(['new', 'architecture-spec', ...args], where);
+	await terminal.waitFor('0/19 required');
+	terminal.send(title);
+	await terminal.waitUntil(
+		() => terminal.text().includes('1/19 required') && /saved \d\d:\d\d/.test(terminal.text()),
+		'the title to be saved',
+	);
+	return terminal;
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+	terminal.send(keys.ctrl('q'));
+	expect(await terminal.exit()).toBe(0);
+}
+
+describe('a draft', () => {
+	it('is offered where the same is begun again, and not where it is something else', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		await quit(await begin('Hold queue', ['--out', 'spec.md'], where));
+		const [{id = ''} = {}] = run(['drafts', '--json'], where).json() as {id?: string}[];
+
+		const again = open(['new', 'architecture-spec', '--out', './spec.md'], where);
+		await again.waitFor(`specwright resume ${id}`);
+		await quit(again);
+		const other = open(['new', 'architecture-spec', '--out', 'other.md'], where);
+		await other.waitFor('0/19 required');
+		expect(other.text()).not.toContain('specwright resume');
+		await quit(other);
+	});
+
+	it('that is open is not opened twice: who has it is said, and nothing is lost', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		const first = await begin('Hold queue', ['--out', 'spec.md'], where);
+		const second = open(['resume'], where);
+		expect(await second.exit()).toBe(5);
+		expect(second.text()).toContain(String(first.pid));
+		const third = open(['new', 'architecture-spec', '--out', 'spec.md'], where);
+		await third.waitFor(`open in process ${first.pid}`);
+		await quit(third);
+		expect(run(['drafts'], where).stdout).toContain(`open in process ${first.pid}`);
+		expect(run(['drafts', 'remove', draftFile(home.path).slice(-18, -6)], where).code).toBe(5);
+		await quit(first);
+		expect(run(['drafts', '--json'], where).json()).toMatchObject([{title: 'Hold queue'}]);
+	});
+
+	it('with a torn end goes on from what is sound, and says where the rest is kept', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path, columns: 120};
+		await quit(await begin('Hold queue', [], where));
+		appendFileSync(draftFile(home.path), '00000000 {"seq":99');
+		const terminal = open(['resume'], where);
+		await terminal.waitFor('Hold queue');
+		expect(terminal.text()).toContain('could not be read');
+		await quit(terminal);
+		expect(terminal.text().replaceAll('\n', '')).toMatch(/was kept as \S+corrupt/);
+		expect(run(['drafts', 'show', draftFile(home.path).slice(-18, -6)], where).stdout).toContain('Hold queue');
+	});
+
+	it('of a document is written where the document is, from wherever it is resumed', async () => {
+		using home = folder();
+		using work = folder();
+		mkdirSync(join(work.path, 'docs'));
+		writeFileSync(join(work.path, 'docs/note.md'), '# Note\n\n- Owner: Ada\n');
+		const first = open(['open', 'note.md'], {cwd: join(work.path, 'docs'), home: home.path});
+		await first.waitFor('required');
+		first.send(' Byron');
+		await first.waitFor('Byron');
+		await quit(first);
+
+		const again = open(['resume'], {cwd: work.path, home: home.path});
+		await again.waitFor('Byron');
+		again.send(keys.ctrl('s'));
+		await again.waitFor('Write the document');
+		again.send(keys.enter);
+		await again.waitFor('Replace it?');
+		again.send('y');
+		expect(await again.exit()).toBe(0);
+		expect(again.text()).toContain('Wrote docs/note.md');
+		expect(existsSync(join(work.path, 'note.md'))).toBe(false);
+		expect(readFileSync(join(work.path, 'docs/note.md'), 'utf8')).toBe('# Note\n\n- Owner: Ada Byron\n');
+	});
+
+	it('that can not be kept is said on the screen, and the document is written all the same', async () => {
+		using home = folder();
+		using work = folder();
+		writeFileSync(join(home.path, 'file'), '');
+		const env = {XDG_STATE_HOME: join(home.path, 'file')};
+		const terminal = open(['new', 'architecture-spec', '--out', 'spec.md'], {cwd: work.path, home: home.path, env});
+		await terminal.waitFor('0/19 required');
+		terminal.send('Hold queue');
+		await terminal.waitFor(/not saved/i);
+		terminal.send(keys.ctrl('s'));
+		await terminal.waitFor('Write the document');
+		terminal.send(keys.enter);
+		expect(await terminal.exit()).toBe(0);
+		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toContain('# Hold queue');
+	});
+});
+
+describe('the commit that flags ask for', () => {
+	it('is not asked about again, and has the message of the flag', async () => {
+		using home = folder();
+		using work = folder();
+		const env = environment(home.path, {GIT_CONFIG_GLOBAL: '/dev/null'});
+		const git = (...args: readonly string[]): string =>
+			execFileSync('git', args, {cwd: work.path, encoding: 'utf8', env});
+		git('init', '-q', '-b', 'main');
+		git('config', 'user.name', 'Ada');
+		git('config', 'user.email', 'ada@example.org');
+		const terminal = await begin('Hold queue', ['--commit', '--message', 'spec: hold queue', '--branch', 'spec'], {
+			cwd: work.path,
+			home: home.path,
+		});
+		terminal.send(keys.ctrl('s'));
+		await terminal.waitFor('hold-queue.md');
+		terminal.send(keys.enter);
+		await terminal.waitFor('spec: hold queue');
+		terminal.send(keys.enter);
+		expect(await terminal.exit()).toBe(0);
+		expect(terminal.text()).toContain('Committed');
+		expect(git('log', '--format=%s', '--name-only', 'spec').trim()).toBe('spec: hold queue\n\nhold-queue.md');
+	});
+
+	it('is missed where there is no repository', async () => {
+		using home = folder();
+		using work = folder();
+		const env = {GIT_CEILING_DIRECTORIES: join(work.path, '..')};
+		const terminal = open(['new', 'architecture-spec', '--out', 'spec.md', '--commit'], {
+			cwd: work.path,
+			home: home.path,
+			env,
+		});
+		await terminal.waitFor('0/19 required');
+		terminal.send(keys.ctrl('s'));
+		await terminal.waitFor('Write the document');
+		terminal.send(keys.enter);
+		expect(await terminal.exit()).toBe(4);
+		expect(terminal.text()).toContain('not in a git work tree');
+		expect(existsSync(join(work.path, 'spec.md'))).toBe(true);
+	});
+});
