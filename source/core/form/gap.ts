@@ -53,7 +53,12 @@ export function shareOut(
 
 	let rest: readonly Line[] = open;
 	if (label) {
-		const used = labelLines(label.field, label.range, rest, slots.length > 0);
+		// Where the text of a field below it still is the template's, the label's own ends there.
+		const untouched = slots.flatMap(slot => findRun(rest, textLines(original(slot)), 0) ?? []);
+		const used = Math.min(
+			labelLines(label.field, label.range, rest, slots.length > 0),
+			...untouched.map(run => run.from),
+		);
 		take(label.field, rest.slice(0, used), found, label.range);
 		rest = rest.slice(used);
 	}

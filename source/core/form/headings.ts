@@ -140,7 +140,9 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 				: 0;
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
-		const same = shape.key === keys[right + 1]! && (shape.key !== '' || part.text === '');
+		// A heading without words, such as `…`, is known by its signs.
+		const same =
+			shape.key === keys[right + 1]! && (shape.key !== '' || part.text.trim() === chunk.section?.heading.trim());
 		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;

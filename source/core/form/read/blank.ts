@@ -215,6 +215,7 @@ function accept(
 			/^[-.]\{/u.test(source.slice(to, to + 2)) ||
 			/\}[-.]$/u.test(source.slice(Math.max(range.from, from - 2), from));
 		const data =
+			/[\r\n]/u.test(inner) ||
 			/^\s*["'[{]|"\s*:|=\s*"|^[\s.…]*$|^\s*[%#]/u.test(inner) ||
 			/^[A-Z\d_, .…]*,[A-Z\d_, .…]*$/u.test(inner) ||
 			/^\s*#[\w-]+\s*$/u.test(inner);

@@ -155,10 +155,12 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		draft({
 			label: title,
 			kind,
-			range: listed ? range : place,
-			place: listed
-				? {at: 'items', indent: text.slice(lines.startOf(range.from), range.from)}
-				: {at: 'block', indent: ''},
+			// A list of questions is answered in prose.
+			range: kind === 'list' && listed ? range : place,
+			place:
+				kind === 'list' && listed
+					? {at: 'items', indent: text.slice(lines.startOf(range.from), range.from)}
+					: {at: 'block', indent: ''},
 			placeholder: content,
 			path: ['body'],
 			blank,
