@@ -12,7 +12,18 @@ export type Range = {readonly from: number; readonly to: number};
 
 /** What kind of answer a field takes. */
 export type Kind =
-	'text' | 'prose' | 'choice' | 'date' | 'number' | 'list' | 'checklist' | 'table' | 'code' | 'link' | 'person' | 'record';
+	| 'text'
+	| 'prose'
+	| 'choice'
+	| 'date'
+	| 'number'
+	| 'list'
+	| 'checklist'
+	| 'table'
+	| 'code'
+	| 'link'
+	| 'person'
+	| 'record';
 
 export type Requirement = 'required' | 'recommended' | 'optional' | 'conditional' | 'unspecified';
 
@@ -231,7 +242,12 @@ export type Check = {readonly text: string; readonly done: boolean};
  * a table is a list of rows, or a map of row id to row where rows are fixed.
  */
 export type Value =
-	string | readonly Item[] | readonly Row[] | readonly Check[] | Readonly<Record<string, boolean>> | Readonly<Record<string, Row>>;
+	| string
+	| readonly Item[]
+	| readonly Row[]
+	| readonly Check[]
+	| Readonly<Record<string, boolean>>
+	| Readonly<Record<string, Row>>;
 
 export type Answer =
 	| {readonly state: 'answered'; readonly value: Value; readonly evidence?: readonly string[]}
