@@ -60,18 +60,24 @@ export function open(
 		readonly env?: Record<string, string>;
 		/** Another build than the one in dist/. */
 		readonly program?: string;
+		/** Another program than Node, which is given `args` alone. */
+		readonly command?: string;
 	},
 ): Terminal {
 	const columns = options.columns ?? 100;
 	const rows = options.rows ?? 30;
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
-	const child: IPty = spawn(process.execPath, [options.program ?? bin, ...args], {
-		name: options.env?.TERM ?? 'xterm-256color',
-		cols: columns,
-		rows,
-		cwd: options.cwd,
-		env: environment(options.home, options.env),
-	});
+	const child: IPty = spawn(
+		options.command ?? process.execPath,
+		options.command ? [...args] : [options.program ?? bin, ...args],
+		{
+			name: options.env?.TERM ?? 'xterm-256color',
+			cols: columns,
+			rows,
+			cwd: options.cwd,
+			env: environment(options.home, options.env),
+		},
+	);
 	let written = '';
 	let code: number | undefined;
 	const listeners = new Set<() => void>();
