@@ -37,7 +37,6 @@ const ownSequences =
 function strangeIn(output: string): readonly string[] {
 	// The kitty keyboard protocol is asked about and switched by Ink.
 	const rest = output.replaceAll(/\u001B\[[?><=]\d*(?:;\d*)*u|\u001B\[c/g, '').replaceAll(ownSequences, '');
-	// eslint-disable-next-line no-control-regex -- Controls are what is looked for.
 	return [
 		...rest.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069].{0,12}/g),
 	].map(([found]) => JSON.stringify(found));
