@@ -1,5 +1,6 @@
 /** The wizard on the full screen. Ink is loaded here and nowhere else. */
 
+import {writeSync} from 'node:fs';
 import {now} from '../../adapters/clock/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
 import {remapped} from '../../keymap/index.ts';
@@ -14,6 +15,7 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, {env
 	// Ink's colours come from chalk, which does not know NO_COLOR and looks at this when it is loaded.
 	if (!output.color) process.env['FORCE_COLOR'] = '0';
 	const {openScreen} = await import('../../ui/index.ts');
+	toFirstColumn();
 	return openScreen({
 		theme: chooseTheme({...env, SPECWRIGHT_THEME: settings.theme}),
 		color: output.color,
@@ -21,6 +23,18 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, {env
 		now: () => now(),
 		table: remapped(settings.keys),
 	});
+}
+
+/**
+ * The alternate screen begins in the column that the cursor is in, and a line that was begun (by an editor, by `^C`)
+ * would push the first row of ours over the edge.
+ */
+function toFirstColumn(): void {
+	try {
+		writeSync(1, '\r');
+	} catch {
+		// A terminal that is gone is told of by whoever draws next.
+	}
 }
 
 /** The terminal as effects use it, over an open screen; `isAway` tells whether another program has it. */
@@ -34,6 +48,7 @@ export function terminalOver(screen: Screen): Terminal & {isAway(): boolean} {
 				results.push(await task());
 			} finally {
 				away--;
+				toFirstColumn();
 			}
 		});
 		const [result] = results;
