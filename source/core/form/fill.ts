@@ -12,7 +12,7 @@ import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './ty
 import {isOptional, left} from './finish.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
-import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
+import {evidenceFault, homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
 import {writeChunk} from './write-chunk.ts';
 import type {ChunkInput, Written} from './write-chunk.ts';
 
@@ -112,6 +112,8 @@ function prepared(
 	given: Answer,
 ): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
 	if (!chunk) return {answer: undefined, problem: undefined};
+	const misplaced = evidenceFault(field, given);
+	if (misplaced) return {answer: undefined, problem: misplaced};
 	const answer = normalAnswer(form, chunk, field, given);
 	if (answer?.state !== 'answered') return {answer, problem: undefined};
 	const text = writeValue(field, answer.value, settingOf(form, chunk, field));

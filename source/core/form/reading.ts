@@ -11,6 +11,7 @@ import {escapeDelimiter, escapeLines, unescapeDelimiter, unescapeLines} from './
 import {
 	decode,
 	encode,
+	holdsLines,
 	isEmptyValue,
 	normalValue,
 	readNotApplicable,
@@ -19,12 +20,12 @@ import {
 	writeNotApplicable,
 } from './value/index.ts';
 import type {ValueContext} from './value/index.ts';
-import {encodeScalar} from './value/scalar.ts';
+import {decodeScalar, encodeScalar} from './value/scalar.ts';
 
 export type Setting = ValueContext & {
 	/** The template's words that follow on the same line. */
 	readonly delimiter: string;
-	/** True where nothing stands in front of it on its line. */
+	/** True where nothing but a bullet stands in front of it on its line. */
 	readonly startsLine: boolean;
 	readonly original: string;
 };
@@ -52,7 +53,7 @@ export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
 			original: source.slice(field.range.from, field.range.to).replaceAll(/\r\n?/g, '\n'),
 			structural: chunk.structural,
 			delimiter: delimiterOf(source, chunk, field),
-			startsLine: source.slice(lineStart, field.range.from).trim() === '',
+			startsLine: /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(source.slice(lineStart, field.range.from)),
 			...(quoted && {quoted}),
 		};
 		known.set(field.id, setting);
@@ -77,15 +78,20 @@ function onOneLine(field: Field): boolean {
 	return at === 'inline' || at === 'heading' || at === 'cell' || at === 'yaml';
 }
 
+/** Whether the words that follow end a value. A quoted scalar has its own way to hold the quotes that end it. */
+function isDelimited(field: Field, setting: Setting): boolean {
+	return onOneLine(field) && setting.quoted === undefined;
+}
+
 /** An answer's value as text in its place. */
 export function writeValue(field: Field, value: Value, setting: Setting): Result<string> {
 	const encoded = encode(field, value, setting);
 	if (!encoded.ok) return encoded;
 	let text = encoded.value;
-	if (onOneLine(field)) text = escapeDelimiter(text, setting.delimiter);
-	if (field.place.at === 'inline' && setting.startsLine) text = escapeLines(text);
+	if (isDelimited(field, setting)) text = escapeDelimiter(text, setting.delimiter);
+	if (field.place.at === 'inline' && setting.startsLine) text = escapeLines(text, {single: 'raw'});
 	// A backslash at the end would hide the words that follow.
-	if (onOneLine(field) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter))
+	if (isDelimited(field, setting) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter))
 		text += ' ';
 	return success(text);
 }
@@ -120,23 +126,20 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 	const bare =
 		at === 'rows'
 			? (cellsOf(text.trim().split('\n')[0]!)[0]?.text ?? '')
-			: onOneLine(field)
+			: isDelimited(field, setting)
 				? unescapeDelimiter(text, setting.delimiter)
 				: text;
 	const reason = readNotApplicable(
 		at === 'cell' || at === 'rows'
 			? decodeCell(bare)
 			: at === 'yaml'
-				? bare.replaceAll(/^["']|["']$/g, '')
+				? decodeScalar(bare, setting.quoted)
 				: at === 'heading'
 					? bare.replace(/(\\+)#+$/, found => found.slice(1))
 					: bare,
 	);
 	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
-	let own = text;
-	if (at === 'inline' && setting.startsLine) own = unescapeLines(own);
-	if (onOneLine(field)) own = unescapeDelimiter(own, setting.delimiter);
-	const value = decode(field, own, setting);
+	const value = valueOf(field, text, setting);
 	if (value === undefined) {
 		return {
 			problem: {
@@ -152,12 +155,18 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 	return saysTheSame(field, value, setting) ? {} : {answer: {state: 'answered', value}};
 }
 
+/** The value of a field's text, as `writeValue` writes it. */
+function valueOf(field: Field, text: string, setting: Setting): Value | undefined {
+	let own = text;
+	if (field.place.at === 'inline' && setting.startsLine) own = unescapeLines(own, {single: 'raw'});
+	if (isDelimited(field, setting)) own = unescapeDelimiter(own, setting.delimiter);
+	return decode(field, own, setting);
+}
+
 /** Whether a value is what the template's text says too, however that is laid out. */
 function saysTheSame(field: Field, value: Value, setting: Setting): boolean {
 	if (setting.original.trim() === '') return false;
-	let own = setting.original;
-	if (field.place.at === 'inline' && setting.startsLine) own = unescapeLines(own);
-	const standing = decode(field, onOneLine(field) ? unescapeDelimiter(own, setting.delimiter) : own, setting);
+	const standing = valueOf(field, setting.original, setting);
 	return standing !== undefined && sameValue(standing, value);
 }
 
@@ -190,16 +199,28 @@ export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Ans
 /** Evidence given beside a prose answer stands in its last paragraph, as a line of its own. */
 function withEvidence(field: Field, answer: Answer & {readonly state: 'answered'}): Value {
 	const {value, evidence = []} = answer;
-	if (typeof value !== 'string' || evidence.length === 0 || value.trim() === '') return value;
+	if (typeof value !== 'string' || evidence.length === 0 || value.trim() === '' || evidenceFault(field, answer))
+		return value;
 	const gaps = evidence.filter(one => /^evidence gap:/i.test(one));
 	const sources = evidence.filter(one => !/^evidence gap:/i.test(one));
 	const lines = [...(sources.length > 0 ? [`Evidence: ${sources.join('; ')}`] : []), ...gaps];
-	const several = field.kind === 'prose' && (field.place.at === 'block' || field.place.at === 'label');
-	return several
-		? `${value.trimEnd()}\n${lines.join('\n')}`
-		: field.kind === 'text'
-			? `${value.trimEnd()} ${lines.join(' ')}`
-			: value;
+	return holdsLines(field) ? `${value.trimEnd()}\n${lines.join('\n')}` : `${value.trimEnd()} ${lines.join(' ')}`;
+}
+
+/**
+ * What keeps an answer's evidence from being written. It ends a paragraph, so a date, a list, a
+ * table or code has no place for it.
+ */
+export function evidenceFault(field: Field, answer: Answer): Problem | undefined {
+	const given = answer.state === 'answered' ? (answer.evidence ?? []) : [];
+	if (given.length === 0 || field.kind === 'prose' || (field.kind === 'text' && field.place.at !== 'yaml'))
+		return undefined;
+	return {
+		code: 'value.evidence',
+		summary: `${field.label} (${field.id}): evidence ends a paragraph, and this is a ${field.kind}.`,
+		next: 'Give the value alone, and the evidence beside a prose answer.',
+		exit: 2,
+	};
 }
 
 /** Whether two answers say the same. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {fieldState, fill, readForm, withMarker, readMarker} from '../../../source/core/form/index.ts';
+import {parse} from 'yaml';
+import {fieldState, fill, match, readForm, withMarker, readMarker} from '../../../source/core/form/index.ts';
 import type {Answer} from '../../../source/core/form/index.ts';
 
 const template = `# [Name] design
@@ -149,4 +150,38 @@ it('fills a name in all its places, in their case', () => {
 	const {source} = fill(named, new Map([[title.id, yes('Smart Search')]]));
 	expect(source).toContain('# Smart Search plan');
 	expect(source).toContain('The smart search service asks Smart Search.');
+});
+
+describe('what one line may hold', () => {
+	const form = readForm(
+		'---\ntitle: "[Title]"\n---\n\n# Plan\n\n## Steps\n\n- [step]\n- [step]\n\n## Why\n\nWhy now?\n\n## Dates\n\n- Due: YYYY-MM-DD\n',
+	);
+	const id = (name: string): string => form.fields.find(field => field.id.endsWith(name))!.id;
+
+	it('keeps a sign that would open a block from opening it', () => {
+		const value = ['~~~ no fence', '<script> is a word here', '<!-- so is this'];
+		const {source, problems} = fill(form, new Map([[id('steps/body'), {state: 'answered', value}]]));
+		expect(problems.size).toBe(0);
+		expect(source).toContain('- \\~~~ no fence\n- \\<script> is a word here\n- \\<!-- so is this\n');
+		expect(match(form, source).answers.get(id('steps/body'))).toEqual({state: 'answered', value});
+	});
+
+	it('writes quotes and backslashes into front matter as YAML reads them', () => {
+		for (const value of ['say "hi"', 'C:\\', '\\"', "it's"]) {
+			const {source} = fill(form, new Map([[id('title'), {state: 'answered', value}]]));
+			expect(parse(source.split('---')[1]!)).toEqual({title: value});
+		}
+	});
+
+	it('tells that evidence has no place beside a date or a list, and has in prose', () => {
+		const evidence = ['a.ts:4'];
+		const beside = (name: string, value: string | readonly string[]) =>
+			fill(form, new Map([[id(name), {state: 'answered', value, evidence}]]));
+		expect(beside('steps/body', ['one']).problems.get(id('steps/body'))?.code).toBe('value.evidence');
+		expect(beside('due', '2026-01-02').problems.get(id('due'))?.code).toBe('value.evidence');
+		const prose = form.fields.find(field => field.kind === 'prose')!.id;
+		expect(fill(form, new Map([[prose, {state: 'answered', value: 'Because.', evidence}]])).source).toContain(
+			'Because.\nEvidence: a.ts:4\n',
+		);
+	});
 });

@@ -6,6 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {expand, fill, match, readForm} from '../../../source/core/form/index.ts';
 import type {Answer, Answers, Document, Form} from '../../../source/core/form/index.ts';
 import {homeOf, normalAnswer, sameAnswer} from '../../../source/core/form/reading.ts';
+import {runs as often} from '../../property.ts';
 import {answerFor} from './values.ts';
 import {runs} from '../../property.ts';
 
@@ -165,6 +166,22 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 			),
 		);
 		expect([...fill(form, given).problems.keys()]).toEqual([]);
+	});
+
+	it('refuses only what is left open over several lines', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...form.fields).chain(field => fc.tuple(fc.constant(field), answerFor(field))),
+				([field, answer]) => {
+					const problem = fill(form, new Map([[field.id, answer]])).problems.get(field.id);
+					if (!problem) return;
+					expect([problem.code, JSON.stringify(answer)]).toEqual(['value.unclosed', expect.stringContaining('\\n')]);
+					expect(problem.summary).toContain(field.id);
+					expect(problem.next).toBeDefined();
+				},
+			),
+			{numRuns: runs},
+		);
 	});
 
 	it('is written without a change when nothing is answered', () => {

@@ -6,6 +6,18 @@ import {holdsLines, shapeOf} from '../../../source/core/form/value/index.ts';
 
 const words = fc.constantFrom(
 	'plain words',
+	'<div>',
+	'</p>',
+	'<details>',
+	'<b>bold</b> text',
+	'<script>',
+	'<pre>',
+	'<?php',
+	'<!DOCTYPE html>',
+	'<![CDATA[ x',
+	'<!-- open',
+	'```',
+	'~~~',
 	'a | b',
 	'`code`',
 	'``a`b``',

@@ -22,6 +22,11 @@ export type EscapeOptions = {
 	readonly structural?: Structural;
 	/** Inside a list item a line that begins like an item would become one. */
 	readonly inItem?: boolean;
+	/**
+	 * For a text of one line, whose sign would be taken for the start of a block: `raw` escapes each fence, comment and
+	 * raw HTML, `unclosed` only what the line does not close.
+	 */
+	readonly single?: 'raw' | 'unclosed';
 };
 
 /** Adds a backslash to each line of a text that would become structure. */
@@ -40,16 +45,18 @@ function change(
 	write: (indent: string, slashes: string, rest: string) => string,
 ): string {
 	if (text === '') return text;
+	if (options.single !== undefined && !text.includes('\n')) {
+		const {indent, slashes, rest} = leading(text);
+		const {lines, unclosed: open} = scan(rest);
+		if (options.single === 'raw' ? lines[0]!.state !== 'plain' : open !== undefined)
+			return write(indent, slashes, rest);
+	}
+
 	const {lines} = scan(text);
 	let result = '';
 	for (const [index, line] of lines.entries()) {
 		const end = text.slice(line.to, line.end);
-		const [, indent, slashes, rest] = /^([ \t]*)(\\*)(.*)$/s.exec(line.text) as unknown as [
-			string,
-			string,
-			string,
-			string,
-		];
+		const {indent, slashes, rest} = leading(line.text);
 		const previous = lines[index - 1];
 		const speaks =
 			(line.state === 'plain' || line.alone === true) &&
@@ -58,6 +65,11 @@ function change(
 	}
 
 	return result;
+}
+
+function leading(line: string): {readonly indent: string; readonly slashes: string; readonly rest: string} {
+	const [, indent = '', slashes = '', rest = ''] = /^([ \t]*)(\\*)(.*)$/s.exec(line) ?? [];
+	return {indent, slashes, rest};
 }
 
 function isStructure(

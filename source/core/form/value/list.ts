@@ -32,6 +32,7 @@ function item(bullet: string, lead: string, text: string, structural: Structural
 	const pad = ' '.repeat(bullet.length + 1);
 	const guarded = escapeLines(text, {
 		inItem: true,
+		...(lead === '' && {single: 'unclosed'}),
 		structural: line => structural?.(line) === true || structural?.(`${bullet} ${lead}${line}`) === true,
 	});
 	return `${bullet} ${lead}${guarded.replaceAll(/\n(?!\n|$)/g, `\n${pad}`)}`;
@@ -109,6 +110,7 @@ function readItem(lines: readonly string[]): Raw {
 function unguard(raw: Raw, lead: string, text: string, structural: Structural | undefined): string {
 	return unescapeLines(text, {
 		inItem: true,
+		...(lead === '' && {single: 'unclosed'}),
 		structural: line => structural?.(line) === true || structural?.(`${raw.bullet} ${lead}${line}`) === true,
 	});
 }

@@ -6,7 +6,11 @@ const special = /^(?:true|false|yes|no|on|off|null|~)$/i;
 /** A one-line value as a YAML scalar. `inQuotes`: the quotes stand in the template around it. */
 export function encodeScalar(value: string, inQuotes?: '"' | "'"): string {
 	if (inQuotes === "'") return value.replaceAll("'", "''");
-	if (inQuotes === '"') return JSON.stringify(value).slice(1, -1);
+	// A backslash by its number: in front of the closing quote it would be taken for that quote's own.
+	if (inQuotes === '"')
+		return JSON.stringify(value)
+			.slice(1, -1)
+			.replaceAll('\\\\', String.raw`\x5c`);
 	if (plain.test(value) && !special.test(value) && !value.endsWith(' ')) return value;
 	return JSON.stringify(value);
 }

@@ -68,6 +68,8 @@ export function obstacle(field: Field, given: Value): Problem | undefined {
 
 	if (shape === 'items' || shape === 'checks') {
 		for (const text of textsOf(value)) {
+			// What one line opens is escaped; over several lines it may be meant.
+			if (!text.includes('\n')) continue;
 			const open = openEnd(field, text);
 			if (open) return open;
 		}
