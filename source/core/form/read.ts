@@ -22,6 +22,23 @@ import {repeatNote} from './read/prompt.ts';
  * is (BOM, CRLF and all) and never fails; what is odd is reported in `faults` and read as text.
  */
 export function readForm(text: string): Form {
+	const form = lately.get(text) ?? read(text);
+	// The one asked for last stands last, so that the first is the one to forget.
+	lately.delete(text);
+	lately.set(text, form);
+	const [oldest] = lately.keys();
+	if (lately.size > mostKept && oldest !== undefined) lately.delete(oldest);
+	return form;
+}
+
+/**
+ * Forms read lately, by their text: a template is read to be begun, to be matched and to be taken up again, and reading
+ * it is most of what starting costs. A form never changes.
+ */
+const lately = new Map<string, Form>();
+const mostKept = 4;
+
+function read(text: string): Form {
 	const matter = findFrontMatter(text);
 	const from = matter?.range.to ?? 0;
 	const tree = parseMarkdown(text, from);

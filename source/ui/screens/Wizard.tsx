@@ -36,6 +36,8 @@ export type WizardProps = {
 
 /** At most five previews a second: each is a second frame beside the one that shows the key. */
 const previewPause = 200;
+/** The first preview lets the first frame go out: Ink holds it back for one frame's time (8 ms) behind its empty one. */
+const firstPause = 25;
 
 /** Where the renderer cannot be had, the document is shown as it is written. */
 function plainly(source: string, width: number): readonly PreviewLine[] {
@@ -74,7 +76,7 @@ function usePreview(
 		};
 
 		const wait = Math.max(0, timer.current.last + previewPause - performance.now());
-		timer.current.handle = setTimeout(() => void draw(), timer.current.last === 0 ? 0 : wait);
+		timer.current.handle = setTimeout(() => void draw(), timer.current.last === 0 ? firstPause : wait);
 	}, [source, width, load]);
 	useEffect(() => {
 		const {current} = timer;
