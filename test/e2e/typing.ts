@@ -43,8 +43,8 @@ export async function toProse(terminal: Terminal): Promise<void> {
 const letters = 'etaoinshrdlucmfwypvbgk';
 
 /**
- * Types `count` letters, each when the one before it is seen, with a space after every ninth. Gives for each the
- * milliseconds until it was seen and the characters that were written to the terminal.
+ * Types `count` letters, each when the cursor stands behind the one before it, with a space after every ninth. Gives for
+ * each the milliseconds until then and what was written to the terminal.
  */
 export async function typeKeys(
 	terminal: Terminal,
@@ -52,16 +52,13 @@ export async function typeKeys(
 	pause: () => Promise<void> = async () => {},
 ): Promise<readonly {readonly time: number; readonly output: string}[]> {
 	const costs: {time: number; output: string}[] = [];
-	let word = '';
+	const cursor = (): string => `${terminal.buffer().cursorX},${terminal.buffer().cursorY}`;
 	for (let at = 0; at < count; at++) {
-		const key = word.length === 9 ? ' ' : (letters[(at * 7) % letters.length] ?? 'e');
-		word = key === ' ' ? '' : word + key;
 		const from = terminal.output().length;
+		const stood = cursor();
 		const start = performance.now();
-		terminal.send(key);
-		await (key === ' '
-			? terminal.waitUntil(() => terminal.output().length > from, 'the space')
-			: terminal.waitFor(word));
+		terminal.send(at % 10 === 9 ? ' ' : (letters[(at * 7) % letters.length] ?? 'e'));
+		await terminal.waitUntil(() => cursor() !== stood, 'the key');
 		const time = performance.now() - start;
 		await pause();
 		costs.push({time, output: terminal.output().slice(from)});

@@ -1,0 +1,155 @@
+/**
+ * How fast the built program is here, as a Markdown table with ratios to `node -e 0` (and nano's key, where nano is
+ * installed), for a millisecond says nothing about another machine. `npm run bench`; nothing is asserted.
+ */
+import {spawnSync} from 'node:child_process';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {bin, environment, folder, keys, open, type Terminal} from '../test/e2e/terminal.ts';
+import {largestTemplate, openLargest, quantile, ready, toProse, typeKeys} from '../test/e2e/typing.ts';
+
+const rounds = 9;
+const keyCount = 200;
+
+using home = folder();
+using work = folder();
+const place = {cwd: work.path, home: home.path};
+const table: (readonly [what: string, value: string, ratio: string])[] = [];
+const row = (what: string, value: string, ratio = ''): void => void table.push([what, value, ratio]);
+const inMilliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const inMegabytes = (kilobytes: number): string => `${(kilobytes / 1024).toFixed(0)} MB`;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** Median wall time of whole processes, started in turn so that a busy moment hits all of them. */
+function processes(commands: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, number> {
+	const times = new Map(Object.keys(commands).map(name => [name, [] as number[]]));
+	for (let round = 0; round <= rounds; round++) {
+		for (const [name, args] of Object.entries(commands)) {
+			const start = performance.now();
+			spawnSync(process.execPath, args, {cwd: work.path, env: environment(home.path), stdio: 'ignore'});
+			// The first round fills caches.
+			if (round > 0) times.get(name)?.push(performance.now() - start);
+		}
+	}
+
+	return new Map([...times].map(([name, list]) => [name, median(list)]));
+}
+
+/** A figure from /proc, where the system has it. */
+function processFigure(pid: number, file: string, pattern: RegExp): number {
+	try {
+		return Number(pattern.exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'))?.[1] ?? NaN);
+	} catch {
+		return NaN;
+	}
+}
+
+/** Milliseconds of processor time that a process has used, over all of its threads. */
+function processorTime(pid: number): number {
+	try {
+		const threads = readdirSync(`/proc/${pid}/task`);
+		return threads.reduce(
+			(sum, id) => sum + processFigure(pid, `task/${id}/sched`, /sum_exec_runtime\s*:\s*([\d.]+)/),
+			0,
+		);
+	} catch {
+		return NaN;
+	}
+}
+
+const memory = (pid: number): number => processFigure(pid, 'status', /VmRSS:\s*(\d+)/);
+
+/** A document of about 30 kB: the largest template, as `new` writes it. */
+function writeDocument(): string {
+	const file = join(work.path, 'document.md');
+	writeFileSync(file, largestTemplate().source);
+	return file;
+}
+
+const document = writeDocument();
+const whole = processes({
+	'`node -e 0`': ['-e', '0'],
+	'`--version`': [bin, '--version'],
+	'`--help`': [bin, '--help'],
+	[`\`check\`, ${(readFileSync(document).length / 1000).toFixed(0)} kB`]: [bin, 'check', document],
+});
+const base = whole.get('`node -e 0`') ?? NaN;
+const toBase = (value: number): string => `${(value / base).toFixed(2)} B`;
+for (const [name, time] of whole) row(name, inMilliseconds(time), toBase(time));
+
+const starts: {content: number; ready: number; preview: number; processor: number; memory: number}[] = [];
+for (let round = 0; round <= rounds; round++) {
+	const start = performance.now();
+	const terminal = openLargest(place);
+	await terminal.waitUntil(() => terminal.text().trim() !== '', 'anything');
+	const content = performance.now() - start;
+	await terminal.waitFor(ready);
+	const taken = {
+		content,
+		ready: performance.now() - start,
+		processor: processorTime(terminal.pid),
+		memory: memory(terminal.pid),
+	};
+	await terminal.waitUntil(() => !terminal.text().includes('Drawing the preview'), 'the preview');
+	if (round > 0) starts.push({...taken, preview: performance.now() - start - taken.ready});
+	// An orderly end writes what Node compiled into its cache.
+	terminal.send(keys.ctrl('q'));
+	await terminal.exit();
+}
+
+const ofStarts = (figure: keyof (typeof starts)[number]): number => median(starts.map(one => one[figure]));
+row('first content', inMilliseconds(ofStarts('content')), toBase(ofStarts('content')));
+row('wizard ready, 120×40, largest template', inMilliseconds(ofStarts('ready')), toBase(ofStarts('ready')));
+row('… processor time', inMilliseconds(ofStarts('processor')), toBase(ofStarts('processor')));
+row('… memory', inMegabytes(ofStarts('memory')));
+row('… until the preview is seen', inMilliseconds(ofStarts('preview')), toBase(ofStarts('preview')));
+
+/** What typing costs in a terminal, after a first hundred keys that warm it up. */
+async function typing(terminal: Terminal) {
+	const pause = async (): Promise<void> => sleep(60);
+	await typeKeys(terminal, 100, pause);
+	const before = processorTime(terminal.pid);
+	const costs = await typeKeys(terminal, keyCount, pause);
+	const processor = (processorTime(terminal.pid) - before) / keyCount;
+	return {times: costs.map(({time}) => time), outputs: costs.map(({output}) => output), processor};
+}
+
+/** nano's key, or nothing where there is no nano. */
+async function nanoKey(): Promise<number | undefined> {
+	if (spawnSync('nano', ['--version'], {stdio: 'ignore'}).error) return undefined;
+	const terminal = open([document], {...place, columns: 120, rows: 40, command: 'nano'});
+	await terminal.waitFor('^X');
+	const {times} = await typing(terminal);
+	terminal.kill('SIGKILL');
+	await terminal.exit();
+	return median(times);
+}
+
+const terminal = openLargest(place);
+await toProse(terminal);
+const {times, outputs, processor} = await typing(terminal);
+const nano = await nanoKey();
+const toNano = (value: number): string => (nano === undefined ? '' : `${(value / nano).toFixed(1)} × nano`);
+row('key to screen, p50', inMilliseconds(median(times)), toNano(median(times)));
+row('… p95', inMilliseconds(quantile(times, 0.95)), toNano(quantile(times, 0.95)));
+row('… processor time', inMilliseconds(processor));
+row('… bytes, p50', String(median(outputs.map(output => Buffer.byteLength(output)))));
+row('… screens cleared', String(outputs.filter(output => /\u001B\[\d*J|\u001Bc/.test(output)).length));
+if (nano !== undefined) row('nano: key to screen, p50', inMilliseconds(nano), '1 × nano');
+
+const paste = `${'A paste of ten kilobytes, word by word. '.repeat(256)}Zanzibar`;
+const start = performance.now();
+terminal.send(keys.paste(paste));
+await terminal.waitFor('Zanzibar');
+row('paste of 10 kB', inMilliseconds(performance.now() - start), toBase(performance.now() - start));
+row('memory after all that', inMegabytes(memory(terminal.pid)));
+terminal.kill('SIGKILL');
+await terminal.exit();
+
+process.stdout.write(
+	`Node ${process.version}, B is \`node -e 0\`, medians of ${rounds} runs and ${keyCount} keys.\n\n` +
+		['| what | here | ratio |', '| --- | --: | --: |', ...table.map(cells => `| ${cells.join(' | ')} |`), ''].join(
+			'\n',
+		),
+);
