@@ -183,6 +183,7 @@ function run(session: Session, terminal: Terminal, wishes: Wishes, context: Cont
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
 		folder: session.folder,
+		...(session.opened === undefined ? {} : {opened: session.opened}),
 		cwd: context.cwd,
 		wishes,
 		autosave: () => autosave,

@@ -120,6 +120,40 @@ describe('a draft', () => {
 	});
 });
 
+describe('a document that someone else changes meanwhile', () => {
+	it.each([
+		['on the screen', []],
+		['in prompts', ['--plain']],
+	] as const)('is not replaced without saying so %s', async (_, args) => {
+		using home = folder();
+		using work = folder();
+		const path = join(work.path, 'note.md');
+		writeFileSync(path, '# Note\n\n- Owner: Ada\n');
+		const terminal = open(['open', 'note.md', ...args], {cwd: work.path, home: home.path, columns: 80, rows: 40});
+		await terminal.waitFor('Ada');
+		appendFileSync(path, '\nWritten by someone else.\n');
+		if (args.length === 0) {
+			terminal.send(' Byron');
+			await terminal.waitFor('Byron');
+			terminal.send(keys.ctrl('s'));
+			await terminal.waitFor('Write the document');
+			terminal.send(keys.enter);
+		} else {
+			terminal.send('Ada Byron', keys.enter);
+			await terminal.waitFor('Review');
+			terminal.send(keys.enter);
+			await terminal.waitFor('Write to');
+			terminal.send(keys.enter);
+		}
+
+		await terminal.waitFor(/changed since it was opened/);
+		expect(terminal.text()).toContain('Written by someone else.');
+		terminal.kill('SIGTERM');
+		expect(await terminal.exit()).toBe(143);
+		expect(readFileSync(path, 'utf8')).toBe('# Note\n\n- Owner: Ada\n\nWritten by someone else.\n');
+	});
+});
+
 describe('the commit that flags ask for', () => {
 	it('is not asked about again, and has the message of the flag', async () => {
 		using home = folder();

@@ -29,6 +29,8 @@ export type Surroundings = {
 	readonly onWritten: (path: string, hash: string) => void;
 	/** Told why the wizard ends; whoever watches the state sees that it does. */
 	readonly onExit: (status: 'quit' | 'written' | 'interrupted') => void;
+	/** The document that was opened and its text then. */
+	readonly opened?: {readonly path: string; readonly source: string};
 	/** The folder that the program runs in: what is said at the end is relative to it. */
 	readonly cwd: string;
 	readonly wishes: Pick<Wishes, 'commit' | 'force' | 'branch'>;
@@ -83,7 +85,7 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 	}
 }
 
-async function look(path: string, store: Store, {folder}: Surroundings): Promise<void> {
+async function look(path: string, store: Store, {folder, opened}: Surroundings): Promise<void> {
 	const full = resolve(folder, path);
 	const there = lookAt(full);
 	if (!there.ok) {
@@ -96,6 +98,9 @@ async function look(path: string, store: Store, {folder}: Surroundings): Promise
 		type: 'target.looked-at',
 		path,
 		...(there.value ? {existing: {text: there.value.text, version: there.value.version}} : {}),
+		...(there.value && opened && resolve(folder, opened.path) === full
+			? {isChanged: opened.source !== there.value.text}
+			: {}),
 		...(repository.ok
 			? {
 					repository: {

@@ -29,6 +29,8 @@ export type Session = {
 	readonly journal: Journal;
 	/** The draft, once there is one. */
 	readonly draft: () => Draft | undefined;
+	/** The document that was opened, as it was then. */
+	readonly opened: DraftHeader['document'];
 	/** The folder that the document's path is relative to. */
 	readonly folder: string;
 	/** Said before the first question, such as that the last session crashed. */
@@ -87,6 +89,7 @@ export async function beginSession(
 		initial: announced(initial, news),
 		beginning,
 		...lazyDraft(header, context),
+		opened,
 		folder: context.cwd,
 		news,
 	});
@@ -165,6 +168,7 @@ export async function resumeSession(
 		beginning: keptOf(initial),
 		journal: more => draft.append(more),
 		draft: () => draft,
+		opened: header.document,
 		folder,
 		news,
 	});

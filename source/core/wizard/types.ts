@@ -206,6 +206,8 @@ export type Action =
 			readonly type: 'target.looked-at';
 			readonly path: string;
 			readonly existing?: {readonly text: string; readonly version: string};
+			/** True where it is the document that was opened, with another text than it had then. */
+			readonly isChanged?: boolean;
 			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
 			/** Why nothing can be written there. */
 			readonly problem?: Problem;

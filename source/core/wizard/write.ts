@@ -1,5 +1,6 @@
 /** Writing the document: where, over what, committed or not. Each step is a question that Esc takes back. */
 
+import type {Problem} from '../problem.ts';
 import {createBuffer, textOf} from '../text/index.ts';
 import {leave} from './focus.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
@@ -56,8 +57,9 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 		}
 
 		case 'overwrite': {
-			if (!yes) return [{...state, overlay: {...overlay, step: 'path'}}, []];
-			return askToCommit(state, overlay);
+			const {problem: _, ...rest} = overlay;
+			if (!yes) return [{...state, overlay: {...rest, step: 'path'}}, []];
+			return askToCommit(state, rest);
 		}
 
 		case 'commit': {
@@ -93,8 +95,22 @@ export function lookedAt(state: WizardState, action: Extract<Action, {type: 'tar
 		...(action.repository ? {repository: action.repository} : {}),
 	};
 	const isSame = action.existing?.text === writtenText(state, known.finish);
-	if (action.existing && !isSame) return [{...state, overlay: {...known, step: 'overwrite'}}, []];
+	if (action.existing && !isSame) {
+		const changed = action.isChanged ? {problem: changedSince(action.path)} : {};
+		return [{...state, overlay: {...known, ...changed, step: 'overwrite'}}, []];
+	}
+
 	return askToCommit(state, known);
+}
+
+/** Someone wrote into the document meanwhile: the difference has their changes in it, as if they were to be undone. */
+function changedSince(path: string): Problem {
+	return {
+		code: 'file.changed',
+		summary: `${path} was changed since it was opened here: replacing it undoes those changes too.`,
+		next: 'To keep both, choose another name and bring them together.',
+		exit: 3,
+	};
 }
 
 /** Problems that are none: outside a repository, or without git, nobody expects a commit. */
