@@ -5,7 +5,7 @@ import {align} from './align.ts';
 import {textLines} from './gap.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
-import {patternOf} from './plan.ts';
+import {patternOf} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 
 /** A heading of a document and the lines under it until the next. */

@@ -6,7 +6,7 @@ import {shareOut} from './gap.ts';
 import type {Found} from './gap.ts';
 import {isBlank} from './lines.ts';
 import type {Line} from './lines.ts';
-import {labelKey} from './plan.ts';
+import {labelKey} from './patterns.ts';
 import type {Chunk, Row} from './plan.ts';
 
 export type RowMatch = Found & {
