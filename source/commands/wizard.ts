@@ -11,7 +11,7 @@ import {loadTemplate, openDocument} from './load.ts';
 import {createAutosave, type Autosave} from './wizard/autosave.ts';
 import {perform, type Terminal} from './wizard/effects.ts';
 import {farewell} from './wizard/farewell.ts';
-import {openFullScreen, terminalOver} from './wizard/full-screen.ts';
+import {loadFullScreen, openFullScreen, terminalOver} from './wizard/full-screen.ts';
 import {homeData} from './wizard/home-data.ts';
 import {watchOver} from './wizard/lifecycle.ts';
 import {chooseMode} from './wizard/mode.ts';
@@ -39,6 +39,8 @@ export async function runWizard(request: WizardRequest, context: Context): Promi
 type Chosen = Exclude<WizardRequest, {type: 'home' | 'pick'}> | {readonly type: 'left'; readonly code: ExitCode};
 
 async function onScreen(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
+	// A failure is told by the call that waits for it.
+	loadFullScreen(context).catch(() => {});
 	// What can fail does so before the screen is taken.
 	const early =
 		request.type === 'home' || request.type === 'pick' ? undefined : await sessionFor(request, settings, context);

@@ -10,11 +10,17 @@ import type {Wishes} from '../wizard-request.ts';
 import type {Screen} from '../../ui/index.ts';
 import type {Terminal} from './effects.ts';
 
-/** Opens the screen as settings, flags and environment want it. */
-export async function openFullScreen({isAscii}: Wishes, settings: Settings, {env, output}: Context): Promise<Screen> {
+/** Loads the screen's code; ask for it early, and it loads while git is asked who the author is. */
+export async function loadFullScreen({output}: Context): Promise<typeof import('../../ui/index.ts')> {
 	// Ink's colours come from chalk, which does not know NO_COLOR and looks at this when it is loaded.
 	if (!output.color) process.env['FORCE_COLOR'] = '0';
-	const {openScreen} = await import('../../ui/index.ts');
+	return import('../../ui/index.ts');
+}
+
+/** Opens the screen as settings, flags and environment want it. */
+export async function openFullScreen({isAscii}: Wishes, settings: Settings, context: Context): Promise<Screen> {
+	const {env, output} = context;
+	const {openScreen} = await loadFullScreen(context);
 	toFirstColumn();
 	return openScreen({
 		theme: chooseTheme({...env, SPECWRIGHT_THEME: settings.theme}),
