@@ -1,0 +1,61 @@
+/** Whether what was written reads back as it was given: the text of a chunk is matched as anyone's would be. */
+
+import type {Problem} from '../problem.ts';
+import type {Answer, Field, Range} from './types.ts';
+import {headingShape} from './headings.ts';
+import {scan} from './lines.ts';
+import type {Line} from './lines.ts';
+import {matchRows} from './rows.ts';
+import {readText, sameAnswer, settingOf} from './reading.ts';
+import type {ChunkInput, Written} from './write-chunk.ts';
+
+/** The fields that would not read back as they were given. */
+export function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<string, Problem>): readonly Field[] {
+	const {form, chunk, answers} = input;
+	const fields = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
+	const given = (field: Field): Answer | undefined =>
+		problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id);
+	if (fields.every(field => given(field) === undefined)) return [];
+	const {lines} = scan(written.text, {document: chunk.index === 0});
+	const head =
+		chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
+	const body = head < 0 ? [] : lines.slice(head);
+	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
+	if (lines[0]) readHeading(input, lines[0], lines[1]?.underline === true, spans);
+	const broken = body.some(line => line.heading !== undefined);
+	const wrong: Field[] = [];
+	let other = broken;
+	for (const field of fields) {
+		const answer = given(field);
+		const range = spans.get(field.id);
+		const read = range && readText(field, written.text.slice(range.from, range.to), settingOf(form, chunk, field));
+		const same = answer?.state === 'left-out' ? !range || read?.answer === undefined : sameAnswer(read?.answer, answer);
+		if (same) continue;
+		if (answer && answer.state !== 'left-out') wrong.push(field);
+		else other = true;
+	}
+
+	return wrong.length > 0 || !other ? wrong : fields.filter(field => given(field)?.state === 'answered');
+}
+
+/** Where the fields of a heading stand in its line. */
+function readHeading(input: ChunkInput, {text: line, to: end}: Line, setext: boolean, spans: Map<string, Range>): void {
+	const {form, chunk} = input;
+	// A byte order mark stands in the text and not in its first line.
+	const base = end - line.length;
+	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
+	if (slots.length === 0) return;
+	const lead = (setext ? /^\s*/ : /^\s*#+[ \t]*/).exec(line)?.[0].length ?? 0;
+	const match = headingShape(form, chunk).pattern.exec(
+		setext
+			? line.slice(lead).trimEnd()
+			: line
+					.slice(lead)
+					.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+					.trimEnd(),
+	);
+	for (const [index, field] of slots.entries()) {
+		const [from, to] = match?.indices?.[index + 1] ?? [0, 0];
+		if (match) spans.set(field.id, {from: base + lead + from, to: base + lead + to});
+	}
+}
