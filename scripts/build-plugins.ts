@@ -49,13 +49,13 @@ const yogaEntry = 'yoga-layout/dist/src/index.js';
 const yogaBinary = 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js';
 const yogaBytes = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})"/;
 
-/** Remembers what was made for a text a few screens long: two generations, so that nothing old is held for ever. */
+/** Remembers what was made for a text for a few frames: two generations, so that nothing old is held for ever. */
 const keeping = `
-function kept() {
+function kept(most) {
 	let young = new Map(), old = new Map();
 	return (key, make) => {
 		const value = young.get(key) ?? old.get(key) ?? make();
-		if (young.size >= 256) { old = young; young = new Map(); }
+		if (young.size >= most) { old = young; young = new Map(); }
 		young.set(key, value);
 		return value;
 	};
@@ -72,7 +72,7 @@ const keptRows: readonly Patch[] = (
 		[
 			/^export default class Output \{$/m,
 			found => `${keeping}
-const linesOf = kept(), rowOf = kept();
+const linesOf = kept(16), rowOf = kept(256);
 const blank = {type: 'char', value: ' ', fullWidth: false, styles: []};
 ${found}`,
 		],
@@ -138,10 +138,16 @@ const patches: readonly Patch[] = [
 		replace: () => "import measureText from './measure-text.js'; const widestLine = text => measureText(text).width;",
 	},
 	{
+		// It keeps four thousand texts, and a text is a whole pane here.
+		file: 'ink/build/measure-text.js',
+		find: /\bmaxSize: 4096\b/,
+		replace: () => 'maxSize: 32',
+	},
+	{
 		file: 'ink/build/squash-text-nodes.js',
 		find: /^import sanitizeAnsi from '\.\/sanitize-ansi\.js';$/m,
 		replace: found =>
-			`${found.replace('sanitizeAnsi', 'sanitizeAnew')}${keeping}const sanitizedOf = kept(); const sanitizeAnsi = text => sanitizedOf(text, () => sanitizeAnew(text));`,
+			`${found.replace('sanitizeAnsi', 'sanitizeAnew')}${keeping}const sanitizedOf = kept(16); const sanitizeAnsi = text => sanitizedOf(text, () => sanitizeAnew(text));`,
 	},
 ];
 

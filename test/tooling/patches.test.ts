@@ -20,6 +20,7 @@ type Modules = {
 		readonly DIRECTION_LTR: number;
 	};
 	readonly squash: (node: object) => string;
+	readonly measure: (text: string) => unknown;
 	readonly place: (node: object, output: object, options: object) => void;
 	readonly output: new (size: {readonly width: number; readonly height: number}) => Output;
 };
@@ -57,6 +58,7 @@ const files: Readonly<Record<keyof Modules, string>> = {
 	update: 'ink/build/line-update.js',
 	yoga: 'yoga-layout/dist/src/index.js',
 	squash: 'ink/build/squash-text-nodes.js',
+	measure: 'ink/build/measure-text.js',
 	place: 'ink/build/render-node-to-output.js',
 	output: 'ink/build/output.js',
 };
@@ -208,6 +210,15 @@ describe('a patched module says what its original says', () => {
 				const said = original.squash(textNode(value));
 				expect(patched.squash(textNode(value))).toBe(said);
 				expect(patched.squash(textNode(value))).toBe(said);
+			}),
+			{numRuns: runs()},
+		);
+	});
+
+	it('how large a text is', () => {
+		fc.assert(
+			fc.property(text, value => {
+				expect(patched.measure(value)).toEqual(original.measure(value));
 			}),
 			{numRuns: runs()},
 		);
