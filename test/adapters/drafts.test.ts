@@ -243,7 +243,7 @@ describe('a failing disk', () => {
 					} else {
 						failures += 1;
 						expect(saved.problem).toMatchObject({code: `draft.${code.toLowerCase()}`, exit: 3});
-						expect(saved.problem.summary).toContain('Not saved');
+						expect(saved.problem.summary).toContain('Could not write the draft');
 					}
 				}
 

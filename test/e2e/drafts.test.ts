@@ -118,6 +118,19 @@ describe('a draft', () => {
 		expect(await terminal.exit()).toBe(0);
 		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toContain('# Hold queue');
 	});
+
+	it.skipIf(!existsSync('/proc/self'))('is never waited for where no folder can be made', async () => {
+		using work = folder();
+		// A folder that exists, takes no new ones and calls them not there.
+		const terminal = open(['new', 'architecture-spec'], {cwd: work.path, home: '/proc/nobody'});
+		await terminal.waitFor('0/19 required');
+		terminal.send('Hold queue');
+		await terminal.waitFor(/not saved/i);
+		terminal.send(keys.ctrl('q'));
+		await terminal.waitFor(/quit/i);
+		terminal.send('y');
+		expect(await terminal.exit()).toBe(0);
+	});
 });
 
 describe('a document that someone else changes meanwhile', () => {
@@ -147,7 +160,7 @@ describe('a document that someone else changes meanwhile', () => {
 		}
 
 		await terminal.waitFor(/changed since it was opened/);
-		expect(terminal.text()).toContain('Written by someone else.');
+		await terminal.waitFor('Written by someone else.');
 		terminal.kill('SIGTERM');
 		expect(await terminal.exit()).toBe(143);
 		expect(readFileSync(path, 'utf8')).toBe('# Note\n\n- Owner: Ada\n\nWritten by someone else.\n');

@@ -87,7 +87,7 @@ export function draftOver(file: JournalFile, {fileSystem, now}: Ports): Draft {
 				// Space is given back at once, and the file reads well even if this is the last thing that happens.
 				fileSystem.ftruncate(fd, size);
 			});
-			return failure(problemOf(error, 'draft', 'Not saved: could not write the draft'));
+			return failure(problemOf(error, 'draft', 'Could not write the draft'));
 		}
 
 		size += bytes.length;

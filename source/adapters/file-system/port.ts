@@ -6,6 +6,7 @@
  */
 
 import fs from 'node:fs';
+import {dirname, resolve} from 'node:path';
 
 export type Stat = fs.BigIntStats;
 
@@ -33,6 +34,26 @@ export type FileSystem = {
 	readonly readdir: (path: string) => string[];
 	readonly realpath: (path: string) => string;
 };
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never comes back where a folder that exists takes no new
+ * ones and says that it does not exist, as `/proc` does.
+ */
+function makeFolders(path: string, mode: number | undefined): void {
+	const make = (): void => {
+		if (!fs.statSync(path, {throwIfNoEntry: false})?.isDirectory()) fs.mkdirSync(path, mode);
+	};
+
+	const above = dirname(path);
+	if (above !== path && !fs.existsSync(above)) makeFolders(above, mode);
+	try {
+		make();
+	} catch (error) {
+		// Another process may have made it between our two looks.
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		make();
+	}
+}
 
 /** The real files of this machine. */
 export const realFileSystem: FileSystem = {
@@ -69,7 +90,7 @@ export const realFileSystem: FileSystem = {
 		fs.unlinkSync(path);
 	},
 	mkdir: (path, mode) => {
-		fs.mkdirSync(path, {recursive: true, ...(mode === undefined ? {} : {mode})});
+		makeFolders(resolve(path), mode);
 	},
 	chmod: (path, mode) => {
 		fs.chmodSync(path, mode);

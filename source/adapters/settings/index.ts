@@ -3,9 +3,10 @@
  * of the start); conf writes, for it does so in one step and keeps what it does not know.
  */
 
-import {accessSync, chmodSync, constants, mkdirSync, readFileSync} from 'node:fs';
+import {accessSync, chmodSync, constants, readFileSync} from 'node:fs';
 import {isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
+import {realFileSystem} from '../file-system/index.ts';
 
 export type Settings = {
 	readonly theme: 'auto' | 'high-contrast' | 'mono';
@@ -94,7 +95,7 @@ export function settingsStore(
 			}
 
 			try {
-				mkdirSync(folder, {recursive: true, mode: 0o700});
+				realFileSystem.mkdir(folder, 0o700);
 				// Asked first: conf tries for a second where it may not write, and nothing else runs meanwhile.
 				accessSync(folder, constants.W_OK);
 				const {default: Conf} = await import('conf');
