@@ -4,7 +4,7 @@ import {slug} from '../slug.ts';
 import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
 import type {Draft, Node, Source} from './draft.ts';
 import {counted, displayTitle, skeleton, unitSlug} from './heading.ts';
-import {instanceRanges} from './instance.ts';
+import {blankName, instancesOf, type Instance} from './instance.ts';
 import {labelText} from './label.ts';
 import type {Need} from './requirement.ts';
 
@@ -43,64 +43,6 @@ function namer(): (wanted: string) => string {
 		used.set(`${wanted}-${next}`, 1);
 		return `${wanted}-${next}`;
 	};
-}
-
-/** The words of a heading's first blank without what counts in them: `<Black box 1>` and `<Black box n>` are alike. */
-function blankName(node: Node): string {
-	return slug(labelText(node.parts?.blanks[0]?.inner ?? '')).replace(/-(?:\d+|[a-z])$/u, '');
-}
-
-/** Finds which sections among siblings are instances of one unit. */
-export type Instance = {
-	readonly key: string;
-	readonly index: number;
-	readonly sameId: boolean;
-	/** Whole lines of the unit's instances, in order; asked for once the fields are known. */
-	readonly extents: () => readonly Range[];
-};
-
-export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
-	const groups = new Map<string, Node[]>();
-	for (const node of siblings) {
-		if (!node.parts) {
-			continue;
-		}
-
-		const title = source.text.slice(node.parts.title.from, node.parts.title.to);
-		const count = counted(labelText(title));
-		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
-		const blank = node.parts.blanks.length > 0;
-		const key = blank
-			? `blank ${node.level} ${bones || blankName(node)}`
-			: count && count.rest === ''
-				? `same ${node.level} ${count.word}`
-				: count
-					? `counted ${node.level} ${count.word}`
-					: undefined;
-		if (key !== undefined) {
-			const group = groups.get(key);
-			if (group) {
-				group.push(node);
-			} else {
-				groups.set(key, [node]);
-			}
-		}
-	}
-
-	const result = new Map<Node, Instance>();
-	for (const [key, nodes] of groups) {
-		const real = nodes.filter(node => !node.stub);
-		if (key.startsWith('blank') || real.length > 1) {
-			const sameId = !key.startsWith('counted');
-			let known: readonly Range[] | undefined;
-			const extents = () => (known ??= instanceRanges(source, real, sameId));
-			for (const [index, node] of real.entries()) {
-				result.set(node, {key, index, sameId, extents});
-			}
-		}
-	}
-
-	return result;
 }
 
 export function assemble(source: Source, lead: Node, top: readonly Node[], titleNode: Node | undefined): Assembled {

@@ -1,8 +1,11 @@
-/** The whole lines that are one instance of a repeated section. */
+/** Which sections are instances of a repeat, and the whole lines that are one of them. */
 
 import type {Range} from '../types.ts';
 import type {Block} from '../markdown.ts';
+import {slug} from '../slug.ts';
 import type {Node, Source} from './draft.ts';
+import {counted, skeleton, unitSlug} from './heading.ts';
+import {labelText} from './label.ts';
 
 function tail(node: Node): readonly Block[] {
 	const last = node.children.at(-1);
@@ -59,4 +62,62 @@ function extrasFrom(source: Source, first: Node, last: Node): number | undefined
 	}
 
 	return from !== undefined && ordered.some(draft => draft.range.from < from) ? from : undefined;
+}
+
+/** The words of a heading's first blank without what counts in them: `<Black box 1>` and `<Black box n>` are alike. */
+export function blankName(node: Node): string {
+	return slug(labelText(node.parts?.blanks[0]?.inner ?? '')).replace(/-(?:\d+|[a-z])$/u, '');
+}
+
+export type Instance = {
+	readonly key: string;
+	readonly index: number;
+	readonly sameId: boolean;
+	/** Whole lines of the unit's instances, in order; asked for once the fields are known. */
+	readonly extents: () => readonly Range[];
+};
+
+/** Finds which sections among siblings are instances of one unit. */
+export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
+	const groups = new Map<string, Node[]>();
+	for (const node of siblings) {
+		if (!node.parts) {
+			continue;
+		}
+
+		const title = source.text.slice(node.parts.title.from, node.parts.title.to);
+		const count = counted(labelText(title));
+		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
+		const blank = node.parts.blanks.length > 0;
+		const key = blank
+			? `blank ${node.level} ${bones || blankName(node)}`
+			: count && count.rest === ''
+				? `same ${node.level} ${count.word}`
+				: count
+					? `counted ${node.level} ${count.word}`
+					: undefined;
+		if (key !== undefined) {
+			const group = groups.get(key);
+			if (group) {
+				group.push(node);
+			} else {
+				groups.set(key, [node]);
+			}
+		}
+	}
+
+	const result = new Map<Node, Instance>();
+	for (const [key, nodes] of groups) {
+		const real = nodes.filter(node => !node.stub);
+		if (key.startsWith('blank') || real.length > 1) {
+			const sameId = !key.startsWith('counted');
+			let known: readonly Range[] | undefined;
+			const extents = () => (known ??= instanceRanges(source, real, sameId));
+			for (const [index, node] of real.entries()) {
+				result.set(node, {key, index, sameId, extents});
+			}
+		}
+	}
+
+	return result;
 }
