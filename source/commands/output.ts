@@ -32,6 +32,8 @@ export type Output = {
 	json(value: unknown): void;
 	/** Lines that this program drew itself, with its own colours, from text that was sanitised before. */
 	drawn(lines: readonly string[]): void;
+	/** Puts the cursor into the first column of its line, whoever left it elsewhere. */
+	toFirstColumn(): void;
 	/** A line for the person: progress, advice. To stderr. */
 	say(...pieces: readonly Piece[]): void;
 	/** A question without a line end, to stderr; the answer is typed behind it. */
@@ -105,6 +107,14 @@ export function createOutput(
 		},
 		drawn(lines) {
 			out.write(lines.map(line => `${line}\n`).join(''));
+		},
+		toFirstColumn() {
+			try {
+				out.write('\r');
+			} catch (error) {
+				// Whoever draws next is told that the terminal is gone; this alone is no reason to end.
+				if (!(error instanceof OutputClosed)) throw error;
+			}
 		},
 		say,
 		prompt(text) {

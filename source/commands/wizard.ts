@@ -49,7 +49,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	const screen = await openFullScreen(request.wishes, settings, context);
 	let session: Session | undefined = early?.value;
 	let autosave: Autosave | undefined;
-	const terminal = terminalOver(screen);
+	const terminal = terminalOver(screen, context.output);
 	const release = watchOver(
 		{
 			save: () => autosave?.now(),

@@ -1,11 +1,11 @@
 /** The wizard on the full screen. Ink is loaded here and nowhere else. */
 
-import {writeSync} from 'node:fs';
 import {now} from '../../adapters/clock/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
 import {remapped} from '../../keymap/index.ts';
 import {chooseTheme} from '../../theme/index.ts';
 import type {Context} from '../context.ts';
+import type {Output} from '../output.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type {Screen} from '../../ui/index.ts';
 import type {Terminal} from './effects.ts';
@@ -21,7 +21,8 @@ export async function loadFullScreen({output}: Context): Promise<typeof import('
 export async function openFullScreen({isAscii}: Wishes, settings: Settings, context: Context): Promise<Screen> {
 	const {env, output} = context;
 	const {openScreen} = await loadFullScreen(context);
-	toFirstColumn();
+	// The alternate screen begins in the column that the cursor is in, and our rows are as wide as the window.
+	output.toFirstColumn();
 	return openScreen({
 		theme: chooseTheme({...env, SPECWRIGHT_THEME: settings.theme}),
 		color: output.color,
@@ -31,20 +32,8 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	});
 }
 
-/**
- * The alternate screen begins in the column that the cursor is in, and a line that was begun (by an editor, by `^C`)
- * would push the first row of ours over the edge.
- */
-function toFirstColumn(): void {
-	try {
-		writeSync(1, '\r');
-	} catch {
-		// A terminal that is gone is told of by whoever draws next.
-	}
-}
-
 /** The terminal as effects use it, over an open screen; `isAway` tells whether another program has it. */
-export function terminalOver(screen: Screen): Terminal & {isAway(): boolean} {
+export function terminalOver(screen: Screen, output: Output): Terminal & {isAway(): boolean} {
 	let away = 0;
 	const suspended = async <T>(task: () => Promise<T>): Promise<T> => {
 		const results: T[] = [];
@@ -54,7 +43,8 @@ export function terminalOver(screen: Screen): Terminal & {isAway(): boolean} {
 				results.push(await task());
 			} finally {
 				away--;
-				toFirstColumn();
+				// An editor, a hook or `^C` may have left a line that was begun; see `openFullScreen`.
+				output.toFirstColumn();
 			}
 		});
 		const [result] = results;
