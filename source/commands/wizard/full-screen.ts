@@ -7,11 +7,12 @@ import {chooseTheme} from '../../theme/index.ts';
 import type {Context} from '../context.ts';
 import type {Output} from '../output.ts';
 import type {Wishes} from '../wizard-request.ts';
+import type * as Ui from '../../ui/index.ts';
 import type {Screen} from '../../ui/index.ts';
 import type {Terminal} from './effects.ts';
 
 /** Loads the screen's code; ask for it early, and it loads while git is asked who the author is. */
-export async function loadFullScreen({output}: Context): Promise<typeof import('../../ui/index.ts')> {
+export async function loadFullScreen({output}: Context): Promise<typeof Ui> {
 	// Ink's colours come from chalk, which does not know NO_COLOR and looks at this when it is loaded.
 	if (!output.color) process.env['FORCE_COLOR'] = '0';
 	return import('../../ui/index.ts');
