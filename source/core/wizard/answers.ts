@@ -29,20 +29,32 @@ export function hasField(form: Form, id: string): boolean {
 	return index(form).has(id);
 }
 
-/** What the template itself already says at a prefilled field. */
-export function templateValue(form: Form, field: Field): Value | undefined {
+/** The part of a state that says what stands at a field. */
+export type Standing = Pick<WizardState, 'form' | 'answers' | 'opened'>;
+
+/**
+ * What stands at a field without the author having done anything: what the opened document said where the form is its
+ * own, else what the template brings.
+ */
+function standingValue({form, opened}: Standing, field: Field): Value | undefined {
+	if (opened?.isOwnForm) {
+		const own = opened.answers.get(field.id);
+		return own?.state === 'answered' ? own.value : undefined;
+	}
+
 	return field.prefilled ? decode(field, form.source.slice(field.range.from, field.range.to)) : undefined;
 }
 
-/** The value that the author sees at a field: the answer, else what the template brings. */
-export function shownValue(form: Form, answers: Answers, field: Field): Value | undefined {
-	const answer = answers.get(field.id);
-	return answer?.state === 'answered' ? answer.value : templateValue(form, field);
+/** The input for a field, made from what is answered, else from what its template brings; a cleared one is empty. */
+export function inputOf(state: Standing, field: Field): WizardState['input'] {
+	const answer = state.answers.get(field.id);
+	if (answer?.state === 'answered') return inputFor(field, answer.value);
+	return inputFor(field, state.opened?.isOwnForm ? undefined : standingValue(state, field));
 }
 
-/** The input for the field in hand, made from what is answered. */
-export function inputOf(form: Form, answers: Answers, field: Field): WizardState['input'] {
-	return inputFor(field, shownValue(form, answers, field));
+/** What a field says when the author takes their answer back: what the opened document said, else nothing of theirs. */
+export function originalAnswer({opened}: Standing, id: string): Answer | undefined {
+	return opened?.isOwnForm ? opened.answers.get(id) : undefined;
 }
 
 /** True for answers with the same content. */
@@ -63,8 +75,6 @@ export function setAnswer(state: WizardState, id: string, answer: Answer | undef
 export function takeInput(state: WizardState, input: WizardState['input']): WizardState {
 	const field = fieldById(state.form, state.focus);
 	const value = valueOf(field, input);
-	const own = state.opened?.isOwnForm ? state.opened.answers.get(field.id) : undefined;
-	const standing = own?.state === 'answered' ? own.value : templateValue(state.form, field);
 	const before = state.answers.get(field.id);
 	if (value === undefined) {
 		// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
@@ -73,7 +83,11 @@ export function takeInput(state: WizardState, input: WizardState['input']): Wiza
 			: {...setAnswer(state, field.id, undefined), input};
 	}
 
-	if (JSON.stringify(value) === JSON.stringify(standing)) return {...setAnswer(state, field.id, own), input};
+	const standing = standingValue(state, field);
+	if (JSON.stringify(value) === JSON.stringify(standing)) {
+		return {...setAnswer(state, field.id, originalAnswer(state, field.id)), input};
+	}
+
 	const evidence = before?.state === 'answered' && before.evidence ? {evidence: before.evidence} : {};
 	return {...setAnswer(state, field.id, {state: 'answered', value, ...evidence}), input};
 }

@@ -33,7 +33,7 @@ export function focusOn(state: WizardState, id: string): WizardState {
 	return {
 		...left,
 		focus: id,
-		input: inputOf(left.form, left.answers, field),
+		input: inputOf(left, field),
 		entered: {field: id, ...(answer ? {answer} : {})},
 	};
 }

@@ -6,7 +6,7 @@
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
 import {fieldState, fill, withMarker} from '../form/index.ts';
-import type {Answer, Answers, Document, Field, FieldState, Form, Section, Value} from '../form/types.ts';
+import type {Answers, Document, Field, FieldState, Form, Range, Section, Value} from '../form/types.ts';
 import {fieldById, sameAnswer} from './answers.ts';
 import {flatten, pathTo, walk} from './focus.ts';
 import {stampDates, stampsItself} from './offers.ts';
@@ -38,12 +38,31 @@ function filled({form, opened}: WizardState, answers: Answers, finish = false): 
 	if (!opened?.isOwnForm) return fill(form, answers, {finish});
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
-	for (const id of base.keys()) if (!answers.has(id)) changed.set(id, emptied);
-	return {...fill(form, changed), answers};
+	const cleared = [...base.keys()].filter(id => !answers.has(id));
+	return {...withoutTexts(fill(form, changed), cleared), answers};
 }
 
-/** Takes away what stood in an opened document. */
-const emptied: Answer = {state: 'answered', value: ''};
+/**
+ * The document without the text of the fields that the author cleared. A template's placeholder comes back when its
+ * answer goes; an opened document has none, so that nothing is left there.
+ */
+function withoutTexts(document: Document, cleared: readonly string[]): Document {
+	const cuts = cleared
+		.flatMap(id => document.spans.get(id) ?? [])
+		.filter(({from, to}) => from < to)
+		.sort((a, b) => a.from - b.from);
+	if (cuts.length === 0) return document;
+	const shifted = (at: number): number =>
+		cuts.reduce((place, {from, to}) => place - Math.max(0, Math.min(at, to) - from), at);
+	const pieces = [...cuts, undefined].map((cut, index) => document.source.slice(cuts[index - 1]?.to ?? 0, cut?.from));
+	const move = ({from, to}: Range): Range => ({from: shifted(from), to: shifted(to)});
+	return {
+		...document,
+		source: pieces.join(''),
+		spans: new Map([...document.spans].map(([id, span]) => [id, move(span)])),
+		leftovers: document.leftovers.map(left => ({...left, range: move(left.range)})),
+	};
+}
 
 /** The document as it would be written now, unfinished. */
 export function document(state: WizardState): Document {

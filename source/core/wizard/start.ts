@@ -37,7 +37,10 @@ export function start(beginning: Beginning): WizardState {
 		deferred: beginning.deferred ?? new Set(),
 		kept: beginning.kept ?? new Set(),
 		focus,
-		input: inputOf(form, answers, fieldById(form, focus)),
+		input: inputOf(
+			{form, answers, ...(beginning.opened === undefined ? {} : {opened: beginning.opened})},
+			fieldById(form, focus),
+		),
 		entered: {field: focus, ...(answer ? {answer} : {})},
 		firstRun: beginning.firstRun ?? false,
 		revision: 0,

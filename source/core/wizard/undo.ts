@@ -40,7 +40,7 @@ function restore(state: WizardState, id: string, answer: Answer | undefined): Wi
 	return {
 		...rest,
 		focus,
-		input: inputOf(rest.form, rest.answers, fieldById(rest.form, focus)),
+		input: inputOf(rest, fieldById(rest.form, focus)),
 		entered: {field: focus, ...(held ? {answer: held} : {})},
 	};
 }

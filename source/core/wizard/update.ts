@@ -1,6 +1,6 @@
 /** The one transition of the wizard: a state and an action give the next state and the effects it wishes for. */
 
-import {fieldById, inputOf, remember, setAnswer, takeInput} from './answers.ts';
+import {fieldById, inputOf, originalAnswer, remember, setAnswer, takeInput} from './answers.ts';
 import {typed} from './edit.ts';
 import {focusOn, leave, neighbour, neighbourSection, pathTo} from './focus.ts';
 import {onRows, pick, textInHand} from './grid.ts';
@@ -185,7 +185,7 @@ function changeAnswer(state: WizardState, answer: Parameters<typeof setAnswer>[2
 	const changed = remember(setAnswer(left, field.id, answer), step);
 	return {
 		...changed,
-		input: inputOf(changed.form, changed.answers, field),
+		input: inputOf(changed, field),
 		entered: {field: field.id, ...(answer ? {answer} : {})},
 	};
 }
@@ -223,7 +223,7 @@ const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>>
 			return [{...state, notice: {tone: 'info', text: 'The template brings nothing to keep here.'}}, []];
 		return toNeighbour(marked(state, 'kept'), 1);
 	},
-	'field.reset': state => [changeAnswer(state, undefined), []],
+	'field.reset': state => [changeAnswer(state, originalAnswer(state, state.focus)), []],
 	'field.not-applicable'(state) {
 		if (state.answers.get(state.focus)?.state === 'not-applicable') return [changeAnswer(state, undefined), []];
 		return [askWhyNot(state, state.focus), []];

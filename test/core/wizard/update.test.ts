@@ -10,7 +10,8 @@ import {
 	writtenText,
 } from '../../../source/core/wizard/index.ts';
 import {textOf} from '../../../source/core/text/index.ts';
-import {answer, begin, go, newline, play, press, type} from './session.ts';
+import {answer, begin, go, newline, now, play, press, type} from './session.ts';
+import {asDocument, readForm} from '../../../source/core/form/index.ts';
 
 const ids = begin().form.fields.map(({id}) => id);
 const [
@@ -292,5 +293,41 @@ describe('writing', () => {
 		expect(writtenText(byAuthor, false)).toContain('Last updated: 2026-01-02');
 		const reopened = begin(source, {opened: {answers: at('2026-01-02'), isOwnForm: false}});
 		expect(writtenText(reopened, false)).toContain('Last updated: 2026-03-09');
+	});
+});
+
+describe('a document of somebody else', () => {
+	const text =
+		'---\nowner: Ada\n---\n\n# Ledger\n\n- **Status:** Draft\n- **Owner:** Ada\n\n## Summary\n\nIt books entries, twice each. Nobody else writes here.\n\n## Notes\n\nKept as they are.  \n* odd\n';
+	const own = asDocument(readForm(text));
+	const opened = begin(text, {
+		form: own.form,
+		opened: {answers: own.answers, isOwnForm: true},
+		context: {today: '2026-03-09', marker: true, begun: false},
+	});
+	const field = (label: string) => own.form.fields.find(each => each.label === label)?.id ?? '';
+
+	it('is written as it was where nothing is changed', () => {
+		expect(writtenText(opened, true)).toBe(text);
+	});
+
+	it('changes only where an answer is changed', () => {
+		const {state} = play(opened, go(field('Status')), {type: 'edit', edit: {type: 'replace', text: 'Approved'}, now});
+		expect(writtenText(state, false)).toBe(text.replace('Draft', 'Approved'));
+	});
+
+	it('says again what it said when the answer is taken back', () => {
+		const {state} = play(
+			opened,
+			go(field('Status')),
+			{type: 'edit', edit: {type: 'replace', text: ''}, now},
+			press('field.reset'),
+		);
+		expect([answer(state, field('Status')), writtenText(state, false)]).toEqual(['Draft', text]);
+	});
+
+	it('loses the text of an answer that is cleared, and nothing else', () => {
+		const {state} = play(opened, go(field('Summary')), {type: 'edit', edit: {type: 'replace', text: ''}, now});
+		expect(writtenText(state, false)).toBe(text.replace('It books entries, twice each. Nobody else writes here.', ''));
 	});
 });
