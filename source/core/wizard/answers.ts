@@ -1,7 +1,7 @@
 /** Changing answers, the one way to do it: every change counts up the revision that autosave follows. */
 
 import {decode} from '../form/index.ts';
-import type {Answer, Answers, Field, Form, Value} from '../form/types.ts';
+import type {Answer, Field, Form, Value} from '../form/types.ts';
 import {inputFor, valueOf} from './input.ts';
 import type {Step, WizardState} from './types.ts';
 
