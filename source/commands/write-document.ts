@@ -1,6 +1,6 @@
 /** Writing a document without questions: to stdout, or to a file and then, if asked for, into one commit. */
 
-import {lookAt, writeDocument} from '../adapters/files/index.ts';
+import {versionAt, writeDocument} from '../adapters/files/index.ts';
 import type {ExitCode} from '../core/problem.ts';
 import {isSet, textOption, type Context, type Invocation} from './context.ts';
 
@@ -23,8 +23,9 @@ export async function writeDocumentFile(
 	const {path, text, message} = document;
 	let {replaces} = document;
 	if (replaces === undefined && isSet(invocation, 'force')) {
-		const standing = lookAt(path);
-		if (standing.ok) replaces = standing.value?.version;
+		// Whatever stands there may be replaced, text or not.
+		const standing = versionAt(path);
+		if (standing.ok) replaces = standing.value;
 	}
 	const written = writeDocument(path, text, {
 		...(replaces === undefined ? {} : {replaces}),
@@ -55,8 +56,9 @@ export async function commitWritten(
 		output.problem(result.problem);
 		return result.problem.exit;
 	}
-	const {hash, branch: onto, notes} = result.value;
-	output.say({text: 'committed ', tone: 'good'}, `${path} as ${hash.slice(0, 12)} on ${onto}`);
+	const {hash, branch: onto, notes, isNew} = result.value;
+	if (isNew) output.say({text: 'committed ', tone: 'good'}, `${path} as ${hash.slice(0, 12)} on ${onto}`);
+	else output.say(`${path} is committed already as it is, in ${hash.slice(0, 12)}; no new commit was needed.`);
 	for (const note of notes) output.say(`  ${note}`);
 	return 0;
 }

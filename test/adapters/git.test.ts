@@ -182,7 +182,7 @@ describe('a commit holds the one file', () => {
 		const again = await commit(repository, 'spec.md', {branch: 'new'});
 		expect(again).toMatchObject({
 			ok: true,
-			value: {hash: head(repository), notes: [expect.stringContaining('committed already')]},
+			value: {hash: head(repository), isNew: false},
 		});
 		expect(repository.state()).toEqual(before);
 	});

@@ -166,6 +166,24 @@ describe('a person at a terminal', () => {
 		expect([git('rev-parse', 'HEAD'), git('status', '--porcelain')]).toEqual([before, '?? spec.md\n']);
 	});
 
+	it('says so where the commit would change nothing', () => {
+		using home = folder();
+		using work = folder();
+		const git = repository(work.path);
+		const at = {cwd: work.path, home: home.path};
+		writeFileSync(join(work.path, 'spec.md'), '# Spec\n');
+		expect(run(['commit', 'spec.md', '--message', 'docs: add spec'], at)).toMatchObject({
+			code: 0,
+			stderr: expect.stringContaining('committed spec.md'),
+		});
+		const head = git('rev-parse', 'HEAD');
+		expect(run(['commit', 'spec.md', '--message', 'again'], at)).toMatchObject({
+			code: 0,
+			stderr: expect.stringContaining('no new commit was needed'),
+		});
+		expect(git('rev-parse', 'HEAD')).toBe(head);
+	});
+
 	it('opens what it wrote, changes one answer, and asks with the difference before it overwrites', async () => {
 		using home = folder();
 		using work = folder();

@@ -59,7 +59,8 @@ export async function commitFile(
 			return success({
 				hash: plan.done,
 				branch: repository.branch ?? 'HEAD',
-				notes: [`${repository.path} is committed already as it is; no new commit was needed.`],
+				notes: [],
+				isNew: false,
 			});
 		}
 
@@ -231,7 +232,12 @@ async function make(
 
 	const found = await verifyCommit(git, hash, expected);
 	const after = await git.run(['symbolic-ref', '-q', '--short', 'HEAD'], toplevel);
-	return success({hash, branch: after.code === 0 ? after.stdout.trim() : 'HEAD', notes: [...found, ...notes]});
+	return success({
+		hash,
+		branch: after.code === 0 ? after.stdout.trim() : 'HEAD',
+		notes: [...found, ...notes],
+		isNew: true,
+	});
 }
 
 /**

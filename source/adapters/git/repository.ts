@@ -59,7 +59,7 @@ function noRepository(path: string, text: string, inside: string | undefined): P
 		? gitProblem(
 				'git.not-a-repository',
 				`${path} is not in a git work tree, so nothing was committed`,
-				'Run git init in the project first, or leave --commit out.',
+				'Run git init in the project first; the file itself is there.',
 			)
 		: gitProblem(
 				'git.failed',

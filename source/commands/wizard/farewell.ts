@@ -15,7 +15,8 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 	const {path, commit, problem} = outcome;
 	output.say({text: 'Wrote ', tone: 'good'}, path);
 	if (commit) {
-		output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
+		if (commit.isNew) output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
+		else output.say(`It was committed already as it is, in ${commit.hash.slice(0, 10)}.`);
 		for (const note of commit.notes) output.say(`  ${note}`);
 		output.say('Share it with: ', {text: 'git push', tone: 'strong'});
 		return 0;

@@ -138,7 +138,13 @@ export type Outcome =
 	| {readonly type: 'quit'}
 	| {readonly type: 'written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem};
 
-export type Committed = {readonly hash: string; readonly branch: string; readonly notes: readonly string[]};
+export type Committed = {
+	readonly hash: string;
+	readonly branch: string;
+	readonly notes: readonly string[];
+	/** False where HEAD held the very file already and no new commit was needed. */
+	readonly isNew: boolean;
+};
 
 /** What the user wants; keymap/ binds keys to these. */
 export type Command =

@@ -248,7 +248,8 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 		);
 	});
 
-	it.runIf(form.repeats.length > 0)('keeps as many instances as there are', () => {
+	if (form.repeats.length === 0) return;
+	it('keeps as many instances as there are', () => {
 		const several = expand(form, new Map(form.repeats.map(repeat => [repeat.id, repeat.instances.length + 2])));
 		const all = fc
 			.tuple(...several.fields.map(field => answerFor(field)))
