@@ -60,7 +60,7 @@ export const bindings: readonly Binding[] = [
 
 	bind('choice', 'up', 'list.up', 'up'),
 	bind('choice', 'down', 'list.down', 'down'),
-	bind('choice', 'enter', 'list.choose', 'in a choice: take it and go on', 0, 'take it and go on'),
+	bind('choice', 'enter', 'list.choose', 'in a choice: take it and go on', 0, 'take'),
 	bind('choice', 'space', 'list.toggle', 'in a choice: take it or let it go'),
 
 	bind('checklist', 'up', 'list.up', 'up'),

@@ -26,6 +26,7 @@ export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';
 export {offer, stampDates, type Offer} from './offers.ts';
+export {listPlaceholder} from './lists.ts';
 export {instanceInHand} from './instances.ts';
 export {valueOf} from './input.ts';
 export {keptOf, recordsBetween, replay, type Kept, type Replayed} from './draft.ts';

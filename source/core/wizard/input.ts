@@ -3,12 +3,10 @@
  * value to its input and back gives the same value, so that visiting a field changes nothing.
  */
 
-import type {Check, Column, Field, FixedRow, Item, Part, Row, Value} from '../form/types.ts';
+import type {Check, Column, Field, FixedRow, Row, Value} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
+import {listText, listValue} from './lists.ts';
 import type {Input} from './types.ts';
-
-/** Stands for a line end inside a list item, where a line is an item. */
-const softBreak = ' ⏎ ';
 
 /** The input that shows `value` (or nothing) for `field`. */
 export function inputFor(field: Field, value: Value | undefined): Input {
@@ -45,7 +43,7 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 		}
 
 		case 'list': {
-			return {type: 'text', buffer: createBuffer(listText(field.item?.parts, value), {multiline: true})};
+			return {type: 'text', buffer: createBuffer(listText(field, value), {multiline: true})};
 		}
 
 		default: {
@@ -76,7 +74,7 @@ export function valueOf(field: Field, input: Input): Value | undefined {
 
 		case 'text': {
 			const text = textOf(input.buffer);
-			if (field.kind === 'list') return listValue(field.item?.parts, text);
+			if (field.kind === 'list') return listValue(field, text);
 			// Leading spaces mean something in prose and code; in a line they are slips.
 			const trimmed = isMultiline(field) ? text.replace(/\s+$/, '') : text.trim();
 			if (trimmed.trim() === '') return undefined;
@@ -98,82 +96,6 @@ export function cellBuffer(text: string): ReturnType<typeof createBuffer> {
 
 function cellText(text: string): string {
 	return text.replaceAll(/<br\s*\/?>/g, '\n').trim();
-}
-
-// Lists: a line an item, two spaces a level.
-
-function listText(parts: readonly Part[] | undefined, value: Value | undefined): string {
-	const lines: string[] = [];
-	const walk = (items: readonly (Item | Row)[], depth: number): void => {
-		for (const item of items) {
-			const text = typeof item === 'string' ? item : isNested(item) ? item.text : pairText(parts ?? [], item);
-			lines.push('  '.repeat(depth) + text.replaceAll('\n', softBreak));
-			if (typeof item !== 'string' && isNested(item)) walk(item.items, depth + 1);
-		}
-	};
-
-	if (Array.isArray(value)) walk(value as readonly (Item | Row)[], 0);
-	else if (typeof value === 'string') lines.push(value.replaceAll('\n', softBreak));
-	return lines.join('\n');
-}
-
-function isNested(item: Exclude<Item, string> | Row): item is {readonly text: string; readonly items: readonly Item[]} {
-	return Array.isArray(item.items);
-}
-
-function listValue(parts: readonly Part[] | undefined, text: string): Value | undefined {
-	const lines = text.split('\n').filter(line => line.trim() !== '');
-	if (lines.length === 0) return undefined;
-	if (parts && parts.length > 1) return lines.map(line => pairValue(parts, unbroken(line.trim())));
-	let index = 0;
-	const walk = (depth: number): Item[] => {
-		const items: Item[] = [];
-		while (index < lines.length) {
-			const line = lines[index] ?? '';
-			const level = depthOf(line);
-			if (level < depth) break;
-			index++;
-			const below = index < lines.length && depthOf(lines[index] ?? '') > level ? walk(level + 1) : [];
-			const itemText = unbroken(line.trim());
-			items.push(below.length > 0 ? {text: itemText, items: below} : itemText);
-		}
-
-		return items;
-	};
-
-	return walk(0);
-}
-
-function depthOf(line: string): number {
-	return Math.floor((/^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').length ?? 0) / 2);
-}
-
-function unbroken(line: string): string {
-	return line.replaceAll(softBreak, '\n');
-}
-
-/** What the author types between two parts: the template's text without its emphasis marks. */
-function separator(part: Part): string {
-	const plain = part.before.replaceAll(/[*_`]/g, '');
-	return plain.trim() === '' ? ' – ' : plain;
-}
-
-function pairText(parts: readonly Part[], row: Row): string {
-	return parts.map((part, index) => (index === 0 ? '' : separator(part)) + (row[part.id] ?? '')).join('');
-}
-
-function pairValue(parts: readonly Part[], line: string): Row {
-	const row: Record<string, string> = Object.create(null) as Record<string, string>;
-	let rest = line;
-	for (const [index, part] of parts.entries()) {
-		const next = parts[index + 1];
-		const mark = next ? separator(next).trim() : '';
-		const at = mark === '' ? -1 : rest.indexOf(mark);
-		row[part.id] = (at < 0 ? rest : rest.slice(0, at)).trim();
-		rest = at < 0 ? '' : rest.slice(at + mark.length);
-	}
-
-	return row;
 }
 
 // Checklists.

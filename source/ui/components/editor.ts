@@ -2,6 +2,7 @@
 
 import type {Message} from '../../core/checks/types.ts';
 import type {Answer, Field, FieldState} from '../../core/form/types.ts';
+import {listPlaceholder} from '../../core/wizard/index.ts';
 import type {Input} from '../../core/wizard/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {apart, span, wrapped} from '../drawing/line.ts';
@@ -241,7 +242,8 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 		case 'text': {
 			const isSaid =
 				field.kind === 'code' || props.help.guidance.some(text => unbracketed(text) === unbracketed(field.placeholder));
-			const placeholder = isSaid ? '' : field.placeholder;
+			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
+			const placeholder = isSaid ? '' : shown;
 			return textView({buffer: input.buffer, placeholder}, width, height, look);
 		}
 
