@@ -3,7 +3,7 @@
 import {decode} from '../form/index.ts';
 import type {Answer, Field, Form, Value} from '../form/types.ts';
 import {inputFor, valueOf} from './input.ts';
-import type {Step, WizardState} from './types.ts';
+import type {Blocks, Step, WizardState} from './types.ts';
 
 /** The field with that id; every focus and every id in state names one that exists. */
 export function fieldById(form: Form, id: string): Field {
@@ -92,8 +92,29 @@ export function takeInput(state: WizardState, input: WizardState['input']): Wiza
 	return {...setAnswer(state, field.id, {state: 'answered', value, ...evidence}), input};
 }
 
-/** State with a step on the stack of undoable changes. */
+/** State with a step on the stack of undoable changes; one that changed nothing is no step. */
 export function remember(state: WizardState, step: Step): WizardState {
-	if (sameAnswer(step.before, step.after)) return state;
+	if (step.type === 'answer' && sameAnswer(step.before, step.after)) return state;
 	return {...state, past: [...state.past, step].slice(-500), future: []};
+}
+
+/** State with an answer set as one undoable step. */
+export function changed(state: WizardState, id: string, answer: Answer | undefined): WizardState {
+	const step = {type: 'answer', field: id, before: state.answers.get(id), after: answer} as const;
+	return remember(setAnswer(state, id, answer), step);
+}
+
+/** The part of a state that adding, moving and removing blocks changes. */
+export function blocksOf({form, answers, deferred, kept, focus}: WizardState): Blocks {
+	return {form, answers, deferred, kept, focus};
+}
+
+/** State whose field in hand is shown as it is answered, and is left from there. */
+export function enter(state: WizardState): WizardState {
+	const answer = state.answers.get(state.focus);
+	return {
+		...state,
+		input: inputOf(state, fieldById(state.form, state.focus)),
+		entered: {field: state.focus, ...(answer ? {answer} : {})},
+	};
 }

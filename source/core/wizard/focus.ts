@@ -2,7 +2,7 @@
 
 import type {Section} from '../form/types.ts';
 import {textOf} from '../text/index.ts';
-import {fieldById, hasField, inputOf, remember, setAnswer} from './answers.ts';
+import {enter, fieldById, hasField, remember, setAnswer} from './answers.ts';
 import {resolveDate} from './dates.ts';
 import type {WizardState} from './types.ts';
 
@@ -17,25 +17,18 @@ export function leave(state: WizardState): WizardState {
 
 	const {entered, ...rest} = next;
 	const step = {
+		type: 'answer',
 		field: field.id,
 		before: entered?.field === field.id ? entered.answer : undefined,
 		after: next.answers.get(field.id),
-	};
+	} as const;
 	return entered?.field === field.id ? remember(rest, step) : rest;
 }
 
 /** State with another field in hand. An id that the form has not is left alone. */
 export function focusOn(state: WizardState, id: string): WizardState {
 	if (!hasField(state.form, id)) return state;
-	const left = leave(state);
-	const field = fieldById(left.form, id);
-	const answer = left.answers.get(id);
-	return {
-		...left,
-		focus: id,
-		input: inputOf(left, field),
-		entered: {field: id, ...(answer ? {answer} : {})},
-	};
+	return enter({...leave(state), focus: id});
 }
 
 /** Ids of the fields that a walk visits: all but those in sections that do not apply. */

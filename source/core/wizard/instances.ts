@@ -2,8 +2,8 @@
 
 import {expand} from '../form/index.ts';
 import type {Answer, Form, Repeat} from '../form/types.ts';
-import {fieldById} from './answers.ts';
-import {focusOn, leave} from './focus.ts';
+import {blocksOf, enter, fieldById, remember} from './answers.ts';
+import {flatten, focusOn, leave} from './focus.ts';
 import type {WizardState} from './types.ts';
 
 /** The repeat that the field in hand belongs to, and which instance of it; undefined outside any. */
@@ -21,11 +21,49 @@ function fieldsAt(repeat: Repeat, index: number): readonly string[] {
 	return repeat.instances[index]?.fields ?? [];
 }
 
-/** What a block says: its answers in the order of its fields. */
-type Bundle = readonly (Answer | undefined)[];
+/** What a block says, by ids relative to the block's own, so that it can be said of another instance. */
+type Block = {
+	readonly answers: ReadonlyMap<string, Answer>;
+	readonly deferred: ReadonlySet<string>;
+	readonly kept: ReadonlySet<string>;
+	/** How many instances the repeats inside it have. */
+	readonly counts: ReadonlyMap<string, number>;
+};
 
-function bundles(state: WizardState, repeat: Repeat): readonly Bundle[] {
-	return repeat.instances.map(({fields}) => fields.map(id => state.answers.get(id)));
+const blankBlock: Block = {answers: new Map(), deferred: new Set(), kept: new Set(), counts: new Map()};
+
+/** An id relative to a block's; undefined where it is not in the block. */
+function below(block: string, id: string): string | undefined {
+	return id === block ? '' : id.startsWith(`${block}/`) ? id.slice(block.length) : undefined;
+}
+
+/** What `instance` says: of its fields, of the sections in it, and of the repeats in it. */
+function blockAt({form, answers, deferred, kept}: WizardState, instance: Repeat['instances'][number]): Block {
+	const own = new Set([...instance.fields, ...sectionsIn(form, instance)]);
+	const inside = (id: string): string | undefined => (own.has(id) ? below(instance.id, id) : undefined);
+	const marks = (ids: ReadonlySet<string>): ReadonlySet<string> => new Set([...ids].flatMap(id => inside(id) ?? []));
+	return {
+		answers: new Map(
+			[...answers].flatMap(([id, answer]) =>
+				[inside(id)].flatMap(key => (key === undefined ? [] : [[key, answer] as const])),
+			),
+		),
+		deferred: marks(deferred),
+		kept: marks(kept),
+		counts: new Map(
+			form.repeats.flatMap(({id, instances}) => {
+				const key = below(instance.id, id);
+				return key === undefined || key === '' ? [] : [[key, instances.length] as const];
+			}),
+		),
+	};
+}
+
+/** Ids of the sections that stand in an instance, its own first: they too can be marked as not applicable. */
+function sectionsIn(form: Form, {range}: Repeat['instances'][number]): readonly string[] {
+	return flatten(form.sections)
+		.filter(section => section.level > 0 && range.from <= section.range.from && section.range.from < range.to)
+		.map(({id}) => id);
 }
 
 /** How many instances each repeat has now. */
@@ -34,27 +72,64 @@ export function counts(form: Form): ReadonlyMap<string, number> {
 }
 
 /**
- * State with the blocks of `repeat` saying what `wanted` says, and the field in hand at the same place in the block
- * at `index`. The form gets or loses instances as needed.
+ * State with the blocks of `repeat` saying what `wanted` says, as one undoable step, and the field in hand at the same
+ * place in the block at `index`. The form gets or loses instances as needed. Blocks that ask different things can't say
+ * what another says: rather than lose an answer nothing is done, and a notice says so.
  */
-function arrange(state: WizardState, repeat: Repeat, wanted: readonly Bundle[], index: number): WizardState {
+function arrange(state: WizardState, repeat: Repeat, wanted: readonly Block[], index: number): WizardState {
 	const left = leave(state);
-	const place = fieldsAt(repeat, instanceInHand(state)?.index ?? 0).indexOf(state.focus);
-	const form = expand(left.form, new Map([[repeat.id, wanted.length]]));
-	const grown = form.repeats.find(({id}) => id === repeat.id);
-	if (!grown) return state;
-	const answers = new Map(left.answers);
-	for (const instance of repeat.instances) for (const id of instance.fields) answers.delete(id);
-	for (const [at, instance] of grown.instances.entries()) {
-		for (const [slot, id] of instance.fields.entries()) {
-			const answer = wanted[at]?.[slot];
-			if (answer) answers.set(id, answer);
+	const held = repeat.instances[instanceInHand(state)?.index ?? 0];
+	const place = held && below(held.id, state.focus);
+	const form = withCounts(expand(left.form, new Map([[repeat.id, wanted.length]])), repeat.id, wanted);
+	const instances = form.repeats.find(({id}) => id === repeat.id)?.instances ?? [];
+	const moved = move(left, repeat, form, instances, wanted);
+	if (!moved)
+		return {
+			...state,
+			notice: {tone: 'error', text: 'These blocks ask different things, so their answers cannot change places.'},
+		};
+	const target = instances[index];
+	const focus = [`${target?.id}${place ?? ''}`, ...(target?.fields ?? []), left.focus].find(id =>
+		form.fields.some(field => field.id === id),
+	);
+	const after = {...left, ...moved, form, focus: focus ?? form.fields[0]?.id ?? '', revision: left.revision + 1};
+	return enter(remember(after, {type: 'blocks', before: blocksOf(left), after: blocksOf(after)}));
+}
+
+/** The form with as many instances of the repeats inside each block as the block wants. */
+function withCounts(form: Form, repeat: string, wanted: readonly Block[]): Form {
+	const instances = form.repeats.find(({id}) => id === repeat)?.instances ?? [];
+	const due = instances.flatMap(({id}, at) =>
+		[...(wanted[at]?.counts ?? [])].map(([key, count]) => [`${id}${key}`, count] as const),
+	);
+	return due.length === 0 ? form : expand(form, new Map(due));
+}
+
+/** Answers and marks with those of the repeat's blocks replaced; undefined where one finds no field or section to stand at. */
+function move(
+	state: WizardState,
+	repeat: Repeat,
+	form: Form,
+	instances: Repeat['instances'],
+	wanted: readonly Block[],
+): Pick<WizardState, 'answers' | 'deferred' | 'kept'> | undefined {
+	const old = new Set(repeat.instances.flatMap(instance => [...instance.fields, ...sectionsIn(state.form, instance)]));
+	const answers = new Map([...state.answers].filter(([id]) => !old.has(id)));
+	const deferred = new Set([...state.deferred].filter(id => !old.has(id)));
+	const kept = new Set([...state.kept].filter(id => !old.has(id)));
+	for (const [at, instance] of instances.entries()) {
+		const {answers: said, ...marks} = wanted[at] ?? blankBlock;
+		const there = new Set([...instance.fields, ...sectionsIn(form, instance)]);
+		for (const [key, answer] of said) {
+			if (!there.has(instance.id + key)) return undefined;
+			answers.set(instance.id + key, answer);
 		}
+
+		for (const key of marks.deferred) deferred.add(instance.id + key);
+		for (const key of marks.kept) kept.add(instance.id + key);
 	}
 
-	const focus = grown.instances[index]?.fields[Math.max(0, place)] ?? grown.instances[index]?.fields[0] ?? left.focus;
-	const known = form.fields.some(({id}) => id === left.focus) ? left.focus : focus;
-	return focusOn({...left, form, answers, focus: known, revision: left.revision + 1}, focus);
+	return {answers, deferred, kept};
 }
 
 /** State after an `instance.*` command; the same with a notice where it can't be done. */
@@ -69,12 +144,11 @@ export function onInstances(
 			notice: {tone: 'info', text: 'This field stands alone: only blocks that repeat can be added or removed.'},
 		};
 	const {repeat, index} = held;
-	const now = bundles(state, repeat);
-	const blank: Bundle = fieldsAt(repeat, 0).map(() => undefined);
+	const now = repeat.instances.map(instance => blockAt(state, instance));
 	switch (command) {
 		case 'instance.add': {
 			return toFirstField(
-				arrange(state, repeat, [...now.slice(0, index + 1), blank, ...now.slice(index + 1)], index + 1),
+				arrange(state, repeat, [...now.slice(0, index + 1), blankBlock, ...now.slice(index + 1)], index + 1),
 			);
 		}
 
@@ -82,7 +156,7 @@ export function onInstances(
 			return arrange(
 				state,
 				repeat,
-				[...now.slice(0, index + 1), now[index] ?? blank, ...now.slice(index + 1)],
+				[...now.slice(0, index + 1), now[index] ?? blankBlock, ...now.slice(index + 1)],
 				index + 1,
 			);
 		}
@@ -91,7 +165,7 @@ export function onInstances(
 			const rest = now.filter((_, at) => at !== index);
 			if (rest.length > 0) return arrange(state, repeat, rest, Math.min(index, rest.length - 1));
 			return {
-				...arrange(state, repeat, [blank], 0),
+				...arrange(state, repeat, [blankBlock], 0),
 				notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`},
 			};
 		}
@@ -100,7 +174,7 @@ export function onInstances(
 		case 'instance.down': {
 			const to = index + (command === 'instance.up' ? -1 : 1);
 			if (to < 0 || to >= now.length) return state;
-			const moved = now.map((bundle, at) => (at === index ? now[to] : at === to ? now[index] : bundle) ?? blank);
+			const moved = now.map((block, at) => (at === index ? now[to] : at === to ? now[index] : block) ?? blankBlock);
 			return arrange(state, repeat, moved, to);
 		}
 	}

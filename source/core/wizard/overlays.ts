@@ -1,7 +1,7 @@
 /** What lies over the form: opening, moving in a list, taking what is under the cursor. */
 
 import {createBuffer, textOf} from '../text/index.ts';
-import {fieldById, setAnswer} from './answers.ts';
+import {changed, enter, fieldById} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
@@ -58,8 +58,9 @@ export function close(state: WizardState): WizardState {
 	}
 
 	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
-	const answer = rest.answers.get(rest.focus);
-	return {...rest, entered: {field: rest.focus, ...(answer ? {answer} : {})}};
+	const left = leave(rest);
+	const answer = left.answers.get(left.focus);
+	return {...left, entered: {field: left.focus, ...(answer ? {answer} : {})}};
 }
 
 /** The rows of the outline that its filter lets through. */
@@ -159,11 +160,7 @@ export function askWhyNot(state: WizardState, target: string): WizardState {
 function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not-applicable'}>): WizardState {
 	const reason = textOf(overlay.reason).trim();
 	const {overlay: _, ...rest} = state;
-	const before = rest.answers.get(overlay.target);
-	const after = {state: 'not-applicable', reason} as const;
-	const marked = setAnswer(rest, overlay.target, after);
-	const past = [...marked.past, {field: overlay.target, before, after}];
-	const focused = focusOn({...marked, past, future: []}, marked.focus);
+	const focused = enter(changed(rest, overlay.target, {state: 'not-applicable', reason}));
 	// A reason is asked for where one is due; without it the mark stands, and a finding says so.
 	return reason === '' && reasonIsDue(state, overlay.target)
 		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: ^N again to give it.'}}

@@ -131,8 +131,18 @@ export type WizardState = {
 	readonly outcome?: Outcome;
 };
 
-/** One undoable change of an answer. */
-export type Step = {readonly field: string; readonly before: Answer | undefined; readonly after: Answer | undefined};
+/** What changes when blocks are added, moved or removed: ids move with them, so it is kept as a whole. */
+export type Blocks = Pick<WizardState, 'form' | 'answers' | 'deferred' | 'kept' | 'focus'>;
+
+/** One undoable change: of an answer (at a field or a whole section), or of the blocks. */
+export type Step =
+	| {
+			readonly type: 'answer';
+			readonly field: string;
+			readonly before: Answer | undefined;
+			readonly after: Answer | undefined;
+	  }
+	| {readonly type: 'blocks'; readonly before: Blocks; readonly after: Blocks};
 
 export type Outcome =
 	| {readonly type: 'quit'}

@@ -1,10 +1,9 @@
 /** Undo and redo: first inside the text in hand, then across fields, answer by answer. */
 
 import {edit as apply, textOf} from '../text/index.ts';
-import type {Answer} from '../form/types.ts';
-import {fieldById, hasField, inputOf, setAnswer, takeInput} from './answers.ts';
+import {enter, hasField, setAnswer, takeInput} from './answers.ts';
 import {leave} from './focus.ts';
-import type {WizardState} from './types.ts';
+import type {Step, WizardState} from './types.ts';
 
 /** State with the last change taken back; a notice where there is none. */
 export function undo(state: WizardState): WizardState {
@@ -13,7 +12,7 @@ export function undo(state: WizardState): WizardState {
 	const {past, future} = leave(state);
 	const step = past.at(-1);
 	if (!step) return {...state, notice: {tone: 'info', text: 'Nothing to undo.'}};
-	return {...restore(state, step.field, step.before), past: past.slice(0, -1), future: [...future, step]};
+	return {...restore(state, step, 'before'), past: past.slice(0, -1), future: [...future, step]};
 }
 
 /** State with the last undone change made again. */
@@ -22,7 +21,7 @@ export function redo(state: WizardState): WizardState {
 	if (inField) return inField;
 	const step = state.future.at(-1);
 	if (!step) return {...state, notice: {tone: 'info', text: 'Nothing to redo.'}};
-	return {...restore(state, step.field, step.after), past: [...state.past, step], future: state.future.slice(0, -1)};
+	return {...restore(state, step, 'after'), past: [...state.past, step], future: state.future.slice(0, -1)};
 }
 
 function withinText(state: WizardState, type: 'undo' | 'redo'): WizardState | undefined {
@@ -32,15 +31,10 @@ function withinText(state: WizardState, type: 'undo' | 'redo'): WizardState | un
 	return textOf(buffer) === textOf(input.buffer) ? undefined : takeInput(state, {...input, buffer});
 }
 
-/** Goes to the field and gives it back what it said; a section's mark is given back without going anywhere. */
-function restore(state: WizardState, id: string, answer: Answer | undefined): WizardState {
-	const {entered: _, ...rest} = setAnswer(state, id, answer);
-	const focus = hasField(rest.form, id) ? id : rest.focus;
-	const held = rest.answers.get(focus);
-	return {
-		...rest,
-		focus,
-		input: inputOf(rest, fieldById(rest.form, focus)),
-		entered: {field: focus, ...(held ? {answer: held} : {})},
-	};
+/** What stood before or after a step, with the field it is about in hand; a section's mark goes nowhere. */
+function restore(state: WizardState, step: Step, side: 'before' | 'after'): WizardState {
+	const {entered: _, ...rest} = state;
+	if (step.type === 'blocks') return enter({...rest, ...step[side], revision: state.revision + 1});
+	const changed = setAnswer(rest, step.field, step[side]);
+	return enter(hasField(changed.form, step.field) ? {...changed, focus: step.field} : changed);
 }

@@ -79,6 +79,16 @@ describe('whatever the author does', () => {
 		expect(typeof document(state).source).toBe('string');
 	});
 
+	test.prop([actions])('undo takes every answer back, to the blank form', list => {
+		let state = playAll(begin(), list);
+		for (let step = 0; step < 4 && state.overlay; step++) state = update(state, press('view.close'))[0];
+		if (state.outcome || state.overlay) return;
+		for (let step = 0; step < 400 && state.notice?.text !== 'Nothing to undo.'; step++)
+			state = update(state, press('field.undo'))[0];
+		expect(Object.fromEntries(state.answers)).toEqual({});
+		expect(state.form.fields.map(({id}) => id)).toEqual(ids);
+	});
+
 	test.prop([actions, actions])('a draft gives the session back', (before, after) => {
 		const middle = playAll(begin(), before);
 		const end = playAll(middle, after);

@@ -203,6 +203,49 @@ describe('repeats', () => {
 	});
 });
 
+describe('what is done to blocks', () => {
+	const source =
+		'# A\n\n## Component: <name>\n\n- **Purpose:** <purpose>\n\n### State machine (required or N/A with reason)\n\nDescribe its states.\n\n### Failures\n\n- **Failure:** <what>\n  - **Handling:** <how>\n';
+	const id = (state: ReturnType<typeof begin>, end: string) =>
+		state.form.fields.findLast(field => field.id.endsWith(end))?.id ?? '';
+	const one = begin(source);
+	const named = play(one, go(id(one, '/name')), type('Signer')).state;
+	const failing = play(named, go(id(named, '/failure')), type('A'), press('instance.add'), type('B')).state;
+	const stateless = play(
+		failing,
+		go(id(failing, '/state-machine/body')),
+		press('section.not-applicable'),
+		type('stateless'),
+		press('list.choose'),
+	).state;
+	const two = play(stateless, go(id(stateless, '/name')), press('instance.add'), type('Store')).state;
+	const text = (state: ReturnType<typeof begin>) => document(state).source;
+
+	it('takes along the sections marked inside them and the blocks they hold', () => {
+		const moved = play(two, press('instance.up')).state;
+		const [store = '', signer = ''] = text(moved).split('## Component: ').slice(1);
+		expect(store).toMatch(/^Store\n/);
+		expect(store).not.toContain('stateless');
+		expect(signer).toMatch(/^Signer\n/);
+		expect(signer).toContain('N/A — stateless');
+		expect(signer).toMatch(/Failure:\*\* A[^]*Failure:\*\* B/);
+	});
+
+	it('is taken back by undo, and done again by redo, with every answer in its place', () => {
+		const removed = play(two, go(id(one, '/name')), press('instance.remove')).state;
+		expect(text(removed)).not.toContain('Signer');
+		expect(text(removed)).toContain('Component: Store');
+		const back = play(removed, press('field.undo')).state;
+		expect(text(back)).toBe(text(two));
+		expect(text(play(back, press('field.redo')).state)).toBe(text(removed));
+	});
+
+	it('leaves nothing of a marked section to undo twice', () => {
+		const left = play(begin(), go(data), press('section.leave-out'), press('field.undo')).state;
+		expect(left.answers.size).toBe(0);
+	});
+});
+
 describe('writing', () => {
 	const filled = play(begin(), go(titleId), type('Ledger')).state;
 	const asked = play(filled, press('document.write')).state;

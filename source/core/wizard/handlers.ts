@@ -1,0 +1,167 @@
+/** What each command does that means the same everywhere; lists and questions are update.ts's. */
+
+import type {Answer} from '../form/types.ts';
+import {changed, enter, fieldById, originalAnswer, takeInput} from './answers.ts';
+import {focusOn, leave, neighbour, neighbourSection, pathTo} from './focus.ts';
+import {pick, textInHand} from './grid.ts';
+import {inputFor} from './input.ts';
+import {onInstances} from './instances.ts';
+import {offer} from './offers.ts';
+import {askWhyNot, close, filteredOutline, open} from './overlays.ts';
+import {fieldInHand, openFields} from './select.ts';
+import type {Command, Effect, WizardState} from './types.ts';
+import {redo, undo} from './undo.ts';
+import {beginWriting} from './write.ts';
+
+type Step = readonly [WizardState, readonly Effect[]];
+
+/** Enter in a choice takes the option under the cursor and goes on; where several may be taken it only goes on. */
+export function takeAndGoOn(state: WizardState, input: Extract<WizardState['input'], {type: 'choice'}>): Step {
+	const field = fieldInHand(state);
+	const isTaking = !field.multiple && !input.typingOther && input.cursor < field.options.length;
+	return toNeighbour(isTaking ? takeInput(state, pick(field, input, input.cursor)) : state, 1);
+}
+
+/** Where Tab goes: past the last field is the review. */
+function toNeighbour(state: WizardState, by: 1 | -1): Step {
+	const target = neighbour(state, by);
+	if (target !== undefined) return [focusOn(closed(state), target), []];
+	return by > 0 ? [open(state, 'review'), [{type: 'draft.save', urgent: true}]] : [state, []];
+}
+
+function toSection(state: WizardState, by: 1 | -1): Step {
+	const target = neighbourSection(state, by);
+	return [target === undefined ? state : focusOn(closed(state), target), []];
+}
+
+function closed(state: WizardState): WizardState {
+	const {overlay: _, ...rest} = state;
+	return rest;
+}
+
+/** The state with a line that is shown until the next key, and no effect. */
+function told(state: WizardState, text: string, tone: 'info' | 'error' = 'info'): Step {
+	return [{...state, notice: {tone, text}}, []];
+}
+
+function toGap(state: WizardState): Step {
+	const openIds = openFields(state);
+	const order = state.form.fields.map(({id}) => id);
+	const here = order.indexOf(state.focus);
+	const next = openIds.find(id => order.indexOf(id) > here) ?? openIds[0];
+	if (next === undefined) return told(state, 'Nothing required is open.');
+	return [focusOn(closed(state), next), []];
+}
+
+/** State that is over, its draft saved. */
+export function quit(state: WizardState, status: 'quit' | 'interrupted'): Step {
+	return [
+		{...leave(state), outcome: {type: 'quit'}},
+		[
+			{type: 'draft.save', urgent: true},
+			{type: 'exit', status},
+		],
+	];
+}
+
+/** State with the answer of the field in hand changed as a whole, as one undoable step. */
+function changeAnswer(state: WizardState, answer: Answer | undefined): WizardState {
+	const left = leave(state);
+	return enter(changed(left, left.focus, answer));
+}
+
+function marked(state: WizardState, mark: 'deferred' | 'kept'): WizardState {
+	const marks = new Set(state[mark]);
+	if (marks.has(state.focus)) marks.delete(state.focus);
+	else marks.add(state.focus);
+	return {...state, [mark]: marks, revision: state.revision + 1};
+}
+
+/** The section under the outline's cursor, else the one that the field in hand stands in. */
+function sectionInHand(state: WizardState): string {
+	const {overlay} = state;
+	const row = overlay?.type === 'outline' ? filteredOutline(state)[overlay.cursor] : undefined;
+	return row?.id ?? fieldInHand(state).section;
+}
+
+/** The commands that mean the same wherever they are given. */
+export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => Step>>> = {
+	'field.next': state => toNeighbour(state, 1),
+	'field.previous': state => toNeighbour(state, -1),
+	'section.next': state => toSection(state, 1),
+	'section.previous': state => toSection(state, -1),
+	'gap.next': toGap,
+	'field.defer': state => toNeighbour(marked(state, 'deferred'), 1),
+	'field.keep'(state) {
+		const field = fieldInHand(state);
+		if (!field.prefilled) return told(state, 'The template brings nothing to keep here.');
+		return toNeighbour(marked(state, 'kept'), 1);
+	},
+	'field.reset': state => [changeAnswer(state, originalAnswer(state, state.focus)), []],
+	'field.not-applicable'(state) {
+		if (state.answers.get(state.focus)?.state === 'not-applicable') return [changeAnswer(state, undefined), []];
+		return [askWhyNot(state, state.focus), []];
+	},
+	'section.not-applicable'(state) {
+		const section = sectionInHand(state);
+		return state.answers.has(section)
+			? [enter(changed(leave(state), section, undefined)), []]
+			: [askWhyNot(state, section), []];
+	},
+	'section.leave-out'(state) {
+		const path = pathTo(state.form.sections, sectionInHand(state));
+		const target = path.find(
+			({requirement}) => requirement === 'optional' || requirement === 'conditional' || requirement === 'recommended',
+		);
+		if (!target)
+			return told(state, 'This section is required: mark it as not applicable, with the reason, instead.', 'error');
+		const left = changed(leave(state), target.id, {state: 'left-out'});
+		const next = neighbour(left, 1) ?? neighbour(left, -1);
+		return [next === undefined ? left : focusOn(left, next), []];
+	},
+	'field.use-default'(state) {
+		const field = fieldInHand(state);
+		const offered = offer(state, field);
+		if (!offered) return told(state, 'Nothing is offered here.');
+		// A sample is a start to change: it becomes the text in hand, and counts once it differs from the template's.
+		if (offered.from === 'sample') return [takeInput(state, inputFor(field, offered.value)), []];
+		return [changeAnswer(state, {state: 'answered', value: offered.value}), []];
+	},
+	'field.editor'(state) {
+		if (state.input.type !== 'text') return told(state, 'This field is not a text; your editor cannot take it.');
+		const field = fieldById(state.form, state.focus);
+		const extension = field.kind === 'code' ? field.language?.replaceAll(/\W/g, '') || 'txt' : 'md';
+		return [
+			state,
+			[
+				{type: 'draft.save', urgent: true},
+				{type: 'editor.open', text: textInHand(state.input), extension},
+			],
+		];
+	},
+	'field.undo': state => [undo(state), []],
+	'field.redo': state => [redo(state), []],
+	'instance.add': state => [onInstances(state, 'instance.add'), []],
+	'instance.duplicate': state => [onInstances(state, 'instance.duplicate'), []],
+	'instance.remove': state => [onInstances(state, 'instance.remove'), []],
+	'instance.up': state => [onInstances(state, 'instance.up'), []],
+	'instance.down': state => [onInstances(state, 'instance.down'), []],
+	'view.outline': state => [open(state, 'outline'), []],
+	'view.preview': state => [open(state, 'preview'), []],
+	'view.help': state => [open(state, 'help'), []],
+	'view.palette': state => [open(state, 'palette'), []],
+	'view.review': state => [open(state, 'review'), []],
+	'view.close': state => [close(state), []],
+	'view.redraw': state => [state, [{type: 'redraw'}]],
+	'document.write': state => [beginWriting(state), [{type: 'draft.save', urgent: true}]],
+	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
+	'wizard.quit'(state) {
+		// Nothing is lost by leaving, unless the draft could not be saved: then ask.
+		return state.saved.state === 'unsaved' ? [{...leave(state), overlay: {type: 'quit'}}, []] : quit(state, 'quit');
+	},
+	'wizard.interrupt'(state) {
+		return state.overlay?.type === 'quit'
+			? quit(state, 'interrupted')
+			: [{...leave(state), overlay: {type: 'quit'}}, [{type: 'draft.save', urgent: true}]];
+	},
+};
