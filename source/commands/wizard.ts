@@ -2,9 +2,9 @@
 
 import {now} from '../adapters/clock/index.ts';
 import {settingsStore, type Settings} from '../adapters/settings/index.ts';
-import type {ExitCode, Result} from '../core/problem.ts';
+import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import type {Outcome} from '../core/wizard/index.ts';
-import type {Screen} from '../ui/index.ts';
+import type {Screen, StartChoice} from '../ui/index.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
 import {loadTemplate, openDocument} from './load.ts';
@@ -22,9 +22,6 @@ import {requestForDocument, requestForTemplate} from './wizard/requests.ts';
 import {answerForWishes} from './wizard/wishes.ts';
 import type {WizardRequest, Wishes} from './wizard-request.ts';
 
-/** Interrupted by Ctrl+C, as by the signal. */
-const interrupted = 130;
-
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
 	const settings = loadSettings(context);
@@ -35,8 +32,8 @@ export async function runWizard(request: WizardRequest, context: Context): Promi
 		: inLines(request, settings, context);
 }
 
-/** The request that is left when the author has chosen; undefined where they left. */
-type Chosen = Exclude<WizardRequest, {type: 'home' | 'pick'}> | {readonly type: 'left'; readonly code: ExitCode};
+/** A request with nothing left to choose. */
+type SessionRequest = Exclude<WizardRequest, {type: 'home' | 'pick'}>;
 
 async function onScreen(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
 	// A failure is told by the call that waits for it.
@@ -53,7 +50,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	const release = watchOver(
 		{
 			save: () => autosave?.now(),
-			restore: async () => closed(screen),
+			restore: async () => screen.close(),
 			isAway: () => terminal.isAway(),
 			resume: () => resumeCommand(session),
 		},
@@ -61,13 +58,18 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	);
 	try {
 		if (data) {
-			const chosen = await chooseOnScreen(screen, data, request, context);
-			if (!chosen.ok) return await afterClosing(screen, () => refused(chosen, context));
-			const {value} = chosen;
-			if (value.type === 'left') return await afterClosing(screen, () => value.code);
-			const made = await sessionFor(value, settings, context);
-			if (!made.ok) return await afterClosing(screen, () => refused(made, context));
-			session = made.value;
+			const made = await chosenSession(screen, data, request, settings, context);
+			if (!made.ok) {
+				await screen.close();
+				return refused(made, context);
+			}
+
+			if ('code' in made.value) {
+				await screen.close();
+				return made.value.code;
+			}
+
+			session = made.value.session;
 		}
 
 		if (!session) return 0;
@@ -75,7 +77,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		autosave = running.autosave;
 		const outcome = await screen.wizard(running.store);
 		running.autosave.now();
-		await closed(screen);
+		await screen.close();
 		rememberFirstRun(settings, context);
 		// What the screen said at its beginning went with it.
 		for (const line of session.news) context.output.say(line);
@@ -87,30 +89,39 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	}
 }
 
-async function chooseOnScreen(
+/** The session that the author chooses, or the code to end with where they leave. */
+async function chosenSession(
 	screen: Screen,
 	data: ReturnType<typeof homeData>,
 	{type, wishes}: WizardRequest,
+	settings: Settings,
 	context: Context,
-): Promise<Result<Chosen>> {
+): Promise<Result<{readonly session: Session} | {readonly code: ExitCode}>> {
 	const choice = await screen.start(data, {templatesFirst: type === 'pick'});
-	switch (choice.type) {
-		case 'quit': {
-			return {ok: true, value: {type: 'left', code: choice.isInterrupted ? (interrupted as ExitCode) : 0}};
-		}
+	if (choice.type === 'quit') return success({code: choice.isInterrupted ? exitCodes.interrupted : exitCodes.done});
+	const request = await requestFor(choice, wishes, context);
+	const made = request.ok ? await sessionFor(request.value, settings, context) : request;
+	return made.ok ? success({session: made.value}) : made;
+}
 
+async function requestFor(
+	choice: Exclude<StartChoice, {type: 'quit'}>,
+	wishes: Wishes,
+	context: Context,
+): Promise<Result<SessionRequest>> {
+	switch (choice.type) {
 		case 'resume': {
-			return {ok: true, value: {type: 'resume', draft: choice.id, wishes}};
+			return success({type: 'resume', draft: choice.id, wishes});
 		}
 
 		case 'open': {
 			const opened = await openDocument(choice.path, context);
-			return opened.ok ? {ok: true, value: requestForDocument(opened.value, wishes)} : opened;
+			return opened.ok ? success(requestForDocument(opened.value, wishes)) : opened;
 		}
 
 		case 'new': {
 			const template = await loadTemplate(choice.template, context);
-			return template.ok ? {ok: true, value: requestForTemplate(template.value, wishes)} : template;
+			return template.ok ? success(requestForTemplate(template.value, wishes)) : template;
 		}
 	}
 }
@@ -161,11 +172,7 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	}
 }
 
-async function sessionFor(
-	request: Exclude<WizardRequest, {type: 'home' | 'pick'}>,
-	settings: Settings,
-	context: Context,
-): Promise<Result<Session>> {
+async function sessionFor(request: SessionRequest, settings: Settings, context: Context): Promise<Result<Session>> {
 	return request.type === 'resume'
 		? resumeSession(request.draft, settings, context)
 		: beginSession(request, settings, context);
@@ -220,7 +227,7 @@ function leave(
 	{output}: Context,
 ): ExitCode {
 	const code = farewell(outcome, session.draft()?.id, output);
-	return status === 'interrupted' ? (interrupted as ExitCode) : code;
+	return status === 'interrupted' ? exitCodes.interrupted : code;
 }
 
 function resumeCommand(session: Session | undefined): string | undefined {
@@ -231,15 +238,6 @@ function resumeCommand(session: Session | undefined): string | undefined {
 function refused({problem}: Extract<Result<unknown>, {ok: false}>, {output}: Context): ExitCode {
 	output.problem(problem);
 	return problem.exit;
-}
-
-async function closed(screen: Screen): Promise<void> {
-	await screen.close();
-}
-
-async function afterClosing<T>(screen: Screen, then: () => T): Promise<T> {
-	await screen.close();
-	return then();
 }
 
 function rememberFirstRun({firstRunSeen}: Settings, {env}: Context): void {

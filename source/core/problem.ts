@@ -13,6 +13,8 @@ export const exitCodes = {
 	locked: 5,
 	unsafe: 6,
 	bug: 70,
+	/** Ctrl+C, as by SIGINT: 128 + its number. */
+	interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -20,20 +20,7 @@ export type FakeTerminal = {
 	readonly written: () => string;
 };
 
-/** Keys by the bytes that terminals send. */
-export const keys = {
-	enter: '\r',
-	tab: '\t',
-	shiftTab: '\u001B[Z',
-	escape: '\u001B',
-	up: '\u001B[A',
-	down: '\u001B[B',
-	right: '\u001B[C',
-	left: '\u001B[D',
-	ctrl: (letter: string) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 64),
-	alt: (key: string) => `\u001B${key}`,
-	paste: (text: string) => `\u001B[200~${text}\u001B[201~`,
-} as const;
+export {keys} from '../keys.ts';
 
 class Keyboard extends EventEmitter {
 	isTTY = true;

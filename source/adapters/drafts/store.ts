@@ -17,7 +17,7 @@ import {
 import {draftOver} from './draft.ts';
 import {draftsFolder, makePrivate} from './folder.ts';
 import {headerLine} from './journal.ts';
-import {acquire, holderOf} from './lock.ts';
+import {acquire, holderOf, type Lock} from './lock.ts';
 import {openLocked} from './open.ts';
 import {realProcesses, type Processes} from './processes.ts';
 import {contentOf, idOf, isFinished, readDraftFile, unknownDraft} from './read.ts';
@@ -152,20 +152,27 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 		}
 	}
 
-	function openDraft(givenId: string): Result<OpenedDraft> {
+	/** The lock on the draft that an id, perhaps shortened, means. */
+	function hold(givenId: string): Result<{readonly id: string; readonly lock: Lock}> {
 		const id = resolve(givenId);
 		if (!id.ok) {
 			return id;
 		}
 
 		const lock = acquire(lockOf(id.value), ports);
-		if (!lock.ok) {
-			return lock;
+		return lock.ok ? success({id: id.value, lock: lock.value}) : lock;
+	}
+
+	function openDraft(givenId: string): Result<OpenedDraft> {
+		const held = hold(givenId);
+		if (!held.ok) {
+			return held;
 		}
 
-		const opened = openLocked({id: id.value, path: pathOf(id.value), lock: lock.value}, {fileSystem, now});
+		const {id, lock} = held.value;
+		const opened = openLocked({id, path: pathOf(id), lock}, {fileSystem, now});
 		if (!opened.ok) {
-			lock.value.release();
+			lock.release();
 		}
 
 		return opened;
@@ -214,22 +221,17 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 	}
 
 	function removeDraft(givenId: string): Result<void> {
-		const id = resolve(givenId);
-		if (!id.ok) {
-			return id;
+		const held = hold(givenId);
+		if (!held.ok) {
+			return held;
 		}
 
-		const lock = acquire(lockOf(id.value), ports);
-		if (!lock.ok) {
-			return lock;
-		}
+		const {id, lock} = held.value;
 
 		try {
-			fileSystem.unlink(pathOf(id.value));
+			fileSystem.unlink(pathOf(id));
 			const listed = names();
-			const rests = listed.ok
-				? listed.value.filter(name => name.startsWith(`${id.value}.`) && name !== `${id.value}.lock`)
-				: [];
+			const rests = listed.ok ? listed.value.filter(name => name.startsWith(`${id}.`) && name !== `${id}.lock`) : [];
 			for (const name of rests) {
 				quietly(() => {
 					fileSystem.unlink(join(folder ?? '', name));
@@ -238,9 +240,9 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 
 			return success(undefined);
 		} catch (error) {
-			return failure(problemOf(error, 'draft', `Could not remove the draft ${id.value}`));
+			return failure(problemOf(error, 'draft', `Could not remove the draft ${id}`));
 		} finally {
-			lock.value.release();
+			lock.release();
 		}
 	}
 

@@ -98,6 +98,9 @@ export function rowsOf(
 	});
 }
 
+/** What most rows are not. */
+const plain = {lines: [], slots: [], strong: false, key: '', delimiter: false, tail: false} as const;
+
 function slotRow(segment: Segment, at: number): Row {
 	return {
 		type: 'slot',
@@ -107,12 +110,7 @@ function slotRow(segment: Segment, at: number): Row {
 		tokens: [segment],
 		height: 1,
 		state: 'plain',
-		lines: [],
-		slots: [],
-		strong: false,
-		key: '',
-		delimiter: false,
-		tail: false,
+		...plain,
 	};
 }
 
@@ -139,12 +137,7 @@ function rowOf(
 		tokens,
 		height: 1,
 		state: first.state,
-		lines: [],
-		slots: [],
-		strong: false,
-		key: '',
-		delimiter: false,
-		tail: false,
+		...plain,
 	};
 	const words = tokens
 		.map(token => (token.type === 'static' ? source.slice(token.from, token.to) : ''))
