@@ -264,6 +264,19 @@ const hostile = fc.oneof(
 	),
 );
 
+test('a table that is half filled says what it still holds once, not for every cell', () => {
+	const source =
+		'# T\n\n## Owners\n\n| Area | Lead | Deputy |\n|---|---|---|\n| API | <name> | <name> |\n| Data | <name> | <name> |\n';
+	const state = after(opened({columns: 100, rows: 30}, {source, focus: 'owners/body'}), {
+		type: 'edit',
+		edit: {type: 'insert', text: 'Ada'},
+		now,
+	});
+	const text = rowsOf(wizardFrame(state, surroundings)).join('\n');
+	expect(text).toMatch(/\(and 2\s+more\)/);
+	expect(text.split("still has the template's")).toHaveLength(2);
+});
+
 test('no state is drawn wider or higher than the window, and the cursor is inside', () => {
 	fc.assert(
 		fc.property(

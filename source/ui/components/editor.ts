@@ -214,18 +214,25 @@ function toldMessages({state, messages}: EditorProps): readonly Message[] {
 	return state === 'empty' ? messages.filter(({severity}) => severity === 'error') : messages;
 }
 
-/** Findings about this field, with a mark in front of each. */
+/** Findings about this field, the first of each rule with a mark in front and how many more it has. */
 function problemLines(messages: readonly Message[], width: number, look: Look): readonly Line[] {
-	return messages
-		.filter(({severity}) => severity !== 'info')
-		.flatMap(({severity, reason, help}) => {
-			const tone: Tone = severity === 'error' ? 'bad' : 'warn';
-			const mark = severity === 'error' ? look.glyphs.cross : look.glyphs.finding;
-			return wrapped(help ? `${reason} ${help}` : reason, Math.max(1, width - 4)).map((text, index): Line => [
-				span(tone, index === 0 ? ` ${mark} ` : '   '),
-				span(tone, text),
-			]);
-		});
+	const rules = Map.groupBy(
+		messages.filter(({severity}) => severity !== 'info'),
+		({ruleId}) => ruleId,
+	);
+	return [...rules.values()].flatMap(([first, ...more]) => {
+		if (!first) return [];
+		const {severity, reason, help} = first;
+		const tone: Tone = severity === 'error' ? 'bad' : 'warn';
+		const mark = severity === 'error' ? look.glyphs.cross : look.glyphs.finding;
+		const words = [reason, help, more.length > 0 ? `(and ${more.length} more)` : undefined].filter(
+			part => part !== undefined,
+		);
+		return wrapped(words.join(' '), Math.max(1, width - 4)).map((text, index): Line => [
+			span(tone, index === 0 ? ` ${mark} ` : '   '),
+			span(tone, text),
+		]);
+	});
 }
 
 /** A prompt's words, for telling that guidance says them already. */
