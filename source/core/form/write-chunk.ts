@@ -3,13 +3,12 @@
 import type {Problem} from '../problem.ts';
 import type {Answer, Field, Form, Guidance, Range} from './types.ts';
 import {isOptional, isOwnRow} from './finish.ts';
-import type {Chunk, Mirror, Plan, Row} from './plan.ts';
+import {mirrored} from './mirror.ts';
+import type {Chunk, Plan, Row} from './plan.ts';
 import {misread} from './read-back.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';
-import {encodeCell} from './value/cell.ts';
-import {escapeLines, separator} from './value/escape.ts';
+import {separator} from './value/escape.ts';
 import {writeNotApplicable} from './value/absent.ts';
-import {encodeScalar} from './value/scalar.ts';
 
 export type ChunkInput = {
 	readonly form: Form;
@@ -118,31 +117,16 @@ function heading(input: ChunkInput): {readonly text: string; readonly spans: Rea
 				? writeValue(token.field, answer.value, settingOf(form, chunk, token.field))
 				: undefined;
 		const piece =
-			own?.ok === true ? own.value : token.type === 'mirror' ? mirrored(input, token.field, token.mirror, raw) : raw;
+			own?.ok === true
+				? own.value
+				: token.type === 'mirror'
+					? mirrored(form, token.mirror, input.answers.get(token.field.id), raw)
+					: raw;
 		if (token.type === 'slot') spans.set(token.field.id, {from: text.length, to: text.length + piece.length});
 		text += piece;
 	}
 
 	return {text: text.trimEnd(), spans};
-}
-
-/** The other places of a variable: as typed, or lower-cased where the name is written so. */
-function mirrored(input: ChunkInput, field: Field, mirror: Mirror, raw: string): string {
-	const answer = input.answers.get(field.id);
-	if (answer?.state !== 'answered' || typeof answer.value !== 'string') return raw;
-	const name = mirror.spelling.replaceAll(/[{}$_\s]/g, '');
-	const lower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();
-	const flat = answer.value.replaceAll(/\s*\n\s*/g, ' ');
-	const text = lower ? flat.toLowerCase() : flat;
-	const {at} = mirror.place;
-	if (at === 'cell' || at === 'rows') return encodeCell(text);
-	if (at === 'yaml') {
-		const quote = input.form.source[mirror.range.from - 1];
-		return encodeScalar(text, quote === '"' || quote === "'" ? quote : undefined);
-	}
-
-	const start = input.form.source.slice(0, mirror.range.from);
-	return /(?:^|[\r\n])[ \t]*$/.test(start.slice(-80)) ? escapeLines(text) : text;
 }
 
 /** Rows that go with a field that is left out. */
@@ -230,7 +214,7 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 		}
 
 		if (segment.type === 'mirror') {
-			emit(mirrored(input, segment.field, segment.mirror, raw));
+			emit(mirrored(form, segment.mirror, input.answers.get(segment.field.id), raw));
 			continue;
 		}
 
