@@ -4,8 +4,9 @@ import {decode, encode, validate} from '../../../source/core/form/index.ts';
 import type {Field, Place, Value} from '../../../source/core/form/index.ts';
 import {cellsOf, decodeCell, encodeCell} from '../../../source/core/form/value/cell.ts';
 import {isDate} from '../../../source/core/form/value/date.ts';
+import {normalValue} from '../../../source/core/form/value/index.ts';
 import {decodeScalar, encodeScalar} from '../../../source/core/form/value/scalar.ts';
-import {prose} from './values.ts';
+import {prose, valueFor} from './values.ts';
 import {runs} from '../../property.ts';
 
 /** A field with only what matters. */
@@ -108,6 +109,33 @@ describe('lists', () => {
 		expect(text(goals, ['a', 'b'])).toBe('- G1: a\n- G2: b');
 		expect(decode(goals, '- G1: a\n- G7: b\n- c')).toEqual(['a', 'b', 'c']);
 		expect(text(field('list', items, {item: {bullet: '1)'}}), ['a', 'b'])).toBe('1) a\n2) b');
+	});
+
+	it('begin a block below their id, where it is one', () => {
+		const goals = field('list', items, {item: {bullet: '-', idPrefix: 'G', idSeparator: ': '}});
+		const value = ['```js\n# no heading\n- x\n```\nwords', '<!-- note -->\nmore'];
+		expect(text(goals, value)).toBe(
+			'- G1:\n  ```js\n  # no heading\n  - x\n  ```\n  words\n- G2: <!-- note -->\n  more',
+		);
+		expect(decode(goals, text(goals, value))).toEqual(value);
+	});
+
+	it.each([
+		['plain', {bullet: '-'}],
+		['ordered', {bullet: '1)'}],
+		['with ids', {bullet: '*', idPrefix: 'G', idSeparator: ': '}],
+		['with ids and no sign behind them', {bullet: '1.', idPrefix: 'R-', idSeparator: ' '}],
+		['loose', {bullet: '-', loose: true}],
+	])('read back, whatever is in them: %s', (_, item) => {
+		const one = field('list', items, {item});
+		fc.assert(
+			fc.property(valueFor(one), value => {
+				const result = encode(one, value);
+				if (!result.ok) expect(result.problem.code).toBe('value.unclosed');
+				else expect(decode(one, result.value)).toEqual(normalValue(one, value));
+			}),
+			{numRuns: runs(500)},
+		);
 	});
 
 	it('nest', () => {

@@ -14,7 +14,7 @@ import {
 import type {Structural} from './escape.ts';
 
 const bulletLine = /^([-*+]|\d{1,9}[.)])([ \t]+|$)/;
-const box = /^\[([ xX])\](?:[ \t]+|$)/;
+const box = /^\[([ xX])\](?:[ \t]+|$|(?=\n))/;
 
 /** The bullet of the nth item (from 0). */
 function bulletOf(style: ItemStyle | undefined, index: number): string {
@@ -35,7 +35,14 @@ function item(bullet: string, lead: string, text: string, structural: Structural
 		...(lead === '' && {single: 'unclosed'}),
 		structural: line => structural?.(line) === true || structural?.(`${bullet} ${lead}${line}`) === true,
 	});
-	return `${bullet} ${lead}${guarded.replaceAll(/\n(?!\n|$)/g, `\n${pad}`)}`;
+	const head = lead !== '' && beginsBlock(text) ? `${lead.trimEnd()}\n` : lead;
+	return `${bullet} ${`${head}${guarded}`.replaceAll(/\n(?!\n|$)/g, `\n${pad}`)}`;
+}
+
+/** Whether a text begins with a fence, comment or raw HTML of several lines, which is none with words in front of it. */
+function beginsBlock(text: string): boolean {
+	const [first, second] = scan(text).lines;
+	return second !== undefined && first!.state !== 'plain' && first!.alone !== true;
 }
 
 /** Writes a list; nested items go under their item's text. */
@@ -119,9 +126,14 @@ function withoutId(text: string, style: ItemStyle | undefined): {readonly lead: 
 	if (style?.idPrefix === undefined) return {lead: '', text};
 	const separator = style.idSeparator ?? ' ';
 	const found = new RegExp(
-		`^${quote(style.idPrefix)}\\d+${separator.trim() === '' ? '\\s+' : `\\s*${quote(separator.trim())}${separator.endsWith(' ') ? ' ?' : ''}`}`,
+		`^${quote(style.idPrefix)}\\d+${separator.trim() === '' ? '(?:\\s+|$)' : `\\s*${quote(separator.trim())}${separator.endsWith(' ') ? ' ?' : ''}`}`,
 	).exec(text);
-	return found ? {lead: found[0], text: text.slice(found[0].length)} : {lead: '', text};
+	return found ? {lead: found[0], text: belowLead(text.slice(found[0].length))} : {lead: '', text};
+}
+
+/** The text behind an item's id or box, which may begin on the line below. */
+function belowLead(text: string): string {
+	return text.replace(/^[ \t]*\n/, '');
 }
 
 /** Reads a list; an item with items below it is `{text, items}`. Empty items are none. */
@@ -151,7 +163,7 @@ export function decodeChecks(
 	return raws
 		?.map(raw => {
 			const found = box.exec(raw.text);
-			const {lead, text: body} = withoutId(found ? raw.text.slice(found[0].length) : raw.text, style);
+			const {lead, text: body} = withoutId(found ? belowLead(raw.text.slice(found[0].length)) : raw.text, style);
 			const mark = found ? `[${found[1] === ' ' ? ' ' : 'x'}] ` : '';
 			// A checklist is flat: what stands below an item stays in its text.
 			const below = raw.below.map(one => `\n${one.bullet} ${one.text}`).join('');
