@@ -6,6 +6,7 @@ import {blanksIn} from './blank.ts';
 import {wholeLines, type Draft, type Node, type Record_, type Source} from './draft.ts';
 import {viewItem} from './list.ts';
 import {repeatNote} from './prompt.ts';
+import type {Need} from './requirement.ts';
 import {shownText} from './shown.ts';
 import {readValue} from './value.ts';
 
@@ -24,6 +25,8 @@ export type Scope = {
 	readonly depth: number;
 	readonly metadata: boolean;
 	readonly record?: Record_;
+	/** What the label above says of how much its block is needed. */
+	readonly need?: Need;
 	/** The list ahead is one record as a whole, because a note says so. */
 	readonly oneRecord?: boolean;
 };
@@ -80,7 +83,10 @@ export function createContext(
 			node.note ??= shownText(text.slice(range.from, range.to));
 		},
 		put(found, scope) {
-			drafts.push(...found.map(one => (scope.record && !one.record ? {...one, record: scope.record} : one)));
+			const {record, need} = scope;
+			drafts.push(
+				...found.map(one => ({...one, ...(record && !one.record && {record}), ...(need && !one.need && {need})})),
+			);
 			return found.length;
 		},
 		walk: (blocks, scope) => walk(context, blocks, scope),

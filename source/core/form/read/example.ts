@@ -71,7 +71,12 @@ export function feedExample(source: Source, example: FilledExample, nodes: reado
 			continue;
 		}
 
-		const body = text.slice(lines.nextOf(filled.heading.range.to), filled.range.to).replaceAll('\r\n', '\n').trim();
+		// Comments are the template's, such as the marker behind the last section.
+		const body = text
+			.slice(lines.nextOf(filled.heading.range.to), filled.range.to)
+			.replaceAll('\r\n', '\n')
+			.replaceAll(/<!--.*?-->/gsu, '')
+			.trim();
 		own.example = body;
 		own.drafts = own.drafts.map(draft => {
 			const shown = own.drafts.length === 1 ? body : exampleFor(draft, body);

@@ -30,6 +30,12 @@ const linkBlank =
 const statusLabel =
 	/\b(?:status|state|tier|level|severity|priority|likelihood|impact|probability|confidence|risk|rating|phase|stage|method|sensitivity|classification|category|decision|outcome|type|kind|environment)s?$/iu;
 
+/** An option without the signs around it; code inside it keeps its ticks. */
+function bare(option: string): string {
+	const inside = /`[^`]+`/u.test(option) && !/^`[^`]+`$/u.test(option);
+	return option.replaceAll(inside ? /^["'*_]+|["'*_]+$/gu : /^[`"'*_]+|[`"'*_]+$/gu, '').trim();
+}
+
 /** Splits `A | B | C` (and `A/B/C` and comma lists where asked for); at least two alternatives of at most six words. */
 export function alternatives(
 	text: string,
@@ -42,15 +48,7 @@ export function alternatives(
 	const suggestions = /(?:,|\/|\||\bor)?\s*(?:etc\.?|…|\.\.\.)\s*$/iu;
 	const open = suggestions.test(plain);
 	plain = plain.replace(suggestions, '');
-	const cut = (parts: readonly string[]) =>
-		parts
-			.map(part =>
-				part
-					.trim()
-					.replaceAll(/^[`"'*_]+|[`"'*_]+$/gu, '')
-					.trim(),
-			)
-			.filter(part => part !== '');
+	const cut = (parts: readonly string[]) => parts.map(part => bare(part.trim())).filter(part => part !== '');
 	const short = (parts: readonly string[], words: number) =>
 		parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= words && part.length <= 48);
 	const distinct = (parts: readonly string[]) => [...new Set(parts)];
@@ -70,7 +68,13 @@ export function alternatives(
 		return {options: distinct(cut(plain.split(/\s*(?:,|\bor\b|\/)\s*(?=`)/u))), open};
 	}
 
-	if (plain.includes('/') && !/^\/|:\/\/|\s\/|\/\s/u.test(plain) && (loose || open)) {
+	// A slash in code is a path's, and a question is no alternative.
+	if (
+		plain.replaceAll(/`[^`]*`/gu, '').includes('/') &&
+		!/^`?\/|:\/\/|\s\/|\/\s/u.test(plain) &&
+		!/^(?:what|who|how|why|when|where|which)\b/iu.test(plain) &&
+		(loose || open)
+	) {
 		const parts = cut(plain.split('/'));
 		return short(parts, 3) && !/[.?!+<>[\]{}]/u.test(plain) ? {options: distinct(parts), open} : undefined;
 	}
@@ -118,7 +122,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 				kind: 'choice',
 				options: answers.options,
 				open: answers.open,
-				multiple: /\b(?:environments|platforms|tags|labels|categories|taxonomy|channels|types|areas)$/iu.test(name),
+				// Suggestions under a label that names several things may be taken together.
+				multiple:
+					/\b(?:environments|platforms|tags|labels|categories|taxonomy|channels|types|areas)$/iu.test(name) ||
+					(answers.open && plural(name)),
 			};
 		}
 	}

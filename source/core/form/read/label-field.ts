@@ -6,8 +6,7 @@ import type {Kind, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {draft, type Draft, type Source} from './draft.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
-import {labelText, type Label} from './label.ts';
-import {readNeed} from './requirement.ts';
+import {labelText, markedLabel, type Label} from './label.ts';
 import {answerOf, inlineDrafts, readValue, valueDrafts} from './value.ts';
 
 export type Labelled = {
@@ -25,9 +24,7 @@ export type Labelled = {
 /** The fields of one label and the text behind it. */
 export function labelDrafts(source: Source, label: Label, on: Labelled, path: readonly string[]): Draft[] {
 	const {text} = source;
-	const marked = /[([]([^()[\]]+)[)\]]\s*$/u.exec(label.text);
-	const need = marked ? readNeed(marked[1]!) : undefined;
-	const name = marked && need ? label.text.slice(0, marked.index).trim() : label.text;
+	const {need, text: name} = markedLabel(text, label);
 	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
 	const said = remark ? text.slice(remark.from, remark.to).replaceAll(/^<!--+\s*|\s*--+>$/gu, '') : undefined;
 	const choices = said === undefined ? undefined : commentOptions(said);

@@ -9,7 +9,7 @@ import {repeatOnly, type Context, type Scope} from './context.ts';
 import {draft, type Source} from './draft.ts';
 import {labelDrafts} from './label-field.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
-import {labelText} from './label.ts';
+import {labelText, markedLabel} from './label.ts';
 import {instructive} from './prompt.ts';
 import {recordOf} from './record.ts';
 import {inlineDrafts, readValue, trimmed, valueDrafts} from './value.ts';
@@ -40,7 +40,8 @@ export function readLabels(
 		const reading = readValue(source, value, line.spans);
 		const rest = reading.state === 'empty' ? '' : text.slice(value.from, value.to).trim();
 		const next = last ? blocks[index + 1] : undefined;
-		const name = labelText(line.label.text);
+		const {need, text: named} = markedLabel(text, line.label);
+		const name = labelText(named);
 		const blankLabel = blanksIn(text, line.label.range, [], false);
 		const unit =
 			slug(stripBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) ||
@@ -59,7 +60,13 @@ export function readLabels(
 				recordLike && blankLabel.length > 0 && next.type === 'list'
 					? recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, /\d/u.test(name))
 					: undefined;
-			inner = {...outer, label: name, path: [...outer.path, record ? unit : slug(name)], ...(record && {record})};
+			inner = {
+				...outer,
+				label: name,
+				path: [...outer.path, record ? unit : slug(name)],
+				...(record && {record}),
+				...(need && {need}),
+			};
 			if (blankLabel.length > 0) {
 				count += put(
 					inlineDrafts(source, '', blankLabel, record ? [...outer.path, unit] : outer.path, 'label', 'inline').map(
@@ -106,7 +113,7 @@ export function readLabels(
 				}
 
 				met.grouped = true;
-				inner = {...outer, label: name, path: [...outer.path, slug(name)]};
+				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
 				continue;
 			}
 
@@ -116,7 +123,7 @@ export function readLabels(
 				(last && following !== undefined && following.type !== 'rule' && !emptyLabelAhead(source, blocks, index + 1))
 			) {
 				met.grouped = true;
-				inner = {...outer, label: name, path: [...outer.path, slug(name)]};
+				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
 				continue;
 			}
 
@@ -221,7 +228,7 @@ export function readLabels(
 			);
 			if (made.length === 0) {
 				met.grouped = true;
-				inner = {...outer, label: name, path: [...outer.path, slug(name)]};
+				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
 			}
 		}
 	}

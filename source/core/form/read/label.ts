@@ -1,6 +1,7 @@
 /** Labels: `**Label:** x`, `**Label**: x`, `- Label: x`, `Label: x`, `` `code`: x ``. */
 
 import type {Range} from '../types.ts';
+import {readNeed, type Need} from './requirement.ts';
 
 export type Label = {
 	/** The label's text without emphasis and colon. */
@@ -65,12 +66,22 @@ export function readLabel(source: string, from: number, to: number): Label | und
 	return undefined;
 }
 
+/** A label's words without the marker that says how much is needed, inside it or behind it: `**Cache** (if applicable):`. */
+export function markedLabel(source: string, label: Label): {readonly text: string; readonly need?: Need} {
+	const inside = /\s*[([]([^()[\]]+)[)\]]\s*$/u.exec(label.text);
+	const own = inside ? readNeed(inside[1]!) : undefined;
+	if (inside && own) return {text: label.text.slice(0, inside.index), need: own};
+	const behind = /\(([^()]*)\)[\s:*_]*$/u.exec(source.slice(label.range.from, label.end));
+	const need = behind ? readNeed(behind[1]!) : undefined;
+	return {text: label.text, ...(need && {need})};
+}
+
 /** A label from a long placeholder: its words up to the first stop, example or bracket, eight at most. */
 export function shortLabel(text: string): string {
 	const plain = labelText(text);
 	const cut = plain
 		.split(
-			/,?\s+(?:e\.g\.|i\.e\.|such as|for example|including|in the form)\b|[.;:?!](?:\s|$)|\s[([–—-]|,\s*…|\s\|/u,
+			/,?\s+(?:e\.g\.|i\.e\.|(?:such as|for example|including|in the form)\b)|[.;:?!](?:\s|$)|\s[([–—-]|,\s*…|\s\|/u,
 		)[0]!
 		.trim();
 	const words = (cut === '' ? plain : cut).split(/\s+/u);

@@ -8,7 +8,7 @@ export const noNeed: Need = {requirement: 'unspecified', reason: false};
 
 const words: ReadonlyArray<readonly [RegExp, Requirement]> = [
 	[
-		/\b(?:only )?(?:if|when|where|as) (?:applicable|relevant|needed|necessary|required|appropriate|any)\b|\bonly if\b|\bif (?:not|it|you|the|there|relational)\b/iu,
+		/\b(?:only )?(?:if|when|where|as) (?:applicable|relevant|needed|necessary|required|appropriate|any)\b|^\*?(?:only )?if\b|\b(?:only if|if (?:not|it|you|the|there|relational))\b/iu,
 		'conditional',
 	],
 	[/\bnot required\b/iu, 'optional'],

@@ -165,12 +165,16 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 		const bracketed = /^[[<{(].*[\]>})]$/u.test(sample);
 		const inner = bracketed ? sample.slice(1, -1) : sample;
 		const options = alternatives(inner, true);
-		const same = texts.length > 0 && texts.every(text => text === sample);
+		// Rows that offer other things have no options in common.
+		const offers = texts.filter(
+			(text, at) => !bracketed || blanksIn(source.text, cells[at]!, cells[at]!.spans).length > 0,
+		);
+		const agreed = inner.includes('|') || (texts.length > 0 && offers.every(text => text === sample));
 		if (
 			options &&
+			agreed &&
 			!/[{}]/u.test(inner) &&
 			options.options.length >= 2 &&
-			(same || bracketed || inner.includes('|')) &&
 			!/^`?\d/u.test(inner) &&
 			!/\b(?:path|url|agent)\b/iu.test(inner)
 		) {
@@ -185,11 +189,16 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 		}
 
 		const asked = askedBy(label, inner, bracketed);
+		// Beside a role or a signature, a name is a person's.
+		const signs =
+			/^names?$/iu.test(label) &&
+			table.header.cells.some(one => /^(?:roles?|signature)$/iu.test(labelText(cellText(source, one))));
+		if (signs) return {id, label, kind: 'person', ...(sample !== '' && {placeholder: sample})};
 		return {
 			id,
 			label,
-			kind: asked.kind === 'choice' && asked.options.length === 0 ? 'text' : asked.kind,
-			...(asked.options.length > 0 && {options: asked.options, open: asked.open}),
+			kind: asked.kind === 'choice' && (asked.options.length === 0 || !agreed) ? 'text' : asked.kind,
+			...(asked.options.length > 0 && agreed && {options: asked.options, open: asked.open}),
 			...(sample !== '' && {placeholder: sample}),
 		};
 	});

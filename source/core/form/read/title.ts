@@ -3,7 +3,7 @@
 import {slug} from '../slug.ts';
 import {draft, wholeLines, type Draft, type Node, type Source} from './draft.ts';
 import {displayTitle} from './heading.ts';
-import {labelText} from './label.ts';
+import {labelText, shortLabel} from './label.ts';
 import {answerOf, inlineDrafts, trimmed} from './value.ts';
 import {alternatives} from './kind.ts';
 
@@ -78,7 +78,7 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 			open: false,
 			multiple: false,
 		})).map((one, index) => {
-			const inner = labelText(parts.blanks[index]!.inner);
+			const inner = shortLabel(parts.blanks[index]!.inner);
 			const generic = /^(?:name|title)$/iu.test(inner);
 			const label =
 				generic && bones.toLowerCase() !== inner.toLowerCase() && bones.split(' ').length <= 3
