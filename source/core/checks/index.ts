@@ -15,6 +15,7 @@ import {markerLeft} from './rules/marker-left.ts';
 import {notApplicableReason} from './rules/not-applicable-reason.ts';
 import {numberFormat} from './rules/number-format.ts';
 import {placeholderLeft} from './rules/placeholder-left.ts';
+import {readyToFinish} from './rules/ready-to-finish.ts';
 import {requiredAnswer} from './rules/required-answer.ts';
 import {requiredSection} from './rules/required-section.ts';
 import {sampleLeft} from './rules/sample-left.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
 	sentenceLimit,
 	unsafeCharacter,
 	frontMatter,
+	readyToFinish,
 ];
 
 /** No paths looked up; for callers that have no facts to give. `today` is only a date that exists. */

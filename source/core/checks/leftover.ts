@@ -22,10 +22,9 @@ export function leftoverRule({roles, reason, help, ...rest}: Parts): Rule {
 		*run(document) {
 			const standing = standingOf(document);
 			// Markers are no leftovers that completeness knows of, so they come from the document itself.
-			const under = bySection(standing);
 			const all = roles.includes('marker') ? document.leftovers : standing.leftovers;
 			for (const left of all) {
-				if (!roles.includes(left.role) || !isServed(left, standing, under)) continue;
+				if (!roles.includes(left.role) || !isServed(left, standing)) continue;
 				yield {reason: reason(shorten(left.text)), range: left.range, section: left.section, help};
 			}
 		},
@@ -53,19 +52,21 @@ function bySection(standing: Standing): BySection {
 }
 
 /** True where everything that the text speaks of is answered. */
-function isServed(left: Guidance, standing: Standing, under: BySection): boolean {
+export function isServed(left: Guidance, standing: Standing): boolean {
 	// A filled example speaks of the whole document: it is in the way once anything is answered.
 	if (left.role === 'example') return standing.touched.size > 0;
 	const concerned =
-		left.fields.length > 0 ? left.fields.flatMap(id => standing.fields.get(id) ?? []) : (under.get(left.section) ?? []);
+		left.fields.length > 0
+			? left.fields.flatMap(id => standing.fields.get(id) ?? [])
+			: (bySection(standing).get(left.section) ?? []);
 	return (
 		concerned.some(entry => entry.answered) &&
 		concerned.every(entry => entry.answered || entry.state === 'prefilled' || entry.state === 'left-out')
 	);
 }
 
-/** One line of at most sixty characters, never half of one. */
-function shorten(text: string): string {
+/** A text as a message quotes it: one line of at most sixty characters, never half of one. */
+export function shorten(text: string): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const characters = [...line];
 	return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line;

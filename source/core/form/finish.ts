@@ -66,6 +66,8 @@ export function left(form: Form, plan: Plan, answers: ReadonlyMap<string, Answer
 				isOptional(field.requirement) &&
 				field.blank &&
 				!field.prefilled &&
+				// A variable's other places would be left with its bare name.
+				field.mirrors.length === 0 &&
 				!answers.has(field.id) &&
 				!gone.has(field.id) &&
 				field.range.to > field.range.from

@@ -7,8 +7,8 @@ import {escapeLines} from './value/escape.ts';
 import {encodeScalar} from './value/scalar.ts';
 
 /**
- * What stands at a variable's other place: its answer as typed, or lower-cased where the name is written so; `raw`, the
- * template's own text, while there is none.
+ * What stands at a variable's other place: its answer as typed, or lower-cased where the name is written so; `N/A` where
+ * it does not apply (the reason stands where it was asked); `raw`, the template's own text, while there is no answer.
  */
 export function mirrored(
 	{source}: Form,
@@ -16,6 +16,7 @@ export function mirrored(
 	answer: Answer | undefined,
 	raw: string,
 ): string {
+	if (answer?.state === 'not-applicable') return 'N/A';
 	if (answer?.state !== 'answered' || typeof answer.value !== 'string') return raw;
 	const name = spelling.replaceAll(/[{}$_\s]/g, '');
 	const isLower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();

@@ -10,6 +10,9 @@ const known = new WeakMap<Form, boolean>();
 
 /** As many words of its own are expected to stand for each blank that is left, before a text counts as written. */
 const wordsForBlank = 20;
+/** And for each place that is empty or says "TBD". */
+const wordsForGap = 6;
+const putOff = /^(?:TBD|TODO|TBA|FIXME|n\/a)\b.{0,20}$/iu;
 /** How much the author's words must outweigh the words that ask for them. */
 const weight = 2.6;
 
@@ -32,18 +35,20 @@ export function asksFor(sentence: string): boolean {
 export function isWritten(form: Form): boolean {
 	let answer = known.get(form);
 	if (answer === undefined) {
-		const {own, asking} = weigh(form);
-		answer = own > 0 && own >= weight * asking;
+		const {own, asking, gaps} = weigh(form);
+		// Where nothing asks, gaps alone make no template.
+		answer = own > 0 && own >= (asking === 0 ? gaps / 2 : weight * (asking + gaps));
 		known.set(form, answer);
 	}
 
 	return answer;
 }
 
-function weigh(form: Form): {readonly own: number; readonly asking: number} {
+function weigh(form: Form): {readonly own: number; readonly asking: number; readonly gaps: number} {
 	const {source} = form;
 	let own = countWords(outside(form));
 	let asking = 0;
+	let gaps = 0;
 	for (const one of form.guidance) {
 		// A document quotes; in a comment or in brackets one speaks to its author.
 		const isNote = /^\s*(?:<!--|\[)/.test(source.slice(one.range.from, one.range.to));
@@ -56,7 +61,9 @@ function weigh(form: Form): {readonly own: number; readonly asking: number} {
 		const text = source.slice(field.range.from, field.range.to).trim();
 		// Code, tables and check boxes may be anyone's.
 		if (isNeutral(field)) continue;
-		if (text === '' || (field.blank && (isOneLine(field) || /^[[<{$_*(]/.test(text)))) asking += wordsForBlank;
+		// What nobody has written yet, or has put off, is found in documents too.
+		if (text === '' || putOff.test(text)) gaps += wordsForGap;
+		else if (field.blank && (isOneLine(field) || /^[[<{$_*(]/.test(text))) asking += wordsForBlank;
 		else if (!isOneLine(field)) {
 			for (const sentence of sentencesOf(text)) {
 				const words = countWords(sentence);
@@ -68,7 +75,7 @@ function weigh(form: Form): {readonly own: number; readonly asking: number} {
 		}
 	}
 
-	return {own, asking};
+	return {own, asking, gaps};
 }
 
 /** A field whose text looks the same in a template and in a document. */

@@ -83,6 +83,15 @@ describe('asDocument', () => {
 		]);
 	});
 
+	it("takes a short note's table and code for its own, though parts of it are open", () => {
+		const note =
+			'# Retries\n\nFailed payments are retried.\n\n| Metric | Remark |\n|---|---|\n| Error rate | |\n\n```js\nretry(3)\n```\n\n## Steps\n\n1. do it\n2. TBD\n\n## Owner\n';
+		const document = asDocument(readForm(note));
+		expect(document.answers.get('document/body')).toEqual({state: 'answered', value: [{metric: 'Error rate'}]});
+		expect(document.answers.get('document/js')).toEqual({state: 'answered', value: 'retry(3)'});
+		expect(open(document)).toEqual(['owner/body']);
+	});
+
 	it('leaves a blank template blank', () => {
 		const template =
 			'# [Title]\n\n## Why\n\nWhat forces the decision?\n\n## Flow\n\n```mermaid\nflowchart LR\n  A --> B\n```\n\n## Plan\n\n- [step]\n';

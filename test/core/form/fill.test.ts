@@ -119,6 +119,19 @@ describe('finishing', () => {
 		expect(fieldState(document, 'notes/body')).toBe('left-out');
 	});
 
+	it('leaves no bare name of a variable behind', () => {
+		const shared = readForm(
+			'# Plan\n\n## Why\n\n[Why now]\n\n## Use\n\n- Team (optional): {team}\n\nAsk {team} first.\n',
+		);
+		const why = ['why/body', yes('Queues grow.')] as const;
+		const absent = fill(shared, new Map([why, ['use/team', {state: 'not-applicable', reason: 'nobody yet'}]]), {
+			finish: true,
+		});
+		expect(absent.source).toContain('- Team (optional): N/A — nobody yet\n\nAsk N/A first.');
+		// Left open, its blank stays and is told; gone, the other place would show the name alone.
+		expect(fill(shared, new Map([why]), {finish: true}).source).toContain('- Team (optional): {team}');
+	});
+
 	it('never drops what is required and open', () => {
 		const {source} = fill(form, new Map(), {finish: true});
 		expect(source).toContain('## 1) Context (required)\n\n> Say what forces the decision.\n\nDescribe the context.');

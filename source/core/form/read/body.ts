@@ -9,7 +9,7 @@ import {shownText} from './shown.ts';
 
 const kept = /^(?:table of contents|contents|toc|copyright|licen[cs]e|copyright\s*[&/]\s*licen[cs]e|目次|目录)\b/iu;
 const listTitle =
-	/^(?:non-?\s?goals?|goals?|references?|resources?|goals (?:and|&) objectives|objectives|links|see also|further reading|related (?:work|documents))$/iu;
+	/^(?:non-?\s?goals|goals|references?|resources?|goals (?:and|&) objectives|objectives|links|see also|further reading|related (?:work|documents))$/iu;
 
 /**
  * Decides what the prompts of a section are: the body that an answer replaces, or help beside its other fields. A
