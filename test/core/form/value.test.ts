@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {decode, encode, validate} from '../../../source/core/form/index.ts';
+import {decode, encode, fill, match, readForm, validate} from '../../../source/core/form/index.ts';
 import type {Field, Place, Value} from '../../../source/core/form/index.ts';
 import {cellsOf, decodeCell, encodeCell} from '../../../source/core/form/value/cell.ts';
 import {isDate} from '../../../source/core/form/value/date.ts';
@@ -173,6 +173,15 @@ it('fences code longer than any fence inside', () => {
 	const code = field('code', {at: 'fence', indent: '', content: {from: 0, to: 0}}, {language: 'md'});
 	expect(text(code, 'a\n````\nb')).toBe('`````md\na\n````\nb\n`````');
 	expect(decode(code, text(code, '  a\n\n````'))).toBe('  a\n\n````');
+});
+
+it('answers indented code with a fence that is not indented like it', () => {
+	const form = readForm('# Plan\n\n## Command\n\n    run --fast\n      --twice\n\n## End\n\n[what]\n');
+	const code = form.fields.find(one => one.kind === 'code')!;
+	const filled = fill(form, new Map([[code.id, {state: 'answered', value: 'run\n  --slow'}]]));
+	expect(filled.source).toContain('## Command\n\n```\nrun\n  --slow\n```\n\n## End');
+	expect(match(form, filled.source).answers.get(code.id)).toEqual({state: 'answered', value: 'run\n  --slow'});
+	expect(decode(code, '    a\n      b\n\n    c')).toBe('a\n  b\n\nc');
 });
 
 describe('validity', () => {

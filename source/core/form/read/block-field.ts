@@ -9,12 +9,16 @@ import {shownText} from './shown.ts';
 /** A code block as a field: the whole fence is replaced, what stands in it is the sample. */
 export function codeDraft(source: Source, block: Code, label: string, path: readonly string[]): Draft {
 	const {text, lines} = source;
-	const indent = /^[ \t>]*/u.exec(text.slice(lines.startOf(block.range.from), block.range.from))![0];
+	const start = lines.startOf(block.range.from);
+	const lead = /^[ \t>]*/u.exec(text.slice(start, block.range.from))![0];
+	// Indented code is answered with a fence, which must not be indented like it.
+	const own = !block.fenced && lead.trim() === '' && start + lead.length === block.range.from;
+	const indent = own ? lead.replace(/(?: {4}| {0,3}\t)$/u, '') : lead;
 	const language = block.info.split(/[\s{,]/u)[0] ?? '';
 	return draft({
 		label: label,
 		kind: 'code',
-		range: block.range,
+		range: own ? {from: start + indent.length, to: block.range.to} : block.range,
 		place: {at: 'fence', indent, content: block.content},
 		placeholder: text.slice(block.content.from, block.content.to),
 		...(language !== '' && {language}),

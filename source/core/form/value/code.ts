@@ -30,3 +30,13 @@ export function decodeFence(text: string): string | undefined {
 		closing[1]!.length >= opening[1]!.length;
 	return (closed ? lines.slice(1, -1) : lines.slice(1)).join('\n');
 }
+
+/** Code that stands indented (CommonMark §4.4), its four columns taken off; undefined where a line is not. */
+export function decodeIndented(text: string): string | undefined {
+	const lines = text
+		.replace(/^(?:[ \t]*\n)+/, '')
+		.trimEnd()
+		.split('\n');
+	if (!lines.every(line => line.trim() === '' || /^(?: {4}| {0,3}\t)/.test(line))) return undefined;
+	return lines.map(line => line.replace(/^(?: {4}| {0,3}\t)/, '')).join('\n');
+}

@@ -4,7 +4,7 @@ import {failure, success} from '../../problem.ts';
 import type {Result} from '../../problem.ts';
 import type {Check, Field, Item, Row, Value} from '../types.ts';
 import {decodeCell, encodeCell} from './cell.ts';
-import {decodeFence, encodeFence} from './code.ts';
+import {decodeFence, decodeIndented, encodeFence} from './code.ts';
 import {escapeLines, unescapeLines} from './escape.ts';
 import type {Structural} from './escape.ts';
 import {
@@ -151,7 +151,7 @@ function read(field: Field, text: string, context: ValueContext): Value | undefi
 			if (at === 'yaml') return decodeScalar(text, context.quoted);
 			if (at === 'cell') return decodeCell(text);
 			if (at === 'heading') return text.trim().replace(/(\\+)#+$/, found => found.slice(1));
-			if (field.kind === 'code' && at !== 'inline') return decodeFence(text) ?? text.trim();
+			if (field.kind === 'code' && at !== 'inline') return decodeFence(text) ?? decodeIndented(text) ?? text.trim();
 			if (holdsLines(field)) {
 				const body = at === 'label' ? text.replace(/^[ \t]*\n?/, '') : text.replace(/^(?:[ \t]*\n)+/, '');
 				return unescapeLines(body, {...(structural && {structural})});
