@@ -18,19 +18,41 @@ export function readMarker(source: string): Marker | undefined {
 	if (!line || !match?.groups) return undefined;
 	const {name, version, hash} = match.groups;
 	return {
-		name: name!,
-		...(version !== undefined && {version}),
+		name: decoded(name!),
+		...(version !== undefined && {version: decoded(version)}),
 		...(hash !== undefined && {hash}),
 		range: {from: line.from, to: line.to},
 	};
 }
 
-/** A marker as it is written. Blanks and comment ends cannot be part of a name. */
+/**
+ * A marker as it is written. What would end a name or the comment is percent-encoded (RFC 3986, 2.1), so that a template
+ * at any path is found again: blanks, controls, `@`, `<`, `>`, the second hyphen of two, and `%` where it would seem to
+ * encode something.
+ */
 export function writeMarker(marker: Omit<Marker, 'range'>): string {
-	const safe = (text: string): string => text.replaceAll(/[\s@<>]+/g, '-').replaceAll('--', '-');
-	const version = marker.version === undefined ? '' : `@${safe(marker.version)}`;
+	const version = marker.version === undefined ? '' : `@${encoded(marker.version)}`;
 	const hash = marker.hash === undefined ? '' : ` sha256:${marker.hash}`;
-	return `<!-- specwright: ${safe(marker.name)}${version}${hash} -->`;
+	return `<!-- specwright: ${encoded(marker.name)}${version}${hash} -->`;
+}
+
+function encoded(text: string): string {
+	return text
+		.toWellFormed()
+		.replaceAll(/%(?=[\da-f]{2})/gi, '%25')
+		.replaceAll(/[\s\p{Cc}@<>]/gu, character => (character === '@' ? '%40' : encodeURIComponent(character)))
+		.replaceAll('--', '-%2D');
+}
+
+function decoded(text: string): string {
+	return text.replaceAll(/(?:%[\da-f]{2})+/gi, bytes => {
+		try {
+			return decodeURIComponent(bytes);
+		} catch {
+			// Someone's own per cent signs; they stand for themselves.
+			return bytes;
+		}
+	});
 }
 
 /**
@@ -39,6 +61,8 @@ export function writeMarker(marker: Omit<Marker, 'range'>): string {
  */
 export function withMarker(source: string, marker: Omit<Marker, 'range'>): string {
 	const old = readMarker(source);
+	// Written by hand it may look otherwise and say the same.
+	if (old && old.name === marker.name && old.version === marker.version && old.hash === marker.hash) return source;
 	const words = writeMarker(marker);
 	if (old) return source.slice(0, old.range.from) + words + source.slice(old.range.to);
 	if (scan(source, {document: true}).unclosed) return source;
