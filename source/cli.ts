@@ -15,7 +15,12 @@ if (!supports(engines.node, process.versions.node)) {
 	);
 	process.exitCode = 2;
 } else if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
-	writeSync(1, `${version}\n`);
+	try {
+		writeSync(1, `${version}\n`);
+	} catch (error) {
+		// As every command ends where its output does: 128 + SIGPIPE for a reader that left, 3 for a full device.
+		process.exitCode = (error as {code?: string}).code === 'EPIPE' ? 141 : 3;
+	}
 } else {
 	module.enableCompileCache();
 	void import('./commands/main.ts');

@@ -5,8 +5,10 @@ import {dirname, join} from 'node:path';
 import {isatty} from 'node:tty';
 import {version} from '../../package.json';
 import type {Context} from './context.ts';
+import {endedBy, nowhere} from './ended-by.ts';
+import {watchForFatal} from './fatal.ts';
 import {createOutput, descriptorSink} from './output.ts';
-import {endedBy, run} from './run.ts';
+import {run} from './run.ts';
 
 /** The package's folder: the nearest one above this file with a package.json, whether bundled or not. */
 function packageFolder(): string {
@@ -20,16 +22,27 @@ function columns(): number {
 	return isatty(1) ? process.stdout.columns : Number(process.env['COLUMNS']) || 80;
 }
 
+/** The current folder; undefined where it was removed under us. */
+function currentFolder(): string | undefined {
+	try {
+		return process.cwd();
+	} catch {
+		return undefined;
+	}
+}
+
 const stdinIsTerminal = isatty(0);
+const output = createOutput(
+	descriptorSink(1, isatty(1), columns()),
+	descriptorSink(2, isatty(2), columns()),
+	process.env,
+	stdinIsTerminal,
+);
+const cwd = currentFolder();
 const context: Context = {
-	output: createOutput(
-		descriptorSink(1, isatty(1), columns()),
-		descriptorSink(2, isatty(2), columns()),
-		process.env,
-		stdinIsTerminal,
-	),
+	output,
 	env: process.env,
-	cwd: process.cwd(),
+	cwd: cwd ?? '/',
 	bundledTemplates: join(packageFolder(), 'templates'),
 	version,
 	stdinIsTerminal,
@@ -45,12 +58,10 @@ const context: Context = {
 	},
 };
 
-const fail = (error: unknown): void => {
+watchForFatal(error => {
 	process.exit(endedBy(error, context));
-};
-process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
+});
 // Without a listener Node opens its debugger on this signal, to whoever may send it.
 process.on('SIGUSR1', () => {});
 
-process.exitCode = await run(process.argv.slice(2), context);
+process.exitCode = cwd === undefined ? nowhere(context) : await run(process.argv.slice(2), context);

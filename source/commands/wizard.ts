@@ -54,7 +54,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 			isAway: () => terminal.isAway(),
 			resume: () => resumeCommand(session),
 		},
-		context.output,
+		context,
 	);
 	try {
 		if (data) {
@@ -82,6 +82,16 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		// What the screen said at its beginning went with it.
 		for (const line of session.news) context.output.say(line);
 		return leave(outcome, running.status(), session, context);
+	} catch (error) {
+		// Told by whoever runs the command, and that must stand on the main screen, with the draft saved.
+		try {
+			autosave?.now();
+		} catch {
+			// The first error is the one to tell.
+		}
+
+		await screen.close();
+		throw error;
 	} finally {
 		release();
 		autosave?.stop();
@@ -157,7 +167,7 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 			isAway: () => away > 0,
 			resume: () => resumeCommand(session),
 		},
-		context.output,
+		context,
 	);
 	try {
 		for (const line of session.news) context.output.say(line);

@@ -67,11 +67,27 @@ describe('without a terminal nothing is asked', () => {
 	);
 });
 
+describe('a current folder that was removed', () => {
+	it.skipIf(process.platform === 'win32')('is told in one sentence', async () => {
+		const {spawnSync} = await import('node:child_process');
+		const {program} = await import('./run-program.ts');
+		const own = makePlace({'gone/x.txt': ''});
+		const script = 'cd gone && rm -r ../gone && exec "$0" "$@"';
+		const {status, stdout, stderr} = spawnSync('/bin/sh', ['-c', script, process.execPath, program, 'drafts'], {
+			cwd: own.folder,
+			encoding: 'utf8',
+		});
+		expect(stderr).toContain('The current folder does not exist any more.');
+		expect(stderr).not.toMatch(/^ +at /m);
+		expect([status, stdout]).toEqual([3, '']);
+	});
+});
+
 describe('output that ends early', () => {
-	it('is no error of ours when its reader goes away', async () => {
+	it.each(['--help', '--version'])('is no error of ours when the reader of %s goes away', async flag => {
 		const {spawn} = await import('node:child_process');
 		const {program} = await import('./run-program.ts');
-		const child = spawn(process.execPath, [program, '--help'], {stdio: ['ignore', 'pipe', 'pipe']});
+		const child = spawn(process.execPath, [program, flag], {stdio: ['ignore', 'pipe', 'pipe']});
 		child.stdout.destroy();
 		let said = '';
 		child.stderr.on('data', chunk => (said += String(chunk)));
@@ -92,6 +108,12 @@ describe('output that ends early', () => {
 		});
 		expect(stderr).toContain('ENOSPC');
 		expect(status).toBe(3);
+		// Answered before anything is loaded that could tell.
+		const version = spawnSync(process.execPath, [program, '--version'], {
+			stdio: ['ignore', full, 'pipe'],
+			encoding: 'utf8',
+		});
+		expect(version).toMatchObject({status: 3, stderr: ''});
 	});
 });
 

@@ -4,7 +4,9 @@
  */
 
 import {constants} from 'node:os';
-import type {Output} from '../output.ts';
+import type {Context} from '../context.ts';
+import {endedBy} from '../ended-by.ts';
+import {ownFatal} from '../fatal.ts';
 
 /** What to do when the end comes from outside. */
 export type Ending = {
@@ -21,46 +23,46 @@ export type Ending = {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
- * Listens for signals and for errors nobody caught. Signals end with 128 + their number, an error with 70. Gives the
- * function that takes the listeners off.
+ * Listens for signals, and has the errors that nobody caught. Signals end with 128 + their number, an error as `endedBy`
+ * says. Gives the function that takes the listeners off.
  */
-export function watchOver(ending: Ending, output: Output): () => void {
-	let isEnding = false;
-	const end = async (code: number, words: readonly string[]): Promise<void> => {
-		// A second signal does not wait for anything.
-		if (isEnding) process.exit(code);
-		isEnding = true;
-		try {
-			ending.save();
-			await ending.restore();
-		} finally {
-			for (const line of words) output.say(line);
+export function watchOver(ending: Ending, context: Context): () => void {
+	const {output} = context;
+	let finish: (() => never) | undefined;
+	const end = async (code: () => number): Promise<void> => {
+		// A second signal or error does not wait for anything.
+		if (finish) return finish();
+		finish = () => {
+			const status = code();
 			const resume = ending.resume();
 			if (resume !== undefined) output.say('Your draft is kept. Go on with: ', {text: resume, tone: 'strong'});
-			process.exit(code);
+			process.exit(status);
+		};
+
+		try {
+			ending.save();
+		} catch {
+			// What ended the program may have broken this too; the terminal is given back all the same.
 		}
+
+		try {
+			await ending.restore();
+		} catch {
+			// See above: the first error is the one that is told.
+		}
+
+		finish();
 	};
 
 	const onSignal = (signal: NodeJS.Signals): void => {
 		if (ending.isAway() && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
-		void end(128 + constants.signals[signal], []);
+		void end(() => 128 + constants.signals[signal]);
 	};
 
-	const onError = (error: unknown): void => {
-		const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		void end(70, ['specwright: this is a bug of ours, sorry. Please report it with these lines:', reason]);
-	};
-
-	// Without a listener SIGUSR1 would open Node's inspector to whoever may signal this process.
-	const ignore = (): void => {};
+	const disown = ownFatal(error => void end(() => endedBy(error, context)));
 	for (const signal of signals) process.on(signal, onSignal);
-	process.on('SIGUSR1', ignore);
-	process.on('uncaughtException', onError);
-	process.on('unhandledRejection', onError);
 	return () => {
 		for (const signal of signals) process.off(signal, onSignal);
-		process.off('SIGUSR1', ignore);
-		process.off('uncaughtException', onError);
-		process.off('unhandledRejection', onError);
+		disown();
 	};
 }
