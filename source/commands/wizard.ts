@@ -73,7 +73,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		}
 
 		if (!session) return 0;
-		const running = run(session, terminal, request.wishes, context);
+		const running = run(session, terminal, request.wishes, settings, context);
 		autosave = running.autosave;
 		const outcome = await screen.wizard(running.store);
 		running.autosave.now();
@@ -158,7 +158,7 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 		async stop() {},
 		redraw() {},
 	};
-	const running = run(session, terminal, request.wishes, context);
+	const running = run(session, terminal, request.wishes, settings, context);
 	const release = watchOver(
 		{
 			save: () => running.autosave.now(),
@@ -197,14 +197,15 @@ type Running = {
 };
 
 /** A store over the session whose effects reach the adapters. */
-function run(session: Session, terminal: Terminal, wishes: Wishes, context: Context): Running {
+function run(session: Session, terminal: Terminal, wishes: Wishes, {editor}: Settings, {cwd}: Context): Running {
 	const pending = new Set<Promise<void>>();
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
 		folder: session.folder,
 		...(session.opened === undefined ? {} : {opened: session.opened}),
-		cwd: context.cwd,
+		cwd,
 		wishes,
+		...(editor === undefined ? {} : {editor}),
 		autosave: () => autosave,
 		terminal: () => terminal,
 		onWritten(path: string, hash: string) {

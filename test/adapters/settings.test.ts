@@ -27,9 +27,9 @@ it('come back as they were saved, in a private file, beside what others put ther
 		ok: true,
 		value: undefined,
 	});
-	expect(await store.save({dateFormat: 'DD.MM.YYYY'})).toMatchObject({ok: true});
+	expect(await store.save({firstRunSeen: true})).toMatchObject({ok: true});
 	expect(store.load()).toEqual({
-		settings: {...defaultSettings, theme: 'mono', keys: {'field.next': ['ctrl+n']}, dateFormat: 'DD.MM.YYYY'},
+		settings: {...defaultSettings, theme: 'mono', keys: {'field.next': ['ctrl+n']}, firstRunSeen: true},
 		problems: [],
 	});
 	expect(JSON.parse(fs.readFileSync(store.path!, 'utf8'))).toMatchObject({later: {'deep.name': 1}});

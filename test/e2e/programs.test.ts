@@ -3,7 +3,7 @@
 import {chmodSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {bin, folder, keys, open, type Terminal} from './terminal.ts';
+import {bin, folder, keys, open, run, type Terminal} from './terminal.ts';
 
 /** A wizard at the summary, in which a line was typed, with an editor that is this shell script. */
 async function atSummary(script: string, home: string, cwd: string, args: readonly string[] = []): Promise<Terminal> {
@@ -42,6 +42,19 @@ describe('an editor', () => {
 		await terminal.waitFor('First line.Second.');
 		await terminal.waitFor(/saved \d\d:\d\d/);
 		expect(terminal.screen()[0]).toMatch(/^ specwright .* saved \d\d:\d\d$/);
+		await quit(terminal);
+	});
+
+	it('that the settings name goes before the one of the environment', async () => {
+		using home = folder();
+		using work = folder();
+		const chosen = join(home.path, 'chosen');
+		writeFileSync(chosen, '#!/bin/sh\nprintf " Chosen." >> "$1"\n');
+		chmodSync(chosen, 0o755);
+		expect(run(['config', 'set', 'editor', chosen], {cwd: work.path, home: home.path}).code).toBe(0);
+		const terminal = await atSummary('printf " Environment." >> "$1"', home.path, work.path);
+		terminal.send(keys.ctrl('g'));
+		await terminal.waitFor('First line. Chosen.');
 		await quit(terminal);
 	});
 

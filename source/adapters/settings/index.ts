@@ -12,8 +12,6 @@ export type Settings = {
 	readonly theme: 'auto' | 'high-contrast' | 'mono';
 	/** Whether new documents end with the comment that names their template. */
 	readonly marker: boolean;
-	/** Format of dates where a template has none, such as `YYYY-MM-DD`. */
-	readonly dateFormat?: string;
 	/** Keys by command, in place of the usual ones. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	/** Editor to use instead of `$VISUAL` and `$EDITOR`. */
@@ -43,7 +41,6 @@ const rules: Readonly<Record<keyof Settings, {readonly wants: string; readonly i
 			isValid: value => value === 'auto' || value === 'high-contrast' || value === 'mono',
 		},
 		marker: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
-		dateFormat: {wants: 'text such as YYYY-MM-DD', isValid: value => typeof value === 'string' && value !== ''},
 		keys: {
 			wants: 'a map of command to a list of keys',
 			isValid: value =>

@@ -34,6 +34,8 @@ export type Surroundings = {
 	/** The folder that the program runs in: what is said at the end is relative to it. */
 	readonly cwd: string;
 	readonly wishes: Pick<Wishes, 'commit' | 'force' | 'branch'>;
+	/** The editor that the settings name; it goes before `$VISUAL` and `$EDITOR`. */
+	readonly editor?: string;
 };
 
 /** Carries out one effect; its answer is dispatched to the store. */
@@ -56,9 +58,12 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		}
 
 		case 'editor.open': {
+			const {editor} = around;
 			const edited = await around
 				.terminal()
-				.suspended(async () => editText(effect.text, {extension: effect.extension}));
+				.suspended(async () =>
+					editText(effect.text, {extension: effect.extension, ...(editor === undefined ? {} : {command: editor})}),
+				);
 			store.dispatch({
 				type: 'editor.closed',
 				now: now(),
