@@ -2,19 +2,21 @@
 
 import {readDocument} from '../adapters/files/index.ts';
 import {readForm} from '../core/form/index.ts';
-import {proposeMessage} from '../core/wizard/index.ts';
-import {textOption, type Command} from './context.ts';
-import {commitWritten} from './write-document.ts';
+import type {Command} from './context.ts';
+import {commitWritten, wrongForGit} from './write-document.ts';
 
 /** Commits exactly FILE; without `--message` the document's title gives one. */
 export const commit: Command = async (invocation, context) => {
 	const [path = ''] = invocation.args;
+	const wrong = await wrongForGit(invocation);
+	if (wrong !== undefined) {
+		context.output.problem({code: 'usage.flags', summary: wrong, next: 'See: specwright commit --help', exit: 2});
+		return 2;
+	}
 	const read = readDocument(path);
 	if (!read.ok) {
 		context.output.problem(read.problem);
 		return read.problem.exit;
 	}
-	const {title} = readForm(read.value.text);
-	const message = textOption(invocation, 'message') ?? proposeMessage({title, isNew: false});
-	return commitWritten(path, message, invocation, context);
+	return commitWritten({path, real: path, title: readForm(read.value.text).title}, invocation, context);
 };

@@ -1,30 +1,16 @@
 /** `new [TEMPLATE]`: the wizard on a blank form, or with `--yes` and `--print` what the answers give at once. */
 
-import {today} from '../adapters/clock/index.ts';
-import {check} from '../core/checks/index.ts';
-import {completeness} from '../core/completeness/index.ts';
-import {fill, match} from '../core/form/index.ts';
+import {match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
-import {exitCodes, failure, success, type ExitCode, type Result} from '../core/problem.ts';
-import {
-	leftOutByFinishing,
-	openFields,
-	proposeFileName,
-	proposeMessage,
-	stampDates,
-	start,
-	title,
-	writtenText,
-	type WizardState,
-} from '../core/wizard/index.ts';
+import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
+import {proposeFileName, title} from '../core/wizard/index.ts';
+import {concluded, tellStanding} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
-import {gatherFacts} from './facts.ts';
 import {loadSettings} from './config.ts';
 import {freeName} from './free-name.ts';
 import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
 import {loadTemplate, type LoadedTemplate} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
-
 import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
 /** Ends with 0 where the document is complete, 1 where it was written unfinished, else with the problem's code. */
@@ -60,9 +46,8 @@ type Prepared = {readonly template?: LoadedTemplate; readonly form?: Form; reado
 
 /** Reads everything that was given and refuses what is wrong, before anything is asked or written. */
 async function prepare(invocation: Invocation, context: Context): Promise<Result<Prepared>> {
-	const flags = outputFlagsProblem(invocation);
-	if (flags !== undefined)
-		return failure({code: 'usage.flags', summary: flags, next: 'See: specwright new --help', exit: 2});
+	const flags = await outputFlagsProblem('new', invocation);
+	if (flags) return failure(flags);
 	const given = await givenAnswers(invocation, context);
 	if (!given.ok) return given;
 	const name = invocation.args[0] ?? given.value.template;
@@ -91,57 +76,33 @@ async function finish(
 	invocation: Invocation,
 	context: Context,
 ): Promise<ExitCode> {
-	const {output} = context;
-	const settings = loadSettings(context);
-	const now = today();
-	const state = start({
-		form,
-		template,
-		context: {today: now, marker: settings.marker, begun: true},
-		size: {columns: 80, rows: 24},
-		answers: stampDates(form, answers, now),
-		savedAt: '',
-	});
-	for (const problem of fill(form, state.answers).problems.values()) {
-		output.problem(problem);
-		return 2;
+	// Where there is nothing to fill in, the document is the template as it is.
+	if (form.fields.length === 0)
+		return deliver({text: template.source, title: form.title}, template, invocation, context);
+	const {marker} = loadSettings(context);
+	const made = concluded({form, template, answers, marker}, context);
+	if (!made.ok) {
+		context.output.problem(made.problem);
+		return made.problem.exit;
 	}
-	const open = openFields(state);
-	const isFinished = open.length === 0;
-	const leftOut = isFinished ? leftOutByFinishing(state) : [];
-	if (leftOut.length > 0) output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
-	const text = writtenText(state, isFinished);
-
-	const written = isSet(invocation, 'print')
-		? print(text, context)
-		: await writeDocumentFile(target(state, text, invocation), invocation, context);
-	// Where there is no document, how complete it would have been is of no use.
-	if (written !== exitCodes.done && written !== exitCodes.git) return written;
-	const standing = match(template.form, text);
-	const messages = check(standing, gatherFacts());
-	const {required} = completeness(standing, messages);
-	for (const message of messages) {
-		if (message.severity === 'error')
-			output.say({text: 'error ', tone: 'bad'}, `line ${message.place.line}: ${message.reason}`);
-	}
-	for (const id of open) output.say({text: 'open ', tone: 'warn'}, id);
-	output.say(`${required.percent} % complete (${required.answered} of ${required.total} required)`);
-	if (written !== 0) return written;
-	return required.percent === 100 ? 0 : 1;
+	const {text, state} = made.value;
+	const written = await deliver({text, title: title(state)}, template, invocation, context);
+	return tellStanding(match(template.form, text), written, context);
 }
 
-function print(text: string, {output}: Context): ExitCode {
-	output.text(text);
-	return 0;
-}
-
-function target(
-	state: WizardState,
-	text: string,
+/** The text to stdout, or to its file. */
+async function deliver(
+	document: {readonly text: string; readonly title: string},
+	template: LoadedTemplate,
 	invocation: Invocation,
-): {readonly path: string; readonly text: string; readonly message: string} {
+	context: Context,
+): Promise<ExitCode> {
+	if (isSet(invocation, 'print')) {
+		context.output.text(document.text);
+		return 0;
+	}
 	const path =
 		textOption(invocation, 'out') ??
-		freeName(proposeFileName(title(state), state.template.name), isSet(invocation, 'force'));
-	return {path, text, message: proposeMessage({title: title(state), isNew: true})};
+		freeName(proposeFileName(document.title, template.name), isSet(invocation, 'force'));
+	return writeDocumentFile({...document, path}, invocation, context);
 }

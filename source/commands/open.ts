@@ -1,24 +1,23 @@
 /** `open FILE`: the wizard on a document that exists, or with `--yes` the given answers written into it at once. */
 
-import {fill, withMarker} from '../core/form/index.ts';
+import {realpathSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {asDocument, fill, match, readForm, withMarker} from '../core/form/index.ts';
 import {failure, success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
-import {proposeMessage, type TemplateRef} from '../core/wizard/index.ts';
+import type {TemplateRef} from '../core/wizard/index.ts';
+import {concluded, tellStanding, type Begun} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {editable, type Editable} from './editable.ts';
 import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers, type AnswersFor} from './read-answers.ts';
-import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
+import {commitWritten, outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
 /** Without `--yes` and with a terminal the wizard opens; a document to which nothing was given is never written. */
 export const open: Command = async (invocation, context) => {
-	const {output} = context;
 	const [path = ''] = invocation.args;
-	const flags = outputFlagsProblem(invocation);
-	if (flags !== undefined) {
-		output.problem({code: 'usage.flags', summary: flags, next: 'See: specwright open --help', exit: 2});
-		return 2;
-	}
+	const flags = await outputFlagsProblem('open', invocation);
+	if (flags) return refused(flags, context);
 	const given = await givenAnswers(invocation, context);
 	if (!given.ok) return refused(given.problem, context);
 	const opened = await openDocument(path, context, textOption(invocation, 'template'));
@@ -29,8 +28,8 @@ export const open: Command = async (invocation, context) => {
 
 	const asks = canAsk(invocation, context);
 	if (isSet(invocation, 'yes') || (isSet(invocation, 'print') && !asks)) {
-		const text = changedText(opened.value, base, answers.value);
-		return finish(text, opened.value, invocation, context);
+		if (answers.value.answers.size === 0) return deliver(opened.value.text, opened.value, invocation, context);
+		return finish(opened.value, base, answers.value, invocation, context);
 	}
 	if (!asks) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
 	const merged = new Map([...base.answers, ...answers.value.answers]);
@@ -56,15 +55,48 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 	return problem.exit;
 }
 
-/** The text with the given answers in it, or the problem of the first that can't be written. */
+/** Writes the given answers into the document and says how far it is. */
+async function finish(
+	opened: OpenedDocument,
+	base: Editable,
+	given: AnswersFor,
+	invocation: Invocation,
+	context: Context,
+): Promise<ExitCode> {
+	const changed = changedText(opened, base, given);
+	if (!changed.ok) return refused(changed.problem, context);
+	const begun = changed.value === opened.text ? undefined : begunBy(opened, base, given);
+	const text = begun ? concluded(begun, context) : success({text: changed.value});
+	if (!text.ok) return refused(text.problem, context);
+	const written = await deliver(text.value.text, opened, invocation, context);
+	const {template} = opened;
+	const standing = template ? match(template.form, text.value.text) : asDocument(readForm(text.value.text));
+	return tellStanding(standing, written, context);
+}
+
+/** The text with the given answers in it and nothing else changed, or the problem of the first that can't be written. */
 function changedText(opened: OpenedDocument, base: Editable, given: AnswersFor): Result<string> {
-	if (given.answers.size === 0) return success(opened.text);
 	// Over its own form only what is given is spliced in; over its template's the whole is filled anew, which `editable`
 	// allows only where that gives the very same text.
 	const answers = base.isTemplates ? new Map([...base.answers, ...given.answers]) : given.answers;
 	const {problems, source} = fill(given.form, answers);
 	const [problem] = problems.values();
 	return problem === undefined ? success(withOwnMarker(source, opened)) : failure(problem);
+}
+
+/** What the document is where `new` began it, which is what its comment with the template's hash says; else undefined. */
+function begunBy({own: {marker}, template}: OpenedDocument, base: Editable, given: AnswersFor): Begun | undefined {
+	if (marker?.hash === undefined || template === undefined || !base.isTemplates) return undefined;
+	const {name, version, hash} = marker;
+	const {version: _, ...rest} = template;
+	return {
+		form: given.form,
+		// Being opened does not move it to a newer version of its template.
+		template: {...rest, name, hash, ...(version === undefined ? {} : {version})},
+		answers: new Map([...base.answers, ...given.answers]),
+		opened: {answers: base.answers, isOwnForm: false},
+		marker: true,
+	};
 }
 
 /** A template's form knows nothing of the comment that its documents end with; it stays as it was. */
@@ -74,31 +106,37 @@ function withOwnMarker(source: string, {own: {marker}, template}: OpenedDocument
 	return withMarker(source, {name, ...(version === undefined ? {} : {version}), hash});
 }
 
-async function finish(
-	changed: Result<string>,
+/** The text to stdout, or to its file where it is another than the one that stands there. */
+async function deliver(
+	text: string,
 	opened: OpenedDocument,
 	invocation: Invocation,
 	context: Context,
 ): Promise<ExitCode> {
 	const {output} = context;
-	if (!changed.ok) return refused(changed.problem, context);
-	const text = changed.value;
 	if (isSet(invocation, 'print')) {
 		output.text(text);
 		return 0;
 	}
 	const path = textOption(invocation, 'out') ?? opened.path;
-	const isSame = path === opened.path && text === opened.text;
-	if (isSame && !isSet(invocation, 'commit')) {
+	const real = realPath(path);
+	const {title} = opened.own;
+	const isItself = real === realPath(opened.path);
+	if (isItself && text === opened.text) {
+		if (isSet(invocation, 'commit')) return commitWritten({path, real, title}, invocation, context);
 		output.say(`${path} is unchanged; nothing was written.`);
 		return 0;
 	}
-	const message = proposeMessage({title: opened.own.title, isNew: path !== opened.path});
-	return writeDocumentFile(
-		{path, text, ...(path === opened.path ? {replaces: opened.version} : {}), message},
-		invocation,
-		context,
-	);
+	return writeDocumentFile({path, text, ...(isItself ? {replaces: opened.version} : {}), title}, invocation, context);
+}
+
+/** The one path of a file, however it is written or linked to; of none, its absolute path. */
+function realPath(path: string): string {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return resolve(path);
+	}
 }
 
 /** What the document is written from; where no template is known, the document itself. */

@@ -1,7 +1,8 @@
 /** Writing a document without questions: to stdout, or to a file and then, if asked for, into one commit. */
 
 import {versionAt, writeDocument} from '../adapters/files/index.ts';
-import type {ExitCode} from '../core/problem.ts';
+import type {ExitCode, Problem} from '../core/problem.ts';
+import {proposeMessage} from '../core/wizard/index.ts';
 import {isSet, textOption, type Context, type Invocation} from './context.ts';
 
 export type ToWrite = {
@@ -9,8 +10,8 @@ export type ToWrite = {
 	readonly text: string;
 	/** The version that may be replaced: the document that was opened. */
 	readonly replaces?: string;
-	/** What the commit says, where the author gives no message. */
-	readonly message: string;
+	/** What the commit is about, where the author gives no message. */
+	readonly title: string;
 };
 
 /** Writes the file; overwrites another one only with `--force`. Then commits it where `--commit` is given. */
@@ -20,7 +21,7 @@ export async function writeDocumentFile(
 	context: Context,
 ): Promise<ExitCode> {
 	const {output} = context;
-	const {path, text, message} = document;
+	const {path, text, title} = document;
 	let {replaces} = document;
 	if (replaces === undefined && isSet(invocation, 'force')) {
 		// Whatever stands there may be replaced, text or not.
@@ -37,21 +38,31 @@ export async function writeDocumentFile(
 		return written.problem.exit;
 	}
 	output.say({text: 'wrote ', tone: 'good'}, path);
-	return isSet(invocation, 'commit')
-		? commitWritten(path, textOption(invocation, 'message') ?? message, invocation, context)
-		: 0;
+	if (!isSet(invocation, 'commit')) return 0;
+	const code = await commitWritten({path, real: written.value.path, title}, invocation, context);
+	if (code !== 0) output.say(`The file itself is written: ${path}`);
+	return code;
 }
 
-/** Commits exactly the file at `path` and says what happened; git's and its hooks' words go to stderr. */
+export type ToCommit = {
+	/** What the author calls it. */
+	readonly path: string;
+	/** Where the bytes are: where `path` is a symbolic link, the file that it leads to. */
+	readonly real: string;
+	/** What the commit is about, where the author gives no message. */
+	readonly title: string;
+};
+
+/** Commits exactly that file and says what happened; git's and its hooks' words go to stderr. */
 export async function commitWritten(
-	path: string,
-	message: string,
+	{path, real, title}: ToCommit,
 	invocation: Invocation,
 	{output}: Context,
 ): Promise<ExitCode> {
-	const {commitFile} = await import('../adapters/git/index.ts');
+	const {commitFile, isInHead} = await import('../adapters/git/index.ts');
+	const message = textOption(invocation, 'message') ?? proposeMessage({title, isNew: !(await isInHead(real))});
 	const branch = textOption(invocation, 'branch');
-	const result = await commitFile(path, message, branch === undefined ? {} : {branch});
+	const result = await commitFile(real, message, branch === undefined ? {} : {branch});
 	if (!result.ok) {
 		output.problem(result.problem);
 		return result.problem.exit;
@@ -63,15 +74,33 @@ export async function commitWritten(
 	return 0;
 }
 
-/** Wrong combinations of the flags that say what becomes of the document. */
-export function outputFlagsProblem(invocation: Invocation): string | undefined {
+/** What is wrong with the flags that say what becomes of the document (exit 2), found before anything is written. */
+export async function outputFlagsProblem(command: string, invocation: Invocation): Promise<Problem | undefined> {
+	const summary = wrongTogether(invocation) ?? (await wrongForGit(invocation));
+	if (summary === undefined) return undefined;
+	return {code: 'usage.flags', summary, next: `See: specwright ${command} --help`, exit: 2};
+}
+
+function wrongTogether(invocation: Invocation): string | undefined {
+	const out = textOption(invocation, 'out');
+	if (out === '') return '--out names no file.';
 	if (isSet(invocation, 'print')) {
-		if (textOption(invocation, 'out') !== undefined) return '--print writes no file, so it cannot go with --out.';
+		if (out !== undefined) return '--print writes no file, so it cannot go with --out.';
 		if (isSet(invocation, 'commit')) return '--print writes no file, so it cannot go with --commit.';
 	}
 	if (!isSet(invocation, 'commit')) {
 		if (textOption(invocation, 'message') !== undefined) return '--message is for --commit, which is not given.';
 		if (textOption(invocation, 'branch') !== undefined) return '--branch is for --commit, which is not given.';
 	}
+	return undefined;
+}
+
+/** What git would refuse whatever the file holds. */
+export async function wrongForGit(invocation: Invocation): Promise<string | undefined> {
+	const [message, branch] = ['message', 'branch'].map(name => textOption(invocation, name));
+	if (message === undefined && branch === undefined) return undefined;
+	const {cleanMessage, isBranchName} = await import('../adapters/git/index.ts');
+	if (message !== undefined && cleanMessage(message) === '') return '--message is empty; say in one line what changed.';
+	if (branch !== undefined && !isBranchName(branch)) return `${JSON.stringify(branch)} can't be a branch's name.`;
 	return undefined;
 }

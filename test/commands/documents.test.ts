@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {makePlace, makeRepository, type Place} from './run-program.ts';
@@ -170,6 +170,24 @@ describe('new --yes', () => {
 	});
 });
 
+describe('a template', () => {
+	it('at a path with blanks and signs is found again by its documents', () => {
+		const name = 'tpl/my --@ template 100%.md';
+		const place = makeRepository({[name]: template, 'answers.yaml': answers});
+		expect(place.run(['new', name, '--answers', 'answers.yaml', '--yes', '--out', 'a.md']).code).toBe(0);
+		const checked = place.run(['check', 'a.md', '--format', 'json']);
+		expect(checked).toMatchObject({code: 0, err: ''});
+		expect(JSON.parse(checked.out)).toMatchObject({files: [{template: name}]});
+	});
+
+	it('with nothing to fill in is the document, as it is', () => {
+		const place = makePlace({'r.md': 'hi\n'});
+		expect(place.run(['new', 'r.md', '--yes', '--print'])).toMatchObject({code: 0, out: 'hi\n', err: ''});
+		expect(place.run(['new', 'r.md', '--yes', '--out', 'a.md']).code).toBe(0);
+		expect(readFileSync(join(place.folder, 'a.md'), 'utf8')).toBe('hi\n');
+	});
+});
+
 describe('--commit', () => {
 	it('commits exactly the written file and leaves other work as it is', () => {
 		const place = makeRepository({'note.md': template, 'answers.yaml': answers});
@@ -209,6 +227,48 @@ describe('--commit', () => {
 		expect(existsSync(join(place.folder, 'service-note-signer.md'))).toBe(true);
 	});
 
+	it('is proposed as new until HEAD holds the file', () => {
+		const place = makeRepository({'note.md': '# Note\n'});
+		expect(place.run(['commit', 'note.md']).code).toBe(0);
+		expect(place.git('log', '-1', '--format=%s').trim()).toBe('docs: add Note');
+		place.write('note.md', '# Note\n\nMore.\n');
+		expect(place.run(['commit', 'note.md']).code).toBe(0);
+		expect(place.git('log', '-1', '--format=%s').trim()).toBe('docs: update Note');
+	});
+
+	it.each([
+		['an empty message', ['--message', ' ']],
+		['an empty branch', ['--branch', '']],
+		['a branch that is a flag', ['--branch', '-d']],
+		['a branch with a blank', ['--branch', 'bad name']],
+	])('with %s ends with 2 before anything is written', (_, flags) => {
+		const place = makeRepository({'note.md': template, 'answers.yaml': answers});
+		const made = place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'a.md', '--commit', ...flags]);
+		expect(made).toMatchObject({code: 2, out: ''});
+		expect(existsSync(join(place.folder, 'a.md'))).toBe(false);
+		expect(place.run(['commit', 'note.md', ...flags]).code).toBe(2);
+	});
+
+	it('follows a symbolic link to the file that was written', () => {
+		const place = makeRepository({'docs/a.md': '# A\n\n- Owner: Ada\n'});
+		symlinkSync('docs/a.md', join(place.folder, 'link.md'));
+		const {code, err} = place.run(['open', 'link.md', '--set', 'document/owner=Grace', '--yes', '--commit']);
+		expect(err).toContain('committed');
+		expect(code).toBe(0);
+		expect(place.git('show', '--name-only', '--format=').trim()).toBe('docs/a.md');
+	});
+
+	it('of a document without a change writes nothing, so that a read-only folder is no hindrance', () => {
+		const place = makeRepository({'docs/a.md': '# A\n\n- Owner: Ada\n'});
+		const before = statSync(join(place.folder, 'docs/a.md'), {bigint: true});
+		chmodSync(join(place.folder, 'docs'), 0o555);
+		expect(place.run(['open', 'docs/a.md', '--yes', '--commit'])).toMatchObject({code: 0});
+		chmodSync(join(place.folder, 'docs'), 0o755);
+		const after = statSync(join(place.folder, 'docs/a.md'), {bigint: true});
+		expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+		expect(place.git('show', '--name-only', '--format=%s').trim()).toBe('docs: add A\n\ndocs/a.md');
+	});
+
 	it('is a command of its own too', () => {
 		const place = makeRepository({'note.md': template});
 		expect(place.run(['commit', 'note.md', '--branch', 'notes']).code).toBe(0);
@@ -246,6 +306,43 @@ describe('open', () => {
 		expect(err).toContain('service-note-signer.md');
 		expect(code).toBe(0);
 		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toBe(before.replace('Ada', 'Grace'));
+	});
+
+	it('--out may name the document itself, in other words', () => {
+		const place = makePlace({'a.md': '# A\n\n- Owner: Ada\n'});
+		symlinkSync('a.md', join(place.folder, 'link.md'));
+		for (const [out, owner] of [
+			['./a.md', 'Grace'],
+			['link.md', 'Joan'],
+		]) {
+			expect(place.run(['open', 'a.md', '--out', out!, '--set', `document/owner=${owner}`, '--yes']).code).toBe(0);
+			expect(readFileSync(join(place.folder, 'a.md'), 'utf8')).toBe(`# A\n\n- Owner: ${owner}\n`);
+		}
+	});
+
+	it('with the answers that stand there already changes nothing', () => {
+		const place = start();
+		for (const flags of [[], ['--answers', 'answers.yaml']]) {
+			place.run(['new', 'note.md', ...flags, '--yes', '--force', '--out', 'a.md']);
+			place.run(['open', 'a.md', '--answers', 'answers.yaml', '--yes']);
+			const before = statSync(join(place.folder, 'a.md'), {bigint: true});
+			const {code, err} = place.run(['open', 'a.md', '--answers', 'answers.yaml', '--yes']);
+			expect(err).toContain('unchanged');
+			expect(code).toBe(0);
+			expect(statSync(join(place.folder, 'a.md'), {bigint: true}).ino).toBe(before.ino);
+		}
+	});
+
+	it('says what is open and ends with 1 while something is', () => {
+		const place = start();
+		place.run(['new', 'note.md', '--yes', '--out', 'a.md']);
+		const {code, err} = place.run(['open', 'a.md', '--set', 'document/title=Half', '--yes']);
+		expect(code).toBe(1);
+		expect(err).toContain('open summary/one-liner');
+		expect(err).toMatch(/\d+ % complete \(1 of \d+ required\)/);
+		const printed = place.run(['open', 'a.md', '--set', 'document/owner=Ada', '--print']);
+		expect(printed.code).toBe(1);
+		expect(printed.out).toContain('Ada');
 	});
 
 	it('--set keeps what the template does not know', () => {

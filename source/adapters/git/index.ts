@@ -4,7 +4,9 @@ import {failure, success, type Result} from '../../core/problem.ts';
 import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
+export {isBranchName} from './branch.ts';
 export {commitFile, type CommitOptions} from './commit.ts';
+export {cleanMessage} from './message.ts';
 export {gitIdentity, recentAuthors} from './people.ts';
 export type {Repository} from './repository.ts';
 
@@ -31,5 +33,16 @@ export async function inspectRepository(
 						'See to it, then try again.',
 					),
 		);
+	}
+}
+
+/** Whether HEAD holds a file at `path`, whatever is in it; false also where git can't say. */
+export async function isInHead(path: string, environment: Environment = process.env): Promise<boolean> {
+	try {
+		const git = await openGit(environment);
+		const {toplevel, path: inside} = await findRepository(git, path);
+		return (await git.run(['rev-parse', '-q', '--verify', `HEAD:${inside}`], toplevel)).code === 0;
+	} catch {
+		return false;
 	}
 }

@@ -1,0 +1,72 @@
+/** The end that `new --yes` and `open --yes` share: the finished text where nothing required is open, and what is said. */
+
+import {today} from '../adapters/clock/index.ts';
+import {check, standingOf} from '../core/checks/index.ts';
+import {completeness} from '../core/completeness/index.ts';
+import {fill} from '../core/form/index.ts';
+import type {Document} from '../core/form/types.ts';
+import {exitCodes, failure, success, type ExitCode, type Result} from '../core/problem.ts';
+import {
+	leftOutByFinishing,
+	openFields,
+	stampDates,
+	start,
+	writtenText,
+	type Beginning,
+	type WizardState,
+} from '../core/wizard/index.ts';
+import type {Context} from './context.ts';
+import {gatherFacts} from './facts.ts';
+
+/** A document that `new` begins or began: its form, and the answers that are to stand in it. */
+export type Begun = Pick<Beginning, 'form' | 'template' | 'opened'> & {
+	readonly answers: NonNullable<Beginning['answers']>;
+	/** Whether it ends with the comment that names its template. */
+	readonly marker: boolean;
+};
+
+/**
+ * What is to be written: finished where nothing required is open, else as far as it is, dates stamped. What finishing
+ * leaves out is said. The problem is that of the first answer that can't be written.
+ */
+export function concluded(
+	{form, template, opened, answers, marker}: Begun,
+	{output}: Context,
+): Result<{readonly text: string; readonly state: WizardState}> {
+	const now = today();
+	const state = start({
+		form,
+		template,
+		context: {today: now, marker, begun: true},
+		size: {columns: 80, rows: 24},
+		...(opened === undefined ? {} : {opened}),
+		answers: stampDates(form, answers, now, opened?.answers),
+		savedAt: '',
+	});
+	const [problem] = fill(form, state.answers).problems.values();
+	if (problem) return failure(problem);
+	const isFinished = openFields(state).length === 0;
+	const leftOut = isFinished ? leftOutByFinishing(state) : [];
+	if (leftOut.length > 0) output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
+	return success({text: writtenText(state, isFinished), state});
+}
+
+/**
+ * Says what is wrong with a document that was written, what is open and how complete it is. `written` is how writing
+ * ended; the exit code is that of git's refusal, else 0 for a complete document and 1 for any other.
+ */
+export function tellStanding(document: Document, written: ExitCode, {output}: Context): ExitCode {
+	// Where there is no document, how complete it would have been is of no use.
+	if (written !== exitCodes.done && written !== exitCodes.git) return written;
+	const messages = check(document, gatherFacts());
+	const {required} = completeness(document, messages);
+	for (const message of messages) {
+		if (message.severity === 'error')
+			output.say({text: 'error ', tone: 'bad'}, `line ${message.place.line}: ${message.reason}`);
+	}
+	for (const [id, standing] of standingOf(document).fields)
+		if (standing.counts && !standing.answered) output.say({text: 'open ', tone: 'warn'}, id);
+	output.say(`${required.percent} % complete (${required.answered} of ${required.total} required)`);
+	if (written !== exitCodes.done) return written;
+	return required.percent === 100 ? exitCodes.done : exitCodes.incomplete;
+}
