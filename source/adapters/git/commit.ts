@@ -195,7 +195,7 @@ async function make(
 
 		// A git that was killed leaves its lock; whether nobody needs it any more is not ours to say.
 		const lock = await findObstacle(git, toplevel);
-		const first = lock ? `${lock.summary.replace(/;.*/, '')}. ${lock.next ?? ''}` : said(removed);
+		const first = lock ? `${lock.summary} ${lock.next ?? ''}` : said(removed);
 		return ` The index still lists it as to be added. ${first} Then: git update-index --force-remove ${quoted(path)}`;
 	};
 

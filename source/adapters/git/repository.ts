@@ -18,8 +18,9 @@ export type Repository = {
 	readonly problem?: Problem;
 };
 
+/** What git refused. Whether a file was written before is known to whoever asked, and said there. */
 export function gitProblem(code: string, summary: string, next: string): Problem {
-	return {code, summary: `${summary}; the file itself is written.`, next, exit: exitCodes.git};
+	return {code, summary: `${summary}.`, next, exit: exitCodes.git};
 }
 
 /** The repository that `path` lies or would lie in. Throws `GitStop` where there is none. */
@@ -59,7 +60,7 @@ function noRepository(path: string, text: string, inside: string | undefined): P
 		? gitProblem(
 				'git.not-a-repository',
 				`${path} is not in a git work tree, so nothing was committed`,
-				'Run git init in the project first; the file itself is there.',
+				'Run git init in the project first.',
 			)
 		: gitProblem(
 				'git.failed',
@@ -79,10 +80,12 @@ export async function findObstacle(git: Git, toplevel: string): Promise<Problem 
 		['sequencer', 'sequence of picks'],
 		['BISECT_LOG', 'bisect'],
 	] as const;
-	const names = [...operations.map(([name]) => name), 'index.lock'];
-	const [paths, unmerged] = await Promise.all([
+	const names = [...operations.map(([name]) => name), 'index.lock', 'HEAD.lock'];
+	const [paths, unmerged, branch] = await Promise.all([
 		git.run(['rev-parse', ...names.flatMap(name => ['--git-path', name])], toplevel),
 		git.run(['ls-files', '-u', '-z'], toplevel),
+		// Where a branch's lock is may depend on the work tree, so git is asked for that too.
+		lockOfBranch(git, toplevel),
 	]);
 	const found = paths.stdout.split('\n').map(path => resolve(toplevel, path));
 	const underWay = operations.find((_, index) => ageOf(found[index]!) !== undefined);
@@ -103,15 +106,26 @@ export async function findObstacle(git: Git, toplevel: string): Promise<Problem 
 		);
 	}
 
-	const lock = found[names.length - 1]!;
-	const age = ageOf(lock);
-	return age === undefined
+	const locks = [...found.slice(operations.length, names.length), ...branch];
+	const lock = locks.find(path => ageOf(path) !== undefined);
+	return lock === undefined
 		? undefined
 		: gitProblem(
 				'git.locked',
-				`Another git process is at work in this repository, or one died: ${lock} is ${age} old`,
+				`Another git process is at work in this repository, or one died: ${lock} is ${ageOf(lock) ?? '0 s'} old`,
 				'Wait for it; if no git runs any more, remove that file, then commit again.',
 			);
+}
+
+/** The lock that moving the current branch takes; none for a detached HEAD. */
+async function lockOfBranch(git: Git, toplevel: string): Promise<readonly string[]> {
+	const head = await git.run(['symbolic-ref', '-q', 'HEAD'], toplevel);
+	if (head.code !== 0) {
+		return [];
+	}
+
+	const path = await git.run(['rev-parse', '--git-path', `${head.stdout.replace(/\n$/, '')}.lock`], toplevel);
+	return path.code === 0 ? [resolve(toplevel, path.stdout.replace(/\n$/, ''))] : [];
 }
 
 /** The identity that a commit needs; git refuses to guess one (git-var(1)). */

@@ -88,7 +88,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 		if (result.exitCode === undefined && result.signal === undefined) {
 			throw new GitStop({
 				code: 'git.missing',
-				summary: 'git could not be started; the file itself is written.',
+				summary: 'git could not be started.',
 				next: 'Install git 2.30 or newer, or commit the file with the tool you use.',
 				exit: exitCodes.git,
 			});
@@ -120,14 +120,23 @@ function without(environment: Environment, names: readonly string[]): Environmen
 	return Object.fromEntries(Object.entries(environment).filter(([name]) => !dropped.has(name)));
 }
 
-/** What git said, without its `fatal:` and on one line, to go into a sentence; the last lines, where it said much. */
+/**
+ * What git said, on one line, to go into a sentence. What it calls fatal or an error is the reason, and what comes behind
+ * that is advice; where it calls nothing so (a hook spoke), the last lines.
+ */
 export function said(run: GitRun): string {
 	const lines = `${run.stderr}\n${run.stdout}`
 		.split(/[\r\n]+/)
-		.map(line => line.replace(/^(?:fatal|error): /, '').trim())
+		.map(line => line.trim())
 		.filter(line => line !== '' && !line.startsWith('hint:'));
+	const reasons = lines.filter(
+		// A line that ends in a colon says what the next one is about.
+		(line, index) => reason.test(line) || (index > 0 && reason.test(lines[index - 1]!) && lines[index - 1]!.endsWith(':')),
+	);
 	return (
-		lines.slice(-3).join(' / ') ||
+		(reasons.length > 0 ? reasons.slice(0, 3) : lines.slice(-3)).map(line => line.replace(reason, '')).join(' / ') ||
 		(run.signal === undefined ? `git ended with ${run.code}` : `git was ended by ${run.signal}`)
 	);
 }
+
+const reason = /^(?:fatal|error): /;

@@ -28,11 +28,14 @@ export async function verifyCommit(
 	]);
 	const notes: string[] = [];
 	const others = changed.stdout.split('\0').filter(name => name !== '' && name !== path);
-	const undo = old === undefined ? 'git update-ref -d HEAD' : `git reset --soft ${old}`;
 	if (others.length > 0) {
+		const {mended, staged} = await mendOthers(git, toplevel, old, others);
 		notes.push(
-			`A hook of the repository added to the commit. It also contains: ${others.join(', ')}. To undo the commit and keep all files: ${undo}`,
+			`A hook of the repository added to the commit. It also contains: ${others.join(', ')}. To undo the commit and keep all files: ${undoing(old, mended)}`,
 		);
+		if (staged.length > 0) {
+			notes.push(`What you had staged of ${staged.join(', ')} is still staged: the next commit would take it.`);
+		}
 	}
 
 	if ((parent.code === 0 ? parent.stdout.trim() : undefined) !== old) {
@@ -58,4 +61,44 @@ export async function verifyCommit(
 	}
 
 	return notes;
+}
+
+/**
+ * Puts what a hook added to the commit into the author's index as well. The hook staged it in the commit's own index, and
+ * without this the author's would seem to remove it again, which their next commit would do. What they had staged of it
+ * themselves stays.
+ */
+async function mendOthers(
+	git: Git,
+	toplevel: string,
+	old: string | undefined,
+	others: readonly string[],
+): Promise<{readonly mended: readonly string[]; readonly staged: readonly string[]}> {
+	const pathspecs = others.map(name => `:(top,literal)${name}`);
+	const differing = await git.run(
+		old === undefined
+			? ['ls-files', '--full-name', '-z', '--', ...pathspecs]
+			: ['diff', '--cached', '--name-only', '--no-renames', '-z', old, '--', ...pathspecs],
+		toplevel,
+	);
+	const names = new Set(differing.stdout.split('\0'));
+	const mended = others.filter(name => !names.has(name));
+	if (differing.code !== 0 || mended.length === 0) {
+		return {mended: [], staged: others.filter(name => names.has(name))};
+	}
+
+	await git.run(['reset', '-q', '--', ...mended.map(name => `:(top,literal)${name}`)], toplevel);
+	return {mended, staged: others.filter(name => names.has(name))};
+}
+
+/** The command that takes the commit back and leaves files and index as they were before it. */
+function undoing(old: string | undefined, mended: readonly string[]): string {
+	const paths = mended.map(name => quoted(`:(top,literal)${name}`)).join(' ');
+	if (old === undefined) {
+		return mended.length === 0
+			? 'git update-ref -d HEAD'
+			: `git update-ref -d HEAD && git rm -q --cached -- ${paths}`;
+	}
+
+	return mended.length === 0 ? `git reset --soft ${old}` : `git reset --soft ${old} && git reset -q -- ${paths}`;
 }
