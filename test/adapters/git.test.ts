@@ -398,6 +398,14 @@ describe('a commit that can not be made leaves HEAD, index and files as they wer
 		expect(repository.git('status', '--porcelain')).toBe('?? spec.md\n');
 	});
 
+	it('says the reason and not the end of the advice', async () => {
+		const repository = makeRepository();
+		repository.write('spec.md', '# Spec\n');
+		repository.hook('pre-commit', 'printf "checking\\nerror: no ticket:\\nABC-1\\n\\nSee\\nthe\\nwiki\\nfor more\\n" >&2; exit 1');
+		const result = await commit(repository, 'spec.md');
+		expect(!result.ok && result.problem.summary).toBe('git did not commit spec.md: no ticket: / ABC-1.');
+	});
+
 	it('says what a hook said, and that it changed the file', async () => {
 		const repository = makeRepository();
 		repository.write('spec.md', '# Spec\n');

@@ -223,8 +223,12 @@ describe('--commit', () => {
 		const place = start();
 		const {code, err} = place.run(['new', '--answers', 'answers.yaml', '--yes', '--commit']);
 		expect(code).toBe(4);
-		expect(err).toContain('written');
+		expect(err).toContain('The file itself is written: service-note-signer.md');
 		expect(existsSync(join(place.folder, 'service-note-signer.md'))).toBe(true);
+		// By itself it writes none.
+		const alone = place.run(['commit', 'note.md']);
+		expect(alone.code).toBe(4);
+		expect(alone.err).not.toContain('written');
 	});
 
 	it('is proposed as new until HEAD holds the file', () => {
