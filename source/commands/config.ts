@@ -47,7 +47,7 @@ export const path: Command = async (_, {output, env}) => {
 		output.problem({
 			code: 'settings.no-home',
 			summary: 'There is no place for settings.',
-			next: 'Set HOME or XDG_CONFIG_HOME.',
+			next: 'Set HOME or XDG_CONFIG_HOME to the absolute path of a folder.',
 			exit: 3,
 		});
 		return 3;

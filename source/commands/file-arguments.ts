@@ -2,6 +2,7 @@
 
 import {globSync, opendirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {errorCode, problemOf} from '../adapters/file-system/index.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 
 /** More are not looked at: a folder that holds so many was named by mistake. */
@@ -20,8 +21,7 @@ export function expandPaths(args: readonly string[]): Result<readonly string[]> 
 		try {
 			found = filesOf(arg);
 		} catch (error) {
-			const {message} = error as Error;
-			return failure({code: 'file.unreadable', summary: `Could not look into ${arg}: ${message}.`, exit: 3});
+			return failure(problemOf(error, 'file', `Could not look into ${arg}`));
 		}
 		if (found.length === 0) return failure(nothingFound(arg));
 		for (const file of found) files.add(file);
@@ -32,7 +32,7 @@ export function expandPaths(args: readonly string[]): Result<readonly string[]> 
 
 function filesOf(arg: string): readonly string[] {
 	if (isFolder(arg)) return markdownIn(arg, 0);
-	if (!exists(arg) && /[*?[{]/.test(arg)) {
+	if (!exists(arg) && isPattern(arg)) {
 		return globSync(arg, {exclude: name => isPassedOver(name)})
 			.sort()
 			.filter(file => !isFolder(file));
@@ -69,17 +69,32 @@ function isPassedOver(name: string): boolean {
 }
 
 function isFolder(path: string): boolean {
-	return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
+	try {
+		return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
+	} catch {
+		return false;
+	}
 }
 
+/** What may not be looked at may be there all the same; reading it says so best. */
 function exists(path: string): boolean {
-	return statSync(path, {throwIfNoEntry: false}) !== undefined;
+	try {
+		return statSync(path, {throwIfNoEntry: false}) !== undefined;
+	} catch (error) {
+		return errorCode(error) === 'EACCES';
+	}
+}
+
+function isPattern(arg: string): boolean {
+	return /[*?[{]/.test(arg);
 }
 
 function nothingFound(arg: string): Problem {
 	return {
 		code: 'usage.no-files',
-		summary: `${arg} has no Markdown files.`,
+		summary: isFolder(arg)
+			? `${arg} has no Markdown files.`
+			: `There is no file ${arg}, and as a pattern it matches none.`,
 		next: 'Name a file, or a folder that holds some.',
 		exit: 2,
 	};

@@ -1,9 +1,10 @@
 /** `inspect FILE-OR-TEMPLATE`: how the reader understood it. */
 
 import {existsSync} from 'node:fs';
+import {readDocument} from '../adapters/files/index.ts';
 import {check, type Message} from '../core/checks/index.ts';
 import {completeness, type Completeness} from '../core/completeness/index.ts';
-import {fieldState, fill} from '../core/form/index.ts';
+import {fieldState, fill, readMarker} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
 import {success, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
@@ -40,9 +41,10 @@ export const inspect: Command = async (invocation, context) => {
 /** A file whose marker holds its template's hash is a document; any other file is a template, as a name is. */
 async function look(name: string, context: Context): Promise<Result<Seen>> {
 	const isFile = /[/\\]|\.(?:md|markdown)$/i.test(name) || existsSync(name);
-	if (isFile) {
+	const read = isFile ? readDocument(name) : undefined;
+	if (read?.ok && readMarker(read.value.text)?.hash !== undefined) {
 		const opened = await openDocument(name, context);
-		if (opened.ok && opened.value.own.marker?.hash !== undefined) return success(seenDocument(opened.value));
+		return opened.ok ? success(seenDocument(opened.value)) : opened;
 	}
 	const template = await loadTemplate(name, context);
 	if (!template.ok) return template;

@@ -1,7 +1,8 @@
 /**
  * The one place that writes to the program's streams. A report that was asked for goes to stdout, everything else to
- * stderr. What goes to a terminal is sanitised here, piece by piece, so that nothing in a file, a name or another
- * program's output can speak to the terminal; what goes to a pipe stays exact.
+ * stderr. Lines are sanitised here, piece by piece, so that nothing in a file, a name or another program's output can
+ * speak to a terminal or pass for a line of ours; also in a pipe, for a log is read in a terminal later. A document goes
+ * to a pipe exactly as it is.
  */
 import {writeSync} from 'node:fs';
 import type {Problem} from '../core/problem.ts';
@@ -61,11 +62,15 @@ export function toJson(value: unknown): string {
 	return text.replace(unsafeInJson, unsafe => `\\u${unsafe.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function render(pieces: readonly Piece[], sink: Sink, color: boolean): string {
+/** A piece of a line as it may be shown: a line end in it, as a file's name may have one, is a sign. */
+function oneLine(text: string): string {
+	return sanitize(text).replaceAll('\n', '␊');
+}
+
+function render(pieces: readonly Piece[], color: boolean): string {
 	return pieces
 		.map(piece => {
-			const text = typeof piece === 'string' ? piece : piece.text;
-			const shown = sink.isTerminal ? sanitize(text) : text;
+			const shown = oneLine(typeof piece === 'string' ? piece : piece.text);
 			return typeof piece === 'string' || !color || shown === ''
 				? shown
 				: `\u001B[${codes[piece.tone]}m${shown}\u001B[0m`;
@@ -90,14 +95,14 @@ export function createOutput(
 	const color = takesColor(out.isTerminal, env);
 	const errorColor = takesColor(err.isTerminal, env);
 	const say = (...pieces: readonly Piece[]): void => {
-		err.write(`${render(pieces, err, errorColor)}\n`);
+		err.write(`${render(pieces, errorColor)}\n`);
 	};
 	return {
 		canAsk: stdinIsTerminal && out.isTerminal,
 		stdout: out,
 		color,
 		report(...pieces) {
-			out.write(`${render(pieces, out, color)}\n`);
+			out.write(`${render(pieces, color)}\n`);
 		},
 		text(text) {
 			out.write(out.isTerminal ? sanitize(text) : text);
@@ -118,7 +123,7 @@ export function createOutput(
 		},
 		say,
 		prompt(text) {
-			err.write(render([text], err, errorColor));
+			err.write(sanitize(text));
 		},
 		problem(problem) {
 			say({text: 'specwright: ', tone: 'bad'}, `${placeOf(problem)}${problem.summary}`);

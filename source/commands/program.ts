@@ -23,7 +23,9 @@ export async function parseArguments(args: readonly string[], {output, version}:
 			})
 			.configureOutput({
 				writeOut: text => output.text(text),
-				writeErr: text => output.say(text.trimEnd()),
+				writeErr(text) {
+					for (const line of text.trimEnd().split('\n')) output.say(line);
+				},
 				getOutHelpWidth: () => Math.min(output.stdout.columns, 100),
 				outputError: (text, write) => write(sentence(text, path)),
 			})
@@ -35,7 +37,15 @@ export async function parseArguments(args: readonly string[], {output, version}:
 		for (const {flags, summary, repeatable, choices} of entry.options) {
 			const option = new Option(flags, summary);
 			if (choices) option.choices(choices);
+			const {parseArg} = option;
 			if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+			else if (option.required) {
+				// The parser would quietly take the last one.
+				option.argParser((value: string, before: unknown) => {
+					if (before !== undefined) parser.error(`error: option '${flags}' was given twice`, {exitCode: 2});
+					return parseArg?.(value, before) ?? value;
+				});
+			}
 			parser.addOption(option);
 		}
 		if (entry.examples) {
@@ -47,9 +57,9 @@ export async function parseArguments(args: readonly string[], {output, version}:
 		for (const below of entry.commands ?? []) parser.addCommand(build(below, `${path} ${below.name}`));
 		// A command with commands below it takes no arguments of its own, so a word it does not know is a wrong command.
 		if (entry.commands) parser.argument('[command]', 'see below').usage('[command] [options]');
-		parser.action((...given: unknown[]) => {
+		parser.action(async (...given: unknown[]) => {
 			const [word] = parser.args;
-			if (entry.commands && word !== undefined) parser.error(unknown(word, entry.commands), {exitCode: 2});
+			if (entry.commands && word !== undefined) parser.error(await unknown(word, entry.commands), {exitCode: 2});
 			found = {
 				load: entry.load,
 				invocation: {args: parser.args, options: (given.at(-2) ?? {}) as Invocation['options']},
@@ -64,7 +74,8 @@ export async function parseArguments(args: readonly string[], {output, version}:
 		.version(version, '-V, --version', 'the version');
 	program.addHelpText('after', '\nWithout a command: resume a draft, open a document nearby, or begin a new one.');
 	for (const entry of commands) program.addCommand(build(entry, entry.name));
-	program.addCommand(build(home, home.name), {hidden: true});
+	// It is what runs without a command's name, so its help is the program's.
+	program.addCommand(build(home, ''), {hidden: true});
 
 	// No command: the home screen, with whatever flags were given. Help and version are the program's own.
 	const [first, ...rest] = args;
@@ -83,8 +94,12 @@ export async function parseArguments(args: readonly string[], {output, version}:
 	return found ?? {exit: 2};
 }
 
-function unknown(word: string, known: readonly CommandEntry[]): string {
-	return `error: unknown command '${word}'\n(There are: ${known.map(({name}) => name).join(', ')}.)`;
+async function unknown(word: string, known: readonly CommandEntry[]): Promise<string> {
+	const {nearest} = await import('../core/form/index.ts');
+	const names = known.map(({name}) => name);
+	const near = nearest(word, names);
+	const meant = near === undefined ? '' : `Did you mean ${near}? `;
+	return `error: unknown command '${word}'\n(${meant}There are: ${names.join(', ')}.)`;
 }
 
 /** The parser's own message in the words of our problems, with where to read on. */

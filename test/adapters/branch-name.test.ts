@@ -4,7 +4,21 @@ import {isBranchName} from '../../source/adapters/git/index.ts';
 
 describe("a branch's name is what git takes for one", () => {
 	it.each([
-		...['main', 'docs/spec', 'a-b_c.d', 'ümlaut', '日本', 'a@b', 'a{b', 'x.locked', 'HEAD/x', '@/x', 'a/-b', "a'b", '#1'],
+		...[
+			'main',
+			'docs/spec',
+			'a-b_c.d',
+			'ümlaut',
+			'日本',
+			'a@b',
+			'a{b',
+			'x.locked',
+			'HEAD/x',
+			'@/x',
+			'a/-b',
+			"a'b",
+			'#1',
+		],
 		...['', '-d', '--', 'bad name', 'a..b', '@', 'a@{b', '.a', 'a/.b', 'a.lock', 'a.lock/b', 'a/', '/a', 'a//b', 'a.'],
 		...['a~b', 'a^b', 'a:b', 'a?b', 'a*b', 'a[b', 'a\\b', 'a\tb', 'a\u007Fb', 'HEAD', 'a\nb'],
 	])('%j', name => {

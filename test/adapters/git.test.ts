@@ -401,7 +401,10 @@ describe('a commit that can not be made leaves HEAD, index and files as they wer
 	it('says the reason and not the end of the advice', async () => {
 		const repository = makeRepository();
 		repository.write('spec.md', '# Spec\n');
-		repository.hook('pre-commit', 'printf "checking\\nerror: no ticket:\\nABC-1\\n\\nSee\\nthe\\nwiki\\nfor more\\n" >&2; exit 1');
+		repository.hook(
+			'pre-commit',
+			'printf "checking\\nerror: no ticket:\\nABC-1\\n\\nSee\\nthe\\nwiki\\nfor more\\n" >&2; exit 1',
+		);
 		const result = await commit(repository, 'spec.md');
 		expect(!result.ok && result.problem.summary).toBe('git did not commit spec.md: no ticket: / ABC-1.');
 	});

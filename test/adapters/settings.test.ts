@@ -71,6 +71,10 @@ it('without a place to write to are a problem', async () => {
 		ok: false,
 		problem: {code: 'settings.no-home', exit: 3},
 	});
+	expect(await settingsStore({HOME: 'relative'}, 'linux').save({marker: false})).toMatchObject({
+		ok: false,
+		problem: {code: 'settings.no-home', next: expect.stringContaining('absolute path')},
+	});
 	expect(await settingsStore({HOME: '/dev/null'}, 'linux').save({marker: false})).toMatchObject({
 		ok: false,
 		problem: {exit: 3},

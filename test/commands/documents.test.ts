@@ -138,6 +138,17 @@ describe('new --yes', () => {
 		expect(existsSync(join(place.folder, 'docs/specs/signer.md'))).toBe(true);
 	});
 
+	it.each<readonly [string, string]>([
+		['answers.yaml/x.md', 'answers.yaml is a file, not a folder'],
+		['./answers.yaml/deep/x.md', 'answers.yaml is a file, not a folder'],
+		...(existsSync('/proc/self') ? [['/proc/x.md', 'the folder /proc takes no files'] as const] : []),
+	])('says what is wrong with the path %s', (path, words) => {
+		const {code, err} = start().run(['new', '--answers', 'answers.yaml', '--yes', '--out', path]);
+		expect(err).toContain(words);
+		expect(err).not.toContain('--force');
+		expect(code).toBe(3);
+	});
+
 	it('writes a title that is a path, a device or another script under a safe name', () => {
 		const place = makePlace({'t.md': '# <Title>\n\n- **Owner:** <who>\n'});
 		for (const title of ['../../etc/passwd', 'con', '日本語'])
@@ -410,6 +421,19 @@ describe('check', () => {
 		expect(code).toBe(expected);
 		expect(out).toBe('');
 		expect(err).not.toBe('');
+		// Once is enough.
+		expect(err.split('\n')[0]?.split(path)).toHaveLength(2);
+	});
+
+	it.skipIf(process.getuid?.() === 0)('says in words that a folder may not be looked into', () => {
+		const place = makePlace({'closed/a.md': '# A\n'});
+		chmodSync(join(place.folder, 'closed'), 0o000);
+		for (const path of ['closed/a.md', 'closed']) {
+			const {code, err} = place.run(['check', path]);
+			expect(err).toContain('permission was denied');
+			expect(code).toBe(3);
+		}
+		chmodSync(join(place.folder, 'closed'), 0o755);
 	});
 });
 
@@ -444,9 +468,19 @@ describe('inspect', () => {
 		expect(place.run(['inspect', 'note.md', '--explain']).out).toMatch(/summary\/one-liner {2}\[[\w-]+\]/);
 	});
 
+	it("takes a template's own comment for no document's", () => {
+		const place = makePlace({'mine.md': '# Plan [Name]\n\n## Why\n\n[Say why]\n\n<!-- specwright: mine@1.2.0 -->\n'});
+		expect(inspected(place, 'mine.md').template).toMatchObject({name: 'mine.md', version: '1.2.0'});
+	});
+
 	it('refuses what it can not read with the right code', () => {
 		const place = makePlace({'dir/x.md': '# x\n', 'empty.md': ''});
 		expect(place.run(['inspect', './dir']).code).toBe(3);
+		symlinkSync('nowhere.md', join(place.folder, 'dangling'));
+		for (const name of ['dir', 'dangling']) {
+			expect(place.run(['inspect', name])).toMatchObject({code: 3, out: ''});
+			expect(place.run(['new', name, '--yes'])).toMatchObject({code: 3, out: ''});
+		}
 		expect(place.run(['inspect', 'no-such-name']).code).toBe(2);
 		expect(place.run(['inspect', './no-such.md']).code).toBe(3);
 		expect(place.run(['inspect', 'empty.md']).code).toBe(2);

@@ -23,16 +23,26 @@ function collected(
 const hostile = 'a\u001B[2Jb\u001B]52;c;eA==\u0007c\u009Bd\u202Ee';
 
 describe('what is printed', () => {
-	it('cannot speak to a terminal', () => {
-		const {output, out, err} = collected(true);
+	it.each([true, false])('cannot speak to a terminal, now or from a log later (terminal: %s)', isTerminal => {
+		const {output, out, err} = collected(isTerminal);
 		output.report(hostile);
-		output.text(hostile);
+		if (isTerminal) output.text(hostile);
 		output.say(hostile);
+		output.prompt(hostile);
 		output.problem({code: 'x', summary: hostile, next: hostile, exit: 2, place: {path: hostile, line: 1}});
 		expect(out() + err()).not.toMatch(/\u001B(?!\[\d*m)|[\u0007\u009B\u202E]/);
 	});
 
-	it('is exact in a pipe', () => {
+	it('stays one line, whatever a name has in it', () => {
+		const {output, out, err} = collected(false);
+		output.report('a\nb.md', {text: '\r\n', tone: 'dim'});
+		output.say('a\nb.md');
+		output.problem({code: 'x', summary: 'There is no file a\nb.md.', exit: 3, place: {path: 'a\nb.md', line: 1}});
+		expect(out()).toBe('a␊b.md␊\n');
+		expect(err()).toBe('a␊b.md\nspecwright: a␊b.md:1: There is no file a␊b.md.\n');
+	});
+
+	it('is exact in a pipe where it is a document', () => {
 		const {output, out} = collected(false);
 		output.text(hostile);
 		expect(out()).toBe(hostile);

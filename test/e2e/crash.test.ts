@@ -37,7 +37,10 @@ describe('an error that nobody caught', () => {
 
 		expect(output.indexOf('a bug for the test')).toBeGreaterThan(left);
 		expect(terminal.text()).toContain('a bug of the program');
-		const [draft] = run(['drafts', '--json'], {cwd: work.path, home: home.path}).json() as {id: string; title: string}[];
+		const [draft] = run(['drafts', '--json'], {cwd: work.path, home: home.path}).json() as {
+			id: string;
+			title: string;
+		}[];
 		expect(draft?.title).toBe('Hold queue');
 		expect(terminal.text()).toContain(`specwright resume ${draft?.id}`);
 	});

@@ -28,7 +28,7 @@ export type Catalog = {
 	/** All templates that have a name: the project's, then the bundled ones, each by name; and what was wrong with settings. */
 	listTemplates(): {readonly templates: readonly CatalogEntry[]; readonly problems: readonly Problem[]};
 	/**
-	 * A template by name or path. A path is what has a slash in it, ends in `.md` or exists as a file; where `from` is
+	 * A template by name or path. A path is what has a slash in it, ends in `.md` or exists, as whatever; where `from` is
 	 * `content` (a marker, a setting) it must stay inside the root. Problems: `template.unknown` (exit 2) with the nearest
 	 * name, those of reading, and of leaving the root (6).
 	 */
@@ -107,7 +107,8 @@ export function templateCatalog(options: CatalogOptions): Catalog {
 			return load(named.name, named.origin, named.path);
 		}
 
-		const isPath = /[/\\]|\.md$/i.test(nameOrPath) || (from === 'person' && isFile(resolve(nameOrPath)));
+		const isPath =
+			/[/\\]|\.md$/i.test(nameOrPath) || (from === 'person' && nameOrPath !== '' && isThere(resolve(nameOrPath)));
 		if (!isPath) {
 			return failure(
 				unknownTemplate(
@@ -180,6 +181,15 @@ function unknownTemplate(name: string, names: readonly string[]): Problem {
 
 function isFile(path: string): boolean {
 	return statOf(path)?.isFile() === true;
+}
+
+/** A link that leads nowhere is there too: reading it says what is wrong. */
+function isThere(path: string): boolean {
+	try {
+		return lstatSync(path, {throwIfNoEntry: false}) !== undefined;
+	} catch {
+		return false;
+	}
 }
 
 function isFolder(path: string): boolean {

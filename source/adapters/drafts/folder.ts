@@ -39,8 +39,8 @@ export function draftsFolder(environment: Environment, platform: NodeJS.Platform
 function noHome(name: string): Result<never> {
 	return failure({
 		code: 'draft.no-home',
-		summary: `There is no place for drafts: ${name} is not set.`,
-		next: `Set ${name}, or XDG_STATE_HOME to a folder; until then answers are not saved as you type.`,
+		summary: `There is no place for drafts: ${name} names none.`,
+		next: `Set ${name} or XDG_STATE_HOME to the absolute path of a folder; until then answers are not saved as you type.`,
 		exit: exitCodes.io,
 	});
 }

@@ -36,7 +36,6 @@ export function decodeText(bytes: Uint8Array, name: string): Result<string> {
 			summary: `${name} is not valid UTF-8: the byte at offset ${offset} (line ${line}) does not belong.`,
 			next: 'Save it as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8.',
 			exit: exitCodes.usage,
-			place: {path: name, line},
 		});
 	}
 

@@ -79,7 +79,7 @@ export function writeDocument(path: string, text: string, options: WriteOptions 
 		});
 		return written;
 	} catch (error) {
-		return failure(error instanceof Stop ? error.problem : writeProblem(error, path));
+		return failure(error instanceof Stop ? error.problem : writeProblem(error, path, fileSystem));
 	}
 }
 
@@ -102,19 +102,58 @@ function readBack(path: string, real: string, bytes: Uint8Array, fileSystem: Fil
 	}
 }
 
-function writeProblem(error: unknown, path: string): Problem {
+function writeProblem(error: unknown, path: string, fileSystem: FileSystem): Problem {
 	const code = errorCode(error);
+	const notFolder = code === 'EEXIST' || code === 'ENOTDIR' ? fileInTheWay(path, fileSystem) : undefined;
+	if (notFolder !== undefined) {
+		return {
+			code: 'file.not-a-folder',
+			summary: `Could not write ${path}: ${notFolder} is a file, not a folder.`,
+			next: 'Choose another path.',
+			exit: exitCodes.io,
+		};
+	}
+
 	if (code === 'EEXIST') {
 		// Another program took the name between the last look and the link.
 		return exists(path).problem;
 	}
 
 	const problem = problemOf(error, 'file', `Could not write ${path}`);
-	return code === 'ENOENT'
+	if (code !== 'ENOENT') {
+		return problem;
+	}
+
+	const folder = dirname(path);
+	return kindAt(folder, fileSystem) === 'folder'
 		? {
 				...problem,
-				summary: `Could not write ${path}: the folder ${dirname(path)} does not exist.`,
-				next: 'Make the folder first, or choose another path.',
+				summary: `Could not write ${path}: the folder ${folder} takes no files.`,
+				next: 'Choose another path.',
 			}
-		: problem;
+		: {
+				...problem,
+				summary: `Could not write ${path}: the folder ${folder} does not exist.`,
+				next: 'Make the folder first, or choose another path.',
+			};
+}
+
+/** What the path takes for a folder and is none, as the author wrote it. */
+function fileInTheWay(path: string, fileSystem: FileSystem): string | undefined {
+	for (let above = dirname(path); above !== dirname(above); above = dirname(above)) {
+		const kind = kindAt(above, fileSystem);
+		if (kind !== undefined) {
+			return kind === 'folder' ? undefined : above;
+		}
+	}
+
+	return undefined;
+}
+
+function kindAt(path: string, fileSystem: FileSystem): 'folder' | 'other' | undefined {
+	try {
+		return fileSystem.lstat(fileSystem.realpath(resolve(path))).isDirectory() ? 'folder' : 'other';
+	} catch {
+		return undefined;
+	}
 }

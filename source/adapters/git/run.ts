@@ -131,7 +131,8 @@ export function said(run: GitRun): string {
 		.filter(line => line !== '' && !line.startsWith('hint:'));
 	const reasons = lines.filter(
 		// A line that ends in a colon says what the next one is about.
-		(line, index) => reason.test(line) || (index > 0 && reason.test(lines[index - 1]!) && lines[index - 1]!.endsWith(':')),
+		(line, index) =>
+			reason.test(line) || (index > 0 && reason.test(lines[index - 1]!) && lines[index - 1]!.endsWith(':')),
 	);
 	return (
 		(reasons.length > 0 ? reasons.slice(0, 3) : lines.slice(-3)).map(line => line.replace(reason, '')).join(' / ') ||

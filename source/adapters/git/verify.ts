@@ -95,9 +95,7 @@ async function mendOthers(
 function undoing(old: string | undefined, mended: readonly string[]): string {
 	const paths = mended.map(name => quoted(`:(top,literal)${name}`)).join(' ');
 	if (old === undefined) {
-		return mended.length === 0
-			? 'git update-ref -d HEAD'
-			: `git update-ref -d HEAD && git rm -q --cached -- ${paths}`;
+		return mended.length === 0 ? 'git update-ref -d HEAD' : `git update-ref -d HEAD && git rm -q --cached -- ${paths}`;
 	}
 
 	return mended.length === 0 ? `git reset --soft ${old}` : `git reset --soft ${old} && git reset -q -- ${paths}`;

@@ -72,8 +72,8 @@ export function settingsStore(
 			if (folder === undefined || path === undefined) {
 				return failure({
 					code: 'settings.no-home',
-					summary: 'There is no place for settings: HOME is not set.',
-					next: 'Set HOME or XDG_CONFIG_HOME.',
+					summary: 'There is no place for settings: HOME names none.',
+					next: 'Set HOME or XDG_CONFIG_HOME to the absolute path of a folder.',
 					exit: exitCodes.io,
 				});
 			}
