@@ -86,7 +86,7 @@ function exists(path: string): boolean {
 }
 
 function isPattern(arg: string): boolean {
-	return /[*?[{]/.test(arg);
+	return /[*?]|\[[^\]]+\]|\{[^}]*\}/.test(arg);
 }
 
 function nothingFound(arg: string): Problem {

@@ -409,6 +409,7 @@ describe('check', () => {
 
 	it.each([
 		['nothing there', 'no.md', 3],
+		['nothing there, with a bracket in its name', 'no[1.md', 3],
 		['an empty file', 'empty.md', 2],
 		['white space', 'white.md', 2],
 		['bytes that are no UTF-8', 'latin.md', 2],
