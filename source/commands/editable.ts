@@ -1,8 +1,7 @@
 /** The form through which a document that exists can be changed without touching anything else in it. */
 
-import {fill, withMarker} from '../core/form/index.ts';
+import {bind, fill, withMarker} from '../core/form/index.ts';
 import type {Answers, Document, Form} from '../core/form/types.ts';
-import {asDocument} from '../core/form/index.ts';
 import type {OpenedDocument} from './load.ts';
 
 export type Editable = {
@@ -13,14 +12,15 @@ export type Editable = {
 };
 
 /**
- * The template's form where filling it gives the very text that stands there; else the document's own form, which
- * leaves whatever the template does not know in its place.
+ * The template's form where filling it gives the very text that stands there; else the template's fields bound to the
+ * places where they stand in the document, which leaves whatever the template does not know as it is; where no template
+ * is known, the document's own form.
  */
 export function editable(opened: OpenedDocument): Editable {
-	const {document, own, template} = opened;
+	const {document, template, text} = opened;
 	if (template !== undefined && fillsTo(document, opened))
 		return {form: document.form, answers: document.answers, isTemplates: true};
-	const seen = template === undefined ? document : asDocument(own);
+	const seen = template === undefined ? document : bind(template.form, text);
 	return {form: seen.form, answers: seen.answers, isTemplates: false};
 }
 

@@ -6,7 +6,7 @@ import {nearest} from './nearest.ts';
 import {fromAnswer, isFault, isMap, toAnswer, wholeAnswer} from './plain-value.ts';
 import type {Plain, PlainMap} from './plain-value.ts';
 import {planOf} from './plan.ts';
-import {expand} from './repeat.ts';
+import {resize} from './resize.ts';
 import {shapeOf} from './value/index.ts';
 
 export type {Plain, PlainMap} from './plain-value.ts';
@@ -49,7 +49,7 @@ export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): A
 	for (let round = 0; round < 6; round++) {
 		const counts = new Map<string, number>();
 		collect(current, data, counts);
-		const next = expand(current, counts);
+		const next = resize(current, counts);
 		if (next === current) break;
 		current = next;
 	}

@@ -82,9 +82,12 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const spans = new Map<string, Range>();
 	const leftovers: Guidance[] = [];
 	const refused = new Map<string, Problem>();
+	const isWanted = (id: string): boolean => answers.has(id) && answers.get(id)?.state !== 'left-out';
+	const unwanted = (form.additions ?? []).filter(one => !one.ids.some(isWanted));
 	let offset = 0;
 	for (const chunk of plan.chunks) {
-		const result = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan});
+		const unwritten = unwanted.filter(({range}) => range.from < chunk.range.to && range.to > chunk.range.from);
+		const result = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan, unwritten});
 		pieces.push(result.text);
 		for (const [id, range] of result.spans) spans.set(id, {from: range.from + offset, to: range.to + offset});
 		for (const one of result.leftovers)
@@ -101,7 +104,13 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 		return {...document, problems: new Map([...document.problems, ...refused])};
 	}
 
-	return {form, source: pieces.join(''), answers, spans, leftovers, missing: [], problems};
+	const missing: string[] = [];
+	for (const {section} of unwanted) {
+		if (section && isOptional(section.requirement)) answers.set(section.id, {state: 'left-out'});
+		else if (section) missing.push(section.id);
+	}
+
+	return {form, source: pieces.join(''), answers, spans, leftovers, missing, problems};
 }
 
 /** An answer in its normal form, or what keeps it from being written. */
@@ -178,7 +187,7 @@ function settledOf(plan: Plan, answers: ReadonlyMap<string, Answer>): (fieldId: 
 
 /** A chunk's text; the last one is kept and given again while nothing that it depends on has changed. */
 function chunkText(form: Form, chunk: Chunk, input: ChunkInput): Written {
-	const inputs: unknown[] = [input.finish];
+	const inputs: unknown[] = [input.finish, input.unwritten.length, ...input.unwritten];
 	for (const one of chunk.segments) {
 		if (one.type === 'guidance') for (const id of input.decides.get(one.guidance) ?? []) inputs.push(input.settled(id));
 		else inputs.push(input.answers.get(one.field.id));

@@ -22,6 +22,23 @@ import {readNotApplicable} from './value/index.ts';
  * left alone; text that is the template's own is no answer.
  */
 export function match(template: Form, source: string): Document {
+	return recognise(template, source).document;
+}
+
+/** A document recognised, and which of its parts is which chunk of the template's plan (by the chunk's index). */
+export type Recognised = {
+	readonly document: Document;
+	readonly plan: Plan;
+	readonly parts: readonly Part[];
+	readonly pairs: readonly (number | undefined)[];
+	/** The rows found in each chunk that has a part. */
+	readonly rows: ReadonlyMap<Chunk, RowMatch>;
+	/** Chunks of sections that do not apply as a whole. */
+	readonly absent: ReadonlySet<Chunk>;
+};
+
+/** As `match`, with what it found on the way. */
+export function recognise(template: Form, source: string): Recognised {
 	const hidden = readMarker(source)?.range;
 	const parts = partsOf(source, hidden);
 	let form = template;
@@ -35,7 +52,8 @@ export function match(template: Form, source: string): Document {
 		state = look(form, parts, source);
 	}
 
-	return gather(form, state, parts, source);
+	const {plan, pairs, rows, absent} = state;
+	return {document: gather(form, state, parts, source), plan, parts, pairs, rows, absent: new Set(absent.keys())};
 }
 
 type Look = {

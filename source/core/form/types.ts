@@ -133,6 +133,8 @@ export type Field = {
 	readonly example?: string;
 	/** The innermost repeat that it belongs to. */
 	readonly repeat?: string;
+	/** What the template has there, where the form is a document's: it comes back when an answer is cleared. */
+	readonly unfilled?: string;
 	/** Name of the reader's rule that found it, for `inspect --explain`. */
 	readonly rule: string;
 };
@@ -215,8 +217,22 @@ export type Form = {
 	readonly title: string;
 	/** The `<!-- specwright: … -->` comment at the end, where there is one. */
 	readonly marker?: Marker;
+	/** The template that the form was bound from, and the document's text without what was added. */
+	readonly bound?: {readonly template: Form; readonly text: string};
+	/** Parts of the template put into a document that lacks them; each is written once something in it is answered. */
+	readonly additions?: readonly Addition[];
 	/** Faults found while reading, such as front matter that does not parse. Never fatal. */
 	readonly faults: readonly {readonly code: string; readonly reason: string; readonly range: Range}[];
+};
+
+/** A part of the template that a document lacks, put where it belongs. */
+export type Addition = {
+	/** Where it stands in the form's source, with the line ends that part it from what is around it. */
+	readonly range: Range;
+	/** The fields and sections in it. */
+	readonly ids: readonly string[];
+	/** The section that is missing, where it is a whole one. */
+	readonly section?: {readonly id: string; readonly requirement: Requirement};
 };
 
 /** The comment that names a document's template: `<!-- specwright: NAME@VERSION sha256:12HEX -->`. */

@@ -1,7 +1,7 @@
 /** One chunk of a form with its answers: a heading and what stands under it until the next heading. */
 
 import type {Problem} from '../problem.ts';
-import type {Answer, Field, Form, Guidance, Range} from './types.ts';
+import type {Addition, Answer, Field, Form, Guidance, Range} from './types.ts';
 import {isOptional, isOwnRow} from './finish.ts';
 import {mirrored} from './mirror.ts';
 import type {Chunk, Plan, Row} from './plan.ts';
@@ -20,6 +20,8 @@ export type ChunkInput = {
 	/** Which fields decide whether guidance goes. */
 	readonly decides: ReadonlyMap<Guidance, readonly string[]>;
 	readonly plan: Plan;
+	/** Parts that the document lacks and in which nothing is answered. */
+	readonly unwritten: readonly Addition[];
 };
 
 export type Written = {
@@ -179,7 +181,7 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 	const {form, chunk} = input;
 	const {source, eol} = form;
 	const kept: string[] = [];
-	const cuts = cutRows(input, kept);
+	const cuts = [...cutRows(input, kept), ...input.unwritten.map(one => one.range)].sort((a, b) => a.from - b.from);
 	const parted = apart ? crowded(chunk.rows) : new Set<string>();
 	const spans = new Map<string, Range>();
 	const leftovers: Guidance[] = [];
@@ -194,13 +196,25 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 		length += text.length + (due ? eol.length : 0);
 	};
 
+	/** The template's own text between two offsets, without what goes. */
+	const copy = (from: number, to: number): void => {
+		let begin = from;
+		for (const cut of cuts) {
+			if (cut.to <= begin || cut.from >= to) continue;
+			emit(source.slice(begin, Math.max(begin, cut.from)));
+			begin = Math.max(begin, cut.to);
+		}
+
+		if (begin < to) emit(source.slice(begin, to));
+	};
+
 	let at = chunk.range.from;
 	for (const segment of chunk.segments) {
 		if (segment.from < at) continue;
+		copy(at, segment.from);
 		const cut = cuts.find(range => segment.from >= range.from && segment.from < range.to);
-		emit(source.slice(at, cut ? Math.max(at, cut.from) : segment.from));
 		if (cut) {
-			at = Math.max(at, cut.to);
+			at = Math.max(segment.from, cut.to);
 			continue;
 		}
 
@@ -254,8 +268,7 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 		}
 	}
 
-	const cut = cuts.find(range => at >= range.from && at < range.to);
-	emit(source.slice(cut ? cut.to : at, chunk.range.to));
+	copy(at, chunk.range.to);
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
 }
 

@@ -3,7 +3,7 @@
  * read back by applying them in order to a blank template.
  */
 
-import {expand} from '../form/index.ts';
+import {resize} from '../form/index.ts';
 import type {Answer, Answers, Form} from '../form/types.ts';
 import {hasField, sameAnswer} from './answers.ts';
 import {counts} from './instances.ts';
@@ -132,7 +132,7 @@ function grow(blank: Form, wanted: ReadonlyMap<string, number>): Form {
 			),
 		);
 		if (due.size === 0) break;
-		form = expand(form, due);
+		form = resize(form, due);
 	}
 
 	return form;

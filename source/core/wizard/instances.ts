@@ -1,6 +1,6 @@
 /** Repeats: adding, duplicating, moving and removing a block of fields. Answers move with their block. */
 
-import {expand} from '../form/index.ts';
+import {resize} from '../form/index.ts';
 import type {Answer, Form, Repeat} from '../form/types.ts';
 import {blocksOf, enter, fieldById, remember} from './answers.ts';
 import {flatten, focusOn, leave} from './focus.ts';
@@ -80,7 +80,7 @@ function arrange(state: WizardState, repeat: Repeat, wanted: readonly Block[], i
 	const left = leave(state);
 	const held = repeat.instances[instanceInHand(state)?.index ?? 0];
 	const place = held && below(held.id, state.focus);
-	const form = withCounts(expand(left.form, new Map([[repeat.id, wanted.length]])), repeat.id, wanted);
+	const form = withCounts(resize(left.form, new Map([[repeat.id, wanted.length]])), repeat.id, wanted);
 	const instances = form.repeats.find(({id}) => id === repeat.id)?.instances ?? [];
 	const moved = move(left, repeat, form, instances, wanted);
 	if (!moved)
@@ -102,7 +102,7 @@ function withCounts(form: Form, repeat: string, wanted: readonly Block[]): Form 
 	const due = instances.flatMap(({id}, at) =>
 		[...(wanted[at]?.counts ?? [])].map(([key, count]) => [`${id}${key}`, count] as const),
 	);
-	return due.length === 0 ? form : expand(form, new Map(due));
+	return due.length === 0 ? form : resize(form, new Map(due));
 }
 
 /** Answers and marks with those of the repeat's blocks replaced; undefined where one finds no field or section to stand at. */

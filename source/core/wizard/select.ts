@@ -43,18 +43,27 @@ function filled({form, opened}: WizardState, answers: Answers, finish = false): 
 }
 
 /**
- * The document without the text of the fields that the author cleared. A template's placeholder comes back when its
- * answer goes; an opened document has none, so that nothing is left there.
+ * The document without the text of the fields that the author cleared: its template's placeholder comes back; where no
+ * template is known, nothing is left there.
  */
 function withoutTexts(document: Document, cleared: readonly string[]): Document {
 	const cuts = cleared
-		.flatMap(id => document.spans.get(id) ?? [])
+		.flatMap(id => {
+			const span = document.spans.get(id);
+			const text = document.form.fields.find(field => field.id === id)?.unfilled ?? '';
+			return span ? [{...span, text: text.replaceAll(/\r\n|\n|\r/g, document.form.eol)}] : [];
+		})
 		.filter(({from, to}) => from < to)
 		.sort((a, b) => a.from - b.from);
 	if (cuts.length === 0) return document;
 	const shifted = (at: number): number =>
-		cuts.reduce((place, {from, to}) => place - Math.max(0, Math.min(at, to) - from), at);
-	const pieces = [...cuts, undefined].map((cut, index) => document.source.slice(cuts[index - 1]?.to ?? 0, cut?.from));
+		cuts.reduce(
+			(place, {from, to, text}) => place - Math.max(0, Math.min(at, to) - from) + (at >= to ? text.length : 0),
+			at,
+		);
+	const pieces = [...cuts, undefined].map(
+		(cut, index) => document.source.slice(cuts[index - 1]?.to ?? 0, cut?.from) + (cut?.text ?? ''),
+	);
 	const move = ({from, to}: Range): Range => ({from: shifted(from), to: shifted(to)});
 	return {
 		...document,

@@ -1,0 +1,154 @@
+/**
+ * What a document lacks of its template, put where it belongs, so that it can still be asked: whole sections with their
+ * headings, and lines with a field of a section that is there.
+ */
+
+import type {Addition, Field, Form, Range} from './types.ts';
+import {readMarker} from './marker.ts';
+import type {Recognised} from './match.ts';
+import type {Chunk, Row} from './plan.ts';
+
+type Insertion = {
+	readonly at: number;
+	readonly text: string;
+	/** True where blank lines must part it from what is around it. */
+	readonly isBlock: boolean;
+} & Pick<Addition, 'ids' | 'section'>;
+
+/** The document's text with the missing parts of the template in it, and where these stand. */
+export function completed(recognised: Recognised): {readonly source: string; readonly additions: readonly Addition[]} {
+	const {source} = recognised.document;
+	const insertions = [...missingSections(recognised), ...missingLines(recognised)];
+	// In order of their place; at one place in the template's order, which is the order they were found in.
+	const ordered = insertions.map((one, index) => ({...one, index})).sort((a, b) => a.at - b.at || a.index - b.index);
+	const additions: Addition[] = [];
+	let text = '';
+	let at = 0;
+	const eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+	for (const {at: place, text: own, ids, section, isBlock} of ordered) {
+		text += source.slice(at, place);
+		at = place;
+		const from = text.length;
+		text += parted(text, own.replaceAll(/\r\n|\n|\r/g, eol), source.slice(place), isBlock, eol);
+		additions.push({range: {from, to: text.length}, ids, ...(section ? {section} : {})});
+	}
+
+	return {source: text + source.slice(at), additions};
+}
+
+/** The words with the line ends that part them from what stands before and behind. */
+function parted(before: string, words: string, behind: string, isBlock: boolean, eol: string): string {
+	const ended = before === '' || /[\r\n]$/.test(before);
+	if (!isBlock) return `${ended ? '' : eol}${words}${ended ? eol : ''}`;
+	const apart = before === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
+	return `${apart ? '' : ended ? eol : eol + eol}${words}${eol}${behind.trim() === '' ? '' : eol}`;
+}
+
+/** Whole sections that have no heading in the document, the topmost of each branch. */
+function missingSections({document, plan, parts, pairs, absent}: Recognised): readonly Insertion[] {
+	const {form, source} = document;
+	const end = readMarker(source)?.range.from ?? source.length;
+	const endOf = (part: number): number =>
+		Math.min(end, parts.slice(part + 1).find(next => next.level <= parts[part]!.level)?.from ?? source.length);
+	const gone = new Set<Chunk>();
+	return plan.chunks.flatMap((chunk, index) => {
+		const {section, parent} = chunk;
+		if (parent && (gone.has(parent) || absent.has(parent))) {
+			gone.add(chunk);
+			return [];
+		}
+
+		if (pairs[index] !== undefined || !section || section.level === 0 || chunk.note) return [];
+		gone.add(chunk);
+		const ids = below(form, section.range);
+		if (ids.length === 0 || plan.chunks.some((one, at) => pairs[at] !== undefined && isInside(one, chunk))) return [];
+		const before = plan.chunks
+			.slice(0, index)
+			.findLast((one, at) => one.parent === parent && one.section?.level === section.level && pairs[at] !== undefined);
+		const above = parent ? pairs[parent.index] : 0;
+		if (!before && above === undefined) return [];
+		const at = before ? endOf(pairs[before.index]!) : Math.min(end, parts[above!]!.to);
+		return [
+			{
+				at,
+				text: sourceOf(form, section.range),
+				ids: [section.id, ...ids],
+				isBlock: true,
+				section: {id: section.id, requirement: section.requirement},
+			},
+		];
+	});
+}
+
+function isInside(chunk: Chunk, outer: Chunk): boolean {
+	for (let one = chunk.parent; one; one = one.parent) if (one === outer) return true;
+	return false;
+}
+
+/** Ids of the fields, and of the sections below, that stand in a range of the template. */
+function below(form: Form, range: Range): readonly string[] {
+	return form.fields
+		.filter(field => field.range.from >= range.from && field.range.from < range.to)
+		.map(field => field.id);
+}
+
+/** A section of the template as it is written, without what never is part of a document. */
+function sourceOf(form: Form, range: Range): string {
+	const drops = [
+		...form.guidance.filter(one => one.role === 'example').map(one => one.range),
+		...(form.marker ? [form.marker.range] : []),
+	];
+	let text = '';
+	let at = range.from;
+	for (const drop of drops.toSorted((a, b) => a.from - b.from)) {
+		if (drop.to <= at || drop.from >= range.to) continue;
+		text += form.source.slice(at, Math.max(at, drop.from));
+		at = drop.to;
+	}
+
+	return (text + form.source.slice(at, Math.max(at, range.to))).trimEnd();
+}
+
+/** Lines and blocks with a field that a section has lost; behind what stands before them in the template. */
+function missingLines({document, plan, parts, pairs, rows}: Recognised): readonly Insertion[] {
+	const {form, source, spans} = document;
+	const lineEnd = (at: number): number => at + /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(at))![0].length;
+	return plan.chunks.flatMap((chunk, index) => {
+		const part = parts[pairs[index] ?? -1];
+		const found = rows.get(chunk);
+		if (!part || !found) return [];
+		/** Where the next line behind a row begins in the document; undefined where the row does not stand there. */
+		const behind = (row: Row): number | undefined => {
+			const line = found.lines.get(row);
+			const ends = fieldsIn(row).flatMap(({id}) => spans.get(id)?.to ?? []);
+			const last = Math.max(-1, ...ends, ...(line === undefined ? [] : [part.lines[line]!.to]));
+			return last < 0 ? undefined : lineEnd(last);
+		};
+
+		const insertions: Insertion[] = [];
+		for (const [position, row] of chunk.rows.entries()) {
+			const fields = fieldsIn(row);
+			if (fields.length === 0 || fields.some(({id}) => spans.has(id)) || row.to === row.from) continue;
+			// A table has a head, and a list may have a label of its own.
+			let start = position;
+			while (start > 0 && chunk.rows[start - 1]!.type === 'anchor' && behind(chunk.rows[start - 1]!) === undefined)
+				start--;
+			const isLine = start === position && row.type === 'anchor' && chunk.rows[position - 1]?.type === 'anchor';
+			if (row.type === 'anchor' && !row.strong) continue;
+			const before = chunk.rows.slice(0, start).findLast(one => behind(one) !== undefined);
+			const at = before ? behind(before)! : lineEnd(part.level > 0 ? part.textFrom + part.text.length : part.from);
+			insertions.push({
+				at,
+				text: form.source.slice(chunk.rows[start]!.from, row.to),
+				ids: fields.map(({id}) => id),
+				isBlock: !isLine,
+			});
+		}
+
+		return insertions;
+	});
+}
+
+function fieldsIn(row: Row): readonly Field[] {
+	return row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
+}

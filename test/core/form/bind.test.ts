@@ -1,0 +1,135 @@
+/** Documents that were edited by hand: their template's fields are found where they stand, and one answer is one change. */
+
+import {readdirSync, readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
+import type {Answer, Form} from '../../../source/core/form/index.ts';
+import {sameAnswer} from '../../../source/core/form/reading.ts';
+import {runs} from '../../property.ts';
+import {answerFor} from './values.ts';
+
+const folder = new URL('../../../templates/', import.meta.url);
+const bundled = readdirSync(folder)
+	.filter(name => name.endsWith('.md'))
+	.map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+
+/** What authors do to a document by hand. */
+const edits: ReadonlyArray<readonly [string, (text: string) => string]> = [
+	['nothing', text => text],
+	['a blank line at the end', text => `${text}\n`],
+	['CRLF', text => text.replaceAll('\n', '\r\n')],
+	['a byte order mark', text => `\uFEFF${text}`],
+	['an appendix', text => `${text}\n## Appendix Z\n\nWhat else I wanted to say.\n\n- one\n- two\n`],
+	[
+		'a section of their own in the middle',
+		text => text.replace(/\n(## [^\n]*\n)(?=[^]*\n## )/, '\n## My own part\n\nWords of mine.\n\n$1'),
+	],
+	['a paragraph below the first heading', text => text.replace(/^(# [^\n]*\n)/, '$1\nA remark of mine.\n')],
+	['headings in capitals', text => text.replaceAll(/^##? .*$/gm, line => line.toUpperCase())],
+	['headings without their numbers', text => text.replaceAll(/^(#{2,4}) (?:\d+[.)]|\d+\.\d+[.)]?) /gm, '$1 ')],
+	['front matter', text => `---\nstate: mine\n---\n\n${text}`],
+	['a section dropped', text => text.replace(/\n## [^\n]*\n(?:(?!## )[^\n]*\n)*(?=## )/, '\n')],
+	['the last sections dropped', text => text.replace(/(\n## [^]*?\n)(## [^]*)$/, '$1')],
+	['a line with a label dropped', text => text.replace(/\n[-*] (?:\*\*)?[A-Z][^\n:]*:[^\n]*(?=\n)/, '')],
+	['double blank lines', text => text.replaceAll(/\n\n(?=## )/g, '\n\n\n')],
+];
+
+function answersFor(form: Form): fc.Arbitrary<ReadonlyMap<string, Answer>> {
+	return fc
+		.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 4})))
+		.map(
+			answers =>
+				new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
+		);
+}
+
+describe.each(bundled)('%s', (_, source) => {
+	const form = readForm(source);
+	const tries = runs(form.fields.length > 60 ? 4 : 20);
+	const edited = fc
+		.tuple(answersFor(form), fc.constantFrom(...edits))
+		.map(([answers, [name, edit]]) => [name, edit(fill(form, answers).source)] as const);
+
+	it('keeps every byte of an edited document that nobody answers in', () => {
+		fc.assert(
+			fc.property(edited, ([name, text]) => {
+				const bound = bind(form, text);
+				expect([name, fill(bound.form, new Map()).source]).toEqual([name, text]);
+				expect([name, fill(bound.form, bound.answers).source]).toEqual([name, text]);
+			}),
+			{numRuns: tries},
+		);
+	});
+
+	it('says what the template sees in it, by the same ids', () => {
+		fc.assert(
+			fc.property(edited, ([name, text]) => {
+				const seen = match(form, text);
+				const bound = bind(form, text);
+				const stands = seen.form.fields.filter(field => seen.spans.has(field.id)).map(field => field.id);
+				const known = new Set(bound.form.fields.map(field => field.id));
+				expect([name, stands.filter(id => !known.has(id))]).toEqual([name, []]);
+				expect([name, bound.missing]).toEqual([name, seen.missing]);
+				for (const id of stands) expect([name, id, bound.answers.get(id)]).toEqual([name, id, seen.answers.get(id)]);
+			}),
+			{numRuns: tries},
+		);
+	});
+
+	it('changes one place for one answer, which reads back', () => {
+		fc.assert(
+			fc.property(
+				edited.chain(([name, text]) => {
+					const bound = bind(form, text);
+					return fc
+						.constantFrom(...bound.form.fields)
+						.chain(field => fc.tuple(fc.constant({name, text, bound, field}), answerFor(field)));
+				}),
+				([{name, text, bound, field}, answer]) => {
+					const document = fill(bound.form, new Map([[field.id, answer]]));
+					if (document.problems.size > 0) return;
+					const span = document.spans.get(field.id)!;
+					const place = bound.spans.get(field.id) ?? field.range;
+					// What stood around it still does, but for what spoke of the field alone.
+					const isAdded = bound.form.additions?.some(one => one.ids.includes(field.id)) === true;
+					if (isAdded) expect([name, lost(text, document.source)], document.source).toEqual([name, []]);
+					const spoke = bound.form.guidance.some(one => one.fields.includes(field.id) || one.section === field.section);
+					if (!spoke && !isAdded) {
+						expect([name, document.source.slice(0, span.from).trimEnd()]).toEqual([
+							name,
+							text.slice(0, place.from).trimEnd(),
+						]);
+						expect([name, document.source.slice(span.to).trimStart()]).toEqual([
+							name,
+							text.slice(place.to).trimStart(),
+						]);
+					}
+
+					const again = bind(form, document.source);
+					for (const other of bound.form.fields) {
+						const before = bound.answers.get(other.id);
+						const after = again.answers.get(other.id);
+						if (other.id !== field.id && !sameAnswer(before, after))
+							expect([name, other.id, after], document.source).toEqual([name, other.id, before]);
+					}
+				},
+			),
+			{numRuns: tries * 2},
+		);
+	});
+});
+
+/** The lines of a text that another has not, in order. */
+function lost(text: string, other: string): readonly string[] {
+	const lines = (all: string): readonly string[] => all.split(/\r\n|\n|\r/).filter(line => line.trim() !== '');
+	const gone: string[] = [];
+	const rest = [...lines(other)];
+	for (const line of lines(text)) {
+		const at = rest.indexOf(line);
+		if (at < 0) gone.push(line);
+		else rest.splice(0, at + 1);
+	}
+
+	return gone;
+}
