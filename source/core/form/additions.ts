@@ -41,7 +41,7 @@ function parted(before: string, words: string, behind: string, isBlock: boolean,
 	const ended = before === '' || /[\r\n]$/.test(before);
 	if (!isBlock) return `${ended ? '' : eol}${words}${ended ? eol : ''}`;
 	const apart = before === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
-	return `${apart ? '' : ended ? eol : eol + eol}${words}${eol}${behind.trim() === '' ? '' : eol}`;
+	return `${apart ? '' : ended ? eol : eol + eol}${words}${eol}${/^[ \t]*(?:[\r\n]|$)/.test(behind) ? '' : eol}`;
 }
 
 /** Whole sections that have no heading in the document, the topmost of each branch. */
