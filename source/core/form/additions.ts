@@ -48,8 +48,9 @@ function parted(before: string, words: string, behind: string, isBlock: boolean,
 function missingSections({document, plan, parts, pairs, absent}: Recognised): readonly Insertion[] {
 	const {form, source} = document;
 	const end = readMarker(source)?.range.from ?? source.length;
-	const endOf = (part: number): number =>
-		Math.min(end, parts.slice(part + 1).find(next => next.level <= parts[part]!.level)?.from ?? source.length);
+	/** Where a heading of that level can stand behind a part: what follows must not fall under it. */
+	const behind = (part: number, level: number): number =>
+		Math.min(end, parts.slice(part + 1).find(next => next.level <= level)?.from ?? source.length);
 	const gone = new Set<Chunk>();
 	return plan.chunks.flatMap((chunk, index) => {
 		const {section, parent} = chunk;
@@ -67,7 +68,8 @@ function missingSections({document, plan, parts, pairs, absent}: Recognised): re
 			.findLast((one, at) => one.parent === parent && one.section?.level === section.level && pairs[at] !== undefined);
 		const above = parent ? pairs[parent.index] : 0;
 		if (!before && above === undefined) return [];
-		const at = before ? endOf(pairs[before.index]!) : Math.min(end, parts[above!]!.to);
+		const part = before ? pairs[before.index]! : above!;
+		const at = behind(part, before ? Math.min(section.level, parts[part]!.level) : section.level);
 		return [
 			{
 				at,

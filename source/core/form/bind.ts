@@ -55,6 +55,8 @@ export function bind(template: Form, source: string, options: {readonly complete
 	};
 	const answers = new Map([...document.answers].filter(([id]) => ids.has(id) || document.form.sections.length > 0));
 	const blank = fill(form, new Map());
+	if (additions.length > 0 && (blank.source !== source || fill(form, answers).source !== source))
+		return bind(template, source, {complete: false});
 	return {...blank, answers: new Map([...answers, ...blank.answers]), problems: plain.document.problems};
 }
 
