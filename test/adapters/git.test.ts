@@ -6,7 +6,6 @@ import {
 	commitFile,
 	gitIdentity,
 	inspectRepository,
-	recentAuthors,
 	type CommitOptions,
 } from '../../source/adapters/git/index.ts';
 import {makeRepository, type TestRepository} from './repository.ts';
@@ -529,23 +528,17 @@ describe('looking at a repository', () => {
 	});
 });
 
-describe('people', () => {
-	it('are those that git knows', async () => {
+describe('the author', () => {
+	it('is who git says', async () => {
 		const repository = makeRepository();
-		repository.git('-c', 'user.name=Bo Example', 'commit', '-q', '--allow-empty', '-m', 'x');
-		repository.write('b.md', 'b');
-		repository.git('add', '.');
-		repository.git('-c', 'user.name=Bo Example', 'commit', '-q', '-m', 'y');
 		expect(await gitIdentity(repository.path, repository.environment)).toBe('Ada Example');
 		expect(await gitIdentity(repository.path, {...repository.environment, GIT_AUTHOR_NAME: 'Cy'})).toBe('Cy');
-		expect(await recentAuthors(repository.path, repository.environment)).toEqual(['Bo Example', 'Ada Example']);
 	});
 
-	it('are none where there is no repository or no git', async () => {
+	it('is nobody where there is no identity or no git', async () => {
 		const folder = temporaryFolder();
 		const {environment} = makeRepository({identity: false});
 		expect(await gitIdentity(folder, environment)).toBeUndefined();
-		expect(await recentAuthors(folder, {...environment, GIT_CEILING_DIRECTORIES: dirname(folder)})).toEqual([]);
-		expect(await recentAuthors(folder, {...environment, PATH: folder})).toEqual([]);
+		expect(await gitIdentity(folder, {...environment, PATH: folder})).toBeUndefined();
 	});
 });

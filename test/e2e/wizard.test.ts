@@ -214,6 +214,26 @@ describe('a person at a terminal', () => {
 	});
 });
 
+describe('the editor key', () => {
+	it.each([
+		['none is set', {}, 'No editor is set. Set VISUAL or EDITOR'],
+		['the command needs a shell', {EDITOR: 'a|b'}, "can't be used"],
+		['the program is not there', {EDITOR: 'no-such-editor'}, 'could not be started'],
+	] as const)('says what is wrong where %s, and the wizard goes on', async (_, env, words) => {
+		using home = folder();
+		using work = folder();
+		const terminal = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path, columns: 80, rows: 24, env});
+		await terminal.waitFor('0/19 required');
+		terminal.send(keys.ctrl('g'));
+		await terminal.waitFor(words);
+		expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain('Set');
+		terminal.send('Hold queue');
+		await terminal.waitFor('Hold queue');
+		terminal.send(keys.ctrl('q'));
+		expect(await terminal.exit()).toBe(0);
+	});
+});
+
 describe('the terminal afterwards', () => {
 	/** Modes that the program may set, and what sets them off again (xterm, DEC private modes). */
 	const modes = [1049, 2004, 2026, 1000, 1006];

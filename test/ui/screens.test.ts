@@ -133,6 +133,23 @@ describe('the wizard', () => {
 		expect(screen(state)).toContain('The disk is full.');
 	});
 
+	test('a long notice is told to its end, and the field and the keys stay where they can be seen', () => {
+		const problem = {
+			code: 'editor.none',
+			summary: 'The editor command "a|b" can\'t be used: it has "|" in it, which only a shell understands.',
+			next: 'Set EDITOR to a program and its options, such as: code --wait.',
+			exit: 2,
+		} as const;
+		for (const [columns, rows] of [[60, 16], ...sizes] as const) {
+			const state = after(opened({columns, rows}, {focus: 'summary/one-liner'}), {type: 'editor.closed', problem, now});
+			const text = screen(state);
+			expect(text.replaceAll(/\s+/g, ' ')).toContain('such as: code --wait.');
+			expect(text.split('\n')).toHaveLength(rows);
+			expect(text).toContain('what are we building');
+			expect(text.split('\n').at(-1)).toContain('^Q quit');
+		}
+	});
+
 	test('a choice is taken by its digit and marked without colour', () => {
 		const state = type(opened({columns: 80, rows: 24}, {focus: fieldOf('choice')}), '2');
 		expect(screen(state)).toMatch(/› 2 ◉ In Review/);

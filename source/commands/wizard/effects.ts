@@ -2,7 +2,7 @@
 
 import {relative, resolve} from 'node:path';
 import {now} from '../../adapters/clock/index.ts';
-import {editText} from '../../adapters/editor/index.ts';
+import {chooseEditor, editText} from '../../adapters/editor/index.ts';
 import {lookAt, sha256, writeDocument} from '../../adapters/files/index.ts';
 import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
 import type {Problem} from '../../core/problem.ts';
@@ -58,12 +58,14 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		}
 
 		case 'editor.open': {
-			const {editor} = around;
-			const edited = await around
-				.terminal()
-				.suspended(async () =>
-					editText(effect.text, {extension: effect.extension, ...(editor === undefined ? {} : {command: editor})}),
-				);
+			// The screen is given away only to an editor that there is.
+			const command = around.editor === undefined ? {} : {command: around.editor};
+			const editor = chooseEditor(process.env, around.editor);
+			const edited = editor.ok
+				? await around
+						.terminal()
+						.suspended(async () => editText(effect.text, {extension: effect.extension, ...command}))
+				: editor;
 			store.dispatch({
 				type: 'editor.closed',
 				now: now(),

@@ -98,7 +98,7 @@ export function stateOf(state: WizardState, field: string): FieldState {
 	return fieldState(document(state), field);
 }
 
-/** The document's title: what the author gave, else the project's or nothing while the template's own stands. */
+/** The document's title: what the author gave, nothing while the template's own stands. */
 export function title(state: WizardState): string {
 	const id = state.form.titleField;
 	if (id === undefined) return state.form.title;

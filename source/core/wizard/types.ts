@@ -87,8 +87,6 @@ export type Context = {
 	readonly today: string;
 	/** The author's name, as git has it. */
 	readonly author?: string;
-	/** Name of the package or folder the document is written in. */
-	readonly project?: string;
 	/** Whether the document ends with the comment that names its template. */
 	readonly marker: boolean;
 	/** True where the document was begun by `new`; only then dates and other derived text are filled in by themselves. */

@@ -80,7 +80,11 @@ function step(state: WizardState, action: Action): Step {
 		}
 
 		case 'editor.closed': {
-			if (action.problem) return [{...state, notice: {tone: 'error', text: action.problem.summary}}, []];
+			if (action.problem) {
+				const {summary, next} = action.problem;
+				return [{...state, notice: {tone: 'error', text: next === undefined ? summary : `${summary} ${next}`}}, []];
+			}
+
 			return [action.text === undefined ? state : withText(state, action.text), []];
 		}
 	}

@@ -22,7 +22,7 @@ import type {Layout, Rect} from '../drawing/layout.ts';
 import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import {lineInput, textRoom} from '../components/text-input.ts';
-import {footerLines} from '../components/footer.ts';
+import {footerLines, noticeRows} from '../components/footer.ts';
 import {headerLines} from '../components/header.ts';
 import {outlineLines, outlineView} from '../components/outline.ts';
 import {previewGutter, previewView} from '../components/preview.ts';
@@ -45,7 +45,7 @@ type Panes = Extract<Layout, {type: 'panes'}>;
 
 /** Everything that is drawn for a state, exactly as large as the window. */
 export function wizardFrame(state: WizardState, surroundings: Surroundings): Frame {
-	const panes = layout(state.size);
+	const panes = layout(state.size, noticeRows(noticeOf(state), state.size.columns));
 	const {look, table} = surroundings;
 	const quit = look.keyName(keyOf('wizard.quit', table, ['wizard']) ?? '^Q');
 	if (panes.type === 'tiny') {
@@ -106,11 +106,15 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
-	const {saved} = state;
+	const lines = footerLines(footer(scopesOf(state), table), noticeOf(state), panes.footer.width, look);
+	return pane('footer', panes.footer, {lines}, look);
+}
+
+/** What the footer has to say: the notice of the last action, else that the draft is not safe. */
+function noticeOf({notice, saved}: WizardState): WizardState['notice'] {
 	const unsaved =
 		saved.state === 'unsaved' ? ({tone: 'error', text: `Not saved: ${saved.problem.summary}`} as const) : undefined;
-	const lines = footerLines(footer(scopesOf(state), table), state.notice ?? unsaved, panes.footer.width, look);
-	return pane('footer', panes.footer, {lines}, look);
+	return notice ?? unsaved;
 }
 
 /** The lines between panes. */
