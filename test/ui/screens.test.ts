@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {bindings} from '../../source/keymap/index.ts';
-import type {Command, WizardState} from '../../source/core/wizard/index.ts';
+import {update, type Command, type WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {decode} from '../../source/ui/input/decode.ts';
 import {interpret, interpretPaste} from '../../source/ui/input/interpret.ts';
@@ -44,7 +44,8 @@ function screen(state: WizardState): string {
 
 function press(state: WizardState, ...names: readonly string[]): WizardState {
 	return names.reduce((current, name) => {
-		const reading = {now, table: bindings, area: textArea(current, look)};
+		const {scroll} = wizardFrame(current, surroundings);
+		const reading = {now, table: bindings, area: textArea(current, look), ...(scroll ? {scroll} : {})};
 		return after(current, ...interpret(current, {type: 'key', name}, reading));
 	}, state);
 }
@@ -54,6 +55,18 @@ function type(state: WizardState, text: string): WizardState {
 		const reading = {now, table: bindings, area: textArea(current, look)};
 		return after(current, ...interpret(current, pressed, reading));
 	}, state);
+}
+
+/** Asked whether to replace a file that holds `text`. */
+function overwriting(text: string, size = {columns: 80, rows: 24}): WizardState {
+	const looked = press(opened(size, {focus: 'summary/one-liner'}), 'ctrl+s', 'enter');
+	const path = looked.overlay?.type === 'write' ? looked.overlay.path.lines.join('') : '';
+	return after(looked, {
+		type: 'target.looked-at',
+		path,
+		existing: {text, version: '1'},
+		repository: {branch: 'main', path},
+	});
 }
 
 const sizes = [
@@ -202,19 +215,42 @@ describe('the wizard', () => {
 	test('writing asks for the path, shows what would change, and says what a commit takes', () => {
 		const asked = press(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'ctrl+s');
 		expect(screen(asked)).toMatch(/File: \S+\.md/);
-		const looked = press(asked, 'enter');
-		const path = looked.overlay?.type === 'write' ? looked.overlay.path.lines.join('') : '';
-		const overwrite = after(looked, {
-			type: 'target.looked-at',
-			path,
-			existing: {text: 'old words\n', version: '1'},
-			repository: {branch: 'main', path},
-		});
+		const overwrite = overwriting('old words\n');
 		expect(screen(overwrite)).toContain('-old words');
 		expect(screen(overwrite)).toMatch(/y .*replace/);
 		const commit = press(overwrite, 'y');
 		expect(screen(commit)).toContain('on main');
 		expect(screen(press(commit, 'y'))).toContain('Message: docs:');
+	});
+
+	test('Enter replaces no file and commits nothing; y does', () => {
+		const asked = overwriting('old words\n');
+		expect(press(asked, 'enter', 'enter').overlay).toMatchObject({type: 'write', step: 'overwrite'});
+		const commit = press(asked, 'y');
+		expect(commit.overlay).toMatchObject({type: 'write', step: 'commit'});
+		expect(press(commit, 'enter').overlay).toMatchObject({type: 'write', step: 'commit'});
+	});
+
+	test.each(sizes)('at %i×%i the difference takes all the room there is, and is read to its end', (columns, rows) => {
+		const old = Array.from({length: 150}, (_, index) => `old line ${index}\n`).join('');
+		const asked = overwriting(old, {columns, rows});
+		const shownRows = (state: WizardState) => rowsOf(wizardFrame(state, surroundings));
+		expect(shownRows(asked).filter(row => /[+-]/.test(row))).not.toHaveLength(0);
+		// Above and below the difference are the header, what is asked and the keys; nothing of the room is empty.
+		expect(shownRows(asked).filter(row => row === '' || /^[ │]*$/.test(row)).length).toBeLessThanOrEqual(3);
+		let state = asked;
+		for (let page = 0; page < 40; page++) state = press(state, 'pagedown');
+		expect(screen(asked)).toContain('-old line 0');
+		expect(screen(state)).toContain('<!-- specwright: spec');
+		const read = press(state, 'up');
+		expect(screen(read)).not.toBe(screen(state));
+		expect(screen(press(state, 'down'))).toBe(screen(state));
+		expect(screen(state)).toMatch(/Replace it\?[\s\S]* y yes/);
+	});
+
+	test('^S while it is written throws nothing away that was typed', () => {
+		const typed = type(press(opened({columns: 80, rows: 24}), 'ctrl+s'), '-two');
+		expect(screen(press(typed, 'ctrl+s'))).toContain('-two');
 	});
 
 	test('quitting says that the draft is kept', () => {
@@ -237,6 +273,85 @@ describe('the wizard', () => {
 			expect(rowsOf(wizardFrame(state, {look: ascii, table: bindings})).join('\n')).toMatch(/^[\n -~]*$/);
 		}
 	});
+});
+
+describe('the keys that the footer tells', () => {
+	const footerOf = (state: WizardState): string => screen(state).split('\n').at(-1) ?? '';
+	const at = (kind: string) => opened({columns: 80, rows: 24}, {focus: fieldOf(kind)});
+
+	test.each(['text', 'date', 'prose', 'list', 'table', 'checklist', 'choice', 'code'])(
+		'at 80 columns in a field of kind %s have the ways on, to write and out',
+		kind => {
+			expect(footerOf(at(kind))).toMatch(/Tab next.*\^S write.*\^Q quit/);
+		},
+	);
+
+	test('name your editor where there is a text for it, and nowhere else', () => {
+		const wide = (kind: string) => footerOf(opened({columns: 200, rows: 60}, {focus: fieldOf(kind)}));
+		expect(wide('prose')).toContain('^G editor');
+		expect(wide('table')).toContain('^G editor');
+		expect(wide('choice')).not.toContain('^G');
+		expect(wide('checklist')).not.toContain('^G');
+	});
+
+	test('take with Space and go on with Enter where several may be taken', () => {
+		const source = '# T\n\n## Reach\n\n- **Platforms:** [Linux / macOS / Windows]\n';
+		const one = at('choice');
+		expect(footerOf(one)).toContain('Enter take');
+		const several = opened({columns: 80, rows: 24}, {source, focus: 'reach/platforms'});
+		expect(several.form.fields.find(({id}) => id === several.focus)?.multiple).toBe(true);
+		expect(footerOf(several)).toMatch(/Space take.*Enter go on/);
+	});
+
+	test('add, copy and drop rows where the table grows', () => {
+		expect(footerOf(at('table'))).toMatch(/Alt\+A add.*Alt\+D copy.*Alt\+X drop/);
+	});
+
+	test('tick a fixed checklist with Space alone', () => {
+		expect(footerOf(at('checklist'))).toContain('Space tick');
+		expect(footerOf(at('checklist'))).not.toContain('^X');
+	});
+
+	test('in a question are those that answer it, and how to leave', () => {
+		const writing = press(opened({columns: 120, rows: 40}), 'ctrl+s');
+		expect(footerOf(writing).trim()).toBe('Enter go on  Esc back  ^Q quit');
+		const asked = press(at('date'), 'ctrl+n');
+		expect(footerOf(asked).trim()).toBe('Enter go on  Esc back  ^Q quit');
+		// They work there all the same: nobody is trapped.
+		expect(press(writing, 'ctrl+t').overlay?.type).toBe('outline');
+	});
+
+	test('do a command and go to a place', () => {
+		const palette = press(at('date'), 'ctrl+p');
+		expect(footerOf(palette)).toContain('Enter do it');
+		expect(footerOf(type(palette, 'one-liner'))).toContain('Enter go there');
+		expect(footerOf(type(palette, 'no such thing anywhere'))).not.toContain('Enter');
+	});
+
+	test('lead nowhere from a review that found nothing', () => {
+		const source = '# T\n\n## Goal\n\n[The goal]\n';
+		const done = type(opened({columns: 80, rows: 24}, {source, focus: 'goal/body'}), 'Sleep.');
+		const reviewed = press(type(press(done, 'shift+tab'), 'Title'), 'alt+r');
+		expect(screen(reviewed)).toContain('Nothing is missing');
+		expect(footerOf(reviewed)).not.toContain('Enter');
+		expect(footerOf(press(at('date'), 'alt+r'))).toContain('Enter go there');
+	});
+});
+
+test('the help does not call a key live that means something else here', () => {
+	const help = (kind: string) => screen(press(opened({columns: 100, rows: 60}, {focus: fieldOf(kind)}), 'alt+h'));
+	const live = (text: string) => text.split('Keys that work elsewhere')[0] ?? '';
+	expect(live(help('table'))).toContain('add a row');
+	expect(live(help('table'))).not.toContain('add another block');
+	expect(live(help('date'))).toContain('add another block');
+});
+
+test("a cell goes to the author's editor with its lines, and comes back with them", () => {
+	const state = type(opened({columns: 80, rows: 24}, {focus: fieldOf('table')}), 'one<br>two');
+	const [asked, effects] = update(state, {type: 'command', command: 'field.editor', now});
+	expect(effects).toContainEqual(expect.objectContaining({type: 'editor.open', text: 'one\ntwo'}));
+	const back = after(asked, {type: 'editor.closed', text: 'one\ntwo\nthree\n', now});
+	expect(screen(back)).toContain('one<br>two<br>three');
 });
 
 const commands: readonly Command[] = [

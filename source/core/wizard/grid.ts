@@ -204,6 +204,33 @@ function clamp(value: number, low: number, high: number): number {
 	return Math.min(Math.max(value, low), high);
 }
 
+/** True where words of the author's own are typed: not at options, ticks and cells that the template fixes. */
+export function isTyped(field: Field, input: Input): boolean {
+	switch (input.type) {
+		case 'text': {
+			return true;
+		}
+
+		case 'choice': {
+			return input.typingOther;
+		}
+
+		case 'checklist': {
+			return input.editing !== undefined;
+		}
+
+		case 'table': {
+			const column = field.columns?.[input.column];
+			return column !== undefined && field.fixedRows?.[input.row]?.cells[column.id] === undefined;
+		}
+	}
+}
+
+/** The text in hand as an editor shows it: in a cell, where the author typed `<br>`, with lines. */
+export function editedText(input: Input): string {
+	return input.type === 'table' ? textInHand(input).replaceAll(/<br\s*\/?>/g, '\n') : textInHand(input);
+}
+
 /** What the cell, item or free option in hand says, for tests and for the screen. */
 export function textInHand(input: Input): string {
 	switch (input.type) {

@@ -3,7 +3,7 @@
 import type {Answer} from '../form/types.ts';
 import {changed, enter, fieldById, originalAnswer, takeInput} from './answers.ts';
 import {focusOn, leave, neighbour, neighbourSection, pathTo} from './focus.ts';
-import {pick, textInHand} from './grid.ts';
+import {editedText, isTyped, pick} from './grid.ts';
 import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
 import {offer} from './offers.ts';
@@ -128,14 +128,14 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		return [changeAnswer(state, {state: 'answered', value: offered.value}), []];
 	},
 	'field.editor'(state) {
-		if (state.input.type !== 'text') return told(state, 'This field is not a text; your editor cannot take it.');
 		const field = fieldById(state.form, state.focus);
+		if (!isTyped(field, state.input)) return told(state, 'There is no text here for your editor to take.');
 		const extension = field.kind === 'code' ? field.language?.replaceAll(/\W/g, '') || 'txt' : 'md';
 		return [
 			state,
 			[
 				{type: 'draft.save', urgent: true},
-				{type: 'editor.open', text: textInHand(state.input), extension},
+				{type: 'editor.open', text: editedText(state.input), extension},
 			],
 		];
 	},
@@ -153,7 +153,9 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'view.review': state => [open(state, 'review'), []],
 	'view.close': state => [close(state), []],
 	'view.redraw': state => [state, [{type: 'redraw'}]],
-	'document.write': state => [beginWriting(state), [{type: 'draft.save', urgent: true}]],
+	// Once more while it is written would throw away what was typed there.
+	'document.write': state =>
+		state.overlay?.type === 'write' ? [state, []] : [beginWriting(state), [{type: 'draft.save', urgent: true}]],
 	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
 	'wizard.quit'(state) {
 		// Nothing is lost by leaving, unless the draft could not be saved: then ask.

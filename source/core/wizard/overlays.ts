@@ -21,13 +21,7 @@ export function open(state: WizardState, type: 'outline' | 'preview' | 'help' | 
 function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): Overlay {
 	switch (type) {
 		case 'outline': {
-			return {
-				type,
-				cursor: Math.max(
-					0,
-					outline(state).findIndex(({isFocused}) => isFocused),
-				),
-			};
+			return {type, cursor: cursorAtFocus(state)};
 		}
 
 		case 'palette': {
@@ -45,16 +39,22 @@ function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'pale
 	}
 }
 
+/** Where the section in hand stands in the outline. */
+function cursorAtFocus(state: WizardState): number {
+	const at = outline(state).findIndex(({isFocused}) => isFocused);
+	return Math.max(0, at);
+}
+
 /** State without what lay over it. A step of writing goes back to the path, and a filter is cleared, before they close. */
 export function close(state: WizardState): WizardState {
 	const {overlay, ...rest} = state;
 	if (overlay?.type === 'write' && overlay.step !== 'path' && overlay.step !== 'working') {
-		return {...state, overlay: {...overlay, step: 'path', commit: false}};
+		return {...state, overlay: {...overlay, step: 'path', commit: false, scroll: 0}};
 	}
 
 	if (overlay?.type === 'outline' && overlay.filter) {
 		const {filter: _, ...outlined} = overlay;
-		return {...state, overlay: {...outlined, cursor: 0}};
+		return {...state, overlay: {...outlined, cursor: cursorAtFocus(state)}};
 	}
 
 	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
@@ -100,7 +100,9 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 		return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
 	// The preview is scrolled from the field in hand, so both ways; the screen stops it at the document's ends.
 	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
-	if ('scroll' in overlay) return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
+	if (overlay.type === 'write' && overlay.step === 'overwrite')
+		return {...state, overlay: {...overlay, scroll: Math.max(0, (overlay.scroll ?? 0) + by)}};
+	if (overlay.type === 'help') return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
 	return state;
 }
 

@@ -5,7 +5,7 @@
  * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
  */
 
-import type {Answer, Answers, Form} from '../form/types.ts';
+import type {Answer, Answers, Form, Range} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {Edit, TextBuffer} from '../text/types.ts';
 
@@ -52,7 +52,8 @@ export type Input =
 /** What lies over the form. */
 export type Overlay =
 	| {readonly type: 'outline'; readonly cursor: number; readonly filter?: TextBuffer}
-	| {readonly type: 'preview'; readonly scroll: number}
+	/** `at` is what of the document is to be seen, where it is not the field in hand. */
+	| {readonly type: 'preview'; readonly scroll: number; readonly at?: Range}
 	| {readonly type: 'help'; readonly scroll: number}
 	| {readonly type: 'palette'; readonly query: TextBuffer; readonly cursor: number}
 	/** Asks for the reason why a field or section does not apply. */
@@ -72,6 +73,8 @@ export type Overlay =
 			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
 			readonly finish: boolean;
 			readonly problem?: Problem;
+			/** How far down the difference is read. */
+			readonly scroll?: number;
 	  }
 	| {readonly type: 'quit'};
 

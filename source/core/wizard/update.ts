@@ -3,11 +3,11 @@
 import {takeInput} from './answers.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
-import {onRows, pick} from './grid.ts';
+import {isTyped, onRows, pick} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay} from './overlays.ts';
 import {fieldInHand} from './select.ts';
-import {cleanInput, createBuffer, edit} from '../text/index.ts';
+import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
 import {decide, lookedAt, written} from './write.ts';
 
@@ -92,12 +92,14 @@ function step(state: WizardState, action: Action): Step {
 
 /** State with the text in hand replaced, as one step for undo. */
 function withText(state: WizardState, text: string): WizardState {
-	const {input} = state;
-	if (input.type !== 'text') return state;
-	return takeInput(state, {
-		...input,
-		buffer: edit(input.buffer, {type: 'replace', text: cleanInput(text).replace(/\n$/, '')}),
+	if (!isTyped(fieldInHand(state), state.input)) return state;
+	const clean = cleanInput(text).replace(/\n$/, '');
+	const {overlay, ...rest} = state;
+	const after = typed(rest, {
+		type: 'replace',
+		text: state.input.type === 'table' ? clean.replaceAll('\n', '<br>') : clean,
 	});
+	return overlay ? {...after, overlay} : after;
 }
 
 function chosen(state: WizardState, index: number): Step {

@@ -6,7 +6,12 @@ import {fit, span, widthOf, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 
 /** A key and what it does here, as the key table says. */
-export type Hint = {readonly key: string; readonly help: string};
+export type Hint = {
+	readonly key: string;
+	readonly help: string;
+	/** Where not all fit, the least are shown; by their order unless told. */
+	readonly weight?: number;
+};
 
 /** Rows that a notice may have at most: what it says of where to go on must be seen, and so must the field. */
 const mostNoticeRows = 4;
@@ -53,23 +58,27 @@ function noticeWidth(width: number): number {
 }
 
 /**
- * Keys in order of weight; one that does not fit whole is left out rather than cut. The last, which is how to leave,
- * is always there.
+ * Keys in their order; one that does not fit whole, after those of less weight, is left out rather than cut. The last,
+ * which is how to leave, is always there.
  */
 export function hintLine(hints: readonly Hint[], width: number, look: Look): Line {
 	const spans = (hint: Hint): readonly Span[] => [span('key', look.keyName(hint.key)), ` ${hint.help}`];
 	const last = hints.at(-1);
 	const lastSpans = last ? spans(last) : [];
-	const line: Span[] = [' '];
+	const shown = new Set<Hint>();
 	let used = 1;
-	for (const hint of hints.slice(0, -1)) {
-		const part = spans(hint);
-		const wide = widthOf(part) + 2;
+	const byWeight = hints
+		.slice(0, -1)
+		.map((hint, index) => ({hint, weight: hint.weight ?? index}))
+		.sort((a, b) => a.weight - b.weight);
+	for (const {hint} of byWeight) {
+		const wide = widthOf(spans(hint)) + 2;
 		if (used + wide + widthOf(lastSpans) <= width) {
-			line.push(...part, '  ');
+			shown.add(hint);
 			used += wide;
 		}
 	}
 
-	return fit([...line, ...lastSpans], width, look);
+	const line = hints.filter(hint => shown.has(hint)).flatMap(hint => [...spans(hint), '  ']);
+	return fit([' ', ...line, ...lastSpans], width, look);
 }

@@ -2,7 +2,7 @@
 
 import type {Overlay} from '../../core/wizard/types.ts';
 import type {Difference} from '../components/difference.ts';
-import {differenceLines} from '../components/difference.ts';
+import {differenceView} from '../components/difference.ts';
 import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
@@ -25,27 +25,31 @@ export function writeView(props: WriteProps, width: number, height: number, look
 	const {overlay} = props;
 	const settled = overlay.step === 'path' ? [] : settledLines(overlay);
 	const lines: Line[] = [[' ', span('strong', 'Write the document')], [], ...settled];
-	const step = stepView(props, width, height - lines.length - 4, look);
+	const trouble = problemLines(overlay.problem, width, look);
+	const step = stepView(props, width, height - lines.length - trouble.length, look);
 	const row = lines.length + (step.cursor?.row ?? 0);
-	lines.push(...step.lines);
-	if (overlay.problem) {
-		const {summary, next} = overlay.problem;
-		lines.push(
-			[],
-			...wrapped(summary, width - 4).map((text, index): Line => [
-				span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
-				span('bad', text),
-			]),
-		);
-		if (next) {
-			lines.push(...wrapped(next, width - 4).map((text): Line => ['   ', text]));
-		}
-	}
-
+	lines.push(...step.lines, ...trouble);
 	return {
 		lines: lines.slice(0, height),
+		...(step.scroll ? {scroll: step.scroll} : {}),
 		...(step.cursor && row < height ? {cursor: {row, column: step.cursor.column}} : {}),
 	};
+}
+
+/** What went wrong at the step in hand, and what to do about it. */
+function problemLines(problem: WriteOverlay['problem'], width: number, look: Look): readonly Line[] {
+	if (!problem) {
+		return [];
+	}
+
+	return [
+		[],
+		...wrapped(problem.summary, width - 4).map((text, index): Line => [
+			span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
+			span('bad', text),
+		]),
+		...(problem.next ? wrapped(problem.next, width - 4).map((text): Line => ['   ', text]) : []),
+	];
 }
 
 function settledLines({path, commit, repository}: WriteOverlay): readonly Line[] {
@@ -118,11 +122,14 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'overwrite': {
-			const shown = props.difference ? differenceLines(props.difference, Math.max(2, height - 3), look) : [];
+			const shown = props.difference
+				? differenceView(props.difference, overlay.scroll ?? 0, Math.max(2, height - 3))
+				: {lines: []};
 			return {
+				...shown,
 				lines: [
 					[' ', span('warn', 'A file stands there already.')],
-					...shown,
+					...shown.lines,
 					[],
 					question('Replace it?', look, 'replace', 'choose another name'),
 				],
@@ -138,7 +145,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 						...wrapped(problem.summary, width - 4).map((text): Line => ['   ', span('warn', text)]),
 						...wrapped(problem.next ?? '', width - 4).map((text): Line => ['   ', span('dim', text)]),
 						[],
-						[' ', span('key', 'Enter'), ' writes it without a commit. ', span('key', 'Esc'), ' goes back.'],
+						question('Write it without a commit?', look, 'write', 'choose another name'),
 					],
 				};
 			}

@@ -48,7 +48,7 @@ export function editorPane(
 		previous: name(keyOf('field.previous', table, ['field'])),
 		keep: name(keyOf('field.keep', table, ['field'])),
 		palette: name(keyOf('view.palette', table, ['wizard'])),
-		tick: name(keyOf('list.toggle', table, ['checklist'])),
+		tick: name(keyOf('list.toggle', table, ['items'])),
 	};
 	return editorView(
 		{

@@ -66,12 +66,14 @@ export function overlayView(
 		}
 
 		case 'palette': {
+			const {overlay: _, ...under} = state;
+			const scopes = scopesOf(under);
 			return paletteView(
 				{
 					query: overlay.query,
 					entries: paletteEntries(state),
 					cursor: overlay.cursor,
-					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, ['wizard', 'field']) : undefined),
+					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, scopes) : undefined),
 				},
 				width,
 				height,

@@ -4,7 +4,7 @@
  */
 
 import type {Binding} from '../../keymap/index.ts';
-import {footer} from '../../keymap/index.ts';
+import {footer, isQuestion} from '../../keymap/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
@@ -106,7 +106,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
-	const lines = footerLines(footer(scopesOf(state), table), noticeOf(state), panes.footer.width, look);
+	const lines = footerLines(footer(scopesOf(state), table, isQuestion(state)), noticeOf(state), panes.footer.width, look);
 	return pane('footer', panes.footer, {lines}, look);
 }
 
