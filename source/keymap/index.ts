@@ -52,7 +52,9 @@ export function footer(
 	isQuestion = false,
 ): readonly {readonly key: string; readonly help: string; readonly weight: number}[] {
 	return table
-		.filter(({scope, does}) => !isQuestion || scope !== 'wizard' || (typeof does === 'string' && /^wizard\./.test(does)))
+		.filter(
+			({scope, does}) => !isQuestion || scope !== 'wizard' || (typeof does === 'string' && /^wizard\./.test(does)),
+		)
 		.flatMap(binding => {
 			const [key] = liveKeys(binding, scopes, table);
 			return binding.footer && key !== undefined ? [{key: keyLabel(key), ...binding.footer}] : [];

@@ -25,8 +25,7 @@ export function isQuestion({overlay}: WizardState): boolean {
 }
 
 function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCursor}: Facts): readonly Scope[] {
-	const taken: readonly Scope[] =
-		underCursor === 'command' ? ['deed'] : underCursor === 'place' ? ['goal'] : [];
+	const taken: readonly Scope[] = underCursor === 'command' ? ['deed'] : underCursor === 'place' ? ['goal'] : [];
 	switch (overlay.type) {
 		case 'outline': {
 			return overlay.filter ? [...taken, 'list', 'text'] : [...taken, 'list', 'outline', 'browse'];

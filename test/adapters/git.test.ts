@@ -2,12 +2,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {
-	commitFile,
-	gitIdentity,
-	inspectRepository,
-	type CommitOptions,
-} from '../../source/adapters/git/index.ts';
+import {commitFile, gitIdentity, inspectRepository, type CommitOptions} from '../../source/adapters/git/index.ts';
 import {makeRepository, type TestRepository} from './repository.ts';
 import {temporaryFolder} from './temporary.ts';
 

@@ -146,6 +146,32 @@ describe('the wizard', () => {
 		expect(screen(state)).toContain('The disk is full.');
 	});
 
+	test.each(sizes)(
+		'at %i×%i the answers that count and all answers are told, in all and for the section',
+		(columns, rows) => {
+			const source = '# [Name]\n\n## Goal\n\n[The goal]\n\n## Extras (optional)\n\nWho: [name]\n\nWhy: [reason]\n';
+			const begun = type(opened({columns, rows}, {source, focus: 'extras/who'}), 'Ada');
+			expect(screen(begun)).toContain('0/2 required, 1/3 all');
+			expect(screen(begun)).toMatch(/1\/1 optional here +section 3\/3/);
+			expect(screen(press(begun, 'ctrl+t'))).toMatch(/Goal +0\/1 empty[\s\S]*Extras +1\/1 done/);
+			const atGoal = opened({columns, rows}, {source, focus: 'goal/body'});
+			expect(screen(atGoal)).toMatch(/0\/1 here +section 2\/3/);
+			// The title's section holds the whole document; what is told there is the title's own.
+			expect(screen(opened({columns, rows}, {source}))).toMatch(/0\/1 here +section 1\/3/);
+		},
+	);
+
+	test('a block with a long name says which of how many it is, and the key that adds another', () => {
+		const name = 'Table or collection that the service keeps its own data in';
+		const source = `# T\n\n## ${name}: [name]\n\nPurpose: [what]\n\n[Repeat for each table]\n`;
+		const one = opened(
+			{columns: 80, rows: 24},
+			{source, focus: 'table-or-collection-that-the-service-keeps-its-own-data-in/name'},
+		);
+		expect(screen(one)).toMatch(/1 of 1, Alt\+A adds another/);
+		expect(screen(press(one, 'alt+a'))).toMatch(/2 of 2, Alt\+A adds another/);
+	});
+
 	test('a long notice is told to its end, and the field and the keys stay where they can be seen', () => {
 		const problem = {
 			code: 'editor.none',

@@ -7,6 +7,7 @@ export {start, type Beginning} from './start.ts';
 export {update} from './update.ts';
 export {
 	completeness,
+	countsInHand,
 	document,
 	fieldInHand,
 	leftOutByFinishing,
@@ -19,6 +20,7 @@ export {
 	stateOf,
 	title,
 	writtenText,
+	type Count,
 	type OutlineRow,
 } from './select.ts';
 export {gaps, type Gap} from './gaps.ts';

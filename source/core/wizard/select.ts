@@ -123,7 +123,7 @@ export type OutlineRow = {
 	readonly depth: number;
 	/** Undefined where there is nothing to fill in. */
 	readonly state?: SectionState;
-	/** Required answers given and asked for, subsections included. */
+	/** Required answers given and asked for, subsections included; where none is required, those that it has begun. */
 	readonly answered: number;
 	readonly total: number;
 	readonly isFocused: boolean;
@@ -146,12 +146,13 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 		const field = firstField(section);
 		if (field === undefined && (section.level === 0 || isRepeatNote(state, section))) continue;
 		const share = shares.get(section.id);
+		const counted = share && (share.required.total > 0 ? share.required : share.all);
 		rows.push({
 			id: section.id,
 			title: sectionTitle(state, section),
 			depth: Math.max(0, section.level - base),
-			answered: share?.required.answered ?? 0,
-			total: share?.required.total ?? 0,
+			answered: counted?.answered ?? 0,
+			total: counted?.total ?? 0,
 			isFocused: section.id === held,
 			...(field === undefined
 				? {}
@@ -160,6 +161,26 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	}
 
 	return rows;
+}
+
+/** Answers given and asked for. */
+export type Count = {readonly answered: number; readonly total: number};
+
+/**
+ * How far the section in hand is, its subsections included; of one that holds the whole document, such as the title's,
+ * its own fields alone.
+ */
+export function countsInHand(state: WizardState): {readonly required: Count; readonly all: Count} {
+	const {all, sections} = completeness(state);
+	const {section} = fieldInHand(state);
+	const shares = sections.get(section);
+	if (shares && shares.all.total < all.total) return shares;
+	const own = [...standingOf(document(state)).fields.values()].filter(({field}) => field.section === section);
+	const count = (entries: typeof own): Count => ({
+		answered: entries.filter(({answered}) => answered).length,
+		total: entries.length,
+	});
+	return {required: count(own.filter(({counts}) => counts)), all: count(own.filter(({applies}) => applies))};
 }
 
 /**

@@ -50,7 +50,7 @@ export function layout({columns, rows}: Size, noticeRows = 1): Layout {
 		return {type: 'panes', header, footer, body, editor: body, stacked: false};
 	}
 
-	const outlineWidth = columns < 140 ? 34 : 40;
+	const outlineWidth = columns < 140 ? 38 : 42;
 	const outline = {...body, width: outlineWidth};
 	const x = outlineWidth + 1;
 	const rest = columns - x;

@@ -4,7 +4,7 @@ import type {Field} from '../../core/form/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {fieldInHand, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
-import {editorView} from '../components/editor.ts';
+import {editorView, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
@@ -71,12 +71,11 @@ export function editorPane(
 	);
 }
 
-/** `Component 2 of 3`, and while it is alone the key that adds another. */
+/** `Component 2 of 3`, and the key that adds another. */
 function instanceWords(
 	{repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>,
 	addKey: string | undefined,
-): string {
-	const count = repeat.instances.length;
-	const which = `${repeat.label} ${index + 1} of ${count}`;
-	return count === 1 && addKey ? `${which}, ${addKey} adds another` : which;
+): NonNullable<EditorProps['instance']> {
+	const which = `${index + 1} of ${repeat.instances.length}`;
+	return {label: repeat.label, which, ...(addKey === undefined ? {} : {addKey})};
 }

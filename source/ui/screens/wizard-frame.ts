@@ -8,6 +8,7 @@ import {footer, isQuestion} from '../../keymap/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
+	countsInHand,
 	document,
 	fieldInHand,
 	filteredOutline,
@@ -83,9 +84,8 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 
 function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 	const field = fieldInHand(state);
-	const {required, all, readyToFinish, sections: shares} = completeness(state);
+	const {required, all, readyToFinish} = completeness(state);
 	const {path, section, sections} = position(state);
-	const inSection = shares.get(field.section)?.required;
 	const lines = headerLines(
 		{
 			title: title(state) || state.template.name,
@@ -97,7 +97,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 			path: breadcrumb(path, field.label),
 			section,
 			sections,
-			...(inSection && inSection.total < required.total ? {inSection} : {}),
+			here: countsInHand(state),
 		},
 		panes.header.width,
 		look,
@@ -106,7 +106,12 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
-	const lines = footerLines(footer(scopesOf(state), table, isQuestion(state)), noticeOf(state), panes.footer.width, look);
+	const lines = footerLines(
+		footer(scopesOf(state), table, isQuestion(state)),
+		noticeOf(state),
+		panes.footer.width,
+		look,
+	);
 	return pane('footer', panes.footer, {lines}, look);
 }
 
