@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {bindings} from '../../source/keymap/index.ts';
-import {update, type Command, type WizardState} from '../../source/core/wizard/index.ts';
+import {readForm} from '../../source/core/form/index.ts';
+import {gaps, start, update, type Command, type WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {decode} from '../../source/ui/input/decode.ts';
 import {interpret, interpretPaste} from '../../source/ui/input/interpret.ts';
@@ -236,6 +237,32 @@ describe('the wizard', () => {
 		const state = press(opened({columns: 80, rows: 24}), 'alt+r');
 		expect(screen(state)).toMatch(/Review.*0%/);
 		expect(screen(state)).toContain('One-liner');
+	});
+
+	test('a finding in text that is no answer is told with its section and line, and Enter leads to it', () => {
+		const source = '# Plan\n\nFIXME later.\n\n## Why\n\nReason: [why]\n\nSome words, TODO more.\n';
+		const form = readForm(source);
+		const answers = new Map([['why/reason', {state: 'answered', value: 'Speed'}]] as const);
+		const begun = start({
+			form,
+			template: {name: 'plan.md', hash: '', origin: 'file'},
+			context: {today: '2026-03-04', marker: false, begun: false},
+			opened: {answers, isOwnForm: true},
+			size: {columns: 80, rows: 24},
+			savedAt: now,
+		});
+		const review = press(begun, 'alt+r');
+		const rowOf = (word: string) => gaps(review).findIndex(({reason}) => reason.includes(word));
+		const at = (word: string) => press(review, ...Array.from({length: rowOf(word)}, () => 'down'));
+		expect(screen(review)).toMatch(/Why +line 9: "TODO" is left/);
+		expect(screen(review)).toMatch(/Plan +line 3: "FIXME" is left/);
+		const near = press(at('TODO'), 'enter');
+		expect(near.focus).toBe('why/reason');
+		expect(screen(near)).toContain('line 9: "TODO"');
+		expect(press(at('FIXME'), 'enter').overlay).toMatchObject({
+			type: 'preview',
+			at: {from: source.indexOf('FIXME')},
+		});
 	});
 
 	test('writing asks for the path, shows what would change, and says what a commit takes', () => {

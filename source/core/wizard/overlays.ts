@@ -129,9 +129,13 @@ export function choose(
 
 		case 'review': {
 			const gap = gaps(state)[overlay.cursor];
-			if (gap?.field === undefined) return [state, []];
+			if (!gap) return [state, []];
 			const {overlay: _, ...rest} = state;
-			return [focusOn(rest, gap.field), []];
+			if (gap.field !== undefined) return [focusOn(rest, gap.field), []];
+			// Nobody was asked for what is there: the nearest that is asked, else the place in the document, is shown.
+			if (gap.near !== undefined)
+				return [{...focusOn(rest, gap.near), notice: {tone: 'info', text: `In ${gap.where}, ${gap.reason}`}}, []];
+			return [{...state, overlay: {type: 'preview', scroll: 0, ...(gap.place ? {at: gap.place} : {})}}, []];
 		}
 
 		case 'not-applicable': {

@@ -40,7 +40,7 @@ export function overlayView(
 		}
 
 		case 'preview': {
-			const range = document(state).spans.get(state.focus);
+			const range = overlay.at ?? document(state).spans.get(state.focus);
 			const props = {
 				...(surroundings.preview ? {lines: surroundings.preview} : {}),
 				...(range ? {range} : {}),
