@@ -209,6 +209,16 @@ describe('the wizard', () => {
 		);
 	});
 
+	test('in a grid of fixed rows each row says what it asks for itself', () => {
+		const source =
+			'# T\n\n## Roles\n\n| Role | Does |\n| --- | --- |\n| Author | [writes] |\n| Reader | [reads and asks] |\n| Guest | |\n';
+		const first = opened({columns: 80, rows: 24}, {source, focus: 'roles/body'});
+		expect(screen(first)).toContain('Does: [writes]');
+		const second = press(first, 'down');
+		expect(screen(second)).toContain('Does: [reads and asks]');
+		expect(screen(press(second, 'down'))).not.toContain('Does:');
+	});
+
 	test('the outline tells each state in a glyph and a word', () => {
 		const state = press(type(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'x'), 'ctrl+t');
 		expect(screen(state)).toMatch(/◐ +1\. Summary.*part/);

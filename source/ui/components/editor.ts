@@ -280,7 +280,11 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 			const columns = field.columns ?? [];
 			const isFixed = (row: number, column: number) =>
 				field.fixedRows?.[row]?.cells[columns[column]?.id ?? ''] !== undefined;
-			return tableView({...input, columns, isFixed}, width, height, look);
+			const {fixedRows} = field;
+			const blank = fixedRows && {
+				blank: (row: number, column: number) => fixedRows[row]?.blanks[columns[column]?.id ?? ''],
+			};
+			return tableView({...input, columns, isFixed, ...blank}, width, height, look);
 		}
 	}
 }
