@@ -3,7 +3,7 @@
 import {textOf} from '../core/text/index.ts';
 import {gaps, leftOutByFinishing, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
 import {parseCommand} from './commands.ts';
-import {progressLine} from './question.ts';
+import {gapLines, progressLine} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;
@@ -16,14 +16,7 @@ async function command(session: PlainSession, name: Command): Promise<void> {
 export async function review(session: PlainSession): Promise<Ending | undefined> {
 	const found = gaps(session.state());
 	session.say(['', '== Review', progressLine(session.state())]);
-	session.say(
-		found.length === 0
-			? ['  Nothing is missing.']
-			: found.map(
-					({label, where, reason}, index) =>
-						`  ${index + 1}. ${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`,
-				),
-	);
+	session.say(gapLines(session.state()));
 	const reply = await session.ask.line(
 		found.length === 0 ? 'Enter writes the document' : 'A number goes there, Enter writes the document as it is',
 	);
@@ -34,14 +27,8 @@ export async function review(session: PlainSession): Promise<Ending | undefined>
 		await command(session, 'document.write');
 		return undefined;
 	}
-	const gap = /^\d+$/.test(text) ? found[Number(text) - 1] : undefined;
-	if (gap?.field === undefined)
-		session.say([
-			gap
-				? '  That is about the document as a whole: there is no one question to go to.'
-				: `  "${text}" is none of the numbers.`,
-		]);
-	else session.dispatch({type: 'go', field: gap.field, now: session.now()});
+	if (/^\d+$/.test(text)) return {type: 'command', line: `:goto ${text}`};
+	session.say([`  "${text}" is none of the numbers.`]);
 	return undefined;
 }
 

@@ -4,6 +4,7 @@ import {
 	completeness,
 	document,
 	fieldInHand,
+	gaps,
 	messagesOf,
 	offer,
 	position,
@@ -73,8 +74,26 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	}
 	const offered = offer(state, field);
-	if (!offered || offered.from === 'sample') return [];
+	if (!offered) return [];
+	// Enter alone takes no sample: it is a start to change, and whoever only goes on has not chosen it.
+	if (offered.from === 'sample')
+		return [
+			'  A sample to start from (:take takes it, :edit changes it; it counts once it is changed):',
+			...indented(valueWords(offered.value), '    '),
+		];
 	return [`  Enter takes: ${valueWords(offered.value)}`];
+}
+
+/** What is missing, each with the number of its question, which `:goto` and the review take. */
+export function gapLines(state: WizardState): readonly string[] {
+	const ids = numbered(state);
+	const found = gaps(state);
+	if (found.length === 0) return ['  Nothing is missing.'];
+	return found.map(({field, near, label, where, reason}) => {
+		const question = field ?? near;
+		const number = question === undefined ? '' : `${ids.indexOf(question) + 1}. `;
+		return `  ${number}${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`;
+	});
 }
 
 /** The text that stands at a field in the document as it is now. */
