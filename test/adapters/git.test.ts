@@ -181,6 +181,14 @@ describe('a commit holds the one file', () => {
 		expect(repository.state()).toEqual(before);
 	});
 
+	it('and says whether there is a remote to push it to', async () => {
+		const repository = makeRepository();
+		repository.write('spec.md', '# Spec\n');
+		expect(await commit(repository, 'spec.md')).toMatchObject({ok: true, value: {hasRemote: false}});
+		repository.git('remote', 'add', 'origin', 'https://example.org/a.git');
+		expect(await commit(repository, 'spec.md')).toMatchObject({ok: true, value: {isNew: false, hasRemote: true}});
+	});
+
 	it('whatever repository the environment names', async () => {
 		const repository = makeRepository();
 		const other = makeRepository();

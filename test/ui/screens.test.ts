@@ -231,6 +231,14 @@ describe('the wizard', () => {
 		expect(screen(type(state, 'risk'))).not.toContain('2. Goals');
 	});
 
+	test('the filter finds fields too, and Escape comes back to the section in hand', () => {
+		const state = type(press(opened({columns: 80, rows: 24}, {focus: fieldOf('prose')}), 'ctrl+t'), '/');
+		const found = type(state, 'one-l');
+		expect(screen(found)).toMatch(/One-liner +empty/);
+		expect(press(found, 'enter').focus).toBe('summary/one-liner');
+		expect(screen(press(found, 'escape'))).toMatch(/› *○ +6\. Notes/);
+	});
+
 	test('the palette finds commands, sections and fields', () => {
 		const state = type(press(opened({columns: 80, rows: 24}), 'ctrl+p'), 'write');
 		expect(screen(state)).toMatch(/Write the document.*\^S/);

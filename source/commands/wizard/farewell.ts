@@ -18,16 +18,16 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 		if (commit.isNew) output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
 		else output.say(`It was committed already as it is, in ${commit.hash.slice(0, 10)}.`);
 		for (const note of commit.notes) output.say(`  ${note}`);
-		output.say('Share it with: ', {text: 'git push', tone: 'strong'});
+		if (commit.hasRemote) output.say('Share it with: ', {text: 'git push', tone: 'strong'});
 		return 0;
 	}
 
 	if (problem) {
 		output.problem(problem);
-		output.say('The file is written. Commit it later with: ', {
-			text: `specwright commit ${quoted(path)}`,
-			tone: 'strong',
-		});
+		const again = `specwright commit ${quoted(path)}`;
+		// What git's problem says of how to go on is not said twice.
+		if (problem.next?.includes('specwright commit')) output.say('The file is written.');
+		else output.say('The file is written. Commit it later with: ', {text: again, tone: 'strong'});
 		return problem.exit;
 	}
 

@@ -155,6 +155,8 @@ export type Committed = {
 	readonly notes: readonly string[];
 	/** False where HEAD held the very file already and no new commit was needed. */
 	readonly isNew: boolean;
+	/** Whether the repository has another that it can be pushed to. */
+	readonly hasRemote: boolean;
 };
 
 /** What the user wants; keymap/ binds keys to these. */

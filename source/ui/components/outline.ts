@@ -79,7 +79,7 @@ export function outlineLines(
 	look: Look,
 ): readonly Line[] {
 	if (rows.length === 0) {
-		return [[span('dim', ' No section has that in its name.')]];
+		return [[span('dim', ' No section or field has that in its name.')]];
 	}
 
 	const start = windowStart(cursor, height, rows.length);
