@@ -5,6 +5,7 @@ import {
 	document,
 	fieldInHand,
 	gaps,
+	guidanceFor,
 	messagesOf,
 	offer,
 	position,
@@ -21,15 +22,16 @@ export function numbered(state: WizardState): readonly string[] {
 /** The lines above a prompt. The section's path is told where it is another than `previousSection`. */
 export function questionLines(state: WizardState, previousSection: string | undefined): readonly string[] {
 	const field = fieldInHand(state);
+	const {own, shared, topics} = guidanceFor(state, field);
 	const lines: string[] = [''];
 	if (field.section !== previousSection) {
 		const {path, section, sections} = position(state);
 		lines.push(`== ${path.join(' › ')} (section ${section} of ${sections})`);
-		for (const text of sectionGuidance(state, field)) lines.push(...indented(text));
+		for (const text of shared) lines.push(...indented(text));
 		lines.push('');
 	}
 	lines.push(headLine(state, field));
-	for (const text of field.guidance) lines.push(...indented(text));
+	for (const text of [...own, ...topics]) lines.push(...indented(text));
 	if (field.example !== undefined) lines.push('  Example:', ...indented(field.example, '    '));
 	lines.push(...standingLines(state, field));
 	return lines;
@@ -44,19 +46,6 @@ export function questionAgain(state: WizardState): readonly string[] {
 function headLine(state: WizardState, field: Field): string {
 	const ids = numbered(state);
 	return `${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`;
-}
-
-function sectionGuidance(state: WizardState, field: Field): readonly string[] {
-	const find = (sections: WizardState['form']['sections']): readonly string[] | undefined => {
-		for (const section of sections) {
-			if (section.id === field.section) return section.guidance;
-			const below = find(section.sections);
-			if (below) return below;
-		}
-		return undefined;
-	};
-	// What a field says itself is not said twice.
-	return (find(state.form.sections) ?? []).filter(text => !field.guidance.includes(text));
 }
 
 function standingLines(state: WizardState, field: Field): readonly string[] {

@@ -219,6 +219,15 @@ describe('the wizard', () => {
 		expect(screen(press(second, 'down'))).not.toContain('Does:');
 	});
 
+	test('bullets that ask are called topics and stand below the guidance; notes on repeating are no guidance', () => {
+		const topics = '# T\n\n## Safety\n> A sentence each.\n\n- Access control\n- Secrets handling\n- Audit logging\n';
+		expect(screen(opened({columns: 80, rows: 24}, {source: topics, focus: 'safety/body'}))).toMatch(
+			/A sentence each\.\s+Topics:\s+- Access control\s+- Secrets/,
+		);
+		const repeated = '# T\n\n## Part: [name]\n\n- **Purpose:** [what]\n\n[Repeat for each part]\n';
+		expect(screen(opened({columns: 80, rows: 24}, {source: repeated, focus: 'part/purpose'}))).not.toContain('Repeat');
+	});
+
 	test('the outline tells each state in a glyph and a word', () => {
 		const state = press(type(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'x'), 'ctrl+t');
 		expect(screen(state)).toMatch(/◐ +1\. Summary.*part/);

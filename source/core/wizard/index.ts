@@ -23,6 +23,7 @@ export {
 	type Count,
 	type OutlineRow,
 } from './select.ts';
+export {guidanceFor} from './help.ts';
 export {gaps, type Gap} from './gaps.ts';
 export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';

@@ -257,7 +257,8 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 	switch (input.type) {
 		case 'text': {
 			const isSaid =
-				field.kind === 'code' || props.help.guidance.some(text => unbracketed(text) === unbracketed(field.placeholder));
+				field.kind === 'code' ||
+				[...props.help.guidance, ...field.guidance].some(text => unbracketed(text) === unbracketed(field.placeholder));
 			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
 			const placeholder = isSaid ? '' : shown;
 			return textView({buffer: input.buffer, placeholder}, width, height, look);

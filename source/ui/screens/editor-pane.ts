@@ -2,7 +2,7 @@
 
 import type {Field} from '../../core/form/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
+import {fieldInHand, guidanceFor, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import {editorView, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
@@ -15,13 +15,14 @@ import {sectionById, sectionsAround} from './sections.ts';
 
 /** What helps with the field in hand: its own guidance, then its section's. */
 function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'condition'> {
-	const {guidance, example, condition, section: id} = fieldInHand(state);
-	const section = sectionById(state.form.sections, id);
-	const shared = section?.guidance.filter(text => !guidance.includes(text)) ?? [];
+	const field = fieldInHand(state);
+	const {example, condition} = field;
+	const section = sectionById(state.form.sections, field.section);
+	const {own, shared, topics} = guidanceFor(state, field);
 	const shown = example ?? section?.example;
 	const when = condition ?? section?.condition;
 	return {
-		guidance: [...guidance, ...shared],
+		guidance: [...own, ...shared, ...topics],
 		...(shown === undefined ? {} : {example: shown}),
 		...(when === undefined ? {} : {condition: when}),
 	};

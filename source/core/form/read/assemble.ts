@@ -226,7 +226,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			reasonForNotApplicable: node.need.reason,
 			...(repeatId !== undefined && {repeat: slugPath(repeatId)}),
 			guidance: [
-				...node.guidance.filter(one => one.role === 'guidance' || one.role === 'repeat-note').map(one => one.text),
+				...node.guidance.filter(({role}) => role === 'guidance').map(one => one.text),
 				...node.shown,
 			],
 			...(node.example !== undefined && {example: node.example}),
