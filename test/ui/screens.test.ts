@@ -228,6 +228,20 @@ describe('the wizard', () => {
 		expect(screen(opened({columns: 80, rows: 24}, {source: repeated, focus: 'part/purpose'}))).not.toContain('Repeat');
 	});
 
+	test('what is wrong with an answer is told in words alone, at the field and in the review', () => {
+		const state = opened({columns: 120, rows: 40}, {focus: fieldOf('prose')});
+		const broken = after(state, {type: 'edit', edit: {type: 'insert', text: '```\nopen fence'}, now});
+		expect(screen(broken)).toMatch(/✗ /);
+		expect(screen(broken)).not.toContain('notes/body');
+		expect(screen(press(broken, 'alt+r'))).not.toContain('notes/body');
+		const link = '# T\n\n- **Runbook:** [path or URL]\n';
+		const slip = type(
+			opened({columns: 80, rows: 24}, {source: link, focus: 'document/runbook'}),
+			'https//example.org/a',
+		);
+		expect(screen(slip)).toContain('✗ "https//example.org/a" is no web address.');
+	});
+
 	test('the outline tells each state in a glyph and a word', () => {
 		const state = press(type(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'x'), 'ctrl+t');
 		expect(screen(state)).toMatch(/◐ +1\. Summary.*part/);

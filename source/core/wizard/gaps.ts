@@ -5,7 +5,7 @@ import type {Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
 import {flatten, walk} from './focus.ts';
 import {stampsItself} from './offers.ts';
-import {document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
+import {bareReason, document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
 
 export type Gap = {
@@ -51,7 +51,8 @@ export function gaps(state: WizardState): readonly Gap[] {
 		.filter(({severity, field}) => severity !== 'info' && (field === undefined || !named.has(field)))
 		.map((message): Gap => {
 			const {severity, field, reason} = message;
-			if (field !== undefined) return atField(field, {kind: 'finding', severity, reason});
+			if (field !== undefined)
+				return atField(field, {kind: 'finding', severity, reason: bareReason(state, field, reason)});
 			const section = sectionOf(state, message);
 			const near = section && nearest(state, section, message.place.range);
 			const title = (section && titles.get(section.id)) ?? 'Document';
@@ -78,7 +79,9 @@ function sectionOf(state: WizardState, {section, place}: Message): Section | und
 	if (section !== undefined) return sections.find(({id}) => id === section);
 	const titles = new Map(sections.map(each => [sectionTitle(state, each), each]));
 	for (const each of sections) titles.set(each.heading, each);
-	const above = document(state).source.slice(0, place.range.from).split(/\r\n|\n|\r/);
+	const above = document(state)
+		.source.slice(0, place.range.from)
+		.split(/\r\n|\n|\r/);
 	return above
 		.map(line => titles.get(/^#{1,6}\s+(.*?)[\s#]*$/.exec(line)?.[1] ?? ''))
 		.findLast(found => found !== undefined);

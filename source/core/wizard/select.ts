@@ -88,9 +88,17 @@ export function fieldInHand(state: WizardState): Field {
 	return fieldById(state.form, state.focus);
 }
 
-/** The findings about one field. */
+/** The findings about one field, in words for where the field is named already. */
 export function messagesOf(state: WizardState, field: string): readonly Message[] {
-	return messages(state).filter(message => message.field === field);
+	return messages(state)
+		.filter(message => message.field === field)
+		.map(message => ({...message, reason: bareReason(state, field, message.reason)}));
+}
+
+/** A finding's reason without the name of its field in front: in a report it is needed, at the field it is noise. */
+export function bareReason({form}: WizardState, id: string, reason: string): string {
+	const named = `${fieldById(form, id).label} (${id}): `;
+	return reason.startsWith(named) ? reason.slice(named.length) : reason.replace(/^"[^"]*"(?: in "[^"]*")?: /, '');
 }
 
 /** How far a field is. */

@@ -49,7 +49,12 @@ export function reviewView(
 
 	const current = Math.min(cursor, gaps.length - 1);
 	const inHand = gaps[current];
-	const told = inHand ? wrapped(`${inHand.where}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3) : [];
+	const named =
+		inHand && [inHand.where, inHand.label].filter((name, at, all) => name !== '' && all.indexOf(name) === at);
+	const told =
+		inHand && named
+			? wrapped(`${named.join(` ${look.glyphs.pointer} `)}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3)
+			: [];
 	const listHeight = Math.max(1, height - 4 - told.length);
 	const start = windowStart(current, listHeight, gaps.length);
 	const rows = gaps
