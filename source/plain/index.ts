@@ -97,7 +97,8 @@ async function askField(session: PlainSession): Promise<void> {
 	await send(session, {type: 'command', command: isKept ? 'field.keep' : 'field.next', now: session.now()});
 	// Only now: leaving a date spells out what was typed in words.
 	for (const {severity, reason} of messagesOf(session.state(), field.id)) {
-		if (severity === 'error') session.say([`  ! ${field.label}: ${reason}`, '    :back to change it; the draft keeps it as it is.']);
+		if (severity === 'error')
+			session.say([`  ! ${field.label}: ${reason}`, '    :back to change it; the draft keeps it as it is.']);
 	}
 	session.say([progressLine(session.state())]);
 }
