@@ -4,22 +4,26 @@ export type * from './types.ts';
 export type {Edit, TextBuffer} from '../text/types.ts';
 export type {Field} from '../form/types.ts';
 export {start, type Beginning} from './start.ts';
+export {fieldInHand} from './answers.ts';
 export {update} from './update.ts';
 export {
 	completeness,
 	document,
-	fieldInHand,
+	filledByWriting,
+	leftOpen,
 	leftOutByFinishing,
 	messages,
 	messagesOf,
 	openFields,
 	outline,
 	position,
+	refused,
 	sectionTitle,
 	stateOf,
 	title,
 	writtenText,
 	type OutlineRow,
+	type Refused,
 } from './select.ts';
 export {gaps, type Gap} from './gaps.ts';
 export {filteredOutline, reasonIsDue} from './overlays.ts';

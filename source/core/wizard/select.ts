@@ -5,11 +5,13 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {fieldState, fill, withMarker} from '../form/index.ts';
-import type {Answers, Document, Field, FieldState, Form, Range, Section, Value} from '../form/types.ts';
-import {fieldById, sameAnswer} from './answers.ts';
-import {flatten, pathTo, walk} from './focus.ts';
+import {fieldState, fill, sameAnswer, withMarker} from '../form/index.ts';
+import type {Answers, Document, FieldState, Form, Range, Section, Value} from '../form/types.ts';
+import type {Problem} from '../problem.ts';
+import {fieldById, fieldInHand} from './answers.ts';
+import {walk} from './focus.ts';
 import {stampDates, stampsItself} from './offers.ts';
+import {flatten, pathTo} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /** What is worked out for one form and one set of answers. */
@@ -83,11 +85,6 @@ export function completeness(state: WizardState): Completeness {
 	return made.completeness;
 }
 
-/** The field in hand. */
-export function fieldInHand(state: WizardState): Field {
-	return fieldById(state.form, state.focus);
-}
-
 /** The findings about one field. */
 export function messagesOf(state: WizardState, field: string): readonly Message[] {
 	return messages(state).filter(message => message.field === field);
@@ -106,7 +103,7 @@ export function title(state: WizardState): string {
 	if (answer?.state !== 'answered') return '';
 	// A title that is only a part of its heading is named with the words around it.
 	const section = flatten(state.form.sections).find(({fields}) => fields.includes(id));
-	return section && fieldById(state.form, id).place.at === 'heading'
+	return section && fieldById(state.form, id)?.place.at === 'heading'
 		? sectionTitle(state, section)
 		: lineOf(answer.value);
 }
@@ -172,7 +169,7 @@ export function sectionTitle({form, answers}: WizardState, section: Section): st
 	for (const id of section.fields) {
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
-		if (field.place.at !== 'heading' || answer?.state !== 'answered') continue;
+		if (field?.place.at !== 'heading' || answer?.state !== 'answered') continue;
 		title = title.replace(field.placeholder, () => lineOf(answer.value));
 	}
 
@@ -214,7 +211,7 @@ export function position(state: WizardState): {
 	readonly sections: number;
 } {
 	const held = fieldInHand(state).section;
-	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id).section))];
+	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id)?.section))];
 	const path = pathTo(state.form.sections, held).filter(
 		(section, index, all) => section.level !== 1 || all.length === 1 || index > 0,
 	);
@@ -225,27 +222,62 @@ export function position(state: WizardState): {
 	};
 }
 
-/**
- * Ids of the fields that count and have no valid answer, in document order: what completeness counts as open, but for
- * the dates that fill themselves when the document is written.
- */
+/** Ids of the fields that count and have no valid answer, in document order: just what completeness counts as open. */
 export function openFields(state: WizardState): readonly string[] {
+	return [...standingOf(document(state)).fields.values()]
+		.filter(({counts, answered}) => counts && !answered)
+		.map(({field}) => field.id);
+}
+
+/** Those of the open fields that writing answers: dates that fill themselves. */
+export function filledByWriting(state: WizardState): readonly string[] {
+	if (!isStamped(state)) return [];
 	const {fields} = standingOf(document(state));
-	return walk(state).filter(id => {
+	return openFields(state).filter(id => {
 		const standing = fields.get(id);
-		if (!standing?.counts || standing.answered) return false;
-		return standing.state === 'partial' || !(state.context.begun && stampsItself(standing.field));
+		return standing !== undefined && standing.state !== 'partial' && stampsItself(standing.field);
 	});
+}
+
+/** Those of the open fields that are open in the file too when it is written now. */
+export function leftOpen(state: WizardState): readonly string[] {
+	const filledIn = new Set(filledByWriting(state));
+	return openFields(state).filter(id => !filledIn.has(id));
+}
+
+export type Refused = {readonly field: string; readonly problem: Problem};
+
+/** Answers that can't stand in the document, such as text that leaves a code fence open; the file is without them. */
+export function refused(state: WizardState): readonly Refused[] {
+	const {problems} = document(state);
+	return state.form.fields.flatMap(({id}) => {
+		const problem = problems.get(id);
+		return problem ? [{field: id, problem}] : [];
+	});
+}
+
+/** True where the document is another than the one that was opened; a new one always is. */
+export function isChanged(state: WizardState): boolean {
+	return state.opened === undefined || withOwnMarker(state, document(state).source) !== state.opened.source;
+}
+
+/** Whether the dates that fill themselves do so: who only looks at a document leaves it as it was. */
+function isStamped(state: WizardState): boolean {
+	return state.context.begun && isChanged(state);
 }
 
 /** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
 export function writtenText(state: WizardState, finish: boolean): string {
-	const {context, template} = state;
-	const answers = context.begun
+	const {context} = state;
+	const answers = isStamped(state)
 		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
 		: state.answers;
-	const {source} = filled(state, answers, finish);
-	if (!context.begun || !context.marker) return source;
+	return withOwnMarker(state, filled(state, answers, finish).source);
+}
+
+/** A document begun by `new` names its template at the end, unless the settings say otherwise; an opened one keeps it. */
+function withOwnMarker({context, template, opened}: WizardState, source: string): string {
+	if (!context.begun || !(context.marker || opened)) return source;
 	const version = template.version === undefined ? {} : {version: template.version};
 	return withMarker(source, {name: template.name, ...version, hash: template.hash});
 }

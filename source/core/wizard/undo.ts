@@ -1,8 +1,9 @@
 /** Undo and redo: first inside the text in hand, then across fields, answer by answer. */
 
-import {edit as apply, textOf} from '../text/index.ts';
-import {enter, hasField, setAnswer, takeInput} from './answers.ts';
+import {edit as apply} from '../text/index.ts';
+import {enter, enteredAt, hasField, setAnswer, takeInput} from './answers.ts';
 import {leave} from './focus.ts';
+import {bufferOf, saysTheSame, withBuffer, withoutHistory} from './input.ts';
 import type {Step, WizardState} from './types.ts';
 
 /** State with the last change taken back; a notice where there is none. */
@@ -25,10 +26,10 @@ export function redo(state: WizardState): WizardState {
 }
 
 function withinText(state: WizardState, type: 'undo' | 'redo'): WizardState | undefined {
-	const {input} = state;
-	if (input.type !== 'text' || input.buffer.history[type].length === 0) return undefined;
-	const buffer = apply(input.buffer, {type});
-	return textOf(buffer) === textOf(input.buffer) ? undefined : takeInput(state, {...input, buffer});
+	const buffer = bufferOf(state.input);
+	if (!buffer || buffer.history[type].length === 0) return undefined;
+	const input = withBuffer(state.input, apply(buffer, {type}));
+	return saysTheSame(input, state.input) ? undefined : takeInput(state, input);
 }
 
 /** What stood before or after a step, with the field it is about in hand; a section's mark goes nowhere. */
@@ -36,5 +37,6 @@ function restore(state: WizardState, step: Step, side: 'before' | 'after'): Wiza
 	const {entered: _, ...rest} = state;
 	if (step.type === 'blocks') return enter({...rest, ...step[side], revision: state.revision + 1});
 	const changed = setAnswer(rest, step.field, step[side]);
-	return enter(hasField(changed.form, step.field) ? {...changed, focus: step.field} : changed);
+	const there = hasField(changed.form, step.field) ? {...changed, focus: step.field} : changed;
+	return step.inputs ? enteredAt({...there, input: withoutHistory(step.inputs[side])}) : enter(there);
 }

@@ -334,8 +334,11 @@ describe('writing', () => {
 			]);
 		const byAuthor = begin(source, {answers: at('2026-01-02')});
 		expect(writtenText(byAuthor, false)).toContain('Last updated: 2026-01-02');
-		const reopened = begin(source, {opened: {answers: at('2026-01-02'), isOwnForm: false}});
-		expect(writtenText(reopened, false)).toContain('Last updated: 2026-03-09');
+		const opened = {answers: at('2026-01-02'), isOwnForm: false, source: writtenText(byAuthor, false)};
+		const reopened = begin(source, {opened});
+		expect(writtenText(reopened, false)).toBe(opened.source);
+		const {state} = play(reopened, go(given), type('y'));
+		expect(writtenText(state, false)).toContain('Last updated: 2026-03-09');
 	});
 });
 
@@ -345,7 +348,7 @@ describe('a document of somebody else', () => {
 	const own = asDocument(readForm(text));
 	const opened = begin(text, {
 		form: own.form,
-		opened: {answers: own.answers, isOwnForm: true},
+		opened: {answers: own.answers, isOwnForm: true, source: text},
 		context: {today: '2026-03-09', marker: true, begun: false},
 	});
 	const field = (label: string) => own.form.fields.find(each => each.label === label)?.id ?? '';
