@@ -2,7 +2,8 @@
 
 import {decode, sameAnswer, sameValue} from '../form/index.ts';
 import type {Answer, Field, Form, Value} from '../form/types.ts';
-import {inputFor, isInRows, saysTheSame, valueOf} from './input.ts';
+import {isInRows, saysTheSame} from './in-hand.ts';
+import {inputFor, valueOf} from './input.ts';
 import {pathTo} from './sections.ts';
 import type {Blocks, Input, Step, WizardState} from './types.ts';
 

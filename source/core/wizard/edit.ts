@@ -3,7 +3,7 @@
 import type {Edit} from '../text/types.ts';
 import {edit as apply} from '../text/index.ts';
 import {takeInput} from './answers.ts';
-import {bufferOf, withBuffer} from './input.ts';
+import {bufferOf, withBuffer} from './in-hand.ts';
 import type {Overlay, WizardState} from './types.ts';
 
 /** State after an edit. Edits that the input in hand cannot take change nothing. */

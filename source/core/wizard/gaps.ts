@@ -3,8 +3,9 @@
 import {fieldById} from './answers.ts';
 import {walk} from './focus.ts';
 import {flatten} from './sections.ts';
-import {filledByWriting, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
+import {messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
+import {filledByWriting} from './written.ts';
 
 export type Gap = {
 	/**

@@ -9,10 +9,10 @@ import {onInstances} from './instances.ts';
 import {offer} from './offers.ts';
 import {askWhyNot, close, filteredOutline, open, reasonIsMissing} from './overlays.ts';
 import {pathTo} from './sections.ts';
-import {leftOpen} from './select.ts';
 import type {Command, Effect, WizardState} from './types.ts';
 import {redo, undo} from './undo.ts';
 import {beginWriting} from './write.ts';
+import {leftOpen} from './written.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 

@@ -9,22 +9,17 @@ export {update} from './update.ts';
 export {
 	completeness,
 	document,
-	filledByWriting,
-	leftOpen,
-	leftOutByFinishing,
 	messages,
 	messagesOf,
 	openFields,
 	outline,
 	position,
-	refused,
 	sectionTitle,
 	stateOf,
 	title,
-	writtenText,
 	type OutlineRow,
-	type Refused,
 } from './select.ts';
+export {filledByWriting, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';
 export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';

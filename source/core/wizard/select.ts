@@ -5,12 +5,10 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {fieldState, fill, sameAnswer, withMarker} from '../form/index.ts';
+import {fieldState, fill, sameAnswer} from '../form/index.ts';
 import type {Answers, Document, FieldState, Form, Range, Section, Value} from '../form/types.ts';
-import type {Problem} from '../problem.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
-import {stampDates, stampsItself} from './offers.ts';
 import {flatten, pathTo} from './sections.ts';
 import type {WizardState} from './types.ts';
 
@@ -36,7 +34,7 @@ function derived(state: WizardState): Derived {
  * The document with those answers. An opened document's own answers are in its text already: only what differs from
  * them is written, so that the rest keeps its bytes.
  */
-function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
+export function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
 	if (!opened?.isOwnForm) return fill(form, answers, {finish});
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
@@ -227,65 +225,4 @@ export function openFields(state: WizardState): readonly string[] {
 	return [...standingOf(document(state)).fields.values()]
 		.filter(({counts, answered}) => counts && !answered)
 		.map(({field}) => field.id);
-}
-
-/** Those of the open fields that writing answers: dates that fill themselves. */
-export function filledByWriting(state: WizardState): readonly string[] {
-	if (!isStamped(state)) return [];
-	const {fields} = standingOf(document(state));
-	return openFields(state).filter(id => {
-		const standing = fields.get(id);
-		return standing !== undefined && standing.state !== 'partial' && stampsItself(standing.field);
-	});
-}
-
-/** Those of the open fields that are open in the file too when it is written now. */
-export function leftOpen(state: WizardState): readonly string[] {
-	const filledIn = new Set(filledByWriting(state));
-	return openFields(state).filter(id => !filledIn.has(id));
-}
-
-export type Refused = {readonly field: string; readonly problem: Problem};
-
-/** Answers that can't stand in the document, such as text that leaves a code fence open; the file is without them. */
-export function refused(state: WizardState): readonly Refused[] {
-	const {problems} = document(state);
-	return state.form.fields.flatMap(({id}) => {
-		const problem = problems.get(id);
-		return problem ? [{field: id, problem}] : [];
-	});
-}
-
-/** True where the document is another than the one that was opened; a new one always is. */
-export function isChanged(state: WizardState): boolean {
-	return state.opened === undefined || withOwnMarker(state, document(state).source) !== state.opened.source;
-}
-
-/** Whether the dates that fill themselves do so: who only looks at a document leaves it as it was. */
-function isStamped(state: WizardState): boolean {
-	return state.context.begun && isChanged(state);
-}
-
-/** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
-export function writtenText(state: WizardState, finish: boolean): string {
-	const {context} = state;
-	const answers = isStamped(state)
-		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
-		: state.answers;
-	return withOwnMarker(state, filled(state, answers, finish).source);
-}
-
-/** A document begun by `new` names its template at the end, unless the settings say otherwise; an opened one keeps it. */
-function withOwnMarker({context, template, opened}: WizardState, source: string): string {
-	if (!context.begun || !(context.marker || opened)) return source;
-	const version = template.version === undefined ? {} : {version: template.version};
-	return withMarker(source, {name: template.name, ...version, hash: template.hash});
-}
-
-/** Titles of the optional sections that finishing would leave out. */
-export function leftOutByFinishing(state: WizardState): readonly string[] {
-	const finished = filled(state, state.answers, true).answers;
-	return flatten(state.form.sections)
-		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
-		.map(section => sectionTitle(state, section));
 }

@@ -3,7 +3,7 @@
 import {edit as apply} from '../text/index.ts';
 import {enter, enteredAt, hasField, setAnswer, takeInput} from './answers.ts';
 import {leave} from './focus.ts';
-import {bufferOf, saysTheSame, withBuffer, withoutHistory} from './input.ts';
+import {bufferOf, isInRows, saysTheSame, withBuffer, withoutHistory} from './in-hand.ts';
 import type {Step, WizardState} from './types.ts';
 
 /** State with the last change taken back; a notice where there is none. */
@@ -13,7 +13,7 @@ export function undo(state: WizardState): WizardState {
 	const {past, future} = leave(state);
 	const step = past.at(-1);
 	if (!step) return {...state, notice: {tone: 'info', text: 'Nothing to undo.'}};
-	return {...restore(state, step, 'before'), past: past.slice(0, -1), future: [...future, step]};
+	return {...restore(state, step, 'before'), past: past.slice(0, -1), future: [...future, ...typedAgain(state), step]};
 }
 
 /** State with the last undone change made again. */
@@ -23,6 +23,17 @@ export function redo(state: WizardState): WizardState {
 	const step = state.future.at(-1);
 	if (!step) return {...state, notice: {tone: 'info', text: 'Nothing to redo.'}};
 	return {...restore(state, step, 'after'), past: [...state.past, step], future: state.future.slice(0, -1)};
+}
+
+/** What undo took back inside the text in hand, as a step to redo: the text is left, and its own history with it. */
+function typedAgain(state: WizardState): readonly Step[] {
+	const buffer = bufferOf(state.input);
+	const [last] = buffer?.history.redo ?? [];
+	if (!buffer || !last) return [];
+	const input = withBuffer(state.input, {...buffer, ...last});
+	const [before, after] = [state, takeInput(state, input)].map(({answers}) => answers.get(state.focus));
+	const inputs = isInRows(input) ? {inputs: {before: state.input, after: input}} : {};
+	return [{type: 'answer', field: state.focus, before, after, ...inputs}];
 }
 
 function withinText(state: WizardState, type: 'undo' | 'redo'): WizardState | undefined {

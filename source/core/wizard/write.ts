@@ -4,8 +4,9 @@ import type {Problem} from '../problem.ts';
 import {createBuffer, textOf} from '../text/index.ts';
 import {focusOn, leave} from './focus.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
-import {isChanged, leftOpen, leftOutByFinishing, refused, title, writtenText} from './select.ts';
+import {title} from './select.ts';
 import type {Action, Effect, Overlay, WizardState} from './types.ts';
+import {isChanged, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 type Step = readonly [WizardState, readonly Effect[]];

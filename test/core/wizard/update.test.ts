@@ -166,6 +166,14 @@ describe('undo and redo', () => {
 		const again = play(twice, press('field.redo'), press('field.redo')).state;
 		expect([answer(again, titleId), answer(again, owner)]).toEqual(['Ledger', 'Grace']);
 	});
+
+	it('make again what was taken back in a text before another field was', () => {
+		const typed = play(begin(), go(titleId), type('Ledger'), go(owner), type('Grace')).state;
+		const back = play(typed, press('field.undo'), press('field.undo')).state;
+		expect([...back.answers]).toEqual([]);
+		const again = play(back, press('field.redo'), press('field.redo')).state;
+		expect([answer(again, titleId), answer(again, owner), again.focus]).toEqual(['Ledger', 'Grace', owner]);
+	});
 });
 
 describe('repeats', () => {
