@@ -85,7 +85,11 @@ function changedText(opened: OpenedDocument, base: Editable, given: AnswersFor):
 }
 
 /** What the document is where `new` began it, which is what its comment with the template's hash says; else undefined. */
-function begunBy({own: {marker}, template, text}: OpenedDocument, base: Editable, given: AnswersFor): Begun | undefined {
+function begunBy(
+	{own: {marker}, template, text}: OpenedDocument,
+	base: Editable,
+	given: AnswersFor,
+): Begun | undefined {
 	if (marker?.hash === undefined || template === undefined || !base.isTemplates) return undefined;
 	const {name, version, hash} = marker;
 	const {version: _, ...rest} = template;
