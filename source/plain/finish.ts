@@ -1,7 +1,7 @@
 /** The end of the walk: what is missing, where to write, over what, committed or not. */
 
 import {textOf} from '../core/text/index.ts';
-import {gaps, leftOutByFinishing, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
+import {gaps, leftOutByFinishing, refused, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
 import {parseCommand} from './commands.ts';
 import {gapLines, progressLine} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
@@ -44,6 +44,12 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 			return typed(session, overlay, `Write to (Enter: ${textOf(overlay.path)})`);
 		case 'message':
 			return typed(session, overlay, `Commit message (Enter: ${textOf(overlay.message)})`);
+		case 'refused':
+			session.say([
+				'  These answers cannot stand in the document; written without them, the draft keeps them:',
+				...refused(session.state()).map(({problem}) => `    ${problem.summary}`),
+			]);
+			return decided(session, 'Go to the first of them?', true);
 		case 'finish':
 			session.say([
 				'  Left out of the finished document, for nobody has begun them:',
@@ -90,11 +96,12 @@ async function decided(session: PlainSession, question: string, initial: boolean
 	if (typeof reply === 'string') return {type: 'command', line: reply};
 	const {overlay} = session.state();
 	await command(session, reply ? 'confirm.yes' : 'confirm.no');
-	return overlay?.type === 'write' && overlay.step === 'finish' ? lookedAt(session, 'finish') : undefined;
+	const {step} = overlay?.type === 'write' ? overlay : {step: undefined};
+	return step === 'finish' || step === 'refused' ? lookedAt(session, step) : undefined;
 }
 
 /** Waits where the machine has asked what stands at the path and has no answer yet: it is still at the same step. */
-async function lookedAt(session: PlainSession, step: 'path' | 'finish'): Promise<undefined> {
+async function lookedAt(session: PlainSession, step: 'path' | 'refused' | 'finish'): Promise<undefined> {
 	const {overlay} = session.state();
 	const isWaiting = overlay?.type === 'write' && overlay.step === step && !overlay.problem;
 	return isWaiting ? changed(session, overlay) : undefined;

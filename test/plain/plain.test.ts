@@ -314,6 +314,16 @@ describe('the end of the walk', () => {
 		expect(none.outcome).toMatchObject({type: 'written'});
 	});
 
+	it('names an answer that cannot stand in the document, and goes there or writes without it', async () => {
+		const answers = [...all];
+		answers[4] = '```sh';
+		const back = await play({template}, [...answers, ':write', '', 'y', 'In words.', '.', ':quit']);
+		expect(back.shown).toContain('begins on line 1 and never ends');
+		expect(answerOf(back, 'context/body')).toBe('In words.');
+		const written = await play({template}, [...answers, ':write', '', 'n']);
+		expect(written.outcome).toMatchObject({type: 'written', refused: [{code: 'value.unclosed'}]});
+	});
+
 	it('goes back from writing to the questions', async () => {
 		const played = await play({template}, [...all, '', ':back', ':quit']);
 		expect(played.outcome).toEqual({type: 'quit'});

@@ -224,9 +224,13 @@ test('a fault in drawing is told to whoever waits, and the terminal is given bac
 	const terminal = fakeTerminal(80, 24);
 	const screen = open(terminal);
 	const store = storeOf(opened({columns: 80, rows: 24}));
-	const broken = {...store, getState: () => ({...store.getState(), form: {...store.getState().form, fields: []}})};
-	const state = broken.getState();
-	await expect(screen.wizard({...broken, getState: () => state})).rejects.toThrow('field');
+	const state = {
+		...store.getState(),
+		get saved(): never {
+			throw new Error('a fault in drawing');
+		},
+	};
+	await expect(screen.wizard({...store, getState: () => state})).rejects.toThrow('a fault in drawing');
 	await screen.close();
 	expect(terminal.written().lastIndexOf('\u001B[?1049l')).toBeGreaterThan(
 		terminal.written().lastIndexOf('\u001B[?1049h'),

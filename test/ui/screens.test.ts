@@ -272,6 +272,37 @@ describe('the wizard', () => {
 		expect(screen(asked)).toContain('does not apply');
 		const marked = press(type(asked, 'no summary needed'), 'enter');
 		expect(screen(marked)).toContain('n/a because no summary needed');
+		const bare = press(asked, 'enter');
+		expect(screen(bare)).toContain('n/a, reason missing');
+		expect(screen(press(bare, 'ctrl+n'))).toContain('does not apply');
+	});
+
+	test('the key that takes an offer does so only where the offer is shown', () => {
+		const source = '# A\n\n- **Created:** YYYY-MM-DD\n';
+		const blank = opened({columns: 80, rows: 24}, {source});
+		expect(screen(blank)).toContain('2026-03-04');
+		const marked = press(type(press(blank, 'ctrl+n'), 'never begun'), 'enter');
+		expect(screen(marked)).not.toContain('2026-03-04');
+		expect(screen(press(marked, 'right'))).toContain('n/a because never begun');
+	});
+
+	test('an answer that cannot be written is named before the file is written without it', () => {
+		const notes = opened({columns: 80, rows: 24}, {focus: 'notes/body'});
+		const asked = press(type(notes, '```sh'), 'ctrl+s', 'enter');
+		expect(screen(asked)).toMatch(/An answer cannot stand in the document/);
+		expect(screen(asked)).toMatch(/begins on line 1/);
+		expect(screen(asked)).toMatch(/y go there .* n write without/);
+		expect(screen(press(asked, 'y'))).toContain('```sh');
+	});
+
+	test('what is open, and the dates that fill themselves, add up to what the meter leaves', () => {
+		const source = '# [Title]\n\n- **Created:** YYYY-MM-DD\n- **Name:** [name]\n';
+		const asked = press(opened({columns: 80, rows: 24}, {source}), 'ctrl+s');
+		expect(screen(asked)).toContain('0/3 required');
+		expect(screen(asked)).toContain('2 required answers are still open');
+		expect(screen(asked)).toContain('One more is a date');
+		const review = press(opened({columns: 80, rows: 24}, {source}), 'alt+r');
+		expect(screen(review)).toMatch(/2 required answers open, 1 date filled in when written/);
 	});
 
 	test('the review lists what is open', () => {
@@ -288,11 +319,12 @@ describe('the wizard', () => {
 			form,
 			template: {name: 'plan.md', hash: '', origin: 'file'},
 			context: {today: '2026-03-04', marker: false, begun: false},
-			opened: {answers, isOwnForm: true},
+			opened: {answers, isOwnForm: true, source},
 			size: {columns: 80, rows: 24},
 			savedAt: now,
 		});
-		const review = press(begun, 'alt+r');
+		if (!begun.ok) throw new Error(begun.problem.summary);
+		const review = press(begun.value, 'alt+r');
 		const rowOf = (word: string) => gaps(review).findIndex(({reason}) => reason.includes(word));
 		const at = (word: string) => press(review, ...Array.from({length: rowOf(word)}, () => 'down'));
 		expect(screen(review)).toMatch(/Why +line 9: "TODO" is left/);

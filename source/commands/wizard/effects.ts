@@ -8,6 +8,7 @@ import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
 import type {Problem} from '../../core/problem.ts';
 import type {Effect} from '../../core/wizard/index.ts';
 import type {Autosave} from './autosave.ts';
+import {freeName} from '../free-name.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type {Store} from './store.ts';
 
@@ -44,6 +45,11 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		case 'draft.save': {
 			if (effect.urgent) around.autosave().now();
 			else around.autosave().soon();
+			return;
+		}
+
+		case 'target.propose': {
+			store.dispatch({type: 'target.proposed', name: effect.name, path: freePath(effect.name, store, around)});
 			return;
 		}
 
@@ -92,6 +98,14 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 	}
 }
 
+/** A name of its own for the document. `--force` may replace any file but the template that it is written from. */
+function freePath(name: string, store: Store, {folder, cwd, wishes}: Surroundings): string {
+	const full = resolve(folder, name);
+	const {path: template} = store.getState().template;
+	const isTemplate = template !== undefined && resolve(cwd, template) === full;
+	return relative(folder, freeName(full, wishes.force && !isTemplate));
+}
+
 async function look(path: string, store: Store, {folder, opened}: Surroundings): Promise<void> {
 	const full = resolve(folder, path);
 	const there = lookAt(full);
@@ -137,7 +151,8 @@ async function writeAndCommit(
 		return;
 	}
 
-	around.onWritten(effect.path, sha256(effect.text));
+	// What the file is without is in the draft alone, which goes on.
+	if (effect.keepsDraft !== true) around.onWritten(effect.path, sha256(effect.text));
 	const path = around.folder === around.cwd ? effect.path : relative(around.cwd, full);
 	const {message} = effect;
 	if (message === undefined) {

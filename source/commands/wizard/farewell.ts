@@ -12,8 +12,14 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 		return 0;
 	}
 
-	const {path, commit, problem} = outcome;
+	const {path, commit, problem, refused = []} = outcome;
 	output.say({text: 'Wrote ', tone: 'good'}, path);
+	for (const {summary} of refused) output.say({text: 'without ', tone: 'warn'}, summary);
+	if (refused.length > 0 && draft !== undefined)
+		output.say('Your draft has what is not in the file. Go on with: ', {
+			text: `specwright resume ${draft}`,
+			tone: 'strong',
+		});
 	if (commit) {
 		if (commit.isNew) output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
 		else output.say(`It was committed already as it is, in ${commit.hash.slice(0, 10)}.`);

@@ -226,7 +226,15 @@ export function evidenceFault(field: Field, answer: Answer): Problem | undefined
 /** Whether two answers say the same. */
 export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
 	if (!a || !b || a.state !== b.state) return a === b;
-	if (a.state === 'answered' && b.state === 'answered') return sameValue(a.value, b.value);
+	if (a.state === 'answered' && b.state === 'answered') {
+		const [evidence = [], others = []] = [a.evidence, b.evidence];
+		return (
+			sameValue(a.value, b.value) &&
+			evidence.length === others.length &&
+			evidence.every((source, index) => source === others[index])
+		);
+	}
+
 	return a.state !== 'not-applicable' || b.state !== 'not-applicable' || a.reason === b.reason;
 }
 

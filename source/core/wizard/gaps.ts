@@ -3,17 +3,18 @@
 import type {Message} from '../checks/index.ts';
 import type {Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
-import {flatten, walk} from './focus.ts';
-import {stampsItself} from './offers.ts';
+import {walk} from './focus.ts';
+import {flatten} from './sections.ts';
 import {bareReason, document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
+import {filledByWriting} from './written.ts';
 
 export type Gap = {
 	/**
-	 * `deferred` is required and was put off; `confirm` is no gap but something the author may want to look at: the
-	 * template's own text, a date to come.
+	 * `deferred` is required and was put off; `dated` is open, but a date that fills itself when the document is written;
+	 * `confirm` is no gap but something the author may want to look at: the template's own text.
 	 */
-	readonly kind: 'required' | 'deferred' | 'finding' | 'confirm';
+	readonly kind: 'required' | 'deferred' | 'dated' | 'finding' | 'confirm';
 	readonly severity: 'error' | 'warn' | 'info';
 	readonly field?: string;
 	readonly section?: string;
@@ -31,16 +32,19 @@ export type Gap = {
 export function gaps(state: WizardState): readonly Gap[] {
 	const titles = new Map(flatten(state.form.sections).map(section => [section.id, sectionTitle(state, section)]));
 	const atField = (id: string, rest: Pick<Gap, 'kind' | 'severity' | 'reason'>): Gap => {
-		const {label, section} = fieldById(state.form, id);
+		const {label = id, section = ''} = fieldById(state.form, id) ?? {};
 		return {...rest, field: id, section, label, where: titles.get(section) ?? ''};
 	};
 
+	const dated = new Set(filledByWriting(state));
 	const open = openFields(state).map(id =>
-		atField(id, {
-			kind: state.deferred.has(id) ? 'deferred' : 'required',
-			severity: 'error',
-			reason: whyOpen(state, id),
-		}),
+		dated.has(id)
+			? atField(id, {kind: 'dated', severity: 'info', reason: "gets today's date when the document is written"})
+			: atField(id, {
+					kind: state.deferred.has(id) ? 'deferred' : 'required',
+					severity: 'error',
+					reason: whyOpen(state, id),
+				}),
 	);
 	const look = walk(state).flatMap(id => {
 		const reason = whyToLook(state, id);
@@ -98,14 +102,14 @@ function nearest(state: WizardState, section: Section, place: Range): string | u
 }
 
 function whyOpen(state: WizardState, id: string): string {
-	if (stateOf(state, id) !== 'partial')
+	const standing = stateOf(state, id);
+	if (standing === 'not-applicable') return 'not applicable, but the reason is missing';
+	if (standing !== 'partial')
 		return state.deferred.has(id) ? 'required, put off until later' : 'required and not answered';
 	return messagesOf(state, id)[0]?.reason ?? 'not a valid answer yet';
 }
 
 function whyToLook(state: WizardState, id: string): string | undefined {
-	const field = fieldById(state.form, id);
 	if (state.answers.has(id) || state.kept.has(id)) return undefined;
-	if (state.context.begun && stampsItself(field)) return "gets today's date when the document is written";
-	return field.prefilled ? 'comes from the template: keep or change it' : undefined;
+	return fieldById(state.form, id)?.prefilled ? 'comes from the template: keep or change it' : undefined;
 }

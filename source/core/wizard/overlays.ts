@@ -2,7 +2,7 @@
 
 import type {Field, FieldState} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
-import {changed, enter, fieldById} from './answers.ts';
+import {changed, enter, enteredAt, fieldById} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
@@ -59,9 +59,7 @@ export function close(state: WizardState): WizardState {
 	}
 
 	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
-	const left = leave(rest);
-	const answer = left.answers.get(left.focus);
-	return {...left, entered: {field: left.focus, ...(answer ? {answer} : {})}};
+	return enteredAt(leave(rest));
 }
 
 /** The rows of the outline that its filter lets through; while it has one, fields are among them. */
@@ -203,13 +201,19 @@ function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not
 	const {overlay: _, ...rest} = state;
 	const focused = enter(changed(rest, overlay.target, {state: 'not-applicable', reason}));
 	// A reason is asked for where one is due; without it the mark stands, and a finding says so.
-	return reason === '' && reasonIsDue(state, overlay.target)
+	return reasonIsMissing(focused, overlay.target)
 		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: ^N again to give it.'}}
 		: focused;
 }
 
+/** True for a mark of "not applicable" whose reason is due and was not given. */
+export function reasonIsMissing(state: WizardState, target: string): boolean {
+	const answer = state.answers.get(target);
+	return answer?.state === 'not-applicable' && answer.reason.trim() === '' && reasonIsDue(state, target);
+}
+
 /** True where a field or section may be marked as not applicable only with a reason. */
 export function reasonIsDue(state: WizardState, target: string): boolean {
-	const field = state.form.fields.find(({id}) => id === target);
-	return field ? fieldById(state.form, target).reasonForNotApplicable || field.requirement === 'required' : true;
+	const field = fieldById(state.form, target);
+	return field ? field.reasonForNotApplicable || field.requirement === 'required' : true;
 }

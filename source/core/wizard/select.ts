@@ -5,11 +5,11 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {fieldState, fill, withMarker} from '../form/index.ts';
-import type {Answers, Document, Field, FieldState, Form, Range, Section, Value} from '../form/types.ts';
-import {fieldById, sameAnswer} from './answers.ts';
-import {flatten, pathTo, walk} from './focus.ts';
-import {stampDates, stampsItself} from './offers.ts';
+import {fieldState, fill, sameAnswer} from '../form/index.ts';
+import type {Answers, Document, FieldState, Form, Range, Section, Value} from '../form/types.ts';
+import {fieldById, fieldInHand} from './answers.ts';
+import {walk} from './focus.ts';
+import {flatten, pathTo} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /** What is worked out for one form and one set of answers. */
@@ -34,7 +34,7 @@ function derived(state: WizardState): Derived {
  * The document with those answers. An opened document's own answers are in its text already: only what differs from
  * them is written, so that the rest keeps its bytes.
  */
-function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
+export function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
 	if (!opened?.isOwnForm) return fill(form, answers, {finish});
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
@@ -83,11 +83,6 @@ export function completeness(state: WizardState): Completeness {
 	return made.completeness;
 }
 
-/** The field in hand. */
-export function fieldInHand(state: WizardState): Field {
-	return fieldById(state.form, state.focus);
-}
-
 /** The findings about one field, in words for where the field is named already. */
 export function messagesOf(state: WizardState, field: string): readonly Message[] {
 	return messages(state)
@@ -97,7 +92,7 @@ export function messagesOf(state: WizardState, field: string): readonly Message[
 
 /** A finding's reason without the name of its field in front: in a report it is needed, at the field it is noise. */
 export function bareReason({form}: WizardState, id: string, reason: string): string {
-	const named = `${fieldById(form, id).label} (${id}): `;
+	const named = `${fieldById(form, id)?.label ?? ''} (${id}): `;
 	return reason.startsWith(named) ? reason.slice(named.length) : reason.replace(/^"[^"]*"(?: in "[^"]*")?: /, '');
 }
 
@@ -114,7 +109,7 @@ export function title(state: WizardState): string {
 	if (answer?.state !== 'answered') return '';
 	// A title that is only a part of its heading is named with the words around it.
 	const section = flatten(state.form.sections).find(({fields}) => fields.includes(id));
-	return section && fieldById(state.form, id).place.at === 'heading'
+	return section && fieldById(state.form, id)?.place.at === 'heading'
 		? sectionTitle(state, section)
 		: lineOf(answer.value);
 }
@@ -201,7 +196,7 @@ export function sectionTitle({form, answers}: WizardState, section: Section): st
 	for (const id of section.fields) {
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
-		if (field.place.at !== 'heading' || answer?.state !== 'answered') continue;
+		if (field?.place.at !== 'heading' || answer?.state !== 'answered') continue;
 		title = title.replace(field.placeholder, () => lineOf(answer.value));
 	}
 
@@ -243,7 +238,7 @@ export function position(state: WizardState): {
 	readonly sections: number;
 } {
 	const held = fieldInHand(state).section;
-	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id).section))];
+	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id)?.section))];
 	const path = pathTo(state.form.sections, held).filter(
 		(section, index, all) => section.level !== 1 || all.length === 1 || index > 0,
 	);
@@ -254,35 +249,9 @@ export function position(state: WizardState): {
 	};
 }
 
-/**
- * Ids of the fields that count and have no valid answer, in document order: what completeness counts as open, but for
- * the dates that fill themselves when the document is written.
- */
+/** Ids of the fields that count and have no valid answer, in document order: just what completeness counts as open. */
 export function openFields(state: WizardState): readonly string[] {
-	const {fields} = standingOf(document(state));
-	return walk(state).filter(id => {
-		const standing = fields.get(id);
-		if (!standing?.counts || standing.answered) return false;
-		return standing.state === 'partial' || !(state.context.begun && stampsItself(standing.field));
-	});
-}
-
-/** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
-export function writtenText(state: WizardState, finish: boolean): string {
-	const {context, template} = state;
-	const answers = context.begun
-		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
-		: state.answers;
-	const {source} = filled(state, answers, finish);
-	if (!context.begun || !context.marker) return source;
-	const version = template.version === undefined ? {} : {version: template.version};
-	return withMarker(source, {name: template.name, ...version, hash: template.hash});
-}
-
-/** Titles of the optional sections that finishing would leave out. */
-export function leftOutByFinishing(state: WizardState): readonly string[] {
-	const finished = filled(state, state.answers, true).answers;
-	return flatten(state.form.sections)
-		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
-		.map(section => sectionTitle(state, section));
+	return [...standingOf(document(state)).fields.values()]
+		.filter(({counts, answered}) => counts && !answered)
+		.map(({field}) => field.id);
 }

@@ -61,8 +61,11 @@ export type Overlay =
 	| {readonly type: 'review'; readonly cursor: number}
 	| {
 			readonly type: 'write';
-			/** `finish` and `overwrite` and `commit` are questions answered with yes or no. */
-			readonly step: 'path' | 'finish' | 'overwrite' | 'commit' | 'message' | 'working';
+			/**
+			 * `refused`, `finish`, `overwrite` and `commit` are questions answered with yes or no; `refused` asks whether to
+			 * go to the first answer that can't be written.
+			 */
+			readonly step: 'path' | 'refused' | 'finish' | 'overwrite' | 'commit' | 'message' | 'working';
 			readonly path: TextBuffer;
 			readonly message: TextBuffer;
 			/** What stands at the path now, where something does. */
@@ -101,8 +104,8 @@ export type WizardState = {
 	readonly form: Form;
 	readonly template: TemplateRef;
 	readonly context: Context;
-	/** Where a document was opened: what it said then. Where the form is its own, only what differs is written. */
-	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean};
+	/** Where a document was opened: its text and what it said. Where the form is its own, only what differs is written. */
+	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean; readonly source: string};
 	readonly answers: Answers;
 	/** Fields the author put off; they keep their place in the count. */
 	readonly deferred: ReadonlySet<string>;
@@ -111,8 +114,8 @@ export type WizardState = {
 	/** The field in hand. */
 	readonly focus: string;
 	readonly input: Input;
-	/** The answer as it was when the author came to the field, for undo across fields. */
-	readonly entered?: {readonly field: string; readonly answer?: Answer};
+	/** The answer, and the input, as they were when the author came to the field or to a part of it, for undo. */
+	readonly entered?: {readonly field: string; readonly answer?: Answer; readonly input: Input};
 	readonly overlay?: Overlay;
 	/** Where the document is to be written, as proposed or chosen. */
 	readonly target?: string;
@@ -142,12 +145,21 @@ export type Step =
 			readonly field: string;
 			readonly before: Answer | undefined;
 			readonly after: Answer | undefined;
+			/** The rows, items or options with the one in hand, where the field has such. */
+			readonly inputs?: {readonly before: Input; readonly after: Input};
 	  }
 	| {readonly type: 'blocks'; readonly before: Blocks; readonly after: Blocks};
 
 export type Outcome =
 	| {readonly type: 'quit'}
-	| {readonly type: 'written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem};
+	| {
+			readonly type: 'written';
+			readonly path: string;
+			readonly commit?: Committed;
+			readonly problem?: Problem;
+			/** Answers that the file is without; the draft keeps them. */
+			readonly refused?: readonly Problem[];
+	  };
 
 export type Committed = {
 	readonly hash: string;
@@ -218,7 +230,8 @@ export type Action =
 	| {readonly type: 'choose'; readonly index: number; readonly now: string}
 	| {readonly type: 'go'; readonly field: string; readonly now: string}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
-	/** From effects. */
+	/** From effects. `target.proposed` says where a file of the proposed name would not take another's place. */
+	| {readonly type: 'target.proposed'; readonly name: string; readonly path: string}
 	| {readonly type: 'draft.saved'; readonly revision: number; readonly at: string}
 	| {readonly type: 'draft.failed'; readonly problem: Problem}
 	| {
@@ -242,6 +255,8 @@ export type Effect =
 	 * `draft.failed`. An urgent one at once, any other when the author pauses.
 	 */
 	| {readonly type: 'draft.save'; readonly urgent: boolean}
+	/** Find a path for a new file of that name that takes no other's place; answer with `target.proposed`. */
+	| {readonly type: 'target.propose'; readonly name: string}
 	| {readonly type: 'target.look'; readonly path: string}
 	/** Write the document, then commit it if `message` is given. */
 	| {
@@ -252,6 +267,8 @@ export type Effect =
 			readonly replaces?: string;
 			/** Commit with this message. */
 			readonly message?: string;
+			/** True where the file is without some answers, so that the draft still has work in it. */
+			readonly keepsDraft?: boolean;
 	  }
 	| {readonly type: 'editor.open'; readonly text: string; readonly extension: string}
 	| {readonly type: 'redraw'}

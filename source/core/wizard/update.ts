@@ -1,15 +1,14 @@
 /** The one transition of the wizard: a state and an action give the next state and the effects it wishes for. */
 
-import {takeInput} from './answers.ts';
+import {fieldInHand, stepped} from './answers.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
 import {isTyped, onRows, pick} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay} from './overlays.ts';
-import {fieldInHand} from './select.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
-import {decide, lookedAt, written} from './write.ts';
+import {decide, lookedAt, proposed, written} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -66,6 +65,10 @@ function step(state: WizardState, action: Action): Step {
 			return [{...state, saved: {state: 'unsaved', problem: action.problem}}, []];
 		}
 
+		case 'target.proposed': {
+			return [proposed(state, action), []];
+		}
+
 		case 'target.looked-at': {
 			return lookedAt(state, action);
 		}
@@ -108,7 +111,7 @@ function chosen(state: WizardState, index: number): Step {
 		return 'cursor' in overlay
 			? choose({...state, overlay: {...overlay, cursor: index}}, {...overlay, cursor: index}, run)
 			: [state, []];
-	if (input.type === 'choice') return [takeInput(state, pick(fieldInHand(state), input, index)), []];
+	if (input.type === 'choice') return [stepped(state, pick(fieldInHand(state), input, index)), []];
 	return [state, []];
 }
 

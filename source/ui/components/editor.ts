@@ -195,7 +195,8 @@ export function kindWords(field: Field, tickKey = 'Space'): string {
 function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	const {answer, state, isDeferred, isKept, keys} = props;
 	if (answer?.state === 'not-applicable') {
-		return [[' ', span('dim', `${look.glyphs.notApplicable} n/a`), ` because ${answer.reason}`]];
+		const why = answer.reason.trim() === '' ? span('warn', ', reason missing') : ` because ${answer.reason}`;
+		return [[' ', span('dim', `${look.glyphs.notApplicable} n/a`), why]];
 	}
 
 	if (answer?.state === 'left-out') {

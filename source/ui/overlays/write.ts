@@ -12,8 +12,12 @@ export type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 
 export type WriteProps = {
 	readonly overlay: WriteOverlay;
-	/** Required fields that are still open. */
+	/** Required fields that are open, and stay so when it is written now. */
 	readonly open: number;
+	/** Required dates that are filled in by writing. */
+	readonly dated: number;
+	/** Why each answer that can't be written can't. */
+	readonly refused: readonly string[];
 	/** Titles of the sections that finishing drops. */
 	readonly leftOut: readonly string[];
 	/** Against what stands at the path; asked only where something does. */
@@ -97,8 +101,45 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 				lines: [
 					...prompt.lines,
 					...open,
+					...(props.dated > 0
+						? [
+								[
+									' ',
+									props.dated === 1
+										? '  One more is a date, which is filled in.'
+										: `  ${props.dated} more are dates, which are filled in.`,
+								] as const,
+							]
+						: []),
 					[],
 					[' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.'],
+				],
+			};
+		}
+
+		case 'refused': {
+			const count = props.refused.length;
+			const reasons = props.refused.flatMap(reason =>
+				wrapped(reason, width - 6).map((text, index): Line => [
+					index === 0 ? span('bad', `   ${look.glyphs.cross} `) : '     ',
+					text,
+				]),
+			);
+			return {
+				lines: [
+					[
+						' ',
+						span(
+							'warn',
+							count === 1
+								? 'An answer cannot stand in the document:'
+								: `${count} answers cannot stand in the document:`,
+						),
+					],
+					...limited(reasons, Math.max(1, height - 4), look),
+					[' ', 'Written without, the draft is kept for it.'],
+					[],
+					question(count === 1 ? 'Go there?' : 'Go to the first?', look, 'go there', 'write without'),
 				],
 			};
 		}

@@ -4,11 +4,13 @@ import type {Overlay, WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
 	document,
+	filledByWriting,
 	gaps,
+	leftOpen,
 	leftOutByFinishing,
-	openFields,
 	paletteEntries,
 	reasonIsDue,
+	refused,
 	sectionTitle,
 	writtenText,
 } from '../../core/wizard/index.ts';
@@ -109,7 +111,9 @@ export function overlayView(
 			return writeView(
 				{
 					overlay,
-					open: openFields(state).length,
+					open: leftOpen(state).length,
+					dated: filledByWriting(state).length,
+					refused: refused(state).map(({problem}) => problem.summary),
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
 				},
