@@ -2,11 +2,14 @@
 
 import type {Form, Range} from './types.ts';
 import {align} from './align.ts';
+import {withoutClosing} from './heading-text.ts';
 import {textLines} from './gap.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import {patternOf} from './patterns.ts';
+import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
+import {closedPart} from './read/ends.ts';
 
 /** A heading of a document and the lines under it until the next. */
 export type Part = {
@@ -33,12 +36,8 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 			parts.push({...head, to: line.from, lines});
 			const setext = all[index + 1]?.underline === true;
 			const lead = setext ? /^[ \t]*/.exec(line.text)![0].length : /^[ \t]*#+[ \t]*/.exec(line.text)![0].length;
-			const text = setext
-				? line.text.slice(lead).trimEnd()
-				: line.text
-						.slice(lead)
-						.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
-						.trimEnd();
+			const whole = line.text.slice(lead);
+			const text = (setext ? whole : whole.slice(0, withoutClosing(whole))).trimEnd();
 			head = {level: line.heading, text, textFrom: line.to - line.text.length + lead, from: line.from};
 			lines = [];
 		} else if (line.underline !== true && !(hidden && line.from >= hidden.from && line.to <= hidden.to)) {
@@ -51,13 +50,12 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 }
 
 const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;
-const optionalNumbering = String.raw`(?:\d+(?:\.\d+)*[a-z]?[.):]?\s+)?`;
 
 /** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
 export function headingKey(text: string): string {
-	return text
-		.replace(numbering, '')
-		.replaceAll(/\s*[*_]*\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)[*_]*/gi, '')
+	// Signs and blanks around a marker go with the other signs; without its closing bracket it is none.
+	const [closed, rest] = closedPart(text.replace(numbering, ''));
+	return (closed.replaceAll(/\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)/gi, '') + rest)
 		.normalize('NFKC')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -68,7 +66,7 @@ export type HeadingShape = {
 	readonly level: number;
 	readonly key: string;
 	/** Matches the heading's text, with a group for each field in it. */
-	readonly pattern: RegExp;
+	readonly pattern: Pattern;
 	/** True where a field or a variable stands in it. */
 	readonly open: boolean;
 	/** True where it has words of its own. */
@@ -91,21 +89,24 @@ export function headingShape(form: Form, chunk: Chunk): HeadingShape {
 function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	const tokens = [...chunk.headingTokens];
 	// The marks around the heading's text are no part of it.
-	let start = '';
+	let numbered = false;
 	const first = tokens[0];
 	if (first?.type === 'static') {
 		const text = form.source.slice(first.from, first.to);
 		const mark = /^\uFEFF?[ \t]*#*[ \t]*/.exec(text)![0];
 		const number = numbering.exec(text.slice(mark.length))?.[0] ?? '';
-		if (number !== '') start = optionalNumbering;
+		numbered = number !== '';
 		tokens[0] = {...first, from: first.from + mark.length + number.length};
 	}
 
 	const last = tokens.at(-1);
 	if (last?.type === 'static') {
 		const text = form.source.slice(last.from, last.to);
-		const close = /(?:(?:\r\n|\n|\r)[ \t]*[=-]+[ \t]*|[ \t]+#+[ \t]*|\s+)$/.exec(text)?.[0] ?? '';
-		tokens[tokens.length - 1] = {...last, to: Math.max(last.from, last.to - close.length)};
+		const line = /[\r\n]/.test(text) ? text.replace(/(?:\r\n|\n|\r)[ \t]*[=-]+[ \t]*$/, '') : text;
+		// Signs right behind a blank to fill close nothing.
+		const open = text.startsWith('#') ? text.length : withoutClosing(text);
+		const end = line === text ? text.slice(0, open).trimEnd().length : line.length;
+		tokens[tokens.length - 1] = {...last, to: last.from + end};
 	}
 
 	const kept = tokens.filter(token => token.to > token.from || token.type === 'slot');
@@ -117,7 +118,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	return {
 		level: chunk.section?.level ?? 0,
 		key: headingKey(source),
-		pattern: patternOf(form, kept, false, start),
+		pattern: patternOf(form, kept, false, numbered),
 		open,
 		words: /[\p{L}\p{N}]{2}/u.test(own),
 	};
@@ -147,7 +148,7 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
 		// The title is the title, whatever it says.
-		return same || shape.pattern.test(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
+		return same || shape.pattern.groups(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
 	});
 	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
 }

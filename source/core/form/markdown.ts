@@ -7,6 +7,7 @@
 import type {SyntaxNode} from '@lezer/common';
 import {GFM, parser as commonmark} from '@lezer/markdown';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
+import {withoutClosing} from './heading-text.ts';
 import {linesOf, type Lines} from './read/text-lines.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
 import {moved, originalOffsets} from './read/offsets.ts';
@@ -279,10 +280,7 @@ function headingText(text: string, range: Range): Range {
 	let to = range.to;
 	if (opening) {
 		from += opening[0].length;
-		const closing = /(?:^|[ \t]+)#+[ \t]*$/u.exec(raw.slice(opening[0].length));
-		if (closing) {
-			to -= closing[0].length;
-		}
+		to = from + withoutClosing(raw.slice(opening[0].length));
 	} else {
 		const underline = /\n[ \t]*(?:=+|-+)[ \t]*$/u.exec(raw);
 		to -= underline?.[0].length ?? 0;

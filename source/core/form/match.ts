@@ -9,6 +9,7 @@ import type {Part} from './headings.ts';
 import {indentOf, isBlank} from './lines.ts';
 import {readMarker} from './marker.ts';
 import {planOf} from './plan.ts';
+import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {readText, settingOf} from './reading.ts';
 import {expand} from './repeat.ts';
@@ -86,7 +87,7 @@ function countInstances(form: Form, state: Look, parts: readonly Part[]): Readon
 	const counts = new Map<string, number>();
 	for (const repeat of form.repeats) {
 		const wished =
-			repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(repeat, state, parts);
+			repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(form, repeat, state, parts);
 		if (wished !== undefined && wished > 0 && wished !== repeat.instances.length) counts.set(repeat.id, wished);
 	}
 
@@ -125,8 +126,8 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 }
 
 /** Whether a heading is one of a repeat's: the template's words, or its word in front of the number. */
-function alike(pattern: RegExp, chunk: Chunk, part: Part, repeat: Repeat): boolean {
-	if (pattern.test(part.text)) return true;
+function alike(pattern: Pattern, chunk: Chunk, part: Part, repeat: Repeat): boolean {
+	if (pattern.groups(part.text)) return true;
 	const lead =
 		/^\D*(?=\d)/
 			.exec(chunk.section?.title ?? '')?.[0]
@@ -142,7 +143,7 @@ function alike(pattern: RegExp, chunk: Chunk, part: Part, repeat: Repeat): boole
 	);
 }
 
-function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
+function itemCount(form: Form, repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
 	const first = repeat.instances[0]!.range;
 	const end = repeat.instances.at(-1)!.range.to;
 	const chunk = plan.chunks.find(one => one.range.from <= first.from && one.range.to > first.from);
@@ -161,16 +162,17 @@ function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Pa
 	const behind = chunk.rows.find(row => row.from >= end && found.lines.has(row));
 	const to = behind ? found.lines.get(behind)! : part.lines.length;
 	const taken = new Set(found.lines.values());
-	const pattern = repeat.numbered
-		? new RegExp(head.pattern!.source.replace(/\d+/, String.raw`\d+`), 's')
-		: head.pattern!;
+	const number = repeat.numbered ? /\d+/.exec(form.source.slice(head.from, head.to))?.[0] : undefined;
+	// The next one counts on: its number stands for the template's.
+	const stands = (text: string): boolean =>
+		head.pattern!.groups(number === undefined ? text : text.replace(/\d+/, number)) !== undefined;
 	let extra = 0;
 	for (let index = latest.line + 1; index < to; index++) {
 		const line = part.lines[index]!;
 		if (found.leftovers.some(one => line.from >= one.range.from && line.from < one.range.to)) continue;
 		// What is indented deeper is inside an item, not one more.
 		if (indentOf(line.text) !== indentOf(part.lines[latest.line]!.text)) continue;
-		if (!taken.has(index) && line.state === 'plain' && pattern.test(line.text.trim())) extra++;
+		if (!taken.has(index) && line.state === 'plain' && stands(line.text.trim())) extra++;
 	}
 
 	return latest.index + 1 + extra;
@@ -281,9 +283,9 @@ function within(
 
 function readHead(form: Form, chunk: Chunk, part: Part, spans: Map<string, Range>, leftovers: Guidance[]): void {
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
-	const found = slots.length > 0 ? headingShape(form, chunk).pattern.exec(part.text) : null;
+	const found = slots.length > 0 ? headingShape(form, chunk).pattern.groups(part.text) : undefined;
 	for (const [index, field] of slots.entries()) {
-		const [from, to] = found?.indices?.[index + 1] ?? [0, part.text.length];
+		const {from, to} = found?.[index] ?? {from: 0, to: part.text.length};
 		if (found || slots.length === 1) spans.set(field.id, {from: part.textFrom + from, to: part.textFrom + to});
 	}
 

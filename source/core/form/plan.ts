@@ -7,6 +7,7 @@
 import type {Field, Form, Guidance, Range, Section} from './types.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
+import type {Pattern} from './patterns.ts';
 import {rowsOf, tokensOf} from './plan-rows.ts';
 
 export type Mirror = Field['mirrors'][number];
@@ -38,7 +39,7 @@ export type Row = {
 	/** For guidance: its lines without blanks around them, empty ones left out. */
 	readonly lines: readonly string[];
 	/** For anchors: matches the row's text without the blanks around it; a group for each slot. */
-	readonly pattern?: RegExp;
+	readonly pattern?: Pattern;
 	/** For anchors: fields of the groups. */
 	readonly slots: readonly Field[];
 	/** For anchors: enough words of the template's own to know it by. */
@@ -205,5 +206,5 @@ function structuralOf(rows: readonly Row[]): (line: string) => boolean {
 			: [],
 	);
 	const guidance = new Set(rows.flatMap(row => row.lines));
-	return line => guidance.has(line) || patterns.some(pattern => pattern.test(line));
+	return line => guidance.has(line) || patterns.some(pattern => pattern.groups(line) !== undefined);
 }

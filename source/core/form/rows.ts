@@ -99,13 +99,9 @@ function matchLine(row: Row, lines: readonly Line[], at: number, source: string)
 		const raw = source.slice(base, last.to);
 		const lead = /^[ \t]*/.exec(raw)![0].length;
 		const text = row.label ? raw.slice(lead) : raw.slice(lead).trimEnd();
-		const match = row.pattern?.exec(text);
-		if (!match) continue;
-		const groups = row.slots.map((_, index) => {
-			const [from, to] = match.indices?.[index + 1] ?? [0, 0];
-			return {from: base + lead + from, to: base + lead + to};
-		});
-		return {groups, height};
+		const groups = row.pattern?.groups(text);
+		if (!groups) continue;
+		return {groups: groups.map(({from, to}) => ({from: base + lead + from, to: base + lead + to})), height};
 	}
 
 	return undefined;
