@@ -1,7 +1,7 @@
 /** Which heading of a document is which of the template's: by words and level, whatever their numbers and marks. */
 
 import type {Form, Range} from './types.ts';
-import {align} from './align.ts';
+import {alignLong} from './anchors.ts';
 import {withoutClosing} from './heading-text.ts';
 import {textLines} from './gap.ts';
 import {scan} from './lines.ts';
@@ -65,6 +65,8 @@ export function headingKey(text: string): string {
 export type HeadingShape = {
 	readonly level: number;
 	readonly key: string;
+	/** The words of that. */
+	readonly own: ReadonlySet<string>;
 	/** Matches the heading's text, with a group for each field in it. */
 	readonly pattern: Pattern;
 	/** True where a field or a variable stands in it. */
@@ -114,25 +116,29 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	const source = kept
 		.map(token => (token.type === 'guidance' ? ' ' : form.source.slice(token.from, token.to)))
 		.join('');
+	const key = headingKey(source);
 	const open = kept.some(token => token.type === 'slot' || token.type === 'mirror');
 	return {
 		level: chunk.section?.level ?? 0,
-		key: headingKey(source),
+		key,
+		own: wordsOf(key),
 		pattern: patternOf(form, kept, false, numbered),
 		open,
 		words: /[\p{L}\p{N}]{2}/u.test(own),
 	};
 }
 
-/** The part of the document for each chunk of the template, by index; the first chunk is always the first part. */
+/**
+ * The part of the document for each chunk of the template, by index; the first chunk is always the first part. Order is kept.
+ */
 export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
-	const chunks = plan.chunks.slice(shift);
 	const keys = parts.map(part => headingKey(part.text));
-	const pairs = align(chunks.length, parts.length - 1, (left, right) => {
-		const part = parts[right + 1]!;
+	const words = keys.map(key => wordsOf(key));
+	const score = (left: number, right: number): number => {
+		const part = parts[right]!;
 		// A heading that goes with its note is there only while it stands as the template has it.
-		const chunk = chunks[left]!;
+		const chunk = plan.chunks[left]!;
 		if (chunk.note)
 			return chunk.section!.level === part.level &&
 				chunk.section!.heading.trim() === part.text.trim() &&
@@ -142,15 +148,29 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
 		// A heading without words, such as `…`, is known by its signs.
-		const same =
-			shape.key === keys[right + 1]! && (shape.key !== '' || part.text.trim() === chunk.section?.heading.trim());
-		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
+		const same = shape.key === keys[right]! && (shape.key !== '' || part.text.trim() === chunk.section?.heading.trim());
+		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.own, words[right]!) ? 6 : 0;
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
 		// The title is the title, whatever it says.
 		return same || shape.pattern.groups(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
+	};
+
+	const signs = plan.chunks.map(chunk => {
+		const {key, level} = headingShape(form, chunk);
+		return key === '' ? '' : `${level} ${key}`;
 	});
-	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
+	const others = parts.map((part, index) => (keys[index] === '' ? '' : `${part.level} ${keys[index]!}`));
+	const pairs: (number | undefined)[] = plan.chunks.map((_, index) => (index < shift ? 0 : undefined));
+	const lay = (left: number, toLeft: number, right: number, toRight: number): void => {
+		const found = alignLong(signs.slice(left, toLeft), others.slice(right, toRight), (one, other) =>
+			score(left + one, right + other),
+		);
+		for (const [index, at] of found.entries()) pairs[left + index] = at === undefined ? undefined : right + at;
+	};
+
+	lay(shift, plan.chunks.length, 1, parts.length);
+	return pairs;
 }
 
 /** Whether a part's body begins as the note's does. */
@@ -159,11 +179,16 @@ function holdsNote(form: Form, chunk: Chunk, part: Part): boolean {
 	return textLines(form.source.slice(chunk.body, chunk.note!.range.to)).every((line, index) => lines[index] === line);
 }
 
+function wordsOf(key: string): ReadonlySet<string> {
+	return new Set(key === '' ? [] : key.split(' '));
+}
+
 /** Whether two headings say nearly the same: one holds the other, or most words are shared. */
-function kin(a: string, b: string): boolean {
-	if (a === '' || b === '') return false;
-	const left = new Set(a.split(' '));
-	const right = new Set(b.split(' '));
-	const shared = [...left].filter(word => right.has(word) && word.length > 2).length;
-	return shared > 0 && shared * 2 >= Math.max(left.size, right.size);
+function kin(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+	const most = Math.max(left.size, right.size);
+	// Words of two letters do not count as shared, and the rest cannot be more than the shorter one has.
+	if (Math.min(left.size, right.size) * 2 < most) return false;
+	let shared = 0;
+	for (const word of left) if (word.length > 2 && right.has(word)) shared++;
+	return shared > 0 && shared * 2 >= most;
 }

@@ -5,7 +5,7 @@
  */
 
 import type {Field, Form, Guidance, Range, Section} from './types.ts';
-import {scan} from './lines.ts';
+import {firstIndex, scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import type {Pattern} from './patterns.ts';
 import {rowsOf, tokensOf} from './plan-rows.ts';
@@ -107,8 +107,9 @@ function makePlan(form: Form): Plan {
 	const visit = (section: Section, parent: number): void => {
 		sections.set(section.id, section);
 		if (section.level > 0) {
-			const last = lines.find(line => line.to >= section.headingRange.to && line.from <= section.headingRange.to);
-			heads.push({section, from: section.headingRange.from, body: last?.end ?? section.headingRange.to, parent});
+			const last = lines[firstIndex(lines, line => line.to >= section.headingRange.to)];
+			const body = last && last.from <= section.headingRange.to ? last.end : section.headingRange.to;
+			heads.push({section, from: section.headingRange.from, body, parent});
 		}
 
 		const own = heads.length - 1;
@@ -123,8 +124,9 @@ function makePlan(form: Form): Plan {
 	const chunks: Chunk[] = [];
 	for (const [index, head] of heads.entries()) {
 		const to = heads[index + 1]?.from ?? form.source.length;
-		const own = segments.filter(
-			one => one.from >= head.from && (one.from < to || (one.from === to && index === heads.length - 1)),
+		const own = segments.slice(
+			firstIndex(segments, one => one.from >= head.from),
+			firstIndex(segments, one => (index === heads.length - 1 ? one.from > to : one.from >= to)),
 		);
 		const inHeading =
 			head.section === undefined || head.section.level === 0

@@ -48,3 +48,34 @@ describe('a line of 200,000 signs', () => {
 		expect(match(form, document.source).answers.get('way/a7')).toEqual({state: 'answered', value: 'it'});
 	});
 });
+
+describe('a file of 5,000 sections', () => {
+	const source = `# Plan of [name]\n\n${Array.from({length: 4900}, (_, index) => `## Part p${index} of it\n\n[what ${index}]\n`).join('\n')}`;
+	const form = readForm(source);
+	const filled = fill(form, new Map(form.fields.map(field => [field.id, {state: 'answered', value: 'Done.'}]))).source;
+	const [head = '', ...sections] = filled.split(/^(?=## )/m).map(text => `${text.trimEnd()}\n\n`);
+
+	it.each([
+		['in their order', sections],
+		['in another order', sections.toReversed()],
+	])('is matched, %s', (_, order) => {
+		const found = match(form, head + order.join(''));
+		expect(found.missing).toEqual([]);
+		expect(found.answers.size).toBe(form.fields.length);
+	});
+
+	it('is matched where some are gone', () => {
+		const found = match(form, head + sections.filter((_, index) => index % 3 > 0).join(''));
+		expect(found.missing).toHaveLength(Math.ceil(sections.length / 3));
+	});
+
+	it('may hold 9,000 labels in one section', () => {
+		const labels = readForm(
+			`# T\n\n## S\n\n${Array.from({length: 9000}, (_, index) => `**Label ${index}:** [value]\n`).join('\n')}`,
+		);
+		const answers = new Map(
+			labels.fields.map(field => [field.id, {state: 'answered', value: `of ${field.id}`} as const]),
+		);
+		expect(match(labels, fill(labels, answers).source).answers.size).toBe(labels.fields.length);
+	});
+});

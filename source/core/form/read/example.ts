@@ -43,7 +43,7 @@ export function takeExample(
 		}
 
 		known.add(key(source, node));
-		const found = takeExample(source, node.children, known);
+		const found = node.children.length > 0 ? takeExample(source, node.children, known) : undefined;
 		for (const child of node.children) {
 			known.add(key(source, child));
 		}
