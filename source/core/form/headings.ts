@@ -6,6 +6,7 @@ import {withoutClosing} from './heading-text.ts';
 import {textLines} from './gap.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
+import {findMoved} from './moved.ts';
 import {patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
@@ -129,7 +130,8 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 }
 
 /**
- * The part of the document for each chunk of the template, by index; the first chunk is always the first part. Order is kept.
+ * The part of the document for each chunk of the template, by index; the first chunk is always the first part. Order is
+ * kept as far as it can be; sections that stand somewhere else are found by their words.
  */
 export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
@@ -170,6 +172,7 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	};
 
 	lay(shift, plan.chunks.length, 1, parts.length);
+	findMoved({plan, parts, keys, pairs, shapes: plan.chunks.map(chunk => headingShape(form, chunk)), shift, lay, score});
 	return pairs;
 }
 
