@@ -35,7 +35,7 @@ export type Scan = {
 const ends = /\r\n|\n|\r/g;
 const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const underline = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
-const fenceOpen = /^([ \t]*)(`{3,}(?!.*`)|~{3,})/;
+const fenceOpen = /^([ \t]*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 /** Lines that cannot be the text of a setext heading. */

@@ -78,7 +78,7 @@ export type Column = {
 	readonly placeholder?: string;
 };
 
-/** A row that the template fixes, such as `Product` in a RACI grid. The columns in `fixed` keep their text. */
+/** A row that the template fixes, such as `Product` in a RACI grid. The cells in `cells` keep their text. */
 export type FixedRow = {readonly id: string; readonly label: string; readonly cells: Row};
 
 export type Field = {

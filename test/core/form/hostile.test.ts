@@ -21,8 +21,8 @@ function work(text: string): void {
 	expect(form.source).toBe(text);
 	const document = asDocument(form);
 	check(document);
-	const given = new Map(form.fields.slice(0, 3).map(field => [field.id, {state: 'left-out'} as Answer]));
-	match(form, fill(form, given).source);
+	const leftOut: Answer = {state: 'left-out'};
+	match(form, fill(form, new Map(form.fields.slice(0, 3).map(field => [field.id, leftOut]))).source);
 	match(asked, text);
 }
 
@@ -30,6 +30,30 @@ describe('a line of 200,000 signs', () => {
 	it.each([
 		['a title of dots', `# The ${long('.')} plan\n`],
 		['a title of sample words', `# ${long('my ')}plan\n`],
+		['a title of blanks', `# A${long(' ')}b\n`],
+		['a title of hash signs', `# A ${long('# ')}b\n`],
+		['a title of digits', `# Part ${long('1')}x [name]\n`],
+		['a title of brackets', `# A ${long('(if ')}b\n`],
+		['a title of emphasis', `# A ${long('*')}(required) b\n`],
+		['blanks behind an option', `- Status: [a |${long(' ')}x]\n`],
+		['blanks in a line of prose', `Say${long(' ')}what.\n`],
+		['blanks in a value', `- Owner: a${long(' ')}b\n`],
+		['backticks', `${long('`')}x\n`],
+		['backticks in a value', `- Status: ${long('`a')}x\n`],
+		['underscores', `- Status: a${long('_')}b\n`],
+		['asterisks', `- Status: a${long('*')}b | c\n`],
+		['round brackets', `- Status: ${long('(')}b\n`],
+		['square brackets', `- Status: ${long('[')}b\n`],
+		['angle brackets', `- Status: ${long('<a@b.')} c>\n`],
+		['bars', `| a ${long('|')}x\n`],
+		['hyphens', `${long('-')}x\n`],
+		['dots', `- Status: ${long('.')}x\n`],
+		['commas', `- Status: a${long(',')}x etc.\n`],
+		['colons', `- Status: ${long('a: ')}x\n`],
+		['slashes', `- Count: 1${long('/1')}!\n`],
+		['a comment’s hyphens', `- Owner: [name] <!-- ${long('-a ')} -->\n`],
+		['computed text that never ends', `${long('<% ')}\n`],
+		['front matter', `---\na${long(' ')}b\n---\n\n# T\n`],
 	])('is read, matched, filled and checked: %s', (_, text) => {
 		work(text);
 	});

@@ -22,6 +22,12 @@ export type HeadingParts = {
 const numbering =
 	/^(?:§\s*)?(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+[a-z]?|\d+[a-z]\)|[A-Z]\.\d+(?:\.\d+)*\.?|\d+\.)(?=\s)\s+|^(?:\d+)\s+[-–—]\s+/u;
 
+/**
+ * Takes a heading apart.
+ *
+ * @param text where its words stand, without the signs that make it a heading
+ * @param spans what Markdown itself gives a meaning in them
+ */
 export function readHeading(source: string, text: Range, spans: readonly Span[]): HeadingParts {
 	const raw = source.slice(text.from, text.to);
 	const number = numbering.exec(raw)?.[0] ?? '';
