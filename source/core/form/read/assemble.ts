@@ -45,6 +45,13 @@ function namer(): (wanted: string) => string {
 	};
 }
 
+/**
+ * The form's parts from what was read.
+ *
+ * @param lead what precedes the first heading
+ * @param top the headings of the outermost level, with what is below them
+ * @param titleNode the one that is the document's title
+ */
 export function assemble(source: Source, lead: Node, top: readonly Node[], titleNode: Node | undefined): Assembled {
 	const {text, lines} = source;
 	const sectionName = namer();
