@@ -34,7 +34,7 @@ export function concluded(
 	{output}: Context,
 ): Result<{readonly text: string; readonly state: WizardState}> {
 	const now = today();
-	const state = start({
+	const begun = start({
 		form,
 		template,
 		context: {today: now, marker, begun: true},
@@ -43,6 +43,8 @@ export function concluded(
 		answers: stampDates(form, answers, now, opened?.answers),
 		savedAt: '',
 	});
+	if (!begun.ok) return begun;
+	const state = begun.value;
 	const [problem] = fill(form, state.answers).problems.values();
 	if (problem) return failure(problem);
 	const isFinished = openFields(state).length === 0;

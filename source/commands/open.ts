@@ -85,7 +85,11 @@ function changedText(opened: OpenedDocument, base: Editable, given: AnswersFor):
 }
 
 /** What the document is where `new` began it, which is what its comment with the template's hash says; else undefined. */
-function begunBy({own: {marker}, template}: OpenedDocument, base: Editable, given: AnswersFor): Begun | undefined {
+function begunBy(
+	{own: {marker}, template, text}: OpenedDocument,
+	base: Editable,
+	given: AnswersFor,
+): Begun | undefined {
 	if (marker?.hash === undefined || template === undefined || !base.isTemplates) return undefined;
 	const {name, version, hash} = marker;
 	const {version: _, ...rest} = template;
@@ -94,7 +98,7 @@ function begunBy({own: {marker}, template}: OpenedDocument, base: Editable, give
 		// Being opened does not move it to a newer version of its template.
 		template: {...rest, name, hash, ...(version === undefined ? {} : {version})},
 		answers: new Map([...base.answers, ...given.answers]),
-		opened: {answers: base.answers, isOwnForm: false},
+		opened: {answers: base.answers, isOwnForm: false, source: text},
 		marker: true,
 	};
 }

@@ -3,7 +3,10 @@
 import type {Edit} from '../core/wizard/index.ts';
 import type {Binding, Scope} from './types.ts';
 
-/** A binding; `place` puts it into the footer, under `word` where the help has too many. */
+/**
+ * A binding; `place` puts it into the footer, under `word` where the help has too many. Where the footer has not room for
+ * all, those of the least `weight` are shown.
+ */
 const bind = (
 	scope: Scope,
 	keys: string,
@@ -11,12 +14,13 @@ const bind = (
 	help: string,
 	place?: number,
 	word = help,
+	weight = place ?? 0,
 ): Binding => ({
 	scope,
 	keys: keys.split(' '),
 	does,
 	help,
-	...(place === undefined ? {} : {footer: {place, word}}),
+	...(place === undefined ? {} : {footer: {place, word, weight}}),
 });
 
 const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): Edit => ({
@@ -40,12 +44,13 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'alt+backspace', 'field.reset', 'take the answer back'),
 	bind('field', 'ctrl+_ alt+u', 'field.undo', 'undo'),
 	bind('field', 'alt+e', 'field.redo', 'redo'),
-	bind('field', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor'),
 	bind('field', 'alt+a', 'instance.add', 'add another block'),
 	bind('field', 'alt+d', 'instance.duplicate', 'duplicate this block'),
 	bind('field', 'alt+x', 'instance.remove', 'remove this block'),
 	bind('field', 'alt+pageup', 'instance.up', 'move this block up'),
 	bind('field', 'alt+pagedown', 'instance.down', 'move this block down'),
+
+	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 7),
 
 	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered'),
 
@@ -60,29 +65,32 @@ export const bindings: readonly Binding[] = [
 
 	bind('choice', 'up', 'list.up', 'up'),
 	bind('choice', 'down', 'list.down', 'down'),
-	bind('choice', 'enter', 'list.choose', 'in a choice: take it and go on', 0, 'take'),
-	bind('choice', 'space', 'list.toggle', 'in a choice: take it or let it go'),
+	bind('one-of', 'enter', 'list.choose', 'in a choice of one: take it and go on', 0, 'take'),
+	bind('one-of', 'space', 'list.toggle', 'in a choice of one: take it'),
+	bind('any-of', 'space', 'list.toggle', 'in a choice of several: take it or let it go', 0, 'take'),
+	bind('any-of', 'enter', 'list.choose', 'in a choice of several: go on', 0, 'go on'),
+	bind('other', 'enter', 'list.choose', 'in an answer of your own: go on', 0, 'go on'),
 
 	bind('checklist', 'up', 'list.up', 'up'),
 	bind('checklist', 'down', 'list.down', 'down'),
-	bind('checklist', 'ctrl+x', 'list.toggle', 'in a checklist: tick', 0, 'tick'),
-	bind('ticks', 'space', 'list.toggle', 'in a fixed checklist: tick', 0, 'tick'),
-	bind('checklist', 'enter', 'row.add', 'in a checklist: another item'),
-	bind('checklist', 'alt+a', 'row.add', 'add an item'),
-	bind('checklist', 'alt+d', 'row.duplicate', 'duplicate the item'),
-	bind('checklist', 'alt+x', 'row.remove', 'remove the item'),
-	bind('checklist', 'ctrl+up', 'row.up', 'move the item up'),
-	bind('checklist', 'ctrl+down', 'row.down', 'move the item down'),
+	bind('ticks', 'space ctrl+x', 'list.toggle', 'in a fixed checklist: tick', 0, 'tick'),
+	bind('items', 'ctrl+x', 'list.toggle', 'in a checklist: tick', 0, 'tick'),
+	bind('items', 'enter', 'row.add', 'in a checklist: another item', 0, 'add', 1),
+	bind('items', 'alt+a', 'row.add', 'add an item'),
+	bind('items', 'alt+d', 'row.duplicate', 'duplicate the item'),
+	bind('items', 'alt+x', 'row.remove', 'remove the item', 0, 'drop', 3),
+	bind('items', 'ctrl+up', 'row.up', 'move the item up'),
+	bind('items', 'ctrl+down', 'row.down', 'move the item down'),
 
 	bind('table', 'enter alt+right', 'cell.next', 'in a table: next cell', 0, 'next cell'),
 	bind('table', 'alt+left', 'cell.previous', 'in a table: previous cell'),
 	bind('table', 'up', 'list.up', 'row above'),
 	bind('table', 'down', 'list.down', 'row below'),
-	bind('table', 'alt+a', 'row.add', 'add a row'),
-	bind('table', 'alt+d', 'row.duplicate', 'duplicate the row'),
-	bind('table', 'alt+x', 'row.remove', 'remove the row'),
-	bind('table', 'ctrl+up', 'row.up', 'move the row up'),
-	bind('table', 'ctrl+down', 'row.down', 'move the row down'),
+	bind('rows', 'alt+a', 'row.add', 'add a row', 0, 'add', 1),
+	bind('rows', 'alt+d', 'row.duplicate', 'duplicate the row', 0, 'copy', 1),
+	bind('rows', 'alt+x', 'row.remove', 'remove the row', 0, 'drop', 1),
+	bind('rows', 'ctrl+up', 'row.up', 'move the row up'),
+	bind('rows', 'ctrl+down', 'row.down', 'move the row down'),
 
 	bind('text', 'left', move('left'), 'left'),
 	bind('text', 'right', move('right'), 'right'),
@@ -111,7 +119,8 @@ export const bindings: readonly Binding[] = [
 	bind('list', 'down', 'list.down', 'down'),
 	bind('list', 'pageup', 'list.page-up', 'page up'),
 	bind('list', 'pagedown', 'list.page-down', 'page down'),
-	bind('list', 'enter', 'list.choose', 'go there', 1),
+	bind('goal', 'enter', 'list.choose', 'go there', 1),
+	bind('deed', 'enter', 'list.choose', 'in the command palette: do it', 1, 'do it'),
 	bind('list', 'escape', 'view.close', 'back', 3),
 	bind('browse', 'k', 'list.up', 'up'),
 	bind('browse', 'j', 'list.down', 'down'),
@@ -120,22 +129,22 @@ export const bindings: readonly Binding[] = [
 	bind('outline', '/', 'list.filter', 'filter', 2),
 	bind('outline', ']', 'gap.next', 'next gap', 2),
 	bind('outline', 'n', 'section.not-applicable', 'the section is not applicable', 2, 'n/a'),
-	bind('pages', 'up k', 'list.up', 'up'),
-	bind('pages', 'down j', 'list.down', 'down', 1),
-	bind('pages', 'pageup', 'list.page-up', 'page up'),
-	bind('pages', 'pagedown space', 'list.page-down', 'page down', 2),
+	bind('reading', 'up k', 'list.up', 'up'),
+	bind('reading', 'down j', 'list.down', 'down', 1),
+	bind('reading', 'pageup', 'list.page-up', 'page up'),
+	bind('reading', 'pagedown space', 'list.page-down', 'page down', 2),
 	bind('pages', 'escape enter q', 'view.close', 'back', 3),
 	bind('prompt', 'enter', 'list.choose', 'go on', 1),
 	bind('prompt', 'escape', 'view.close', 'back', 2),
-	bind('confirm', 'y enter', 'confirm.yes', 'yes', 1),
-	bind('confirm', 'n', 'confirm.no', 'no', 2),
-	bind('confirm', 'escape', 'view.close', 'back', 3),
+	bind('confirm', 'y', 'confirm.yes', 'yes', 0),
+	bind('confirm', 'n', 'confirm.no', 'no', 0),
+	bind('confirm', 'escape', 'view.close', 'back', 0),
 
 	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3),
 	bind('wizard', 'ctrl+t', 'view.outline', 'outline', 4),
 	bind('wizard', 'alt+r', 'view.review', 'review'),
-	bind('wizard', 'ctrl+p', 'view.palette', 'command palette', 6, 'commands'),
-	bind('wizard', 'ctrl+s', 'document.write', 'write the document', 7, 'write'),
+	bind('wizard', 'ctrl+p', 'view.palette', 'command palette', 6, 'commands', 5),
+	bind('wizard', 'ctrl+s', 'document.write', 'write the document', 7, 'write', 2),
 	bind('wizard', 'alt+h', 'view.help', 'help'),
 	bind('wizard', 'ctrl+l', 'view.redraw', 'draw again'),
 	bind('wizard', 'ctrl+z', 'wizard.suspend', 'suspend'),

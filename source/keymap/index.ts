@@ -4,7 +4,7 @@ import {bindings} from './bindings.ts';
 import type {Binding, Scope} from './types.ts';
 
 export type {Binding, Scope} from './types.ts';
-export {liveScopes} from './scopes.ts';
+export {isQuestion, liveScopes, type Facts} from './scopes.ts';
 export {bindings} from './bindings.ts';
 
 /** Settings' own keys for a command, such as `{'view.preview': ['ctrl+r']}`; they replace the table's. */
@@ -33,30 +33,46 @@ export function lookUp(
 	return undefined;
 }
 
-/** The footer's keys where `scopes` are live, in order. */
+/** The keys of a binding that do what it says where `scopes` are live: those that no scope further in has taken. */
+export function liveKeys(
+	binding: Binding,
+	scopes: readonly Scope[],
+	table: readonly Binding[] = bindings,
+): readonly string[] {
+	return scopes.includes(binding.scope) ? binding.keys.filter(key => lookUp(scopes, key, table) === binding) : [];
+}
+
+/**
+ * The footer's keys where `scopes` are live, in order; the least weight is to be shown first. In a question, of the keys
+ * that work everywhere only those that leave.
+ */
 export function footer(
 	scopes: readonly Scope[],
 	table: readonly Binding[] = bindings,
-): readonly {readonly key: string; readonly help: string}[] {
+	isQuestion = false,
+): readonly {readonly key: string; readonly help: string; readonly weight: number}[] {
 	return table
-		.filter(({scope}) => scopes.includes(scope))
-		.flatMap(({keys, footer: shown}) =>
-			shown ? [{key: keyLabel(keys[0] ?? ''), help: shown.word, place: shown.place}] : [],
+		.filter(
+			({scope, does}) => !isQuestion || scope !== 'wizard' || (typeof does === 'string' && /^wizard\./.test(does)),
 		)
+		.flatMap(binding => {
+			const [key] = liveKeys(binding, scopes, table);
+			return binding.footer && key !== undefined ? [{key: keyLabel(key), ...binding.footer}] : [];
+		})
 		.sort((a, b) => a.place - b.place)
-		.map(({key, help}) => ({key, help}));
+		.map(({key, word, weight}) => ({key, help: word, weight}));
 }
 
-/** The help's rows, the live scopes first. */
+/** The help's rows, those first that work where `scopes` are live. */
 export function helpRows(
 	scopes: readonly Scope[],
 	table: readonly Binding[] = bindings,
 ): readonly {readonly keys: string; readonly help: string; readonly isLive: boolean}[] {
-	const rows = table.map(({scope, keys, help}) => ({
-		keys: keys.map(keyLabel).join(', '),
-		help,
-		isLive: scopes.includes(scope),
-	}));
+	const rows = table.map(binding => {
+		const live = liveKeys(binding, scopes, table);
+		const isLive = live.length > 0;
+		return {keys: (isLive ? live : binding.keys).map(keyLabel).join(', '), help: binding.help, isLive};
+	});
 	return [...rows.filter(({isLive}) => isLive), ...rows.filter(({isLive}) => !isLive)];
 }
 
@@ -92,10 +108,16 @@ export function keyLabel(key: string): string {
 }
 
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
-	['In any field', ['field', 'offer', 'wizard']],
+	['In any field', ['field', 'words', 'offer', 'wizard']],
 	['In text', ['line', 'lines', 'date', 'text']],
-	['In choices, checklists and tables', ['choice', 'ticks', 'checklist', 'table']],
-	['In lists, the outline and questions', ['list', 'browse', 'outline', 'pages', 'prompt', 'confirm']],
+	[
+		'In choices, checklists and tables',
+		['choice', 'one-of', 'any-of', 'other', 'checklist', 'ticks', 'items', 'table', 'rows'],
+	],
+	[
+		'In lists, the outline and questions',
+		['list', 'goal', 'deed', 'browse', 'outline', 'reading', 'pages', 'prompt', 'confirm'],
+	],
 ];
 
 /** The whole table as Markdown, for the README; `npm run readme` writes it there and a test holds them equal. */

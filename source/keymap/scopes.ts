@@ -3,31 +3,45 @@
 import type {Field, WizardState} from '../core/wizard/index.ts';
 import type {Scope} from './types.ts';
 
-/**
- * The live scopes. `field` is the field in hand and `hasOffer` whether something is offered there; both are selectors'
- * business, so they are given.
- */
-export function liveScopes(state: WizardState, field: Field, hasOffer: boolean): readonly Scope[] {
-	return [...(state.overlay ? overlayScopes(state.overlay) : fieldScopes(state, field, hasOffer)), 'wizard'];
+/** What selectors know of a state and the scopes depend on. */
+export type Facts = {
+	/** The field in hand. */
+	readonly field: Field;
+	/** Whether something is offered there. */
+	readonly hasOffer: boolean;
+	/** What Enter takes in the list that lies over the form: a command, a place to go to, or nothing. */
+	readonly underCursor?: 'command' | 'place';
+};
+
+/** The live scopes. */
+export function liveScopes(state: WizardState, facts: Facts): readonly Scope[] {
+	const inner = state.overlay ? overlayScopes(state.overlay, facts) : fieldScopes(state, facts);
+	return [...inner, 'wizard'];
 }
 
-function overlayScopes(overlay: NonNullable<WizardState['overlay']>): readonly Scope[] {
+/** True where something is asked: whatever else works there, only its own keys and the way out are of use. */
+export function isQuestion({overlay}: WizardState): boolean {
+	return overlay?.type === 'write' || overlay?.type === 'not-applicable' || overlay?.type === 'quit';
+}
+
+function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCursor}: Facts): readonly Scope[] {
+	const taken: readonly Scope[] = underCursor === 'command' ? ['deed'] : underCursor === 'place' ? ['goal'] : [];
 	switch (overlay.type) {
 		case 'outline': {
-			return overlay.filter ? ['list', 'text'] : ['list', 'outline', 'browse'];
+			return overlay.filter ? [...taken, 'list', 'text'] : [...taken, 'list', 'outline', 'browse'];
 		}
 
 		case 'palette': {
-			return ['list', 'text'];
+			return [...taken, 'list', 'text'];
 		}
 
 		case 'review': {
-			return ['list', 'browse'];
+			return [...taken, 'list', 'browse'];
 		}
 
 		case 'preview':
 		case 'help': {
-			return ['pages'];
+			return ['reading', 'pages'];
 		}
 
 		case 'not-applicable': {
@@ -35,8 +49,24 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>): readonly S
 		}
 
 		case 'write': {
-			const isTyping = overlay.step === 'path' || overlay.step === 'message';
-			return isTyping ? ['prompt', 'text'] : overlay.step === 'working' ? [] : ['confirm'];
+			switch (overlay.step) {
+				case 'path':
+				case 'message': {
+					return ['prompt', 'text'];
+				}
+
+				case 'overwrite': {
+					return ['confirm', 'reading'];
+				}
+
+				case 'working': {
+					return [];
+				}
+
+				default: {
+					return ['confirm'];
+				}
+			}
 		}
 
 		case 'quit': {
@@ -45,25 +75,26 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>): readonly S
 	}
 }
 
-function fieldScopes({input}: WizardState, field: Field, hasOffer: boolean): readonly Scope[] {
+function fieldScopes({input}: WizardState, {field, hasOffer}: Facts): readonly Scope[] {
 	switch (input.type) {
 		case 'text': {
 			const isEmpty = input.buffer.lines.length <= 1 && (input.buffer.lines[0] ?? '') === '';
 			const offer: readonly Scope[] = hasOffer && isEmpty ? ['offer'] : [];
 			const byKind: Scope = input.buffer.multiline ? 'lines' : 'line';
-			return [...offer, ...(field.kind === 'date' ? (['date'] as const) : []), byKind, 'field', 'text'];
+			return [...offer, ...(field.kind === 'date' ? (['date'] as const) : []), byKind, 'field', 'words', 'text'];
 		}
 
 		case 'choice': {
-			return input.typingOther ? ['choice', 'field', 'text'] : ['choice', 'field'];
+			if (input.typingOther) return ['other', 'choice', 'field', 'words', 'text'];
+			return [field.multiple ? 'any-of' : 'one-of', 'choice', 'field'];
 		}
 
 		case 'checklist': {
-			return input.editing ? ['checklist', 'field', 'text'] : ['ticks', 'checklist', 'field'];
+			return input.editing ? ['items', 'checklist', 'field', 'words', 'text'] : ['ticks', 'checklist', 'field'];
 		}
 
 		case 'table': {
-			return ['table', 'field', 'text'];
+			return [...(field.fixedRows ? [] : (['rows'] as const)), 'table', 'field', 'words', 'text'];
 		}
 	}
 }

@@ -8,21 +8,31 @@ export type Scope =
 	| 'wizard'
 	/** Live while a field is in hand. */
 	| 'field'
+	/** Live while words of the author's own are typed in the field in hand. */
+	| 'words'
 	/** By what the field in hand takes. */
 	| 'offer'
 	| 'line'
 	| 'lines'
 	| 'date'
 	| 'choice'
-	| 'ticks'
+	| 'one-of'
+	| 'any-of'
+	| 'other'
 	| 'checklist'
+	| 'ticks'
+	| 'items'
 	| 'table'
+	| 'rows'
 	/** Live wherever text is typed. */
 	| 'text'
 	/** By what lies over the form. */
 	| 'list'
+	| 'goal'
+	| 'deed'
 	| 'browse'
 	| 'outline'
+	| 'reading'
 	| 'pages'
 	| 'prompt'
 	| 'confirm';
@@ -34,6 +44,9 @@ export type Binding = {
 	readonly does: Command | Edit;
 	/** What it does, for the help and the README. */
 	readonly help: string;
-	/** Place in the footer, smallest first, and a word for it; without it the key stands in the help alone. */
-	readonly footer?: {readonly place: number; readonly word: string};
+	/**
+	 * Place in the footer, smallest first, and a word for it; without it the key stands in the help alone. Where there is
+	 * not room for all, those of the least weight are shown.
+	 */
+	readonly footer?: {readonly place: number; readonly word: string; readonly weight: number};
 };

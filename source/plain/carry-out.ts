@@ -1,8 +1,8 @@
 /** Carrying out what is typed instead of an answer. */
 
-import {document, gaps, type WizardState} from '../core/wizard/index.ts';
+import {document} from '../core/wizard/index.ts';
 import {lineCommands, parseCommand, type LineCommand} from './commands.ts';
-import {numbered, progressLine, savedWords} from './question.ts';
+import {gapLines, numbered, progressLine, savedWords} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
 
 /** What follows a prompt: a command is carried out, the end of input saves and stops. */
@@ -35,6 +35,7 @@ const machineCommands = {
 	edit: 'field.editor',
 	clear: 'field.reset',
 	undo: 'field.undo',
+	take: 'field.use-default',
 	add: 'instance.add',
 	'leave-out': 'section.leave-out',
 	write: 'document.write',
@@ -90,17 +91,6 @@ async function goTo(session: PlainSession, target: string): Promise<void> {
 	if (id === undefined)
 		return session.say([`  There is no question "${target}"; the numbers go from 1 to ${ids.length}.`]);
 	await send(session, {type: 'go', field: id, now: session.now()});
-}
-
-/** What is missing, each with the number that `:goto` takes. */
-function gapLines(state: WizardState): readonly string[] {
-	const ids = numbered(state);
-	const found = gaps(state);
-	if (found.length === 0) return ['  Nothing is missing.'];
-	return found.map(({field, label, where, reason}) => {
-		const number = field === undefined ? '' : `${ids.indexOf(field) + 1}. `;
-		return `  ${number}${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`;
-	});
 }
 
 async function markNotApplicable(session: PlainSession, reason: string): Promise<void> {

@@ -13,6 +13,7 @@ export type LineCommand =
 				| 'help'
 				| 'clear'
 				| 'undo'
+				| 'take'
 				| 'add'
 				| 'leave-out'
 				| 'write';
@@ -31,6 +32,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':edit', summary: 'this answer in your editor'},
 	{usage: ':na REASON', summary: 'this does not apply, and why'},
 	{usage: ':leave-out', summary: 'leave this optional section out'},
+	{usage: ':take', summary: 'take what is offered, or the sample to start from'},
 	{usage: ':clear', summary: 'take this answer back'},
 	{usage: ':undo', summary: 'undo the last change'},
 	{usage: ':add', summary: 'another block like this one'},
@@ -51,6 +53,7 @@ const plainNames = [
 	'help',
 	'clear',
 	'undo',
+	'take',
 	'add',
 	'leave-out',
 	'write',

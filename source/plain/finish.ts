@@ -1,9 +1,9 @@
 /** The end of the walk: what is missing, where to write, over what, committed or not. */
 
 import {textOf} from '../core/text/index.ts';
-import {gaps, leftOutByFinishing, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
+import {gaps, leftOutByFinishing, refused, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
 import {parseCommand} from './commands.ts';
-import {progressLine} from './question.ts';
+import {gapLines, progressLine} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;
@@ -16,14 +16,7 @@ async function command(session: PlainSession, name: Command): Promise<void> {
 export async function review(session: PlainSession): Promise<Ending | undefined> {
 	const found = gaps(session.state());
 	session.say(['', '== Review', progressLine(session.state())]);
-	session.say(
-		found.length === 0
-			? ['  Nothing is missing.']
-			: found.map(
-					({label, where, reason}, index) =>
-						`  ${index + 1}. ${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`,
-				),
-	);
+	session.say(gapLines(session.state()));
 	const reply = await session.ask.line(
 		found.length === 0 ? 'Enter writes the document' : 'A number goes there, Enter writes the document as it is',
 	);
@@ -34,14 +27,8 @@ export async function review(session: PlainSession): Promise<Ending | undefined>
 		await command(session, 'document.write');
 		return undefined;
 	}
-	const gap = /^\d+$/.test(text) ? found[Number(text) - 1] : undefined;
-	if (gap?.field === undefined)
-		session.say([
-			gap
-				? '  That is about the document as a whole: there is no one question to go to.'
-				: `  "${text}" is none of the numbers.`,
-		]);
-	else session.dispatch({type: 'go', field: gap.field, now: session.now()});
+	if (/^\d+$/.test(text)) return {type: 'command', line: `:goto ${text}`};
+	session.say([`  "${text}" is none of the numbers.`]);
 	return undefined;
 }
 
@@ -57,6 +44,12 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 			return typed(session, overlay, `Write to (Enter: ${textOf(overlay.path)})`);
 		case 'message':
 			return typed(session, overlay, `Commit message (Enter: ${textOf(overlay.message)})`);
+		case 'refused':
+			session.say([
+				'  These answers cannot stand in the document; written without them, the draft keeps them:',
+				...refused(session.state()).map(({problem}) => `    ${problem.summary}`),
+			]);
+			return decided(session, 'Go to the first of them?', true);
 		case 'finish':
 			session.say([
 				'  Left out of the finished document, for nobody has begun them:',
@@ -103,11 +96,12 @@ async function decided(session: PlainSession, question: string, initial: boolean
 	if (typeof reply === 'string') return {type: 'command', line: reply};
 	const {overlay} = session.state();
 	await command(session, reply ? 'confirm.yes' : 'confirm.no');
-	return overlay?.type === 'write' && overlay.step === 'finish' ? lookedAt(session, 'finish') : undefined;
+	const {step} = overlay?.type === 'write' ? overlay : {step: undefined};
+	return step === 'finish' || step === 'refused' ? lookedAt(session, step) : undefined;
 }
 
 /** Waits where the machine has asked what stands at the path and has no answer yet: it is still at the same step. */
-async function lookedAt(session: PlainSession, step: 'path' | 'finish'): Promise<undefined> {
+async function lookedAt(session: PlainSession, step: 'path' | 'refused' | 'finish'): Promise<undefined> {
 	const {overlay} = session.state();
 	const isWaiting = overlay?.type === 'write' && overlay.step === step && !overlay.problem;
 	return isWaiting ? changed(session, overlay) : undefined;

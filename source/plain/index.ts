@@ -92,12 +92,14 @@ async function askField(session: PlainSession): Promise<void> {
 	session.asked = field.id;
 	const ending = await askAnswer(session);
 	if (ending.type === 'command' || ending.type === 'end') return conclude(session, ending);
-	for (const {severity, reason} of messagesOf(session.state(), field.id)) {
-		if (severity === 'error') session.say([`  ! ${reason}`, '    :back to change it; the draft keeps it as it is.']);
-	}
 	const isKept =
 		ending.type === 'untouched' && field.prefilled && !before.kept.has(field.id) && !before.answers.has(field.id);
 	await send(session, {type: 'command', command: isKept ? 'field.keep' : 'field.next', now: session.now()});
+	// Only now: leaving a date spells out what was typed in words.
+	for (const {severity, reason} of messagesOf(session.state(), field.id)) {
+		if (severity === 'error')
+			session.say([`  ! ${field.label}: ${reason}`, '    :back to change it; the draft keeps it as it is.']);
+	}
 	session.say([progressLine(session.state())]);
 }
 

@@ -4,6 +4,8 @@ import {
 	completeness,
 	document,
 	fieldInHand,
+	gaps,
+	guidanceFor,
 	messagesOf,
 	offer,
 	position,
@@ -20,15 +22,16 @@ export function numbered(state: WizardState): readonly string[] {
 /** The lines above a prompt. The section's path is told where it is another than `previousSection`. */
 export function questionLines(state: WizardState, previousSection: string | undefined): readonly string[] {
 	const field = fieldInHand(state);
+	const {own, shared, topics} = guidanceFor(state, field);
 	const lines: string[] = [''];
 	if (field.section !== previousSection) {
 		const {path, section, sections} = position(state);
 		lines.push(`== ${path.join(' › ')} (section ${section} of ${sections})`);
-		for (const text of sectionGuidance(state, field)) lines.push(...indented(text));
+		for (const text of shared) lines.push(...indented(text));
 		lines.push('');
 	}
 	lines.push(headLine(state, field));
-	for (const text of field.guidance) lines.push(...indented(text));
+	for (const text of [...own, ...topics]) lines.push(...indented(text));
 	if (field.example !== undefined) lines.push('  Example:', ...indented(field.example, '    '));
 	lines.push(...standingLines(state, field));
 	return lines;
@@ -43,19 +46,6 @@ export function questionAgain(state: WizardState): readonly string[] {
 function headLine(state: WizardState, field: Field): string {
 	const ids = numbered(state);
 	return `${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`;
-}
-
-function sectionGuidance(state: WizardState, field: Field): readonly string[] {
-	const find = (sections: WizardState['form']['sections']): readonly string[] | undefined => {
-		for (const section of sections) {
-			if (section.id === field.section) return section.guidance;
-			const below = find(section.sections);
-			if (below) return below;
-		}
-		return undefined;
-	};
-	// What a field says itself is not said twice.
-	return (find(state.form.sections) ?? []).filter(text => !field.guidance.includes(text));
 }
 
 function standingLines(state: WizardState, field: Field): readonly string[] {
@@ -73,8 +63,26 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	}
 	const offered = offer(state, field);
-	if (!offered || offered.from === 'sample') return [];
+	if (!offered) return [];
+	// Enter alone takes no sample: it is a start to change, and whoever only goes on has not chosen it.
+	if (offered.from === 'sample')
+		return [
+			'  A sample to start from (:take takes it, :edit changes it; it counts once it is changed):',
+			...indented(valueWords(offered.value), '    '),
+		];
 	return [`  Enter takes: ${valueWords(offered.value)}`];
+}
+
+/** What is missing, each with the number of its question, which `:goto` and the review take. */
+export function gapLines(state: WizardState): readonly string[] {
+	const ids = numbered(state);
+	const found = gaps(state);
+	if (found.length === 0) return ['  Nothing is missing.'];
+	return found.map(({field, near, label, where, reason}) => {
+		const question = field ?? near;
+		const number = question === undefined ? '' : `${ids.indexOf(question) + 1}. `;
+		return `  ${number}${where === '' || where === label ? '' : `${where} › `}${label}: ${reason}`;
+	});
 }
 
 /** The text that stands at a field in the document as it is now. */

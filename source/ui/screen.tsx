@@ -104,7 +104,14 @@ export function openScreen(options: ScreenOptions): Screen {
 				setImmediate(resolve);
 			});
 			stdin.pause();
-			await run();
+			// Nothing else need keep the process alive meanwhile: where `run` starts no child, the loop would run empty and
+			// the program end.
+			const alive = setInterval(() => {}, 1_000_000);
+			try {
+				await run();
+			} finally {
+				clearInterval(alive);
+			}
 		});
 	};
 

@@ -2,13 +2,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {
-	commitFile,
-	gitIdentity,
-	inspectRepository,
-	recentAuthors,
-	type CommitOptions,
-} from '../../source/adapters/git/index.ts';
+import {commitFile, gitIdentity, inspectRepository, type CommitOptions} from '../../source/adapters/git/index.ts';
 import {makeRepository, type TestRepository} from './repository.ts';
 import {temporaryFolder} from './temporary.ts';
 
@@ -185,6 +179,14 @@ describe('a commit holds the one file', () => {
 			value: {hash: head(repository), isNew: false},
 		});
 		expect(repository.state()).toEqual(before);
+	});
+
+	it('and says whether there is a remote to push it to', async () => {
+		const repository = makeRepository();
+		repository.write('spec.md', '# Spec\n');
+		expect(await commit(repository, 'spec.md')).toMatchObject({ok: true, value: {hasRemote: false}});
+		repository.git('remote', 'add', 'origin', 'https://example.org/a.git');
+		expect(await commit(repository, 'spec.md')).toMatchObject({ok: true, value: {isNew: false, hasRemote: true}});
 	});
 
 	it('whatever repository the environment names', async () => {
@@ -529,23 +531,17 @@ describe('looking at a repository', () => {
 	});
 });
 
-describe('people', () => {
-	it('are those that git knows', async () => {
+describe('the author', () => {
+	it('is who git says', async () => {
 		const repository = makeRepository();
-		repository.git('-c', 'user.name=Bo Example', 'commit', '-q', '--allow-empty', '-m', 'x');
-		repository.write('b.md', 'b');
-		repository.git('add', '.');
-		repository.git('-c', 'user.name=Bo Example', 'commit', '-q', '-m', 'y');
 		expect(await gitIdentity(repository.path, repository.environment)).toBe('Ada Example');
 		expect(await gitIdentity(repository.path, {...repository.environment, GIT_AUTHOR_NAME: 'Cy'})).toBe('Cy');
-		expect(await recentAuthors(repository.path, repository.environment)).toEqual(['Bo Example', 'Ada Example']);
 	});
 
-	it('are none where there is no repository or no git', async () => {
+	it('is nobody where there is no identity or no git', async () => {
 		const folder = temporaryFolder();
 		const {environment} = makeRepository({identity: false});
 		expect(await gitIdentity(folder, environment)).toBeUndefined();
-		expect(await recentAuthors(folder, {...environment, GIT_CEILING_DIRECTORIES: dirname(folder)})).toEqual([]);
-		expect(await recentAuthors(folder, {...environment, PATH: folder})).toEqual([]);
+		expect(await gitIdentity(folder, {...environment, PATH: folder})).toBeUndefined();
 	});
 });

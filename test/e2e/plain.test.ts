@@ -1,6 +1,6 @@
 /** The prompts mode and plain lines, on the built program: at a terminal and with a transcript piped in. */
 
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {folder, keys, open, run, type Terminal} from './terminal.ts';
@@ -99,8 +99,33 @@ describe('answers piped in', () => {
 		using work = folder();
 		const ran = run(['new', 'architecture-spec', '--plain'], {cwd: work.path, home: home.path, input: 'Hold queue\n'});
 		expect(ran.code).toBe(1);
-		expect(ran.stderr).toContain('17 required questions are open');
+		expect(ran.stderr).toContain('1 of 19 required');
+		expect(ran.stderr).toContain('18 required questions are open');
 		expect(ran.stderr).toContain('specwright resume');
+	});
+
+	it('are never written over the template that they were given to', () => {
+		using home = folder();
+		using work = folder();
+		const template = '# [Title]\n\n## Why\n\nDescribe why.\n';
+		writeFileSync(join(work.path, 'tpl.md'), template);
+		const where = {cwd: work.path, home: home.path, input: ':goto 2\nIt is slow.\n.\n:write\n\n'};
+		const ran = run(['new', 'tpl.md', '--plain'], where);
+		expect(ran.stderr).toContain('Write to (Enter: tpl-2.md)');
+		expect(readFileSync(join(work.path, 'tpl.md'), 'utf8')).toBe(template);
+		expect(readFileSync(join(work.path, 'tpl-2.md'), 'utf8')).toContain('It is slow.');
+	});
+
+	it('that cannot stand in the document stay in the draft, which goes on', () => {
+		using home = folder();
+		using work = folder();
+		writeFileSync(join(work.path, 'tpl.md'), '# Notes\n\n## Why\n\nDescribe why.\n');
+		const where = {cwd: work.path, home: home.path};
+		const ran = run(['new', 'tpl.md', '--plain'], {...where, input: '```sh\n.\n:write\n\nn\n'});
+		expect(ran.stderr).toMatch(/Wrote notes\.md\nwithout Why/);
+		const resumed = run(['resume', '--plain'], {...where, input: 'In words.\n.\n:write\n\ny\n'});
+		expect(resumed.stderr).toContain('Wrote notes.md');
+		expect(readFileSync(join(work.path, 'notes.md'), 'utf8')).toContain('In words.');
 	});
 });
 

@@ -240,6 +240,15 @@ describe('kinds that have a way of their own', () => {
 		expect(await answer(source, 'code', ['flowchart TB', '  X --> Y', '..', '.'])).toBe('flowchart TB\n  X --> Y\n.');
 	});
 
+	it('shows the sample of a code field, and :take begins with it', async () => {
+		const source = '# [Name]\n\n## Diagram\n\n```mermaid\nflowchart LR\n  A --> B\n```\n';
+		const left = await play({template: source}, ['Keys', '', ':quit']);
+		expect(left.shown).toContain('    flowchart LR\n      A --> B');
+		expect(answerOf(left, 'diagram/diagram')).toBeUndefined();
+		const taken = await play({template: source}, ['Keys', ':take', '', ':quit']);
+		expect(answerOf(taken, 'diagram/diagram')).toBe('flowchart LR\n  A --> B');
+	});
+
 	it('keeps what stands in a text when Enter comes first', async () => {
 		const source = '# [Name]\n\n## Context\n\n[Why now]\n';
 		expect(await answer(source, 'prose', ['Because.', '.', ':back', ''])).toBe('Because.');
@@ -253,6 +262,12 @@ describe('an answer that is not valid', () => {
 		expect(answerOf(played, 'header/date')).toBe('2026-02-30');
 	});
 
+	it('is not told of a date that is only written in words', async () => {
+		const played = await play({template}, [':goto 3', 'today', ':quit']);
+		expect(answerOf(played, 'header/date')).toBe('2026-11-22');
+		expect(played.shown).not.toContain('!');
+	});
+
 	it('is asked for again where it is none of the options', async () => {
 		const played = await play({template}, [':goto 4', 'Perhaps', 'approved', ':quit']);
 		expect(played.shown).toContain('"Perhaps" is none of the options');
@@ -264,8 +279,11 @@ describe('the end of the walk', () => {
 	it('goes to a gap by its number and comes back', async () => {
 		const open = [...all];
 		open[1] = ':next';
-		const played = await play({template}, [...open, '1', 'Ada', ':write', '', 'y']);
+		const played = await play({template}, [...open, '2', 'Ada', ':write', '', 'y']);
 		expect(answerOf(played, 'header/owner')).toBe('Ada');
+		// Each question has one number, wherever it is named.
+		expect(played.shown).toContain('2 of 8. Owner');
+		expect(played.shown).toContain('  2. Header › Owner: required and not answered');
 		expect(played.outcome).toMatchObject({type: 'written'});
 	});
 
@@ -294,6 +312,16 @@ describe('the end of the walk', () => {
 		const none = await play({template, branch: 'main'}, [...all, '', '', 'y', 'n']);
 		expect(none.messages).toEqual([]);
 		expect(none.outcome).toMatchObject({type: 'written'});
+	});
+
+	it('names an answer that cannot stand in the document, and goes there or writes without it', async () => {
+		const answers = [...all];
+		answers[4] = '```sh';
+		const back = await play({template}, [...answers, ':write', '', 'y', 'In words.', '.', ':quit']);
+		expect(back.shown).toContain('begins on line 1 and never ends');
+		expect(answerOf(back, 'context/body')).toBe('In words.');
+		const written = await play({template}, [...answers, ':write', '', 'n']);
+		expect(written.outcome).toMatchObject({type: 'written', refused: [{code: 'value.unclosed'}]});
 	});
 
 	it('goes back from writing to the questions', async () => {

@@ -32,13 +32,15 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 	const messages: string[] = [];
 	const shown: string[] = [];
 	const rest = [...answers];
-	const initial = start({
+	const begun = start({
 		form: readForm(stage.template),
 		template: {name: 'small', hash: '0123456789ab', origin: 'file'},
 		context: {today: '2026-11-22', marker: false, begun: true},
 		size: {columns: 80, rows: 24},
 		savedAt: now,
 	});
+	if (!begun.ok) throw new Error(begun.problem.summary);
+	const initial = begun.value;
 	// Effects come back a turn later, as they do from a disk.
 	let pending: Promise<void> = Promise.resolve();
 	const store = createStore(initial, (effect, held) => {
@@ -50,6 +52,8 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 				return stage.failing
 					? dispatch({type: 'draft.failed', problem: {code: 'draft.full', summary: 'The disk is full.', exit: 3}})
 					: dispatch({type: 'draft.saved', revision: store.getState().revision, at: now});
+			case 'target.propose':
+				return dispatch({type: 'target.proposed', name: effect.name, path: effect.name});
 			case 'target.look': {
 				const text = files.get(effect.path);
 				return dispatch({

@@ -49,6 +49,35 @@ test('a draft is taken up by its digit', async () => {
 	expect(await choice).toEqual({type: 'resume', id: 'd1'});
 });
 
+test('drafts of one name are told apart by template, folder and age', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const drafts = ['~/one', '~/two'].map((folder, index) => ({
+		...data.drafts[0]!,
+		id: folder,
+		folder,
+		when: `${index + 1} h ago`,
+	}));
+	void open(terminal)
+		.start({...data, drafts})
+		.catch(() => {});
+	await terminal.until(
+		text =>
+			/Signer +spec, in ~\/one, 14\/24, 1 h ago/.test(text) && /Signer +spec, in ~\/two, 14\/24, 2 h ago/.test(text),
+	);
+});
+
+test('home in a small window says what would do and names the plain mode; in a tiny one only how to leave', async () => {
+	const terminal = fakeTerminal(59, 15);
+	void open(terminal)
+		.start(data)
+		.catch(() => {});
+	await terminal.until(text => text.includes('60 columns by 16 rows') && text.includes('specwright --plain'));
+	terminal.resize(39, 9);
+	await terminal.until(text => text.includes('Window too small.') && !text.includes('--plain'));
+	terminal.resize(80, 24);
+	await terminal.until(text => text.includes('Resume'));
+});
+
 test('keys that come in one piece are taken one after another', async () => {
 	const terminal = fakeTerminal(80, 24);
 	const choice = open(terminal).start(data);
@@ -195,9 +224,13 @@ test('a fault in drawing is told to whoever waits, and the terminal is given bac
 	const terminal = fakeTerminal(80, 24);
 	const screen = open(terminal);
 	const store = storeOf(opened({columns: 80, rows: 24}));
-	const broken = {...store, getState: () => ({...store.getState(), form: {...store.getState().form, fields: []}})};
-	const state = broken.getState();
-	await expect(screen.wizard({...broken, getState: () => state})).rejects.toThrow('field');
+	const state = {
+		...store.getState(),
+		get saved(): never {
+			throw new Error('a fault in drawing');
+		},
+	};
+	await expect(screen.wizard({...store, getState: () => state})).rejects.toThrow('a fault in drawing');
 	await screen.close();
 	expect(terminal.written().lastIndexOf('\u001B[?1049l')).toBeGreaterThan(
 		terminal.written().lastIndexOf('\u001B[?1049h'),

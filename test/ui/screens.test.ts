@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {bindings} from '../../source/keymap/index.ts';
-import type {Command, WizardState} from '../../source/core/wizard/index.ts';
+import {readForm} from '../../source/core/form/index.ts';
+import {gaps, start, update, type Command, type WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {decode} from '../../source/ui/input/decode.ts';
 import {interpret, interpretPaste} from '../../source/ui/input/interpret.ts';
@@ -44,7 +45,8 @@ function screen(state: WizardState): string {
 
 function press(state: WizardState, ...names: readonly string[]): WizardState {
 	return names.reduce((current, name) => {
-		const reading = {now, table: bindings, area: textArea(current, look)};
+		const {scroll} = wizardFrame(current, surroundings);
+		const reading = {now, table: bindings, area: textArea(current, look), ...(scroll ? {scroll} : {})};
 		return after(current, ...interpret(current, {type: 'key', name}, reading));
 	}, state);
 }
@@ -54,6 +56,18 @@ function type(state: WizardState, text: string): WizardState {
 		const reading = {now, table: bindings, area: textArea(current, look)};
 		return after(current, ...interpret(current, pressed, reading));
 	}, state);
+}
+
+/** Asked whether to replace a file that holds `text`. */
+function overwriting(text: string, size = {columns: 80, rows: 24}): WizardState {
+	const looked = press(opened(size, {focus: 'summary/one-liner'}), 'ctrl+s', 'enter');
+	const path = looked.overlay?.type === 'write' ? looked.overlay.path.lines.join('') : '';
+	return after(looked, {
+		type: 'target.looked-at',
+		path,
+		existing: {text, version: '1'},
+		repository: {branch: 'main', path},
+	});
 }
 
 const sizes = [
@@ -133,6 +147,49 @@ describe('the wizard', () => {
 		expect(screen(state)).toContain('The disk is full.');
 	});
 
+	test.each(sizes)(
+		'at %i×%i the answers that count and all answers are told, in all and for the section',
+		(columns, rows) => {
+			const source = '# [Name]\n\n## Goal\n\n[The goal]\n\n## Extras (optional)\n\nWho: [name]\n\nWhy: [reason]\n';
+			const begun = type(opened({columns, rows}, {source, focus: 'extras/who'}), 'Ada');
+			expect(screen(begun)).toContain('0/2 required, 1/3 all');
+			expect(screen(begun)).toMatch(/1\/1 optional here +section 3\/3/);
+			expect(screen(press(begun, 'ctrl+t'))).toMatch(/Goal +0\/1 empty[\s\S]*Extras +1\/1 done/);
+			const atGoal = opened({columns, rows}, {source, focus: 'goal/body'});
+			expect(screen(atGoal)).toMatch(/0\/1 here +section 2\/3/);
+			// The title's section holds the whole document; what is told there is the title's own.
+			expect(screen(opened({columns, rows}, {source}))).toMatch(/0\/1 here +section 1\/3/);
+		},
+	);
+
+	test('a block with a long name says which of how many it is, and the key that adds another', () => {
+		const name = 'Table or collection that the service keeps its own data in';
+		const source = `# T\n\n## ${name}: [name]\n\nPurpose: [what]\n\n[Repeat for each table]\n`;
+		const one = opened(
+			{columns: 80, rows: 24},
+			{source, focus: 'table-or-collection-that-the-service-keeps-its-own-data-in/name'},
+		);
+		expect(screen(one)).toMatch(/1 of 1, Alt\+A adds another/);
+		expect(screen(press(one, 'alt+a'))).toMatch(/2 of 2, Alt\+A adds another/);
+	});
+
+	test('a long notice is told to its end, and the field and the keys stay where they can be seen', () => {
+		const problem = {
+			code: 'editor.none',
+			summary: 'The editor command "a|b" can\'t be used: it has "|" in it, which only a shell understands.',
+			next: 'Set EDITOR to a program and its options, such as: code --wait.',
+			exit: 2,
+		} as const;
+		for (const [columns, rows] of [[60, 16], ...sizes] as const) {
+			const state = after(opened({columns, rows}, {focus: 'summary/one-liner'}), {type: 'editor.closed', problem, now});
+			const text = screen(state);
+			expect(text.replaceAll(/\s+/g, ' ')).toContain('such as: code --wait.');
+			expect(text.split('\n')).toHaveLength(rows);
+			expect(text).toContain('what are we building');
+			expect(text.split('\n').at(-1)).toContain('^Q quit');
+		}
+	});
+
 	test('a choice is taken by its digit and marked without colour', () => {
 		const state = type(opened({columns: 80, rows: 24}, {focus: fieldOf('choice')}), '2');
 		expect(screen(state)).toMatch(/› 2 ◉ In Review/);
@@ -152,6 +209,39 @@ describe('the wizard', () => {
 		);
 	});
 
+	test('in a grid of fixed rows each row says what it asks for itself', () => {
+		const source =
+			'# T\n\n## Roles\n\n| Role | Does |\n| --- | --- |\n| Author | [writes] |\n| Reader | [reads and asks] |\n| Guest | |\n';
+		const first = opened({columns: 80, rows: 24}, {source, focus: 'roles/body'});
+		expect(screen(first)).toContain('Does: [writes]');
+		const second = press(first, 'down');
+		expect(screen(second)).toContain('Does: [reads and asks]');
+		expect(screen(press(second, 'down'))).not.toContain('Does:');
+	});
+
+	test('bullets that ask are called topics and stand below the guidance; notes on repeating are no guidance', () => {
+		const topics = '# T\n\n## Safety\n> A sentence each.\n\n- Access control\n- Secrets handling\n- Audit logging\n';
+		expect(screen(opened({columns: 80, rows: 24}, {source: topics, focus: 'safety/body'}))).toMatch(
+			/A sentence each\.\s+Topics:\s+- Access control\s+- Secrets/,
+		);
+		const repeated = '# T\n\n## Part: [name]\n\n- **Purpose:** [what]\n\n[Repeat for each part]\n';
+		expect(screen(opened({columns: 80, rows: 24}, {source: repeated, focus: 'part/purpose'}))).not.toContain('Repeat');
+	});
+
+	test('what is wrong with an answer is told in words alone, at the field and in the review', () => {
+		const state = opened({columns: 120, rows: 40}, {focus: fieldOf('prose')});
+		const broken = after(state, {type: 'edit', edit: {type: 'insert', text: '```\nopen fence'}, now});
+		expect(screen(broken)).toMatch(/✗ /);
+		expect(screen(broken)).not.toContain('notes/body');
+		expect(screen(press(broken, 'alt+r'))).not.toContain('notes/body');
+		const link = '# T\n\n- **Runbook:** [path or URL]\n';
+		const slip = type(
+			opened({columns: 80, rows: 24}, {source: link, focus: 'document/runbook'}),
+			'https//example.org/a',
+		);
+		expect(screen(slip)).toContain('✗ "https//example.org/a" is no web address.');
+	});
+
 	test('the outline tells each state in a glyph and a word', () => {
 		const state = press(type(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'x'), 'ctrl+t');
 		expect(screen(state)).toMatch(/◐ +1\. Summary.*part/);
@@ -164,6 +254,14 @@ describe('the wizard', () => {
 		expect(screen(type(state, 'risk'))).not.toContain('2. Goals');
 	});
 
+	test('the filter finds fields too, and Escape comes back to the section in hand', () => {
+		const state = type(press(opened({columns: 80, rows: 24}, {focus: fieldOf('prose')}), 'ctrl+t'), '/');
+		const found = type(state, 'one-l');
+		expect(screen(found)).toMatch(/One-liner +empty/);
+		expect(press(found, 'enter').focus).toBe('summary/one-liner');
+		expect(screen(press(found, 'escape'))).toMatch(/› *○ +6\. Notes/);
+	});
+
 	test('the palette finds commands, sections and fields', () => {
 		const state = type(press(opened({columns: 80, rows: 24}), 'ctrl+p'), 'write');
 		expect(screen(state)).toMatch(/Write the document.*\^S/);
@@ -174,6 +272,37 @@ describe('the wizard', () => {
 		expect(screen(asked)).toContain('does not apply');
 		const marked = press(type(asked, 'no summary needed'), 'enter');
 		expect(screen(marked)).toContain('n/a because no summary needed');
+		const bare = press(asked, 'enter');
+		expect(screen(bare)).toContain('n/a, reason missing');
+		expect(screen(press(bare, 'ctrl+n'))).toContain('does not apply');
+	});
+
+	test('the key that takes an offer does so only where the offer is shown', () => {
+		const source = '# A\n\n- **Created:** YYYY-MM-DD\n';
+		const blank = opened({columns: 80, rows: 24}, {source});
+		expect(screen(blank)).toContain('2026-03-04');
+		const marked = press(type(press(blank, 'ctrl+n'), 'never begun'), 'enter');
+		expect(screen(marked)).not.toContain('2026-03-04');
+		expect(screen(press(marked, 'right'))).toContain('n/a because never begun');
+	});
+
+	test('an answer that cannot be written is named before the file is written without it', () => {
+		const notes = opened({columns: 80, rows: 24}, {focus: 'notes/body'});
+		const asked = press(type(notes, '```sh'), 'ctrl+s', 'enter');
+		expect(screen(asked)).toMatch(/An answer cannot stand in the document/);
+		expect(screen(asked)).toMatch(/begins on line 1/);
+		expect(screen(asked)).toMatch(/y go there .* n write without/);
+		expect(screen(press(asked, 'y'))).toContain('```sh');
+	});
+
+	test('what is open, and the dates that fill themselves, add up to what the meter leaves', () => {
+		const source = '# [Title]\n\n- **Created:** YYYY-MM-DD\n- **Name:** [name]\n';
+		const asked = press(opened({columns: 80, rows: 24}, {source}), 'ctrl+s');
+		expect(screen(asked)).toContain('0/3 required');
+		expect(screen(asked)).toContain('2 required answers are still open');
+		expect(screen(asked)).toContain('One more is a date');
+		const review = press(opened({columns: 80, rows: 24}, {source}), 'alt+r');
+		expect(screen(review)).toMatch(/2 required answers open, 1 date filled in when written/);
 	});
 
 	test('the review lists what is open', () => {
@@ -182,22 +311,72 @@ describe('the wizard', () => {
 		expect(screen(state)).toContain('One-liner');
 	});
 
+	test('a finding in text that is no answer is told with its section and line, and Enter leads to it', () => {
+		const source = '# Plan\n\nFIXME later.\n\n## Why\n\nReason: [why]\n\nSome words, TODO more.\n';
+		const form = readForm(source);
+		const answers = new Map([['why/reason', {state: 'answered', value: 'Speed'}]] as const);
+		const begun = start({
+			form,
+			template: {name: 'plan.md', hash: '', origin: 'file'},
+			context: {today: '2026-03-04', marker: false, begun: false},
+			opened: {answers, isOwnForm: true, source},
+			size: {columns: 80, rows: 24},
+			savedAt: now,
+		});
+		if (!begun.ok) throw new Error(begun.problem.summary);
+		const review = press(begun.value, 'alt+r');
+		const rowOf = (word: string) => gaps(review).findIndex(({reason}) => reason.includes(word));
+		const at = (word: string) => press(review, ...Array.from({length: rowOf(word)}, () => 'down'));
+		expect(screen(review)).toMatch(/Why +line 9: "TODO" is left/);
+		expect(screen(review)).toMatch(/Plan +line 3: "FIXME" is left/);
+		const near = press(at('TODO'), 'enter');
+		expect(near.focus).toBe('why/reason');
+		expect(screen(near)).toContain('line 9: "TODO"');
+		expect(press(at('FIXME'), 'enter').overlay).toMatchObject({
+			type: 'preview',
+			at: {from: source.indexOf('FIXME')},
+		});
+	});
+
 	test('writing asks for the path, shows what would change, and says what a commit takes', () => {
 		const asked = press(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'ctrl+s');
 		expect(screen(asked)).toMatch(/File: \S+\.md/);
-		const looked = press(asked, 'enter');
-		const path = looked.overlay?.type === 'write' ? looked.overlay.path.lines.join('') : '';
-		const overwrite = after(looked, {
-			type: 'target.looked-at',
-			path,
-			existing: {text: 'old words\n', version: '1'},
-			repository: {branch: 'main', path},
-		});
+		const overwrite = overwriting('old words\n');
 		expect(screen(overwrite)).toContain('-old words');
 		expect(screen(overwrite)).toMatch(/y .*replace/);
 		const commit = press(overwrite, 'y');
 		expect(screen(commit)).toContain('on main');
 		expect(screen(press(commit, 'y'))).toContain('Message: docs:');
+	});
+
+	test('Enter replaces no file and commits nothing; y does', () => {
+		const asked = overwriting('old words\n');
+		expect(press(asked, 'enter', 'enter').overlay).toMatchObject({type: 'write', step: 'overwrite'});
+		const commit = press(asked, 'y');
+		expect(commit.overlay).toMatchObject({type: 'write', step: 'commit'});
+		expect(press(commit, 'enter').overlay).toMatchObject({type: 'write', step: 'commit'});
+	});
+
+	test.each(sizes)('at %i×%i the difference takes all the room there is, and is read to its end', (columns, rows) => {
+		const old = Array.from({length: 150}, (_, index) => `old line ${index}\n`).join('');
+		const asked = overwriting(old, {columns, rows});
+		const shownRows = (state: WizardState) => rowsOf(wizardFrame(state, surroundings));
+		expect(shownRows(asked).filter(row => /[+-]/.test(row))).not.toHaveLength(0);
+		// Above and below the difference are the header, what is asked and the keys; nothing of the room is empty.
+		expect(shownRows(asked).filter(row => row === '' || /^[ │]*$/.test(row)).length).toBeLessThanOrEqual(3);
+		let state = asked;
+		for (let page = 0; page < 40; page++) state = press(state, 'pagedown');
+		expect(screen(asked)).toContain('-old line 0');
+		expect(screen(state)).toContain('<!-- specwright: spec');
+		const read = press(state, 'up');
+		expect(screen(read)).not.toBe(screen(state));
+		expect(screen(press(state, 'down'))).toBe(screen(state));
+		expect(screen(state)).toMatch(/Replace it\?[\s\S]* y yes/);
+	});
+
+	test('^S while it is written throws nothing away that was typed', () => {
+		const typed = type(press(opened({columns: 80, rows: 24}), 'ctrl+s'), '-two');
+		expect(screen(press(typed, 'ctrl+s'))).toContain('-two');
 	});
 
 	test('quitting says that the draft is kept', () => {
@@ -220,6 +399,85 @@ describe('the wizard', () => {
 			expect(rowsOf(wizardFrame(state, {look: ascii, table: bindings})).join('\n')).toMatch(/^[\n -~]*$/);
 		}
 	});
+});
+
+describe('the keys that the footer tells', () => {
+	const footerOf = (state: WizardState): string => screen(state).split('\n').at(-1) ?? '';
+	const at = (kind: string) => opened({columns: 80, rows: 24}, {focus: fieldOf(kind)});
+
+	test.each(['text', 'date', 'prose', 'list', 'table', 'checklist', 'choice', 'code'])(
+		'at 80 columns in a field of kind %s have the ways on, to write and out',
+		kind => {
+			expect(footerOf(at(kind))).toMatch(/Tab next.*\^S write.*\^Q quit/);
+		},
+	);
+
+	test('name your editor where there is a text for it, and nowhere else', () => {
+		const wide = (kind: string) => footerOf(opened({columns: 200, rows: 60}, {focus: fieldOf(kind)}));
+		expect(wide('prose')).toContain('^G editor');
+		expect(wide('table')).toContain('^G editor');
+		expect(wide('choice')).not.toContain('^G');
+		expect(wide('checklist')).not.toContain('^G');
+	});
+
+	test('take with Space and go on with Enter where several may be taken', () => {
+		const source = '# T\n\n## Reach\n\n- **Platforms:** [Linux / macOS / Windows]\n';
+		const one = at('choice');
+		expect(footerOf(one)).toContain('Enter take');
+		const several = opened({columns: 80, rows: 24}, {source, focus: 'reach/platforms'});
+		expect(several.form.fields.find(({id}) => id === several.focus)?.multiple).toBe(true);
+		expect(footerOf(several)).toMatch(/Space take.*Enter go on/);
+	});
+
+	test('add, copy and drop rows where the table grows', () => {
+		expect(footerOf(at('table'))).toMatch(/Alt\+A add.*Alt\+D copy.*Alt\+X drop/);
+	});
+
+	test('tick a fixed checklist with Space alone', () => {
+		expect(footerOf(at('checklist'))).toContain('Space tick');
+		expect(footerOf(at('checklist'))).not.toContain('^X');
+	});
+
+	test('in a question are those that answer it, and how to leave', () => {
+		const writing = press(opened({columns: 120, rows: 40}), 'ctrl+s');
+		expect(footerOf(writing).trim()).toBe('Enter go on  Esc back  ^Q quit');
+		const asked = press(at('date'), 'ctrl+n');
+		expect(footerOf(asked).trim()).toBe('Enter go on  Esc back  ^Q quit');
+		// They work there all the same: nobody is trapped.
+		expect(press(writing, 'ctrl+t').overlay?.type).toBe('outline');
+	});
+
+	test('do a command and go to a place', () => {
+		const palette = press(at('date'), 'ctrl+p');
+		expect(footerOf(palette)).toContain('Enter do it');
+		expect(footerOf(type(palette, 'one-liner'))).toContain('Enter go there');
+		expect(footerOf(type(palette, 'no such thing anywhere'))).not.toContain('Enter');
+	});
+
+	test('lead nowhere from a review that found nothing', () => {
+		const source = '# T\n\n## Goal\n\n[The goal]\n';
+		const done = type(opened({columns: 80, rows: 24}, {source, focus: 'goal/body'}), 'Sleep.');
+		const reviewed = press(type(press(done, 'shift+tab'), 'Title'), 'alt+r');
+		expect(screen(reviewed)).toContain('Nothing is missing');
+		expect(footerOf(reviewed)).not.toContain('Enter');
+		expect(footerOf(press(at('date'), 'alt+r'))).toContain('Enter go there');
+	});
+});
+
+test('the help does not call a key live that means something else here', () => {
+	const help = (kind: string) => screen(press(opened({columns: 100, rows: 60}, {focus: fieldOf(kind)}), 'alt+h'));
+	const live = (text: string) => text.split('Keys that work elsewhere')[0] ?? '';
+	expect(live(help('table'))).toContain('add a row');
+	expect(live(help('table'))).not.toContain('add another block');
+	expect(live(help('date'))).toContain('add another block');
+});
+
+test("a cell goes to the author's editor with its lines, and comes back with them", () => {
+	const state = type(opened({columns: 80, rows: 24}, {focus: fieldOf('table')}), 'one<br>two');
+	const [asked, effects] = update(state, {type: 'command', command: 'field.editor', now});
+	expect(effects).toContainEqual(expect.objectContaining({type: 'editor.open', text: 'one\ntwo'}));
+	const back = after(asked, {type: 'editor.closed', text: 'one\ntwo\nthree\n', now});
+	expect(screen(back)).toContain('one<br>two<br>three');
 });
 
 const commands: readonly Command[] = [

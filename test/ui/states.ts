@@ -50,7 +50,7 @@ export function opened(
 	size: {readonly columns: number; readonly rows: number},
 	options: {readonly source?: string; readonly focus?: string; readonly firstRun?: boolean} = {},
 ): WizardState {
-	return start({
+	const begun = start({
 		form: readForm(options.source ?? template),
 		template: {name: 'spec', hash: '0123456789ab', origin: 'file'},
 		context: {today: '2026-03-04', marker: true, begun: true},
@@ -59,6 +59,8 @@ export function opened(
 		...(options.focus === undefined ? {} : {focus: options.focus}),
 		...(options.firstRun === undefined ? {} : {firstRun: options.firstRun}),
 	});
+	if (!begun.ok) throw new Error(begun.problem.summary);
+	return begun.value;
 }
 
 /** The state after some actions. */

@@ -18,9 +18,28 @@ export type EditorOptions = {
 	/** What the file's name ends with, such as `md`, for the editor's colours. */
 	readonly extension?: string;
 	readonly environment?: Readonly<Record<string, string | undefined>>;
-	/** Private folder for the file where the system's one for temporary files can't be written to. */
-	readonly fallbackFolder?: string;
 };
+
+/**
+ * The author's editor, `$VISUAL` before `$EDITOR`. Problems, both known before anything is started: `editor.none` and
+ * `editor.shell-syntax` (exit 2).
+ */
+export function chooseEditor(
+	environment: EditorOptions['environment'] = process.env,
+	wished?: string,
+): Result<EditorCommand> {
+	const command = [wished, environment['VISUAL'], environment['EDITOR']].find(
+		value => value !== undefined && value.trim() !== '',
+	);
+	return command === undefined
+		? failure({
+				code: 'editor.none',
+				summary: 'No editor is set.',
+				next: 'Set VISUAL or EDITOR, for example: export EDITOR=nano. The answer can be typed here too.',
+				exit: exitCodes.usage,
+			})
+		: editorWords(command);
+}
 
 /**
  * Lets the author edit `text` in their editor, which gets the terminal: leave the full screen before. Gives the new text
@@ -33,24 +52,12 @@ export type EditorOptions = {
  */
 export async function editText(text: string, options: EditorOptions = {}): Promise<Result<string>> {
 	const environment = options.environment ?? process.env;
-	const command = [options.command, environment['VISUAL'], environment['EDITOR']].find(
-		value => value !== undefined && value.trim() !== '',
-	);
-	if (command === undefined) {
-		return failure({
-			code: 'editor.none',
-			summary: 'No editor is set.',
-			next: 'Set VISUAL or EDITOR, for example: export EDITOR=nano. The answer can be typed here too.',
-			exit: exitCodes.usage,
-		});
-	}
-
-	const words = editorWords(command);
+	const words = chooseEditor(environment, options.command);
 	if (!words.ok) {
 		return words;
 	}
 
-	const made = makeFile(text, options.extension ?? 'md', options.fallbackFolder);
+	const made = makeFile(text, options.extension ?? 'md');
 	if (!made.ok) {
 		return made;
 	}
@@ -70,31 +77,22 @@ export async function editText(text: string, options: EditorOptions = {}): Promi
 	});
 }
 
-function makeFile(
-	text: string,
-	extension: string,
-	fallback: string | undefined,
-): Result<{readonly folder: string; readonly path: string}> {
-	let problem: unknown;
-	for (const place of [tmpdir(), ...(fallback === undefined ? [] : [fallback])]) {
-		try {
-			const folder = mkdtempSync(join(place, 'specwright-'));
-			chmodSync(folder, 0o700);
-			const path = join(folder, `answer.${/^\w{1,16}$/.test(extension) ? extension : 'md'}`);
-			const flag = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-			writeFileSync(path, text, {mode: 0o600, flag: flag as unknown as string});
-			return success({folder, path});
-		} catch (error) {
-			problem = error;
-		}
+function makeFile(text: string, extension: string): Result<{readonly folder: string; readonly path: string}> {
+	try {
+		const folder = mkdtempSync(join(tmpdir(), 'specwright-'));
+		chmodSync(folder, 0o700);
+		const path = join(folder, `answer.${/^\w{1,16}$/.test(extension) ? extension : 'md'}`);
+		const flag = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+		writeFileSync(path, text, {mode: 0o600, flag: flag as unknown as string});
+		return success({folder, path});
+	} catch (error) {
+		return failure({
+			code: 'editor.no-file',
+			summary: `There is no place for the editor's file: ${error instanceof Error ? error.message : String(error)}`,
+			next: 'Set TMPDIR to a folder that you may write to.',
+			exit: exitCodes.io,
+		});
 	}
-
-	return failure({
-		code: 'editor.no-file',
-		summary: `There is no place for the editor's file: ${problem instanceof Error ? problem.message : String(problem)}`,
-		next: 'Set TMPDIR to a folder that you may write to.',
-		exit: exitCodes.io,
-	});
 }
 
 /** Runs the editor to its end; undefined where it ended well. */

@@ -61,6 +61,7 @@ export async function commitFile(
 				branch: repository.branch ?? 'HEAD',
 				notes: [],
 				isNew: false,
+				hasRemote: await hasRemote(git, repository),
 			});
 		}
 
@@ -237,7 +238,13 @@ async function make(
 		branch: after.code === 0 ? after.stdout.trim() : 'HEAD',
 		notes: [...found, ...notes],
 		isNew: true,
+		hasRemote: await hasRemote(git, repository),
 	});
+}
+
+async function hasRemote(git: Git, {toplevel}: Repository): Promise<boolean> {
+	const {code, stdout} = await git.run(['remote'], toplevel);
+	return code === 0 && stdout.trim() !== '';
 }
 
 /**

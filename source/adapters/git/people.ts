@@ -1,9 +1,6 @@
-/** Names that git knows, to be offered where a person is asked for. */
+/** The name that git knows, to be offered where the author is asked for. */
 
 import {GitStop, openGit, type Environment} from './run.ts';
-
-/** Commits that are looked at for names: enough for a team, quick in any repository. */
-const commitsRead = 200;
 
 /** The author's name as git would write it into a commit; undefined where git has none or is not there. */
 export async function gitIdentity(folder: string, environment: Environment = process.env): Promise<string | undefined> {
@@ -11,14 +8,6 @@ export async function gitIdentity(folder: string, environment: Environment = pro
 	return named !== undefined && named !== ''
 		? named
 		: (await lines(['config', '--get', 'user.name'], folder, environment))[0];
-}
-
-/** Who committed in the folder's repository of late, each once, the latest first. */
-export async function recentAuthors(
-	folder: string,
-	environment: Environment = process.env,
-): Promise<readonly string[]> {
-	return [...new Set(await lines(['log', `-${commitsRead}`, '--format=%aN', '--', '.'], folder, environment))];
 }
 
 async function lines(args: readonly string[], folder: string, environment: Environment): Promise<readonly string[]> {

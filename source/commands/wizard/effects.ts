@@ -2,12 +2,13 @@
 
 import {relative, resolve} from 'node:path';
 import {now} from '../../adapters/clock/index.ts';
-import {editText} from '../../adapters/editor/index.ts';
+import {chooseEditor, editText} from '../../adapters/editor/index.ts';
 import {lookAt, sha256, writeDocument} from '../../adapters/files/index.ts';
 import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
 import type {Problem} from '../../core/problem.ts';
 import type {Effect} from '../../core/wizard/index.ts';
 import type {Autosave} from './autosave.ts';
+import {freeName} from '../free-name.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type {Store} from './store.ts';
 
@@ -47,6 +48,11 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 			return;
 		}
 
+		case 'target.propose': {
+			store.dispatch({type: 'target.proposed', name: effect.name, path: freePath(effect.name, store, around)});
+			return;
+		}
+
 		case 'target.look': {
 			await look(effect.path, store, around);
 			return;
@@ -58,12 +64,14 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		}
 
 		case 'editor.open': {
-			const {editor} = around;
-			const edited = await around
-				.terminal()
-				.suspended(async () =>
-					editText(effect.text, {extension: effect.extension, ...(editor === undefined ? {} : {command: editor})}),
-				);
+			// The screen is given away only to an editor that there is.
+			const command = around.editor === undefined ? {} : {command: around.editor};
+			const editor = chooseEditor(process.env, around.editor);
+			const edited = editor.ok
+				? await around
+						.terminal()
+						.suspended(async () => editText(effect.text, {extension: effect.extension, ...command}))
+				: editor;
 			store.dispatch({
 				type: 'editor.closed',
 				now: now(),
@@ -88,6 +96,14 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 			around.onExit(effect.status);
 		}
 	}
+}
+
+/** A name of its own for the document. `--force` may replace any file but the template that it is written from. */
+function freePath(name: string, store: Store, {folder, cwd, wishes}: Surroundings): string {
+	const full = resolve(folder, name);
+	const {path: template} = store.getState().template;
+	const isTemplate = template !== undefined && resolve(cwd, template) === full;
+	return relative(folder, freeName(full, wishes.force && !isTemplate));
 }
 
 async function look(path: string, store: Store, {folder, opened}: Surroundings): Promise<void> {
@@ -135,7 +151,8 @@ async function writeAndCommit(
 		return;
 	}
 
-	around.onWritten(effect.path, sha256(effect.text));
+	// What the file is without is in the draft alone, which goes on.
+	if (effect.keepsDraft !== true) around.onWritten(effect.path, sha256(effect.text));
 	const path = around.folder === around.cwd ? effect.path : relative(around.cwd, full);
 	const {message} = effect;
 	if (message === undefined) {

@@ -12,22 +12,28 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 		return 0;
 	}
 
-	const {path, commit, problem} = outcome;
+	const {path, commit, problem, refused = []} = outcome;
 	output.say({text: 'Wrote ', tone: 'good'}, path);
+	for (const {summary} of refused) output.say({text: 'without ', tone: 'warn'}, summary);
+	if (refused.length > 0 && draft !== undefined)
+		output.say('Your draft has what is not in the file. Go on with: ', {
+			text: `specwright resume ${draft}`,
+			tone: 'strong',
+		});
 	if (commit) {
 		if (commit.isNew) output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
 		else output.say(`It was committed already as it is, in ${commit.hash.slice(0, 10)}.`);
 		for (const note of commit.notes) output.say(`  ${note}`);
-		output.say('Share it with: ', {text: 'git push', tone: 'strong'});
+		if (commit.hasRemote) output.say('Share it with: ', {text: 'git push', tone: 'strong'});
 		return 0;
 	}
 
 	if (problem) {
 		output.problem(problem);
-		output.say('The file is written. Commit it later with: ', {
-			text: `specwright commit ${quoted(path)}`,
-			tone: 'strong',
-		});
+		const again = `specwright commit ${quoted(path)}`;
+		// What git's problem says of how to go on is not said twice.
+		if (problem.next?.includes('specwright commit')) output.say('The file is written.');
+		else output.say('The file is written. Commit it later with: ', {text: again, tone: 'strong'});
 		return problem.exit;
 	}
 

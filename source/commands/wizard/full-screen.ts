@@ -66,13 +66,10 @@ export function terminalOver(screen: Screen, output: Output): Terminal & {isAway
 
 /** Stops this process as the shell's job control expects, and resolves when it is continued. */
 async function stopUntilContinued(): Promise<void> {
-	// Nothing else keeps the process alive while it is stopped: stdin is paused.
-	const alive = setInterval(() => {}, 1_000_000);
 	await new Promise<void>(resolve => {
 		process.once('SIGCONT', () => {
 			resolve();
 		});
 		process.kill(process.pid, 'SIGTSTP');
 	});
-	clearInterval(alive);
 }

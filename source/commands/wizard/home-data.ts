@@ -1,7 +1,9 @@
 /** What the first screens list: drafts to go on with, documents nearby, templates. */
 
 import {readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {homedir} from 'node:os';
+import {join, relative, sep} from 'node:path';
+import {now} from '../../adapters/clock/index.ts';
 import {readDocument} from '../../adapters/files/index.ts';
 import {readForm} from '../../core/form/index.ts';
 import type {Section} from '../../core/form/types.ts';
@@ -30,15 +32,40 @@ function drafts(context: Context): StartData['drafts'] {
 		.map(draft => {
 			const {title, required} = look(draft);
 			const {answered, total} = required;
+			const {folder, template} = draft.header;
 			return {
 				id: draft.id,
 				title,
-				template: draft.header.template.name,
+				template: template.name,
+				...(folder === undefined || folder === context.cwd ? {} : {folder: folderWords(folder, context)}),
 				answered,
 				total,
-				when: draft.updated.slice(0, 16).replace('T', ' '),
+				when: ageWords(draft.updated, now()),
 			};
 		});
+}
+
+/** A folder as a person would name it: from here if it is below, from home with `~`, and its end alone where it is long. */
+function folderWords(folder: string, {cwd, env}: Pick<Context, 'cwd' | 'env'>): string {
+	const home = env['HOME'] ?? homedir();
+	const below = relative(cwd, folder);
+	const named = !below.startsWith('..')
+		? `.${sep}${below}`
+		: folder === home || folder.startsWith(home + sep)
+			? `~${folder.slice(home.length)}`
+			: folder;
+	return named.length > 24 ? `…${sep}${named.split(sep).slice(-2).join(sep)}` : named;
+}
+
+/** How long ago something was, in the largest unit that fits; ISO 8601 times. */
+function ageWords(then: string, at: string): string {
+	const minutes = Math.floor((Date.parse(at) - Date.parse(then)) / 60_000);
+	if (!(minutes >= 1)) return 'just now';
+	if (minutes < 60) return `${minutes} min ago`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 24) return `${hours} h ago`;
+	const days = Math.floor(hours / 24);
+	return days === 1 ? 'yesterday' : days < 60 ? `${days} days ago` : then.slice(0, 10);
 }
 
 function documents({cwd}: Context): StartData['documents'] {

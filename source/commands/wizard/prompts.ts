@@ -49,7 +49,14 @@ export async function chooseInLines(
 	const data = homeData(context);
 	const drafts = type === 'home' ? data.drafts : [];
 	const options = [
-		...drafts.map(({title, template, when}) => `Resume ${title || template} (saved ${when})`),
+		...drafts.map(({title, template, folder, when}) => {
+			const about = [
+				...(title && title !== template ? [template] : []),
+				...(folder === undefined ? [] : [`in ${folder}`]),
+				`saved ${when}`,
+			];
+			return `Resume ${title || template} (${about.join(', ')})`;
+		}),
 		...data.templates.map(({title}) => `New: ${title}`),
 	];
 	const {ask, close} = await asker(wishes, context);

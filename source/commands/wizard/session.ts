@@ -42,14 +42,6 @@ export function draftsOf({env}: Context): DraftStore {
 	return draftStore({now, environment: env});
 }
 
-/** A form that says nothing can be asked has no wizard. */
-const nothingToAsk = {
-	code: 'template.no-fields',
-	summary: 'There is nothing to fill in: no blank, no label and no empty section was found.',
-	next: 'See how the file was read with: specwright inspect FILE',
-	exit: 2,
-} as const;
-
 /** A session on a blank form or on a document that exists. */
 export async function beginSession(
 	request: Extract<WizardRequest, {type: 'new' | 'open'}>,
@@ -71,8 +63,7 @@ export async function beginSession(
 		created: now(),
 	};
 	const ground = groundOf(header);
-	if (ground.form.fields.length === 0) return failure(nothingToAsk);
-	const initial = start({
+	const begun = start({
 		...(await surroundings(ground, settings, context)),
 		form: request.form,
 		answers: request.answers,
@@ -83,6 +74,8 @@ export async function beginSession(
 				: {target: wishes.target}),
 		firstRun: !settings.firstRunSeen,
 	});
+	if (!begun.ok) return begun;
+	const initial = begun.value;
 	const beginning = {...keptOf(initial), answers: ground.answers, counts: new Map<string, number>()};
 	const news = unfinished(header, context);
 	return success({
@@ -139,7 +132,7 @@ export async function resumeSession(
 	const {draft, header, records, fromCrash, kept} = opened.value;
 	const ground = groundOf(header);
 	const replayed = replay(ground.form, records, ground.answers);
-	const initial = start({
+	const begun = start({
 		...(await surroundings(ground, settings, context)),
 		form: replayed.form,
 		answers: replayed.answers,
@@ -151,6 +144,8 @@ export async function resumeSession(
 			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''}),
 		savedAt: opened.value.updated,
 	});
+	if (!begun.ok) return begun;
+	const initial = begun.value;
 	// Paths in the draft mean what they meant where it was begun, as long as there is such a place.
 	const folder = header.folder !== undefined && existsSync(header.folder) ? header.folder : context.cwd;
 	const news = [
@@ -192,7 +187,7 @@ type Ground = {
 	readonly form: Form;
 	readonly template: TemplateRef;
 	readonly answers: Answers;
-	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean};
+	readonly opened?: NonNullable<WizardState['opened']>;
 	readonly isBegun: boolean;
 };
 
@@ -216,7 +211,7 @@ function groundOf({template, document}: DraftHeader): Ground {
 		form: seen.form,
 		template: own.marker ? markedAs(ref, own.marker) : ref,
 		answers: seen.answers,
-		opened: {answers: seen.answers, isOwnForm: !seen.isTemplates},
+		opened: {answers: seen.answers, isOwnForm: !seen.isTemplates, source: document.source},
 		// Only what `new` began has the comment, and only there are dates and the comment itself kept up.
 		isBegun: own.marker?.hash !== undefined && seen.isTemplates,
 	};

@@ -2,6 +2,11 @@
  * Two sequences laid side by side so that as much as possible agrees and order is kept: a template's headings and a
  * document's, or a section's lines and a text's. A pair that scores 0 is never made; of equal layings the one that
  * takes the earliest lines wins.
+ *
+ * @param lefts how many the first sequence has
+ * @param rights how many the second has
+ * @param score how well a left and a right one agree, 0 to 255; asked once for each pair
+ * @returns for each of the first its partner in the second, where it has one
  */
 export function align(
 	lefts: number,

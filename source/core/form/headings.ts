@@ -1,12 +1,16 @@
 /** Which heading of a document is which of the template's: by words and level, whatever their numbers and marks. */
 
 import type {Form, Range} from './types.ts';
-import {align} from './align.ts';
+import {alignLong} from './anchors.ts';
+import {withoutClosing} from './heading-text.ts';
 import {textLines} from './gap.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
+import {findMoved} from './moved.ts';
 import {patternOf} from './patterns.ts';
+import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
+import {closedPart} from './read/ends.ts';
 
 /** A heading of a document and the lines under it until the next. */
 export type Part = {
@@ -33,12 +37,8 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 			parts.push({...head, to: line.from, lines});
 			const setext = all[index + 1]?.underline === true;
 			const lead = setext ? /^[ \t]*/.exec(line.text)![0].length : /^[ \t]*#+[ \t]*/.exec(line.text)![0].length;
-			const text = setext
-				? line.text.slice(lead).trimEnd()
-				: line.text
-						.slice(lead)
-						.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
-						.trimEnd();
+			const whole = line.text.slice(lead);
+			const text = (setext ? whole : whole.slice(0, withoutClosing(whole))).trimEnd();
 			head = {level: line.heading, text, textFrom: line.to - line.text.length + lead, from: line.from};
 			lines = [];
 		} else if (line.underline !== true && !(hidden && line.from >= hidden.from && line.to <= hidden.to)) {
@@ -51,13 +51,12 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 }
 
 const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;
-const optionalNumbering = String.raw`(?:\d+(?:\.\d+)*[a-z]?[.):]?\s+)?`;
 
 /** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
 export function headingKey(text: string): string {
-	return text
-		.replace(numbering, '')
-		.replaceAll(/\s*[*_]*\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)[*_]*/gi, '')
+	// Signs and blanks around a marker go with the other signs; without its closing bracket it is none.
+	const [closed, rest] = closedPart(text.replace(numbering, ''));
+	return (closed.replaceAll(/\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)/gi, '') + rest)
 		.normalize('NFKC')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -67,8 +66,10 @@ export function headingKey(text: string): string {
 export type HeadingShape = {
 	readonly level: number;
 	readonly key: string;
+	/** The words of that. */
+	readonly own: ReadonlySet<string>;
 	/** Matches the heading's text, with a group for each field in it. */
-	readonly pattern: RegExp;
+	readonly pattern: Pattern;
 	/** True where a field or a variable stands in it. */
 	readonly open: boolean;
 	/** True where it has words of its own. */
@@ -91,21 +92,24 @@ export function headingShape(form: Form, chunk: Chunk): HeadingShape {
 function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	const tokens = [...chunk.headingTokens];
 	// The marks around the heading's text are no part of it.
-	let start = '';
+	let numbered = false;
 	const first = tokens[0];
 	if (first?.type === 'static') {
 		const text = form.source.slice(first.from, first.to);
 		const mark = /^\uFEFF?[ \t]*#*[ \t]*/.exec(text)![0];
 		const number = numbering.exec(text.slice(mark.length))?.[0] ?? '';
-		if (number !== '') start = optionalNumbering;
+		numbered = number !== '';
 		tokens[0] = {...first, from: first.from + mark.length + number.length};
 	}
 
 	const last = tokens.at(-1);
 	if (last?.type === 'static') {
 		const text = form.source.slice(last.from, last.to);
-		const close = /(?:(?:\r\n|\n|\r)[ \t]*[=-]+[ \t]*|[ \t]+#+[ \t]*|\s+)$/.exec(text)?.[0] ?? '';
-		tokens[tokens.length - 1] = {...last, to: Math.max(last.from, last.to - close.length)};
+		const line = /[\r\n]/.test(text) ? text.replace(/(?:\r\n|\n|\r)[ \t]*[=-]+[ \t]*$/, '') : text;
+		// Signs right behind a blank to fill close nothing.
+		const open = text.startsWith('#') ? text.length : withoutClosing(text);
+		const end = line === text ? text.slice(0, open).trimEnd().length : line.length;
+		tokens[tokens.length - 1] = {...last, to: last.from + end};
 	}
 
 	const kept = tokens.filter(token => token.to > token.from || token.type === 'slot');
@@ -113,25 +117,30 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	const source = kept
 		.map(token => (token.type === 'guidance' ? ' ' : form.source.slice(token.from, token.to)))
 		.join('');
+	const key = headingKey(source);
 	const open = kept.some(token => token.type === 'slot' || token.type === 'mirror');
 	return {
 		level: chunk.section?.level ?? 0,
-		key: headingKey(source),
-		pattern: patternOf(form, kept, false, start),
+		key,
+		own: wordsOf(key),
+		pattern: patternOf(form, kept, false, numbered),
 		open,
 		words: /[\p{L}\p{N}]{2}/u.test(own),
 	};
 }
 
-/** The part of the document for each chunk of the template, by index; the first chunk is always the first part. */
+/**
+ * The part of the document for each chunk of the template, by index; the first chunk is always the first part. Order is
+ * kept as far as it can be; sections that stand somewhere else are found by their words.
+ */
 export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
-	const chunks = plan.chunks.slice(shift);
 	const keys = parts.map(part => headingKey(part.text));
-	const pairs = align(chunks.length, parts.length - 1, (left, right) => {
-		const part = parts[right + 1]!;
+	const words = keys.map(key => wordsOf(key));
+	const score = (left: number, right: number): number => {
+		const part = parts[right]!;
 		// A heading that goes with its note is there only while it stands as the template has it.
-		const chunk = chunks[left]!;
+		const chunk = plan.chunks[left]!;
 		if (chunk.note)
 			return chunk.section!.level === part.level &&
 				chunk.section!.heading.trim() === part.text.trim() &&
@@ -141,15 +150,30 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
 		// A heading without words, such as `…`, is known by its signs.
-		const same =
-			shape.key === keys[right + 1]! && (shape.key !== '' || part.text.trim() === chunk.section?.heading.trim());
-		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.key, keys[right + 1]!) ? 6 : 0;
+		const same = shape.key === keys[right]! && (shape.key !== '' || part.text.trim() === chunk.section?.heading.trim());
+		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.own, words[right]!) ? 6 : 0;
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
 		// The title is the title, whatever it says.
-		return same || shape.pattern.test(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
+		return same || shape.pattern.groups(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
+	};
+
+	const signs = plan.chunks.map(chunk => {
+		const {key, level} = headingShape(form, chunk);
+		return key === '' ? '' : `${level} ${key}`;
 	});
-	return [...(shift === 1 ? [0] : []), ...pairs.map(pair => (pair === undefined ? undefined : pair + 1))];
+	const others = parts.map((part, index) => (keys[index] === '' ? '' : `${part.level} ${keys[index]!}`));
+	const pairs: (number | undefined)[] = plan.chunks.map((_, index) => (index < shift ? 0 : undefined));
+	const lay = (left: number, toLeft: number, right: number, toRight: number): void => {
+		const found = alignLong(signs.slice(left, toLeft), others.slice(right, toRight), (one, other) =>
+			score(left + one, right + other),
+		);
+		for (const [index, at] of found.entries()) pairs[left + index] = at === undefined ? undefined : right + at;
+	};
+
+	lay(shift, plan.chunks.length, 1, parts.length);
+	findMoved({plan, parts, keys, pairs, shapes: plan.chunks.map(chunk => headingShape(form, chunk)), shift, lay, score});
+	return pairs;
 }
 
 /** Whether a part's body begins as the note's does. */
@@ -158,11 +182,16 @@ function holdsNote(form: Form, chunk: Chunk, part: Part): boolean {
 	return textLines(form.source.slice(chunk.body, chunk.note!.range.to)).every((line, index) => lines[index] === line);
 }
 
+function wordsOf(key: string): ReadonlySet<string> {
+	return new Set(key === '' ? [] : key.split(' '));
+}
+
 /** Whether two headings say nearly the same: one holds the other, or most words are shared. */
-function kin(a: string, b: string): boolean {
-	if (a === '' || b === '') return false;
-	const left = new Set(a.split(' '));
-	const right = new Set(b.split(' '));
-	const shared = [...left].filter(word => right.has(word) && word.length > 2).length;
-	return shared > 0 && shared * 2 >= Math.max(left.size, right.size);
+function kin(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+	const most = Math.max(left.size, right.size);
+	// Words of two letters do not count as shared, and the rest cannot be more than the shorter one has.
+	if (Math.min(left.size, right.size) * 2 < most) return false;
+	let shared = 0;
+	for (const word of left) if (word.length > 2 && right.has(word)) shared++;
+	return shared > 0 && shared * 2 >= most;
 }

@@ -35,7 +35,7 @@ export type Scan = {
 const ends = /\r\n|\n|\r/g;
 const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const underline = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
-const fenceOpen = /^([ \t]*)(`{3,}(?!.*`)|~{3,})/;
+const fenceOpen = /^([ \t]*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 /** Lines that cannot be the text of a setext heading. */
@@ -64,6 +64,19 @@ export function split(text: string): readonly {from: number; to: number; end: nu
 
 	pieces.push({from, to: text.length, end: text.length});
 	return pieces;
+}
+
+/** The index of the first in an ordered sequence for which something holds that holds for all behind it, or its length. */
+export function firstIndex<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
+	let low = 0;
+	let high = ordered.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(ordered[middle]!)) high = middle;
+		else low = middle + 1;
+	}
+
+	return low;
 }
 
 /** Width of the blanks in front of a line; a tab goes to the next multiple of four (CommonMark §2.2). */

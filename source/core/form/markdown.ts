@@ -7,7 +7,9 @@
 import type {SyntaxNode} from '@lezer/common';
 import {GFM, parser as commonmark} from '@lezer/markdown';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
+import {withoutClosing} from './heading-text.ts';
 import {linesOf, type Lines} from './read/text-lines.ts';
+import {endStripped} from './read/ends.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
 import {moved, originalOffsets} from './read/offsets.ts';
 import {labelKey, spansIn, type Span} from './read/spans.ts';
@@ -22,7 +24,8 @@ export type Tree = {
 	readonly definitions: ReadonlySet<string>;
 };
 
-const parser = commonmark.configure(GFM);
+/** Hard breaks mean nothing here, and looking for one goes through a run of blanks again for each blank in it. */
+const parser = commonmark.configure([GFM, {remove: ['HardBreak']}]);
 
 /** How deep lists and quotes are followed; what is nested deeper is carried along as it is. */
 const deepest = 24;
@@ -41,7 +44,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		// Blanks behind a delimiter row are allowed (GFM §4.10), which the parser does not know.
 		.replaceAll(/^([ \t>]*\|[ \t:|-]*)\|([ \t]+)$/gmu, (_, row: string, tail: string) =>
 			row.endsWith('-') || row.endsWith(' ')
-				? `${row.replace(/ +$/u, blanks => '-'.repeat(blanks.length))}${'-'.repeat(tail.length)}|`
+				? `${endStripped(row, ' ').padEnd(row.length + tail.length, '-')}|`
 				: `${row}|${tail}`,
 		);
 	const lines = linesOf(text);
@@ -279,10 +282,7 @@ function headingText(text: string, range: Range): Range {
 	let to = range.to;
 	if (opening) {
 		from += opening[0].length;
-		const closing = /(?:^|[ \t]+)#+[ \t]*$/u.exec(raw.slice(opening[0].length));
-		if (closing) {
-			to -= closing[0].length;
-		}
+		to = from + withoutClosing(raw.slice(opening[0].length));
 	} else {
 		const underline = /\n[ \t]*(?:=+|-+)[ \t]*$/u.exec(raw);
 		to -= underline?.[0].length ?? 0;

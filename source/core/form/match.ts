@@ -6,9 +6,10 @@ import {isOptional, isOwnRow} from './finish.ts';
 import {soleField} from './fill.ts';
 import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
-import {indentOf, isBlank} from './lines.ts';
+import {firstIndex, indentOf, isBlank} from './lines.ts';
 import {readMarker} from './marker.ts';
 import {planOf} from './plan.ts';
+import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {readText, settingOf} from './reading.ts';
 import {expand} from './repeat.ts';
@@ -62,6 +63,8 @@ type Look = {
 	readonly rows: ReadonlyMap<Chunk, RowMatch>;
 	/** Reasons of sections that do not apply as a whole. */
 	readonly absent: ReadonlyMap<Chunk, string>;
+	/** The chunks of which a subsection stands in the text. */
+	readonly parted: ReadonlySet<Chunk>;
 };
 
 function look(form: Form, parts: readonly Part[], source: string): Look {
@@ -69,23 +72,30 @@ function look(form: Form, parts: readonly Part[], source: string): Look {
 	const pairs = alignHeadings(form, plan, parts);
 	const rows = new Map<Chunk, RowMatch>();
 	const absent = new Map<Chunk, string>();
+	const parted = partedOf(plan, pairs);
 	for (const [index, chunk] of plan.chunks.entries()) {
 		const part = parts[pairs[index] ?? -1];
 		if (!part) continue;
 		// Where a subsection still stands, the words speak of the section's own field.
-		const parted = plan.chunks.some((one, at) => pairs[at] !== undefined && isBelow(one, chunk));
 		const reason =
-			chunk.section && chunk.section.level > 0 && !parted && !soleField(chunk) ? wholeReason(part) : undefined;
+			chunk.section && chunk.section.level > 0 && !parted.has(chunk) && !soleField(chunk)
+				? wholeReason(part)
+				: undefined;
 		if (reason !== undefined) absent.set(chunk, reason);
 		else rows.set(chunk, matchRows(form, chunk, part.lines, source));
 	}
 
-	return {plan, pairs, rows, absent};
+	return {plan, pairs, rows, absent, parted};
 }
 
-function isBelow(chunk: Chunk, above: Chunk): boolean {
-	for (let one = chunk.parent; one; one = one.parent) if (one === above) return true;
-	return false;
+function partedOf(plan: Plan, pairs: readonly (number | undefined)[]): ReadonlySet<Chunk> {
+	const parted = new Set<Chunk>();
+	for (const [index, chunk] of plan.chunks.entries()) {
+		if (pairs[index] === undefined) continue;
+		for (let above = chunk.parent; above && !parted.has(above); above = above.parent) parted.add(above);
+	}
+
+	return parted;
 }
 
 /** The reason where a part's body says nothing but that it does not apply. */
@@ -104,7 +114,7 @@ function countInstances(form: Form, state: Look, parts: readonly Part[]): Readon
 	const counts = new Map<string, number>();
 	for (const repeat of form.repeats) {
 		const wished =
-			repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(repeat, state, parts);
+			repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(form, repeat, state, parts);
 		if (wished !== undefined && wished > 0 && wished !== repeat.instances.length) counts.set(repeat.id, wished);
 	}
 
@@ -112,23 +122,31 @@ function countInstances(form: Form, state: Look, parts: readonly Part[]): Readon
 }
 
 function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: readonly Part[]): number | undefined {
-	const heads = repeat.instances.map(one =>
-		plan.chunks.find(chunk => chunk.range.from >= one.range.from && chunk.range.from < one.range.to),
-	);
+	const heads = repeat.instances.map(one => {
+		const chunk = plan.chunks[firstIndex(plan.chunks, other => other.range.from >= one.range.from)];
+		return chunk && chunk.range.from < one.range.to ? chunk : undefined;
+	});
 	const last = heads.at(-1);
 	if (!last || heads.some(chunk => !chunk)) return undefined;
 	const matched = heads.flatMap((chunk, index) =>
 		pairs[chunk!.index] === undefined ? [] : [{index, part: pairs[chunk!.index]!}],
 	);
 	const end = repeat.instances.at(-1)!.range.to;
-	const behind = plan.chunks.find(chunk => chunk.range.from >= end && pairs[chunk.index] !== undefined);
-	const to = behind ? pairs[behind.index]! : parts.length;
 	if (matched.length === 0) return undefined;
-	const level = parts[matched.at(-1)!.part]!.level;
+	const [first] = heads;
+	// What follows the last instance need not be what follows it in the template.
+	const latest = Math.max(...matched.map(one => one.part));
+	const others = plan.chunks.flatMap(chunk => {
+		const at = pairs[chunk.index];
+		const inside = chunk.range.from >= first!.range.from && chunk.range.from < end;
+		return at === undefined || inside || at <= latest ? [] : [at];
+	});
+	const to = others.reduce((one, other) => Math.min(one, other), parts.length);
+	const {level} = parts[latest]!;
 	const shape = headingShape(form, last);
 	const taken = new Set(pairs);
 	let extra = 0;
-	for (let index = matched.at(-1)!.part + 1; index < to; index++) {
+	for (let index = latest + 1; index < to; index++) {
 		const part = parts[index]!;
 		if (part.level < level) break;
 		if (
@@ -143,8 +161,8 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 }
 
 /** Whether a heading is one of a repeat's: the template's words, or its word in front of the number. */
-function alike(pattern: RegExp, chunk: Chunk, part: Part, repeat: Repeat): boolean {
-	if (pattern.test(part.text)) return true;
+function alike(pattern: Pattern, chunk: Chunk, part: Part, repeat: Repeat): boolean {
+	if (pattern.groups(part.text)) return true;
 	const lead =
 		/^\D*(?=\d)/
 			.exec(chunk.section?.title ?? '')?.[0]
@@ -160,7 +178,7 @@ function alike(pattern: RegExp, chunk: Chunk, part: Part, repeat: Repeat): boole
 	);
 }
 
-function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
+function itemCount(form: Form, repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
 	const first = repeat.instances[0]!.range;
 	const end = repeat.instances.at(-1)!.range.to;
 	const chunk = plan.chunks.find(one => one.range.from <= first.from && one.range.to > first.from);
@@ -179,22 +197,28 @@ function itemCount(repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Pa
 	const behind = chunk.rows.find(row => row.from >= end && found.lines.has(row));
 	const to = behind ? found.lines.get(behind)! : part.lines.length;
 	const taken = new Set(found.lines.values());
-	const pattern = repeat.numbered
-		? new RegExp(head.pattern!.source.replace(/\d+/, String.raw`\d+`), 's')
-		: head.pattern!;
+	const number = repeat.numbered ? /\d+/.exec(form.source.slice(head.from, head.to))?.[0] : undefined;
+	// The next one counts on: its number stands for the template's.
+	const stands = (text: string): boolean =>
+		head.pattern!.groups(number === undefined ? text : text.replace(/\d+/, number)) !== undefined;
 	let extra = 0;
 	for (let index = latest.line + 1; index < to; index++) {
 		const line = part.lines[index]!;
 		if (found.leftovers.some(one => line.from >= one.range.from && line.from < one.range.to)) continue;
 		// What is indented deeper is inside an item, not one more.
 		if (indentOf(line.text) !== indentOf(part.lines[latest.line]!.text)) continue;
-		if (!taken.has(index) && line.state === 'plain' && pattern.test(line.text.trim())) extra++;
+		if (!taken.has(index) && line.state === 'plain' && stands(line.text.trim())) extra++;
 	}
 
 	return latest.index + 1 + extra;
 }
 
-function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly Part[], source: string): Document {
+function gather(
+	form: Form,
+	{plan, pairs, rows, absent, parted}: Look,
+	parts: readonly Part[],
+	source: string,
+): Document {
 	const answers = new Map<string, Answer>();
 	const spans = new Map<string, Range>();
 	const problems = new Map<string, Problem>();
@@ -210,7 +234,7 @@ function gather(form: Form, {plan, pairs, rows, absent}: Look, parts: readonly P
 
 		if (!part) {
 			// Where subsections stand without their heading, they are looked at one by one.
-			if (!plan.chunks.some((one, at) => pairs[at] !== undefined && isBelow(one, chunk))) gone.add(chunk);
+			if (!parted.has(chunk)) gone.add(chunk);
 			const {section} = chunk;
 			if (chunk.note) continue;
 			if (!section || section.level === 0) continue;
@@ -299,9 +323,9 @@ function within(
 
 function readHead(form: Form, chunk: Chunk, part: Part, spans: Map<string, Range>, leftovers: Guidance[]): void {
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
-	const found = slots.length > 0 ? headingShape(form, chunk).pattern.exec(part.text) : null;
+	const found = slots.length > 0 ? headingShape(form, chunk).pattern.groups(part.text) : undefined;
 	for (const [index, field] of slots.entries()) {
-		const [from, to] = found?.indices?.[index + 1] ?? [0, part.text.length];
+		const {from, to} = found?.[index] ?? {from: 0, to: part.text.length};
 		if (found || slots.length === 1) spans.set(field.id, {from: part.textFrom + from, to: part.textFrom + to});
 	}
 

@@ -1,59 +1,55 @@
 /** How a line of a template is recognised in another text: by its words in order, or by the words of its label. */
 
-import type {Form} from './types.ts';
+import type {Form, Range} from './types.ts';
+import {walkShape} from './pattern-walk.ts';
+import type {Wild, Words} from './pattern-walk.ts';
 import type {Token} from './plan.ts';
 import {cellsOf} from './value/cell.ts';
-import {coreOf, quote} from './value/escape.ts';
 
-/** A row's text as a pattern. Blanks are flexible, guidance inside the line may be gone, names may be filled. */
-export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: boolean, start = ''): RegExp {
-	let pattern = '';
+/** A line of a template as it is looked for. */
+export type Pattern = {
+	/** Where the fields' texts stand in a text that is such a line, in order; undefined where it is none. */
+	readonly groups: (text: string) => readonly Range[] | undefined;
+};
+
+const numbering = /^\d+(?:\.\d+)*[a-z]?[.):]?\s+/;
+
+/**
+ * A row's text as a pattern. Blanks are flexible, guidance inside the line may be gone, names may be filled.
+ *
+ * @param labelAtEnd whether the last token is a label's value, which is taken to the end as it is
+ * @param numbered whether a number may stand in front
+ */
+export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: boolean, numbered = false): Pattern {
+	const pieces: Words[][] = [[]];
+	const wilds: Wild[] = [];
 	for (const [index, token] of tokens.entries()) {
 		const text = form.source.slice(token.from, token.to);
+		const words = text.split(/\s+/).filter(word => word !== '');
 		if (token.type === 'static') {
 			const last = tokens[index - 1];
 			// A value ends where the template's words go on; in the value these words have a backslash in front.
 			// Words that end the row end it wherever they stand.
 			const ending = tokens.slice(index + 1).every(one => one.type === 'guidance');
-			const guard =
-				last?.type === 'slot' && !ending && coreOf(text).length > 0
-					? text.trim() === ''
-						? ''
-						: String.raw`\s*(?<!\\)`
-					: '';
-			pattern +=
-				guard +
-				text
-					.trim()
-					.split(/\s+/)
-					.map(word => quote(word))
-					.join(String.raw`\s+`)
-					.replace(/^/, index > 0 && /^\s/.test(text) && guard === '' ? String.raw`\s*` : '') +
-				(/\s$/.test(text) ? String.raw`\s*` : '');
+			const guarded = last?.type === 'slot' && !ending && words.length > 0;
+			const lead = guarded || (index > 0 && /^\s/.test(text));
+			pieces.at(-1)!.push({words, optional: false, lead, trail: /\s$/.test(text), guarded});
 		} else if (token.type === 'guidance') {
-			pattern += String.raw`\s*(?:${text
-				.trim()
-				.split(/\s+/)
-				.map(word => quote(word))
-				.join(String.raw`\s+`)})?\s*`;
+			pieces.at(-1)!.push({words, optional: true, lead: true, trail: true, guarded: false});
 		} else {
-			const open = token.type === 'mirror' ? '(?:' : '(';
-			const last = index === tokens.length - 1;
-			const original =
-				token.type === 'slot' && labelAtEnd && last
-					? ''
-					: text.trim() === ''
-						? ''
-						: `${text
-								.trim()
-								.split(/\s+/)
-								.map(word => quote(word))
-								.join(String.raw`\s+`)}|`;
-			pattern += last ? `${open}${original}.*)` : `${open}${original}.*?)`;
+			const open = token.type === 'slot' && labelAtEnd && index === tokens.length - 1;
+			wilds.push({words: open ? [] : words, group: token.type === 'slot'});
+			pieces.push([]);
 		}
 	}
 
-	return new RegExp(`^${start}${pattern}$`, 'ds');
+	const shape = {pieces, wilds};
+	return {
+		groups(text) {
+			const number = numbered ? numbering.exec(text) : null;
+			return (number && walkShape(shape, text, number[0].length)) ?? walkShape(shape, text, 0);
+		},
+	};
 }
 
 /** The words of a label without bullet, emphasis, colon and case; empty where there are none to speak of. */

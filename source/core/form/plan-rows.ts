@@ -1,6 +1,7 @@
 /** A piece of a form's source as rows: lines of the template, and the lines that one field or one piece of guidance takes. */
 
 import type {Form, Guidance} from './types.ts';
+import {firstIndex} from './lines.ts';
 import type {Line} from './lines.ts';
 import {labelKey, patternOf} from './patterns.ts';
 import type {Row, Segment, Token} from './plan.ts';
@@ -37,8 +38,7 @@ export function rowsOf(
 	const {source} = form;
 	const rows: Row[] = [];
 	let next = 0;
-	let index = lines.findIndex(line => line.from >= from);
-	if (index < 0) index = lines.length;
+	let index = firstIndex(lines, line => line.from >= from);
 	// A field of no length behind the heading's line stands before the first row.
 	const own: Segment[] = [];
 	while (next < segments.length && segments[next]!.to < from) own.push(segments[next++]!);

@@ -5,8 +5,9 @@
  */
 
 import type {Field, Form, Guidance, Range, Section} from './types.ts';
-import {scan} from './lines.ts';
+import {firstIndex, scan} from './lines.ts';
 import type {Line} from './lines.ts';
+import type {Pattern} from './patterns.ts';
 import {rowsOf, tokensOf} from './plan-rows.ts';
 
 export type Mirror = Field['mirrors'][number];
@@ -38,7 +39,7 @@ export type Row = {
 	/** For guidance: its lines without blanks around them, empty ones left out. */
 	readonly lines: readonly string[];
 	/** For anchors: matches the row's text without the blanks around it; a group for each slot. */
-	readonly pattern?: RegExp;
+	readonly pattern?: Pattern;
 	/** For anchors: fields of the groups. */
 	readonly slots: readonly Field[];
 	/** For anchors: enough words of the template's own to know it by. */
@@ -106,8 +107,9 @@ function makePlan(form: Form): Plan {
 	const visit = (section: Section, parent: number): void => {
 		sections.set(section.id, section);
 		if (section.level > 0) {
-			const last = lines.find(line => line.to >= section.headingRange.to && line.from <= section.headingRange.to);
-			heads.push({section, from: section.headingRange.from, body: last?.end ?? section.headingRange.to, parent});
+			const last = lines[firstIndex(lines, line => line.to >= section.headingRange.to)];
+			const body = last && last.from <= section.headingRange.to ? last.end : section.headingRange.to;
+			heads.push({section, from: section.headingRange.from, body, parent});
 		}
 
 		const own = heads.length - 1;
@@ -122,8 +124,9 @@ function makePlan(form: Form): Plan {
 	const chunks: Chunk[] = [];
 	for (const [index, head] of heads.entries()) {
 		const to = heads[index + 1]?.from ?? form.source.length;
-		const own = segments.filter(
-			one => one.from >= head.from && (one.from < to || (one.from === to && index === heads.length - 1)),
+		const own = segments.slice(
+			firstIndex(segments, one => one.from >= head.from),
+			firstIndex(segments, one => (index === heads.length - 1 ? one.from > to : one.from >= to)),
 		);
 		const inHeading =
 			head.section === undefined || head.section.level === 0
@@ -205,5 +208,5 @@ function structuralOf(rows: readonly Row[]): (line: string) => boolean {
 			: [],
 	);
 	const guidance = new Set(rows.flatMap(row => row.lines));
-	return line => guidance.has(line) || patterns.some(pattern => pattern.test(line));
+	return line => guidance.has(line) || patterns.some(pattern => pattern.groups(line) !== undefined);
 }

@@ -2,6 +2,7 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Field, Range} from './types.ts';
+import {withoutClosing} from './heading-text.ts';
 import {headingShape} from './headings.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
@@ -46,16 +47,12 @@ function readHeading(input: ChunkInput, {text: line, to: end}: Line, setext: boo
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
 	if (slots.length === 0) return;
 	const lead = (setext ? /^\s*/ : /^\s*#+[ \t]*/).exec(line)?.[0].length ?? 0;
-	const match = headingShape(form, chunk).pattern.exec(
-		setext
-			? line.slice(lead).trimEnd()
-			: line
-					.slice(lead)
-					.replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
-					.trimEnd(),
+	const text = line.slice(lead);
+	const found = headingShape(form, chunk).pattern.groups(
+		(setext ? text : text.slice(0, withoutClosing(text))).trimEnd(),
 	);
 	for (const [index, field] of slots.entries()) {
-		const [from, to] = match?.indices?.[index + 1] ?? [0, 0];
-		if (match) spans.set(field.id, {from: base + lead + from, to: base + lead + to});
+		const range = found?.[index];
+		if (range) spans.set(field.id, {from: base + lead + range.from, to: base + lead + range.to});
 	}
 }

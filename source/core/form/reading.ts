@@ -5,7 +5,7 @@ import type {Problem, Result} from '../problem.ts';
 import type {Answer, Field, Form, Value} from './types.ts';
 import {textLines} from './gap.ts';
 import {planOf} from './plan.ts';
-import type {Chunk, Row} from './plan.ts';
+import type {Chunk, Token} from './plan.ts';
 import {decodeCell, encodeCell, cellsOf} from './value/cell.ts';
 import {escapeDelimiter, escapeLines, unescapeDelimiter, unescapeLines} from './value/escape.ts';
 import {
@@ -47,8 +47,8 @@ export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
 		const after = source[field.range.to];
 		const quoted =
 			field.place.at === 'yaml' && (before === '"' || before === "'") && before === after ? before : undefined;
-		const lineStart =
-			Math.max(source.lastIndexOf('\n', field.range.from - 1), source.lastIndexOf('\r', field.range.from - 1)) + 1;
+		let lineStart = field.range.from;
+		while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--;
 		setting = {
 			original: source.slice(field.range.from, field.range.to).replaceAll(/\r\n?/g, '\n'),
 			structural: chunk.structural,
@@ -62,11 +62,25 @@ export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
 	return setting;
 }
 
+const rowTokens = new WeakMap<Chunk, ReadonlyMap<string, readonly Token[]>>();
+
+/** The heading or row that each of a chunk's fields stands in. */
+function tokensByField(chunk: Chunk): ReadonlyMap<string, readonly Token[]> {
+	let known = rowTokens.get(chunk);
+	if (!known) {
+		const found = new Map<string, readonly Token[]>();
+		for (const tokens of [chunk.headingTokens, ...chunk.rows.map(row => row.tokens)])
+			for (const token of tokens)
+				if (token.type === 'slot' && !found.has(token.field.id)) found.set(token.field.id, tokens);
+		known = found;
+		rowTokens.set(chunk, known);
+	}
+
+	return known;
+}
+
 function delimiterOf(source: string, chunk: Chunk, field: Field): string {
-	const tokens =
-		[chunk.headingTokens, ...chunk.rows.map((row: Row) => row.tokens)].find(list =>
-			list.some(token => token.type === 'slot' && token.field.id === field.id),
-		) ?? [];
+	const tokens = tokensByField(chunk).get(field.id) ?? [];
 	const at = tokens.findIndex(token => token.type === 'slot' && token.field.id === field.id);
 	const next = tokens[at + 1];
 	const ending = tokens.slice(at + 2).every(token => token.type === 'guidance');
@@ -226,7 +240,15 @@ export function evidenceFault(field: Field, answer: Answer): Problem | undefined
 /** Whether two answers say the same. */
 export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
 	if (!a || !b || a.state !== b.state) return a === b;
-	if (a.state === 'answered' && b.state === 'answered') return sameValue(a.value, b.value);
+	if (a.state === 'answered' && b.state === 'answered') {
+		const [evidence = [], others = []] = [a.evidence, b.evidence];
+		return (
+			sameValue(a.value, b.value) &&
+			evidence.length === others.length &&
+			evidence.every((source, index) => source === others[index])
+		);
+	}
+
 	return a.state !== 'not-applicable' || b.state !== 'not-applicable' || a.reason === b.reason;
 }
 

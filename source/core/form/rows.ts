@@ -1,7 +1,7 @@
 /** The rows of a template's chunk found again in a text: which line is which, and where each field's text stands. */
 
 import type {Field, Form, Range} from './types.ts';
-import {align} from './align.ts';
+import {alignLong} from './anchors.ts';
 import {shareOut} from './gap.ts';
 import type {Found} from './gap.ts';
 import {isBlank} from './lines.ts';
@@ -14,9 +14,6 @@ export type RowMatch = Found & {
 	readonly lines: ReadonlyMap<Row, number>;
 };
 
-/** Above this many pairs of rows and lines, lines are looked for one after the other. */
-const limit = 4_000_000;
-
 /**
  * Finds a chunk's fields in the lines of a document's part.
  *
@@ -27,41 +24,34 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const body = withoutTail(chunk, lines, form);
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => lineKeys(line));
+	const blank = body.map(line => isBlank(line.text));
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if ((row.state === 'plain') !== (line.state === 'plain')) return 0;
-		if (isBlank(line.text)) return 0;
+		if (blank[right]) return 0;
 		if (matchLine(row, body, right, source)) return row.strong ? 20 : 4;
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};
 
-	const pairs =
-		anchors.length * body.length > limit
-			? greedy(anchors.length, body.length, score)
-			: align(anchors.length, body.length, score);
+	const own = anchors.map(row => row.key || wordsOf(form.source.slice(row.from, row.to)));
+	const known = new Set(own);
+	const pairs = alignLong(
+		own,
+		body.map((line, index) => {
+			const words = wordsOf(line.text);
+			return known.has(words) ? words : (keys[index]!.find(key => known.has(key)) ?? '');
+		}),
+		score,
+	);
 	for (const [index, at] of pairs.entries())
 		if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
 	walk(form, chunk, body, source, found);
 	return found;
 }
 
-function greedy(
-	lefts: number,
-	rights: number,
-	score: (left: number, right: number) => number,
-): readonly (number | undefined)[] {
-	let next = 0;
-	return Array.from({length: lefts}, (_, left) => {
-		for (let right = next; right < rights; right++) {
-			if (score(left, right) > 0) {
-				next = right + 1;
-				return right;
-			}
-		}
-
-		return undefined;
-	});
+function wordsOf(text: string): string {
+	return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The lines without the template's own last lines, which are looked for from the end. */
@@ -99,13 +89,9 @@ function matchLine(row: Row, lines: readonly Line[], at: number, source: string)
 		const raw = source.slice(base, last.to);
 		const lead = /^[ \t]*/.exec(raw)![0].length;
 		const text = row.label ? raw.slice(lead) : raw.slice(lead).trimEnd();
-		const match = row.pattern?.exec(text);
-		if (!match) continue;
-		const groups = row.slots.map((_, index) => {
-			const [from, to] = match.indices?.[index + 1] ?? [0, 0];
-			return {from: base + lead + from, to: base + lead + to};
-		});
-		return {groups, height};
+		const groups = row.pattern?.groups(text);
+		if (!groups) continue;
+		return {groups: groups.map(({from, to}) => ({from: base + lead + from, to: base + lead + to})), height};
 	}
 
 	return undefined;
@@ -131,7 +117,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 		label = undefined;
 	};
 
-	for (const row of chunk.rows) {
+	for (const [position, row] of chunk.rows.entries()) {
 		if (row.type === 'slot' || row.type === 'guidance') between.push(row);
 		const at = found.lines.get(row);
 		if (at === undefined) continue;
@@ -156,7 +142,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 		}
 
 		// The line under a table's head is the head's.
-		const under = chunk.rows[chunk.rows.indexOf(row) + 1];
+		const under = chunk.rows[position + 1];
 		if (under?.delimiter === true && next < lines.length && /^[ \t|:-]+$/.test(lines[next]!.text)) next++;
 	}
 

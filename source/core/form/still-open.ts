@@ -3,6 +3,7 @@
 import type {Field, Form, Section} from './types.ts';
 import {cellsOf} from './value/cell.ts';
 import {asksFor, countWords, sentencesOf} from './written.ts';
+import {stripped} from './read/ends.ts';
 
 /** Words of a question or an instruction that was left standing; what is longer was written. */
 const longestPrompt = 60;
@@ -45,7 +46,7 @@ export function isStillOpen(form: Form, field: Field): boolean {
 	}
 
 	if (field.kind === 'checklist') return !/\[[xX]\]/.test(text);
-	if (whole.test(text.replaceAll(/^[*_"]+|[*_"]+$/g, ''))) return true;
+	if (whole.test(stripped(text, '*_"'))) return true;
 	if (field.kind === 'choice') return isListOfOptions(text);
 	if (field.kind !== 'prose' && field.place.at === 'items')
 		return text
@@ -85,7 +86,7 @@ function isOpenRow(row: string): boolean {
 function isListOfOptions(text: string): boolean {
 	if (text.includes('`')) return false;
 	const plain = text.replaceAll(/^[[<({]|[\])>}]$/g, '');
-	return plain.includes('|') || /^[^\s/]+(?:\/[^\s/]+)+$/.test(plain) || plain.split(/\s+\/\s+/).length > 2;
+	return plain.includes('|') || /^[^\s/]+(?:\/[^\s/]+)+$/.test(plain) || plain.split(/\s\/\s/).length > 2;
 }
 
 /** The field's label and the titles above it. */

@@ -78,8 +78,11 @@ export type Column = {
 	readonly placeholder?: string;
 };
 
-/** A row that the template fixes, such as `Product` in a RACI grid. The columns in `fixed` keep their text. */
-export type FixedRow = {readonly id: string; readonly label: string; readonly cells: Row};
+/**
+ * A row that the template fixes, such as `Product` in a RACI grid: the text of the cells that stay, and what the others
+ * ask for, each by column.
+ */
+export type FixedRow = {readonly id: string; readonly label: string; readonly cells: Row; readonly blanks: Row};
 
 export type Field = {
 	/** Path of slugs, unique in the form: `summary/one-liner`, `component-design/component[2]/name`. */

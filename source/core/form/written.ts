@@ -5,6 +5,7 @@
 
 import type {Field, Form, Range, Section} from './types.ts';
 import {instructive} from './read/prompt.ts';
+import {closedPart} from './read/ends.ts';
 
 const known = new WeakMap<Form, boolean>();
 
@@ -108,7 +109,8 @@ function outside(form: Form): string {
 	}
 
 	pieces.push(form.source.slice(at));
-	return pieces.join(' ').replaceAll(/<[^>]*>/g, ' ');
+	const [closed, rest] = closedPart(pieces.join(' '), '>');
+	return closed.replaceAll(/<[^>]*>/g, ' ') + rest;
 }
 
 /** The sentences and list items of a text, without bullets. */

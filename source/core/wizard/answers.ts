@@ -1,15 +1,20 @@
 /** Changing answers, the one way to do it: every change counts up the revision that autosave follows. */
 
-import {decode} from '../form/index.ts';
+import {decode, sameAnswer, sameValue} from '../form/index.ts';
 import type {Answer, Field, Form, Value} from '../form/types.ts';
+import {isInRows, saysTheSame} from './in-hand.ts';
 import {inputFor, valueOf} from './input.ts';
-import type {Blocks, Step, WizardState} from './types.ts';
+import {pathTo} from './sections.ts';
+import type {Blocks, Input, Step, WizardState} from './types.ts';
 
-/** The field with that id; every focus and every id in state names one that exists. */
-export function fieldById(form: Form, id: string): Field {
-	const field = index(form).get(id) ?? form.fields[0];
-	if (!field) throw new RangeError('A form without fields has no field in hand.');
-	return field;
+/** The field with that id, where the form has one. */
+export function fieldById(form: Form, id: string): Field | undefined {
+	return index(form).get(id);
+}
+
+/** The field in hand. A session begins on a field that its form has, and goes only where the form has one. */
+export function fieldInHand({form, focus}: Pick<WizardState, 'form' | 'focus'>): Field {
+	return fieldById(form, focus)!;
 }
 
 const indexes = new WeakMap<Form, ReadonlyMap<string, Field>>();
@@ -57,44 +62,65 @@ export function originalAnswer({opened}: Standing, id: string): Answer | undefin
 	return opened?.isOwnForm ? opened.answers.get(id) : undefined;
 }
 
-/** True for answers with the same content. */
-export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** State with one answer set, or taken back where `answer` is undefined. */
+/** State with one answer set, or taken back where `answer` is undefined. What is answered is put off no longer. */
 export function setAnswer(state: WizardState, id: string, answer: Answer | undefined): WizardState {
 	if (sameAnswer(state.answers.get(id), answer)) return state;
 	const answers = new Map(state.answers);
 	if (answer) answers.set(id, answer);
 	else answers.delete(id);
-	return {...state, answers, revision: state.revision + 1};
+	const next = {...state, answers, revision: state.revision + 1};
+	if (!answer || !state.deferred.has(id)) return next;
+	return {...next, deferred: new Set([...state.deferred].filter(each => each !== id))};
 }
 
-/** State whose answer at the field in hand is what is being typed there. */
-export function takeInput(state: WizardState, input: WizardState['input']): WizardState {
-	const field = fieldById(state.form, state.focus);
+/** State whose answer at the field in hand is what is being typed there; where it says what it said, only the input. */
+export function takeInput(before: WizardState, input: Input): WizardState {
+	if (saysTheSame(before.input, input)) return {...before, input};
+	const state = asked(before);
+	const field = fieldInHand(state);
 	const value = valueOf(field, input);
-	const before = state.answers.get(field.id);
+	const given = state.answers.get(field.id);
 	if (value === undefined) {
 		// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
-		return before && before.state !== 'answered'
-			? {...state, input}
-			: {...setAnswer(state, field.id, undefined), input};
+		return given && given.state !== 'answered' ? {...state, input} : {...setAnswer(state, field.id, undefined), input};
 	}
 
 	const standing = standingValue(state, field);
-	if (JSON.stringify(value) === JSON.stringify(standing)) {
+	if (standing !== undefined && sameValue(value, standing)) {
 		return {...setAnswer(state, field.id, originalAnswer(state, field.id)), input};
 	}
 
-	const evidence = before?.state === 'answered' && before.evidence ? {evidence: before.evidence} : {};
+	const evidence = given?.state === 'answered' && given.evidence ? {evidence: given.evidence} : {};
 	return {...setAnswer(state, field.id, {state: 'answered', value, ...evidence}), input};
+}
+
+/** The marks, of the field's section and those around it, that say that nothing is asked there. */
+export function marksAround(
+	{form, answers}: Pick<WizardState, 'form' | 'answers'>,
+	section: string,
+): readonly string[] {
+	return pathTo(form.sections, section)
+		.map(({id}) => id)
+		.filter(id => answers.has(id));
+}
+
+/**
+ * State in which the field in hand is asked for: an answer in a section that does not apply would stand nowhere, so that
+ * the section's mark goes. Undo brings it back, with its reason.
+ */
+export function asked(state: WizardState): WizardState {
+	const marks = marksAround(state, fieldInHand(state).section);
+	if (marks.length === 0) return state;
+	const text = 'This section applies again, for it is answered here. Undo brings its mark back.';
+	return {
+		...marks.reduce((next, id) => changed(next, id, undefined), state),
+		notice: {tone: 'info', text},
+	};
 }
 
 /** State with a step on the stack of undoable changes; one that changed nothing is no step. */
 export function remember(state: WizardState, step: Step): WizardState {
-	if (step.type === 'answer' && sameAnswer(step.before, step.after)) return state;
+	if (step.type === 'answer' && !step.inputs && sameAnswer(step.before, step.after)) return state;
 	return {...state, past: [...state.past, step].slice(-500), future: []};
 }
 
@@ -104,6 +130,38 @@ export function changed(state: WizardState, id: string, answer: Answer | undefin
 	return remember(setAnswer(state, id, answer), step);
 }
 
+/** State in which what was typed so far is one undoable step, and what is typed next another. */
+export function settled(state: WizardState): WizardState {
+	const {entered, ...rest} = state;
+	if (entered?.field !== state.focus) return rest;
+	const after = state.answers.get(state.focus);
+	const inputs = entered.input && isInRows(state.input) ? {inputs: {before: entered.input, after: state.input}} : {};
+	// An input whose answer is the same is nothing to undo.
+	const step = {type: 'answer', field: state.focus, before: entered.answer, after} as const;
+	return enteredAt(sameAnswer(entered.answer, after) ? rest : remember(rest, {...step, ...inputs}));
+}
+
+/** State with a whole change of the input in hand as one undoable step, apart from what was typed before and after. */
+export function stepped(before: WizardState, input: Input): WizardState {
+	const state = settled(before);
+	if (saysTheSame(state.input, input)) return enteredAt({...state, input});
+	const taken = takeInput(state, input);
+	const step = {
+		type: 'answer',
+		field: state.focus,
+		before: state.answers.get(state.focus),
+		after: taken.answers.get(state.focus),
+		inputs: {before: state.input, after: input},
+	} as const;
+	return enteredAt(remember(taken, step));
+}
+
+/** State that notes how the field in hand is now, for the next step of undo. */
+export function enteredAt(state: WizardState): WizardState {
+	const answer = state.answers.get(state.focus);
+	return {...state, entered: {field: state.focus, input: state.input, ...(answer ? {answer} : {})}};
+}
+
 /** The part of a state that adding, moving and removing blocks changes. */
 export function blocksOf({form, answers, deferred, kept, focus}: WizardState): Blocks {
 	return {form, answers, deferred, kept, focus};
@@ -111,10 +169,5 @@ export function blocksOf({form, answers, deferred, kept, focus}: WizardState): B
 
 /** State whose field in hand is shown as it is answered, and is left from there. */
 export function enter(state: WizardState): WizardState {
-	const answer = state.answers.get(state.focus);
-	return {
-		...state,
-		input: inputOf(state, fieldById(state.form, state.focus)),
-		entered: {field: state.focus, ...(answer ? {answer} : {})},
-	};
+	return enteredAt({...state, input: inputOf(state, fieldInHand(state))});
 }

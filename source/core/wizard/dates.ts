@@ -1,5 +1,7 @@
 /** Dates as authors type them: ISO, `today`, `tomorrow`, `+2w`. Calendar arithmetic without a clock. */
 
+import {daysIn} from '../form/index.ts';
+
 /** Days from 1970-01-01 to an ISO date; undefined where it is no calendar date. */
 function toDays(iso: string): number | undefined {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
@@ -13,11 +15,6 @@ function toDays(iso: string): number | undefined {
 	const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
 	const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
 	return era * 146_097 + dayOfEra - 719_468;
-}
-
-function daysIn(year: number, month: number): number {
-	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function fromDays(days: number): string {
@@ -68,9 +65,30 @@ export function resolveDate(text: string, today: string, format?: string): strin
 	return formatDate(addMonths(today, unit === 'y' ? count * 12 : count), format);
 }
 
+/** The parts of a date's mask, with the letters that stand for year and day in German and French too. */
+const parts = {year: /YYYY|AAAA|JJJJ/i, month: /MM/i, day: /DD|TT|JJ/i} as const;
+
+/** A mask with all three parts; others get ISO. */
+function isWhole(mask: string | undefined): mask is string {
+	return mask !== undefined && Object.values(parts).every(part => part.test(mask.replace(parts.year, 'YYYY')));
+}
+
 /** An ISO date written as a mask such as `DD/MM/YYYY` says; other masks get ISO. */
 export function formatDate(iso: string, mask: string | undefined): string {
 	const [year = '', month = '', day = ''] = iso.split('-');
-	if (!mask || !/y{4}/i.test(mask) || !/mm/i.test(mask) || !/dd/i.test(mask)) return iso;
-	return mask.replace(/y{4}/i, year).replace(/mm/i, month).replace(/dd/i, day);
+	if (!isWhole(mask)) return iso;
+	return mask.replace(parts.year, year).replace(parts.month, month).replace(parts.day, day);
+}
+
+/** The ISO date that is written as a mask says; undefined where it is none. The inverse of `formatDate`. */
+export function readDate(text: string, mask: string | undefined): string | undefined {
+	if (!isWhole(mask)) return addDays(text, 0);
+	const at = {
+		year: mask.search(parts.year),
+		month: mask.search(parts.month),
+		day: mask.replace(parts.year, '0000').search(parts.day),
+	};
+	const iso = [text.slice(at.year, at.year + 4), text.slice(at.month, at.month + 2), text.slice(at.day, at.day + 2)];
+	const date = addDays(iso.join('-'), 0);
+	return date !== undefined && formatDate(date, mask) === text ? date : undefined;
 }

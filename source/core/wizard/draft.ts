@@ -3,9 +3,9 @@
  * read back by applying them in order to a blank template.
  */
 
-import {resize} from '../form/index.ts';
+import {resize, sameAnswer} from '../form/index.ts';
 import type {Answer, Answers, Form} from '../form/types.ts';
-import {hasField, sameAnswer} from './answers.ts';
+import {hasField} from './answers.ts';
 import {counts} from './instances.ts';
 import type {DraftRecord, WizardState} from './types.ts';
 

@@ -2,27 +2,21 @@
 
 import type {Section} from '../form/types.ts';
 import {textOf} from '../text/index.ts';
-import {enter, fieldById, hasField, remember, setAnswer} from './answers.ts';
+import {enter, fieldById, fieldInHand, hasField, setAnswer, settled} from './answers.ts';
 import {resolveDate} from './dates.ts';
 import type {WizardState} from './types.ts';
 
 /** State on leaving the field in hand: shorthand is spelled out and the change becomes one step for undo. */
 export function leave(state: WizardState): WizardState {
-	const field = fieldById(state.form, state.focus);
+	const field = fieldInHand(state);
 	let next = state;
 	if (field.kind === 'date' && state.input.type === 'text') {
 		const resolved = resolveDate(textOf(state.input.buffer), state.context.today, field.format);
 		if (resolved !== undefined) next = setAnswer(next, field.id, {state: 'answered', value: resolved});
 	}
 
-	const {entered, ...rest} = next;
-	const step = {
-		type: 'answer',
-		field: field.id,
-		before: entered?.field === field.id ? entered.answer : undefined,
-		after: next.answers.get(field.id),
-	} as const;
-	return entered?.field === field.id ? remember(rest, step) : rest;
+	const {entered: _, ...rest} = settled(next);
+	return rest;
 }
 
 /** State with another field in hand. An id that the form has not is left alone. */
@@ -61,24 +55,8 @@ export function neighbour(state: WizardState, by: 1 | -1): string | undefined {
 /** The first field of the next (or previous) section that has fields. */
 export function neighbourSection(state: WizardState, by: 1 | -1): string | undefined {
 	const order = walk(state);
-	const sections = [...new Set(order.map(id => fieldById(state.form, id).section))];
-	const at = sections.indexOf(fieldById(state.form, state.focus).section);
-	const target = sections[at + by];
-	return order.find(id => fieldById(state.form, id).section === target);
-}
-
-/** Every section of a tree, in document order. */
-export function flatten(sections: readonly Section[]): readonly Section[] {
-	return sections.flatMap(section => [section, ...flatten(section.sections)]);
-}
-
-/** The sections from the top down to the one with that id. */
-export function pathTo(sections: readonly Section[], id: string): readonly Section[] {
-	for (const section of sections) {
-		if (section.id === id) return [section];
-		const below = pathTo(section.sections, id);
-		if (below.length > 0) return [section, ...below];
-	}
-
-	return [];
+	const sectionOf = (id: string): string | undefined => fieldById(state.form, id)?.section;
+	const sections = [...new Set(order.map(id => sectionOf(id)))];
+	const target = sections[sections.indexOf(fieldInHand(state).section) + by];
+	return target === undefined ? undefined : order.find(id => sectionOf(id) === target);
 }

@@ -1,17 +1,20 @@
 /** What stands between the document and "finished", for the review. */
 
+import type {Message} from '../checks/index.ts';
+import type {Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
-import {flatten, walk} from './focus.ts';
-import {stampsItself} from './offers.ts';
-import {messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
+import {walk} from './focus.ts';
+import {flatten} from './sections.ts';
+import {bareReason, document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
+import {filledByWriting} from './written.ts';
 
 export type Gap = {
 	/**
-	 * `deferred` is required and was put off; `confirm` is no gap but something the author may want to look at: the
-	 * template's own text, a date to come.
+	 * `deferred` is required and was put off; `dated` is open, but a date that fills itself when the document is written;
+	 * `confirm` is no gap but something the author may want to look at: the template's own text.
 	 */
-	readonly kind: 'required' | 'deferred' | 'finding' | 'confirm';
+	readonly kind: 'required' | 'deferred' | 'dated' | 'finding' | 'confirm';
 	readonly severity: 'error' | 'warn' | 'info';
 	readonly field?: string;
 	readonly section?: string;
@@ -20,22 +23,28 @@ export type Gap = {
 	/** The section it stands in. */
 	readonly where: string;
 	readonly reason: string;
+	/** Where a finding that is about no field stands in the document, and the field of its section nearest to it. */
+	readonly place?: Range;
+	readonly near?: string;
 };
 
 /** Open answers and findings in document order, then what only wants a look. */
 export function gaps(state: WizardState): readonly Gap[] {
 	const titles = new Map(flatten(state.form.sections).map(section => [section.id, sectionTitle(state, section)]));
 	const atField = (id: string, rest: Pick<Gap, 'kind' | 'severity' | 'reason'>): Gap => {
-		const {label, section} = fieldById(state.form, id);
+		const {label = id, section = ''} = fieldById(state.form, id) ?? {};
 		return {...rest, field: id, section, label, where: titles.get(section) ?? ''};
 	};
 
+	const dated = new Set(filledByWriting(state));
 	const open = openFields(state).map(id =>
-		atField(id, {
-			kind: state.deferred.has(id) ? 'deferred' : 'required',
-			severity: 'error',
-			reason: whyOpen(state, id),
-		}),
+		dated.has(id)
+			? atField(id, {kind: 'dated', severity: 'info', reason: "gets today's date when the document is written"})
+			: atField(id, {
+					kind: state.deferred.has(id) ? 'deferred' : 'required',
+					severity: 'error',
+					reason: whyOpen(state, id),
+				}),
 	);
 	const look = walk(state).flatMap(id => {
 		const reason = whyToLook(state, id);
@@ -44,33 +53,63 @@ export function gaps(state: WizardState): readonly Gap[] {
 	const named = new Set([...open, ...look].map(({field}) => field));
 	const findings = messages(state)
 		.filter(({severity, field}) => severity !== 'info' && (field === undefined || !named.has(field)))
-		.map(({severity, field, section, reason}): Gap => {
-			if (field !== undefined) return atField(field, {kind: 'finding', severity, reason});
-			const title = titles.get(section ?? '') ?? '';
+		.map((message): Gap => {
+			const {severity, field, reason} = message;
+			if (field !== undefined)
+				return atField(field, {kind: 'finding', severity, reason: bareReason(state, field, reason)});
+			const section = sectionOf(state, message);
+			const near = section && nearest(state, section, message.place.range);
+			const title = (section && titles.get(section.id)) ?? 'Document';
 			return {
 				kind: 'finding',
 				severity,
-				reason,
+				reason: `line ${message.place.line}: ${reason}`,
 				label: title,
 				where: title,
-				...(section === undefined ? {} : {section}),
+				place: message.place.range,
+				...(section ? {section: section.id} : {}),
+				...(near === undefined ? {} : {near}),
 			};
 		});
 
 	const order = new Map(state.form.fields.map(({id}, index) => [id, index]));
-	const place = ({field}: Gap): number => order.get(field ?? '') ?? 0;
+	const place = ({field, near}: Gap): number => order.get(field ?? near ?? '') ?? 0;
 	return [...[...open, ...findings].sort((a, b) => place(a) - place(b)), ...look];
 }
 
+/** The section that a finding about no field stands in: the one it names, else the one whose heading is the last above. */
+function sectionOf(state: WizardState, {section, place}: Message): Section | undefined {
+	const sections = flatten(state.form.sections);
+	if (section !== undefined) return sections.find(({id}) => id === section);
+	const titles = new Map(sections.map(each => [sectionTitle(state, each), each]));
+	for (const each of sections) titles.set(each.heading, each);
+	const above = document(state)
+		.source.slice(0, place.range.from)
+		.split(/\r\n|\n|\r/);
+	return above
+		.map(line => titles.get(/^#{1,6}\s+(.*?)[\s#]*$/.exec(line)?.[1] ?? ''))
+		.findLast(found => found !== undefined);
+}
+
+/** The section's own field that stands nearest to a place in the document. */
+function nearest(state: WizardState, section: Section, place: Range): string | undefined {
+	const {spans} = document(state);
+	const distance = (id: string): number => Math.abs((spans.get(id)?.from ?? Number.POSITIVE_INFINITY) - place.from);
+	return section.fields.reduce<string | undefined>(
+		(best, id) => (best === undefined || distance(id) < distance(best) ? id : best),
+		undefined,
+	);
+}
+
 function whyOpen(state: WizardState, id: string): string {
-	if (stateOf(state, id) !== 'partial')
+	const standing = stateOf(state, id);
+	if (standing === 'not-applicable') return 'not applicable, but the reason is missing';
+	if (standing !== 'partial')
 		return state.deferred.has(id) ? 'required, put off until later' : 'required and not answered';
 	return messagesOf(state, id)[0]?.reason ?? 'not a valid answer yet';
 }
 
 function whyToLook(state: WizardState, id: string): string | undefined {
-	const field = fieldById(state.form, id);
 	if (state.answers.has(id) || state.kept.has(id)) return undefined;
-	if (state.context.begun && stampsItself(field)) return "gets today's date when the document is written";
-	return field.prefilled ? 'comes from the template: keep or change it' : undefined;
+	return fieldById(state.form, id)?.prefilled ? 'comes from the template: keep or change it' : undefined;
 }

@@ -2,16 +2,17 @@
 
 import type {Field} from '../form/types.ts';
 import {createBuffer, edit, textOf} from '../text/index.ts';
-import {fieldById, takeInput} from './answers.ts';
-import {addDays} from './dates.ts';
-import {cellBuffer} from './input.ts';
+import {fieldInHand, stepped, takeInput} from './answers.ts';
+import {addDays, formatDate, readDate} from './dates.ts';
+import {lineBuffer} from './input.ts';
 import type {Command, Input, WizardState} from './types.ts';
 
 /** State after a `list.*` or `row.*` command on the field in hand; the same state where it means nothing there. */
 export function onRows(state: WizardState, command: Command): WizardState {
-	const field = fieldById(state.form, state.focus);
-	const input = field.kind === 'date' ? onDate(state, command) : change(field, state.input, command);
-	return input === state.input ? state : takeInput(state, input);
+	const field = fieldInHand(state);
+	if (field.kind === 'date') return takeInput(state, onDate(field, state, command));
+	const input = change(field, state.input, command);
+	return input === state.input ? state : stepped(state, input);
 }
 
 function change(field: Field, input: Input, command: Command): Input {
@@ -35,11 +36,13 @@ function change(field: Field, input: Input, command: Command): Input {
 }
 
 /** Up and down in a date go by a day, from today where there is none yet. */
-function onDate({input, context}: WizardState, command: Command): Input {
+function onDate(field: Field, {input, context}: WizardState, command: Command): Input {
 	if (input.type !== 'text' || (command !== 'list.up' && command !== 'list.down')) return input;
 	const typed = textOf(input.buffer).trim();
-	const next = typed === '' ? context.today : addDays(typed, command === 'list.up' ? 1 : -1);
-	return next === undefined ? input : {...input, buffer: edit(input.buffer, {type: 'replace', text: next})};
+	const date = readDate(typed, field.format);
+	const next = typed === '' ? context.today : date && addDays(date, command === 'list.up' ? 1 : -1);
+	if (next === undefined) return input;
+	return {...input, buffer: edit(input.buffer, {type: 'replace', text: formatDate(next, field.format)})};
 }
 
 type Of<T extends Input['type']> = Extract<Input, {type: T}>;
@@ -116,7 +119,7 @@ function onTable(field: Field, input: Of<'table'>, command: Command): Input {
 	const at = (row: number, column: number, rows: readonly (readonly string[])[] = input.rows): Input => {
 		const newRow = clamp(row, 0, Math.max(0, rows.length - 1));
 		const newColumn = clamp(column, 0, Math.max(0, width - 1));
-		return {type: 'table', rows, row: newRow, column: newColumn, cell: cellBuffer(rows[newRow]?.[newColumn] ?? '')};
+		return {type: 'table', rows, row: newRow, column: newColumn, cell: lineBuffer(rows[newRow]?.[newColumn] ?? '')};
 	};
 
 	const isFixed = (row: number, column: number): boolean => {
@@ -202,6 +205,33 @@ function changeRows<T>(
 
 function clamp(value: number, low: number, high: number): number {
 	return Math.min(Math.max(value, low), high);
+}
+
+/** True where words of the author's own are typed: not at options, ticks and cells that the template fixes. */
+export function isTyped(field: Field, input: Input): boolean {
+	switch (input.type) {
+		case 'text': {
+			return true;
+		}
+
+		case 'choice': {
+			return input.typingOther;
+		}
+
+		case 'checklist': {
+			return input.editing !== undefined;
+		}
+
+		case 'table': {
+			const column = field.columns?.[input.column];
+			return column !== undefined && field.fixedRows?.[input.row]?.cells[column.id] === undefined;
+		}
+	}
+}
+
+/** The text in hand as an editor shows it: in a cell, where the author typed `<br>`, with lines. */
+export function editedText(input: Input): string {
+	return input.type === 'table' ? textInHand(input).replaceAll(/<br\s*\/?>/g, '\n') : textInHand(input);
 }
 
 /** What the cell, item or free option in hand says, for tests and for the screen. */

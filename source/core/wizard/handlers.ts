@@ -1,17 +1,18 @@
 /** What each command does that means the same everywhere; lists and questions are update.ts's. */
 
 import type {Answer} from '../form/types.ts';
-import {changed, enter, fieldById, originalAnswer, takeInput} from './answers.ts';
-import {focusOn, leave, neighbour, neighbourSection, pathTo} from './focus.ts';
-import {pick, textInHand} from './grid.ts';
+import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
+import {focusOn, leave, neighbour, neighbourSection} from './focus.ts';
+import {editedText, isTyped, pick} from './grid.ts';
 import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
 import {offer} from './offers.ts';
-import {askWhyNot, close, filteredOutline, open} from './overlays.ts';
-import {fieldInHand, openFields} from './select.ts';
+import {askWhyNot, close, filteredOutline, open, reasonIsMissing} from './overlays.ts';
+import {pathTo} from './sections.ts';
 import type {Command, Effect, WizardState} from './types.ts';
 import {redo, undo} from './undo.ts';
 import {beginWriting} from './write.ts';
+import {leftOpen} from './written.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -19,7 +20,7 @@ type Step = readonly [WizardState, readonly Effect[]];
 export function takeAndGoOn(state: WizardState, input: Extract<WizardState['input'], {type: 'choice'}>): Step {
 	const field = fieldInHand(state);
 	const isTaking = !field.multiple && !input.typingOther && input.cursor < field.options.length;
-	return toNeighbour(isTaking ? takeInput(state, pick(field, input, input.cursor)) : state, 1);
+	return toNeighbour(isTaking ? stepped(state, pick(field, input, input.cursor)) : state, 1);
 }
 
 /** Where Tab goes: past the last field is the review. */
@@ -45,7 +46,7 @@ function told(state: WizardState, text: string, tone: 'info' | 'error' = 'info')
 }
 
 function toGap(state: WizardState): Step {
-	const openIds = openFields(state);
+	const openIds = leftOpen(state);
 	const order = state.form.fields.map(({id}) => id);
 	const here = order.indexOf(state.focus);
 	const next = openIds.find(id => order.indexOf(id) > here) ?? openIds[0];
@@ -66,7 +67,7 @@ export function quit(state: WizardState, status: 'quit' | 'interrupted'): Step {
 
 /** State with the answer of the field in hand changed as a whole, as one undoable step. */
 function changeAnswer(state: WizardState, answer: Answer | undefined): WizardState {
-	const left = leave(state);
+	const left = answer?.state === 'answered' ? asked(leave(state)) : leave(state);
 	return enter(changed(left, left.focus, answer));
 }
 
@@ -99,14 +100,18 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	},
 	'field.reset': state => [changeAnswer(state, originalAnswer(state, state.focus)), []],
 	'field.not-applicable'(state) {
-		if (state.answers.get(state.focus)?.state === 'not-applicable') return [changeAnswer(state, undefined), []];
+		const isMarked = state.answers.get(state.focus)?.state === 'not-applicable';
+		// Where the reason is still missing, the same key gives it; else it takes the mark away.
+		if (isMarked && !reasonIsMissing(state, state.focus)) return [changeAnswer(state, undefined), []];
 		return [askWhyNot(state, state.focus), []];
 	},
 	'section.not-applicable'(state) {
 		const section = sectionInHand(state);
-		return state.answers.has(section)
-			? [enter(changed(leave(state), section, undefined)), []]
-			: [askWhyNot(state, section), []];
+		// A section inside one that is marked does not apply with it: the mark to take away is that one's.
+		const marked = marksAround(state, section).at(-1);
+		return marked !== undefined && !reasonIsMissing(state, marked)
+			? [enter(changed(leave(state), marked, undefined)), []]
+			: [askWhyNot(state, marked ?? section), []];
 	},
 	'section.leave-out'(state) {
 		const path = pathTo(state.form.sections, sectionInHand(state));
@@ -124,18 +129,18 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		const offered = offer(state, field);
 		if (!offered) return told(state, 'Nothing is offered here.');
 		// A sample is a start to change: it becomes the text in hand, and counts once it differs from the template's.
-		if (offered.from === 'sample') return [takeInput(state, inputFor(field, offered.value)), []];
+		if (offered.from === 'sample') return [stepped(asked(state), inputFor(field, offered.value)), []];
 		return [changeAnswer(state, {state: 'answered', value: offered.value}), []];
 	},
 	'field.editor'(state) {
-		if (state.input.type !== 'text') return told(state, 'This field is not a text; your editor cannot take it.');
-		const field = fieldById(state.form, state.focus);
+		const field = fieldInHand(state);
+		if (!isTyped(field, state.input)) return told(state, 'There is no text here for your editor to take.');
 		const extension = field.kind === 'code' ? field.language?.replaceAll(/\W/g, '') || 'txt' : 'md';
 		return [
 			state,
 			[
 				{type: 'draft.save', urgent: true},
-				{type: 'editor.open', text: textInHand(state.input), extension},
+				{type: 'editor.open', text: editedText(state.input), extension},
 			],
 		];
 	},
@@ -153,7 +158,8 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'view.review': state => [open(state, 'review'), []],
 	'view.close': state => [close(state), []],
 	'view.redraw': state => [state, [{type: 'redraw'}]],
-	'document.write': state => [beginWriting(state), [{type: 'draft.save', urgent: true}]],
+	// Once more while it is written would throw away what was typed there.
+	'document.write': state => (state.overlay?.type === 'write' ? [state, []] : beginWriting(state)),
 	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
 	'wizard.quit'(state) {
 		// Nothing is lost by leaving, unless the draft could not be saved: then ask.

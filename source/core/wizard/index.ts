@@ -4,12 +4,12 @@ export type * from './types.ts';
 export type {Edit, TextBuffer} from '../text/types.ts';
 export type {Field} from '../form/types.ts';
 export {start, type Beginning} from './start.ts';
+export {fieldInHand} from './answers.ts';
 export {update} from './update.ts';
 export {
 	completeness,
+	countsInHand,
 	document,
-	fieldInHand,
-	leftOutByFinishing,
 	messages,
 	messagesOf,
 	openFields,
@@ -18,9 +18,11 @@ export {
 	sectionTitle,
 	stateOf,
 	title,
-	writtenText,
+	type Count,
 	type OutlineRow,
 } from './select.ts';
+export {guidanceFor} from './help.ts';
+export {filledByWriting, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';
 export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';

@@ -5,7 +5,8 @@
 
 import type {Check, Column, Field, FixedRow, Row, Value} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
-import {listText, listValue} from './lists.ts';
+import {itemLine, itemText, listText, listValue} from './lists.ts';
+import {namesIn, namesText, oneLine, severalLines} from './signs.ts';
 import type {Input} from './types.ts';
 
 /** The input that shows `value` (or nothing) for `field`. */
@@ -14,13 +15,14 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 		case 'choice': {
 			const chosen = Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
 			const picked = chosen.map(option => field.options.indexOf(option)).filter(index => index >= 0);
-			const other = chosen.find(option => !field.options.includes(option));
+			const others = chosen.filter(option => !field.options.includes(option));
+			const hasOther = others.length > 0;
 			return {
 				type: 'choice',
-				cursor: picked[0] ?? 0,
+				cursor: hasOther && field.open ? field.options.length : (picked[0] ?? 0),
 				picked,
-				other: createBuffer(other ?? '', {multiline: false}),
-				typingOther: other !== undefined,
+				other: createBuffer(field.multiple ? namesText(others) : (others[0] ?? ''), {multiline: false}),
+				typingOther: hasOther,
 			};
 		}
 
@@ -39,7 +41,7 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 				0,
 				columns.findIndex(({id}) => field.fixedRows?.[0]?.cells[id] === undefined),
 			);
-			return {type: 'table', rows, row: 0, column, cell: cellBuffer(rows[0]?.[column] ?? '')};
+			return {type: 'table', rows, row: 0, column, cell: lineBuffer(rows[0]?.[column] ?? '')};
 		}
 
 		case 'list': {
@@ -47,8 +49,7 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 		}
 
 		default: {
-			const text = Array.isArray(value) ? value.map(String).join(', ') : typeof value === 'string' ? value : '';
-			return {type: 'text', buffer: createBuffer(text, {multiline: isMultiline(field)})};
+			return {type: 'text', buffer: createBuffer(shownText(field, value), {multiline: isMultiline(field)})};
 		}
 	}
 }
@@ -59,7 +60,8 @@ export function valueOf(field: Field, input: Input): Value | undefined {
 		case 'choice': {
 			const other = textOf(input.other).trim();
 			const options = input.picked.map(index => field.options[index]).filter(option => option !== undefined);
-			const chosen = other === '' ? options : [...options, other];
+			const others = field.multiple ? namesIn(other) : other === '' ? [] : [other];
+			const chosen = [...options, ...others];
 			if (chosen.length === 0) return undefined;
 			return field.multiple ? chosen : chosen.at(-1);
 		}
@@ -73,15 +75,34 @@ export function valueOf(field: Field, input: Input): Value | undefined {
 		}
 
 		case 'text': {
-			const text = textOf(input.buffer);
-			if (field.kind === 'list') return listValue(field, text);
-			// Leading spaces mean something in prose and code; in a line they are slips.
-			const trimmed = isMultiline(field) ? text.replace(/\s+$/, '') : text.trim();
-			if (trimmed.trim() === '') return undefined;
-			if (!field.multiple) return trimmed;
-			return trimmed.split(/\s*[,;]\s+|\s*,\s*/).filter(part => part !== '');
+			return textValue(field, textOf(input.buffer));
 		}
 	}
+}
+
+/** A value that is one text, or names, as it is typed. */
+function shownText(field: Field, value: Value | undefined): string {
+	if (Array.isArray(value)) return namesText(value.map(String));
+	if (typeof value !== 'string') return '';
+	return field.place.at === 'cell' && !isMultiline(field) ? oneLine(value) : value;
+}
+
+function textValue(field: Field, text: string): Value | undefined {
+	if (field.kind === 'list') return listValue(field, text);
+	if (text.trim() === '') return undefined;
+	if (field.kind === 'code') return withoutFinalLines(text);
+	// Leading spaces mean something in prose; in a line they are slips.
+	if (isMultiline(field)) return text.trimEnd();
+	if (!field.multiple) return field.place.at === 'cell' ? severalLines(text.trim()) : text.trim();
+	const names = namesIn(text);
+	return names.length > 0 ? names : undefined;
+}
+
+/** Blanks at the end of a line are code's own, empty lines at its end are not. */
+function withoutFinalLines(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '\n') end--;
+	return text.slice(0, end);
 }
 
 /** True where Enter makes a new line rather than going to the next field. */
@@ -89,13 +110,9 @@ export function isMultiline(field: Field): boolean {
 	return field.kind === 'prose' || field.kind === 'code' || field.kind === 'list';
 }
 
-/** A one-line buffer for a table cell; line ends inside a cell are typed as `<br>`. */
-export function cellBuffer(text: string): ReturnType<typeof createBuffer> {
-	return createBuffer(text.replaceAll('\n', '<br>'), {multiline: false});
-}
-
-function cellText(text: string): string {
-	return text.replaceAll(/<br\s*\/?>/g, '\n').trim();
+/** A one-line buffer that holds a cell or an item as it is typed. */
+export function lineBuffer(text: string): ReturnType<typeof createBuffer> {
+	return createBuffer(text, {multiline: false});
 }
 
 // Checklists.
@@ -106,7 +123,7 @@ function checklistItems(field: Field, value: Value | undefined): {id?: string; t
 		return field.fixedItems.map(({id, text}) => ({id, text, done: done[id] === true}));
 	}
 
-	return Array.isArray(value) ? (value as readonly Check[]).map(({text, done}) => ({text, done})) : [];
+	return Array.isArray(value) ? (value as readonly Check[]).map(({text, done}) => ({text: itemLine(text), done})) : [];
 }
 
 function checklistValue(field: Field, items: readonly {id?: string; text: string; done: boolean}[]): Value | undefined {
@@ -117,20 +134,22 @@ function checklistValue(field: Field, items: readonly {id?: string; text: string
 		return value;
 	}
 
-	const written = items.filter(({text}) => text.trim() !== '').map(({text, done}) => ({text: text.trim(), done}));
+	const written = items
+		.filter(({text}) => text.trim() !== '')
+		.map(({text, done}) => ({text: itemText(text).trim(), done}));
 	return written.length > 0 ? written : undefined;
 }
 
-// Tables: rows of cell texts by column.
+// Tables: rows of cells by column, each as it is typed.
 
 function tableRows(field: Field, columns: readonly Column[], value: Value | undefined): string[][] {
 	if (field.fixedRows) {
 		const filled = (value ?? {}) as Readonly<Record<string, Row>>;
-		return field.fixedRows.map(row => columns.map(({id}) => row.cells[id] ?? filled[row.id]?.[id] ?? ''));
+		return field.fixedRows.map(row => columns.map(({id}) => row.cells[id] ?? oneLine(filled[row.id]?.[id] ?? '')));
 	}
 
 	const rows = Array.isArray(value) ? (value as readonly Row[]) : [];
-	return rows.length > 0 ? rows.map(row => columns.map(({id}) => row[id] ?? '')) : [columns.map(() => '')];
+	return rows.length > 0 ? rows.map(row => columns.map(({id}) => oneLine(row[id] ?? ''))) : [columns.map(() => '')];
 }
 
 function tableValue(field: Field, rows: readonly (readonly string[])[]): Value | undefined {
@@ -138,7 +157,7 @@ function tableValue(field: Field, rows: readonly (readonly string[])[]): Value |
 	const toRow = (cells: readonly string[], fixed?: FixedRow): Row => {
 		const row: Record<string, string> = Object.create(null) as Record<string, string>;
 		for (const [index, {id}] of columns.entries()) {
-			if (fixed?.cells[id] === undefined) row[id] = cellText(cells[index] ?? '');
+			if (fixed?.cells[id] === undefined) row[id] = severalLines(cells[index] ?? '').trim();
 		}
 
 		return row;

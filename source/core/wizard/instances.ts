@@ -2,13 +2,14 @@
 
 import {resize} from '../form/index.ts';
 import type {Answer, Form, Repeat} from '../form/types.ts';
-import {blocksOf, enter, fieldById, remember} from './answers.ts';
-import {flatten, focusOn, leave} from './focus.ts';
+import {blocksOf, enter, fieldInHand, remember} from './answers.ts';
+import {focusOn, leave} from './focus.ts';
+import {flatten} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /** The repeat that the field in hand belongs to, and which instance of it; undefined outside any. */
 export function instanceInHand(state: WizardState): {readonly repeat: Repeat; readonly index: number} | undefined {
-	const field = fieldById(state.form, state.focus);
+	const field = fieldInHand(state);
 	const holders = state.form.repeats.flatMap(repeat => {
 		const index = repeat.instances.findIndex(instance => instance.fields.includes(field.id));
 		return index < 0 ? [] : [{repeat, index}];

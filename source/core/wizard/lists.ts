@@ -4,9 +4,10 @@
  */
 
 import type {Field, Item, ItemStyle, Part, Row, Value} from '../form/types.ts';
+import {asText, between, literally} from './signs.ts';
 
-/** Stands for a line end inside a list item, where a line is an item. */
-const softBreak = ' ⏎ ';
+/** Stands for a line end inside a list item, where a line is an item; a blank on either side belongs to it. */
+const softBreak = /⏎/g;
 
 /** A list's value as lines. */
 export function listText({item: style}: Field, value: Value | undefined): string {
@@ -14,13 +15,15 @@ export function listText({item: style}: Field, value: Value | undefined): string
 	const walk = (items: readonly (Item | Row)[], depth: number): void => {
 		for (const item of items) {
 			const text = typeof item === 'string' ? item : isNested(item) ? item.text : pairText(style?.parts ?? [], item);
-			lines.push('  '.repeat(depth) + text.replaceAll('\n', softBreak));
+			const line = guarded(style, itemLine(text.trim()));
+			// An item that only holds others says so with its bullet.
+			lines.push('  '.repeat(depth) + (line === '' && typeof item !== 'string' ? '-' : line));
 			if (typeof item !== 'string' && isNested(item)) walk(item.items, depth + 1);
 		}
 	};
 
 	if (Array.isArray(value)) walk(value as readonly (Item | Row)[], 0);
-	else if (typeof value === 'string') lines.push(value.replaceAll('\n', softBreak));
+	else if (typeof value === 'string') walk([value], 0);
 	return lines.join('\n');
 }
 
@@ -28,12 +31,33 @@ function isNested(item: Exclude<Item, string> | Row): item is {readonly text: st
 	return Array.isArray(item.items);
 }
 
+/** An item's text on one line. */
+export function itemLine(text: string): string {
+	return text
+		.split('\n')
+		.map(line => asText(line, softBreak))
+		.join(' ⏎ ');
+}
+
+/** The text of an item that is typed on one line. */
+export function itemText(line: string): string {
+	return between(line, softBreak)
+		.map((piece, index, all) => {
+			const begun = index > 0 && piece.startsWith(' ') ? piece.slice(1) : piece;
+			return index < all.length - 1 && begun.endsWith(' ') ? begun.slice(0, -1) : begun;
+		})
+		.join('\n');
+}
+
 /** The value that lines stand for; undefined where they say nothing. Bullets and ids that were typed too are taken off. */
 export function listValue({item: style}: Field, text: string): Value | undefined {
 	const lines = text.split('\n').filter(line => line.trim() !== '');
-	if (lines.length === 0) return undefined;
 	const parts = style?.parts;
-	if (parts && parts.length > 1) return lines.map(line => pairValue(parts, unbroken(bare(style, line))));
+	if (parts && parts.length > 1) {
+		const rows = lines.map(line => pairValue(parts, itemText(bare(style, line))));
+		return rows.length > 0 ? rows : undefined;
+	}
+
 	let index = 0;
 	const walk = (depth: number): Item[] => {
 		const items: Item[] = [];
@@ -43,14 +67,16 @@ export function listValue({item: style}: Field, text: string): Value | undefined
 			if (level < depth) break;
 			index++;
 			const below = index < lines.length && depthOf(lines[index] ?? '') > level ? walk(level + 1) : [];
-			const itemText = unbroken(bare(style, line));
-			items.push(below.length > 0 ? {text: itemText, items: below} : itemText);
+			const words = itemText(bare(style, line));
+			if (below.length > 0) items.push({text: words, items: below});
+			else if (words !== '') items.push(words);
 		}
 
 		return items;
 	};
 
-	return walk(0);
+	const items = walk(0);
+	return items.length > 0 ? items : undefined;
 }
 
 /** What an empty list shows of what may be typed: the template's items as lines, pairs by the names of their parts. */
@@ -65,24 +91,45 @@ export function listPlaceholder({item: style, placeholder}: Field): string {
 		.join('\n');
 }
 
+/** What the document puts in front of each item by itself: a bullet, a number; a lone dash is an item without words. */
+const bullet = /^(?:(?:[-*+]|\d{1,4}[.)])[ \t]+|-$)/;
+
 /** A line without the bullet, number or id that the document gives each item by itself. */
 function bare(style: ItemStyle | undefined, line: string): string {
-	const text = line.trim().replace(/^(?:[-*+]|\d{1,4}[.)])[ \t]+/, '');
+	const text = line.trim();
+	// Behind a backslash they are the item's own.
+	const own = text.replace(/^\\+/, '');
+	if (own !== text && leadOf(style, own) > 0) return text.slice(1);
+	const words = text.slice(bullet.exec(text)?.[0].length ?? 0);
+	return words.slice(idOf(style, words)).trim();
+}
+
+/** A line whose item begins like a bullet, number or id, told to be words. */
+function guarded(style: ItemStyle | undefined, line: string): string {
+	return leadOf(style, line.replace(/^\\+/, '')) > 0 ? `\\${line}` : line;
+}
+
+/** How much of a text's beginning looks like what the document adds. */
+function leadOf(style: ItemStyle | undefined, text: string): number {
+	return bullet.exec(text)?.[0].length ?? idOf(style, text);
+}
+
+/** How long the id is that a text begins with: `G1:` where the template's items have one; 0 where there is none. */
+function idOf(style: ItemStyle | undefined, text: string): number {
 	const {idPrefix, idSeparator = ''} = style ?? {};
-	if (idPrefix === undefined || !text.startsWith(idPrefix)) return text;
+	if (idPrefix === undefined || !text.startsWith(idPrefix)) return 0;
 	const [number = ''] = /^\d+/.exec(text.slice(idPrefix.length)) ?? [];
-	const rest = text.slice(idPrefix.length + number.length);
-	return number !== '' && rest.startsWith(idSeparator.trimEnd())
-		? rest.slice(idSeparator.trimEnd().length).trim()
-		: text;
+	const end = idPrefix.length + number.length;
+	const sign = idSeparator.trim();
+	const rest = text.slice(end);
+	if (number === '') return 0;
+	if (sign === '') return /^(?:\s|$)/.test(rest) ? end : 0;
+	const blanks = rest.length - rest.trimStart().length;
+	return rest.startsWith(sign, blanks) ? end + blanks + sign.length : 0;
 }
 
 function depthOf(line: string): number {
 	return Math.floor((/^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').length ?? 0) / 2);
-}
-
-function unbroken(line: string): string {
-	return line.replaceAll(softBreak, '\n');
 }
 
 /** What the author types between two parts: the template's text without its emphasis marks. */
@@ -92,7 +139,18 @@ function separator(part: Part): string {
 }
 
 function pairText(parts: readonly Part[], row: Row): string {
-	return parts.map((part, index) => (index === 0 ? '' : separator(part)) + (row[part.id] ?? '')).join('');
+	return parts
+		.map((part, index) => {
+			const next = parts[index + 1];
+			const words = withMarksAsText(part, (row[part.id] ?? '').trim());
+			const before = index === 0 ? '' : separator(part);
+			if (!next) return before + words;
+			const mark = separator(next).trim();
+			// What could be read as the sign's beginning stands apart from it.
+			const apart = words.endsWith(mark[0] ?? '') && /^\S/.test(separator(next)) ? ' ' : '';
+			return before + asText(words, literally(mark), apart === '' && /^\S/.test(separator(next))) + apart;
+		})
+		.join('');
 }
 
 function pairValue(parts: readonly Part[], line: string): Row {
@@ -100,19 +158,34 @@ function pairValue(parts: readonly Part[], line: string): Row {
 	let rest = line;
 	for (const [index, part] of parts.entries()) {
 		const next = parts[index + 1];
-		const mark = next ? separator(next).trim() : '';
-		const at = mark === '' ? -1 : rest.indexOf(mark);
-		row[part.id] = withoutMarks(part, (at < 0 ? rest : rest.slice(0, at)).trim());
-		rest = at < 0 ? '' : rest.slice(at + mark.length);
+		const [words = '', behind] = next ? between(rest, literally(separator(next).trim()), 2) : [rest];
+		row[part.id] = withoutMarks(part, words.trim());
+		rest = behind ?? '';
 	}
 
 	return row;
 }
 
-/** A part without the emphasis that the document gives it by itself: `**Name**` where the template has `**<name>**`. */
-function withoutMarks({before}: Part, text: string): string {
-	const mark = /\*\*|__|`/.exec(before)?.[0];
+/** The emphasis that the document gives a part by itself: `**` where the template has `**<name>**`. */
+function markOf({before}: Part): string | undefined {
+	return /\*\*|__|`/.exec(before)?.[0];
+}
+
+/** A part without the emphasis that was typed too. Behind a backslash it is the part's own. */
+function withoutMarks(part: Part, text: string): string {
+	const mark = markOf(part);
 	if (mark === undefined) return text;
-	const from = text.startsWith(mark) ? mark.length : 0;
-	return text.slice(from, text.endsWith(mark) && text.length > from ? -mark.length : undefined).trim();
+	const isOwnEnd = text.endsWith(`\\${mark}`);
+	const cut = isOwnEnd || text === mark || !text.endsWith(mark) ? text : text.slice(0, -mark.length);
+	const ended = isOwnEnd ? `${text.slice(0, -mark.length - 1)}${mark}` : cut;
+	if (/^\\+/.test(ended) && ended.replace(/^\\+/, '').startsWith(mark)) return ended.slice(1);
+	return (ended.startsWith(mark) ? ended.slice(mark.length) : ended).trim();
+}
+
+/** A part whose own emphasis is told from what the document gives it; the inverse of `withoutMarks`. */
+function withMarksAsText(part: Part, text: string): string {
+	const mark = markOf(part);
+	if (mark === undefined) return text;
+	const begun = text.replace(/^\\+/, '').startsWith(mark) ? `\\${text}` : text;
+	return begun.endsWith(mark) ? `${begun.slice(0, -mark.length)}\\${mark}` : begun;
 }

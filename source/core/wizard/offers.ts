@@ -1,8 +1,8 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {validate} from '../form/index.ts';
+import {sameAnswer, validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
-import {sameAnswer} from './answers.ts';
+import {marksAround} from './answers.ts';
 import {formatDate} from './dates.ts';
 import type {Context, WizardState} from './types.ts';
 
@@ -32,13 +32,16 @@ export function offerFor(form: Form, answers: Answers, context: Context, field: 
 	return candidates.find(offer => offer !== undefined && validate(field, offer.value) === undefined);
 }
 
-/** The same question answered elsewhere in this document: same label and kind, outside the same repeat. */
+/**
+ * The same question answered elsewhere in this document: same label and kind. What a block says is about its own thing,
+ * and so is what it asks, but for who is behind it.
+ */
 function elsewhere(form: Form, answers: Answers, field: Field): Offer | undefined {
+	if (field.repeat !== undefined && field.kind !== 'person') return undefined;
 	const label = plain(field).toLowerCase();
 	const twin = form.fields.find(other => {
 		if (other.id === field.id || other.kind !== field.kind || plain(other).toLowerCase() !== label) return false;
-		if (other.repeat !== undefined && other.repeat === field.repeat) return false;
-		return answers.get(other.id)?.state === 'answered';
+		return other.repeat === undefined && answers.get(other.id)?.state === 'answered';
 	});
 	const answer = twin && answers.get(twin.id);
 	return answer?.state === 'answered' ? {value: answer.value, from: 'elsewhere'} : undefined;
@@ -85,7 +88,11 @@ export function stampsItself(field: Field): boolean {
 	return field.kind === 'date' && (createdLabel.test(label) || (updatedLabel.test(label) && !/^date$/i.test(label)));
 }
 
-/** The offer for the field in hand. */
+/**
+ * What is offered at a field now: nothing where it has an answer, or where its section has a mark that says that nothing
+ * is asked there.
+ */
 export function offer(state: WizardState, field: Field): Offer | undefined {
+	if (state.answers.has(field.id) || marksAround(state, field.section).length > 0) return undefined;
 	return offerFor(state.form, state.answers, state.context, field);
 }

@@ -1,11 +1,12 @@
 /** What lies over the form: opening, moving in a list, taking what is under the cursor. */
 
+import type {Field, FieldState} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
-import {changed, enter, fieldById} from './answers.ts';
+import {changed, enter, enteredAt, fieldById} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
-import {outline} from './select.ts';
+import {outline, stateOf, type OutlineRow} from './select.ts';
 import type {Command, Effect, Overlay, WizardState} from './types.ts';
 import {confirmPath, write} from './write.ts';
 
@@ -21,13 +22,7 @@ export function open(state: WizardState, type: 'outline' | 'preview' | 'help' | 
 function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): Overlay {
 	switch (type) {
 		case 'outline': {
-			return {
-				type,
-				cursor: Math.max(
-					0,
-					outline(state).findIndex(({isFocused}) => isFocused),
-				),
-			};
+			return {type, cursor: cursorAtFocus(state)};
 		}
 
 		case 'palette': {
@@ -45,30 +40,68 @@ function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'pale
 	}
 }
 
+/** Where the section in hand stands in the outline. */
+function cursorAtFocus(state: WizardState): number {
+	const at = outline(state).findIndex(({isFocused}) => isFocused);
+	return Math.max(0, at);
+}
+
 /** State without what lay over it. A step of writing goes back to the path, and a filter is cleared, before they close. */
 export function close(state: WizardState): WizardState {
 	const {overlay, ...rest} = state;
 	if (overlay?.type === 'write' && overlay.step !== 'path' && overlay.step !== 'working') {
-		return {...state, overlay: {...overlay, step: 'path', commit: false}};
+		return {...state, overlay: {...overlay, step: 'path', commit: false, scroll: 0}};
 	}
 
 	if (overlay?.type === 'outline' && overlay.filter) {
 		const {filter: _, ...outlined} = overlay;
-		return {...state, overlay: {...outlined, cursor: 0}};
+		return {...state, overlay: {...outlined, cursor: cursorAtFocus(state)}};
 	}
 
 	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
-	const left = leave(rest);
-	const answer = left.answers.get(left.focus);
-	return {...left, entered: {field: left.focus, ...(answer ? {answer} : {})}};
+	return enteredAt(leave(rest));
 }
 
-/** The rows of the outline that its filter lets through. */
-export function filteredOutline(state: WizardState): ReturnType<typeof outline> {
+/** The rows of the outline that its filter lets through; while it has one, fields are among them. */
+export function filteredOutline(state: WizardState): readonly OutlineRow[] {
 	const {overlay} = state;
 	const rows = outline(state);
 	const query = overlay?.type === 'outline' && overlay.filter ? textOf(overlay.filter).trim().toLowerCase() : '';
-	return query === '' ? rows : rows.filter(({title}) => title.toLowerCase().includes(query));
+	if (query === '') return rows;
+	const isFound = (title: string): boolean => title.toLowerCase().includes(query);
+	return rows.flatMap(row => [
+		...(isFound(row.title) ? [row] : []),
+		...state.form.fields
+			.filter(({section, label}) => section === row.id && isFound(label))
+			.flatMap(field => {
+				// A field that is called as its section is found by that.
+				if (row.title.toLowerCase().endsWith(field.label.toLowerCase())) return [];
+				return [fieldRow(state, field, row)];
+			}),
+	]);
+}
+
+const fieldStates: Readonly<Record<FieldState, OutlineRow['state']>> = {
+	empty: 'empty',
+	partial: 'part',
+	answered: 'done',
+	prefilled: 'done',
+	'not-applicable': 'not-applicable',
+	'left-out': 'not-applicable',
+};
+
+function fieldRow(state: WizardState, {id, label}: Field, {depth}: OutlineRow): OutlineRow {
+	const standing = fieldStates[stateOf(state, id)];
+	return {
+		id,
+		title: label,
+		depth: depth + 1,
+		answered: 0,
+		total: 0,
+		isFocused: id === state.focus,
+		field: id,
+		...(standing ? {state: standing} : {}),
+	};
 }
 
 function lengthOf(state: WizardState, overlay: Overlay): number {
@@ -100,7 +133,9 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 		return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
 	// The preview is scrolled from the field in hand, so both ways; the screen stops it at the document's ends.
 	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
-	if ('scroll' in overlay) return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
+	if (overlay.type === 'write' && overlay.step === 'overwrite')
+		return {...state, overlay: {...overlay, scroll: Math.max(0, (overlay.scroll ?? 0) + by)}};
+	if (overlay.type === 'help') return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
 	return state;
 }
 
@@ -127,9 +162,13 @@ export function choose(
 
 		case 'review': {
 			const gap = gaps(state)[overlay.cursor];
-			if (gap?.field === undefined) return [state, []];
+			if (!gap) return [state, []];
 			const {overlay: _, ...rest} = state;
-			return [focusOn(rest, gap.field), []];
+			if (gap.field !== undefined) return [focusOn(rest, gap.field), []];
+			// Nobody was asked for what is there: the nearest that is asked, else the place in the document, is shown.
+			if (gap.near !== undefined)
+				return [{...focusOn(rest, gap.near), notice: {tone: 'info', text: `In ${gap.where}, ${gap.reason}`}}, []];
+			return [{...state, overlay: {type: 'preview', scroll: 0, ...(gap.place ? {at: gap.place} : {})}}, []];
 		}
 
 		case 'not-applicable': {
@@ -162,13 +201,19 @@ function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not
 	const {overlay: _, ...rest} = state;
 	const focused = enter(changed(rest, overlay.target, {state: 'not-applicable', reason}));
 	// A reason is asked for where one is due; without it the mark stands, and a finding says so.
-	return reason === '' && reasonIsDue(state, overlay.target)
+	return reasonIsMissing(focused, overlay.target)
 		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: ^N again to give it.'}}
 		: focused;
 }
 
+/** True for a mark of "not applicable" whose reason is due and was not given. */
+export function reasonIsMissing(state: WizardState, target: string): boolean {
+	const answer = state.answers.get(target);
+	return answer?.state === 'not-applicable' && answer.reason.trim() === '' && reasonIsDue(state, target);
+}
+
 /** True where a field or section may be marked as not applicable only with a reason. */
 export function reasonIsDue(state: WizardState, target: string): boolean {
-	const field = state.form.fields.find(({id}) => id === target);
-	return field ? fieldById(state.form, target).reasonForNotApplicable || field.requirement === 'required' : true;
+	const field = fieldById(state.form, target);
+	return field ? field.reasonForNotApplicable || field.requirement === 'required' : true;
 }

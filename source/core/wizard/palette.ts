@@ -2,7 +2,7 @@
 
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
-import {flatten} from './focus.ts';
+import {flatten} from './sections.ts';
 import {sectionTitle} from './select.ts';
 import type {Command, WizardState} from './types.ts';
 

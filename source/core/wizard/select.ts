@@ -5,11 +5,11 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {fieldState, fill, withMarker} from '../form/index.ts';
-import type {Answers, Document, Field, FieldState, Form, Range, Section, Value} from '../form/types.ts';
-import {fieldById, sameAnswer} from './answers.ts';
-import {flatten, pathTo, walk} from './focus.ts';
-import {stampDates, stampsItself} from './offers.ts';
+import {fieldState, fill, sameAnswer} from '../form/index.ts';
+import type {Answers, Document, FieldState, Form, Range, Section, Value} from '../form/types.ts';
+import {fieldById, fieldInHand} from './answers.ts';
+import {walk} from './focus.ts';
+import {flatten, pathTo} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /** What is worked out for one form and one set of answers. */
@@ -34,7 +34,7 @@ function derived(state: WizardState): Derived {
  * The document with those answers. An opened document's own answers are in its text already: only what differs from
  * them is written, so that the rest keeps its bytes.
  */
-function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
+export function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
 	if (!opened?.isOwnForm) return fill(form, answers, {finish});
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
@@ -92,14 +92,17 @@ export function completeness(state: WizardState): Completeness {
 	return made.completeness;
 }
 
-/** The field in hand. */
-export function fieldInHand(state: WizardState): Field {
-	return fieldById(state.form, state.focus);
+/** The findings about one field, in words for where the field is named already. */
+export function messagesOf(state: WizardState, field: string): readonly Message[] {
+	return messages(state)
+		.filter(message => message.field === field)
+		.map(message => ({...message, reason: bareReason(state, field, message.reason)}));
 }
 
-/** The findings about one field. */
-export function messagesOf(state: WizardState, field: string): readonly Message[] {
-	return messages(state).filter(message => message.field === field);
+/** A finding's reason without the name of its field in front: in a report it is needed, at the field it is noise. */
+export function bareReason({form}: WizardState, id: string, reason: string): string {
+	const named = `${fieldById(form, id)?.label ?? ''} (${id}): `;
+	return reason.startsWith(named) ? reason.slice(named.length) : reason.replace(/^"[^"]*"(?: in "[^"]*")?: /, '');
 }
 
 /** How far a field is. */
@@ -107,7 +110,7 @@ export function stateOf(state: WizardState, field: string): FieldState {
 	return fieldState(document(state), field);
 }
 
-/** The document's title: what the author gave, else the project's or nothing while the template's own stands. */
+/** The document's title: what the author gave, nothing while the template's own stands. */
 export function title(state: WizardState): string {
 	const id = state.form.titleField;
 	if (id === undefined) return state.form.title;
@@ -115,7 +118,7 @@ export function title(state: WizardState): string {
 	if (answer?.state !== 'answered') return '';
 	// A title that is only a part of its heading is named with the words around it.
 	const section = flatten(state.form.sections).find(({fields}) => fields.includes(id));
-	return section && fieldById(state.form, id).place.at === 'heading'
+	return section && fieldById(state.form, id)?.place.at === 'heading'
 		? sectionTitle(state, section)
 		: lineOf(answer.value);
 }
@@ -132,7 +135,7 @@ export type OutlineRow = {
 	readonly depth: number;
 	/** Undefined where there is nothing to fill in. */
 	readonly state?: SectionState;
-	/** Required answers given and asked for, subsections included. */
+	/** Required answers given and asked for, subsections included; where none is required, those that it has begun. */
 	readonly answered: number;
 	readonly total: number;
 	readonly isFocused: boolean;
@@ -155,12 +158,13 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 		const field = firstField(section);
 		if (field === undefined && (section.level === 0 || isRepeatNote(state, section))) continue;
 		const share = shares.get(section.id);
+		const counted = share && (share.required.total > 0 ? share.required : share.all);
 		rows.push({
 			id: section.id,
 			title: sectionTitle(state, section),
 			depth: Math.max(0, section.level - base),
-			answered: share?.required.answered ?? 0,
-			total: share?.required.total ?? 0,
+			answered: counted?.answered ?? 0,
+			total: counted?.total ?? 0,
 			isFocused: section.id === held,
 			...(field === undefined
 				? {}
@@ -169,6 +173,26 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	}
 
 	return rows;
+}
+
+/** Answers given and asked for. */
+export type Count = {readonly answered: number; readonly total: number};
+
+/**
+ * How far the section in hand is, its subsections included; of one that holds the whole document, such as the title's,
+ * its own fields alone.
+ */
+export function countsInHand(state: WizardState): {readonly required: Count; readonly all: Count} {
+	const {all, sections} = completeness(state);
+	const {section} = fieldInHand(state);
+	const shares = sections.get(section);
+	if (shares && shares.all.total < all.total) return shares;
+	const own = [...standingOf(document(state)).fields.values()].filter(({field}) => field.section === section);
+	const count = (entries: typeof own): Count => ({
+		answered: entries.filter(({answered}) => answered).length,
+		total: entries.length,
+	});
+	return {required: count(own.filter(({counts}) => counts)), all: count(own.filter(({applies}) => applies))};
 }
 
 /**
@@ -181,7 +205,7 @@ export function sectionTitle({form, answers}: WizardState, section: Section): st
 	for (const id of section.fields) {
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
-		if (field.place.at !== 'heading' || answer?.state !== 'answered') continue;
+		if (field?.place.at !== 'heading' || answer?.state !== 'answered') continue;
 		title = title.replace(field.placeholder, () => lineOf(answer.value));
 	}
 
@@ -223,7 +247,7 @@ export function position(state: WizardState): {
 	readonly sections: number;
 } {
 	const held = fieldInHand(state).section;
-	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id).section))];
+	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id)?.section))];
 	const path = pathTo(state.form.sections, held).filter(
 		(section, index, all) => section.level !== 1 || all.length === 1 || index > 0,
 	);
@@ -234,35 +258,9 @@ export function position(state: WizardState): {
 	};
 }
 
-/**
- * Ids of the fields that count and have no valid answer, in document order: what completeness counts as open, but for
- * the dates that fill themselves when the document is written.
- */
+/** Ids of the fields that count and have no valid answer, in document order: just what completeness counts as open. */
 export function openFields(state: WizardState): readonly string[] {
-	const {fields} = standingOf(document(state));
-	return walk(state).filter(id => {
-		const standing = fields.get(id);
-		if (!standing?.counts || standing.answered) return false;
-		return standing.state === 'partial' || !(state.context.begun && stampsItself(standing.field));
-	});
-}
-
-/** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
-export function writtenText(state: WizardState, finish: boolean): string {
-	const {context, template} = state;
-	const answers = context.begun
-		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
-		: state.answers;
-	const {source} = filled(state, answers, finish);
-	if (!context.begun || !context.marker) return source;
-	const version = template.version === undefined ? {} : {version: template.version};
-	return withMarker(source, {name: template.name, ...version, hash: template.hash});
-}
-
-/** Titles of the optional sections that finishing would leave out. */
-export function leftOutByFinishing(state: WizardState): readonly string[] {
-	const finished = filled(state, state.answers, true).answers;
-	return flatten(state.form.sections)
-		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
-		.map(section => sectionTitle(state, section));
+	return [...standingOf(document(state)).fields.values()]
+		.filter(({counts, answered}) => counts && !answered)
+		.map(({field}) => field.id);
 }

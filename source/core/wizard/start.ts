@@ -1,7 +1,9 @@
 /** The state a session begins with: a blank template, a draft taken up again, or a document opened. */
 
 import type {Answers, Form} from '../form/types.ts';
-import {fieldById, hasField, inputOf} from './answers.ts';
+import {failure, success, type Result} from '../problem.ts';
+import {enter, hasField} from './answers.ts';
+import {inputFor} from './input.ts';
 import type {Context, TemplateRef, WizardState} from './types.ts';
 
 export type Beginning = {
@@ -20,34 +22,43 @@ export type Beginning = {
 	readonly savedAt: string;
 };
 
-/** The first state of a session. The form must have at least one field. */
-export function start(beginning: Beginning): WizardState {
+/**
+ * The first state of a session, on the first field of the document unless another is named. A form that asks nothing has
+ * no wizard: `template.no-fields`.
+ */
+export function start(beginning: Beginning): Result<WizardState> {
 	const {form, template, context, size} = beginning;
+	const [first] = form.fields;
+	if (!first) {
+		return failure({
+			code: 'template.no-fields',
+			summary: 'There is nothing to fill in: no blank, no label and no empty section was found.',
+			next: 'See how the file was read with: specwright inspect FILE',
+			exit: 2,
+		});
+	}
+
 	const answers: Answers = beginning.answers ?? beginning.opened?.answers ?? new Map();
-	const first = form.titleField ?? form.fields[0]?.id ?? '';
-	const focus = beginning.focus !== undefined && hasField(form, beginning.focus) ? beginning.focus : first;
-	const answer = answers.get(focus);
-	return {
-		form,
-		template,
-		context,
-		...(beginning.opened === undefined ? {} : {opened: beginning.opened}),
-		size,
-		answers,
-		deferred: beginning.deferred ?? new Set(),
-		kept: beginning.kept ?? new Set(),
-		focus,
-		input: inputOf(
-			{form, answers, ...(beginning.opened === undefined ? {} : {opened: beginning.opened})},
-			fieldById(form, focus),
-		),
-		entered: {field: focus, ...(answer ? {answer} : {})},
-		firstRun: beginning.firstRun ?? false,
-		revision: 0,
-		savedRevision: 0,
-		saved: {state: 'saved', at: beginning.savedAt},
-		past: [],
-		future: [],
-		...(beginning.target === undefined ? {} : {target: beginning.target}),
-	};
+	const focus = beginning.focus !== undefined && hasField(form, beginning.focus) ? beginning.focus : first.id;
+	return success(
+		enter({
+			form,
+			template,
+			context,
+			...(beginning.opened === undefined ? {} : {opened: beginning.opened}),
+			size,
+			answers,
+			deferred: beginning.deferred ?? new Set(),
+			kept: beginning.kept ?? new Set(),
+			focus,
+			input: inputFor(first, undefined),
+			firstRun: beginning.firstRun ?? false,
+			revision: 0,
+			savedRevision: 0,
+			saved: {state: 'saved', at: beginning.savedAt},
+			past: [],
+			future: [],
+			...(beginning.target === undefined ? {} : {target: beginning.target}),
+		}),
+	);
 }

@@ -5,7 +5,7 @@
  * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
  */
 
-import type {Answer, Answers, Form} from '../form/types.ts';
+import type {Answer, Answers, Form, Range} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {Edit, TextBuffer} from '../text/types.ts';
 
@@ -52,7 +52,8 @@ export type Input =
 /** What lies over the form. */
 export type Overlay =
 	| {readonly type: 'outline'; readonly cursor: number; readonly filter?: TextBuffer}
-	| {readonly type: 'preview'; readonly scroll: number}
+	/** `at` is what of the document is to be seen, where it is not the field in hand. */
+	| {readonly type: 'preview'; readonly scroll: number; readonly at?: Range}
 	| {readonly type: 'help'; readonly scroll: number}
 	| {readonly type: 'palette'; readonly query: TextBuffer; readonly cursor: number}
 	/** Asks for the reason why a field or section does not apply. */
@@ -60,8 +61,11 @@ export type Overlay =
 	| {readonly type: 'review'; readonly cursor: number}
 	| {
 			readonly type: 'write';
-			/** `finish` and `overwrite` and `commit` are questions answered with yes or no. */
-			readonly step: 'path' | 'finish' | 'overwrite' | 'commit' | 'message' | 'working';
+			/**
+			 * `refused`, `finish`, `overwrite` and `commit` are questions answered with yes or no; `refused` asks whether to
+			 * go to the first answer that can't be written.
+			 */
+			readonly step: 'path' | 'refused' | 'finish' | 'overwrite' | 'commit' | 'message' | 'working';
 			readonly path: TextBuffer;
 			readonly message: TextBuffer;
 			/** What stands at the path now, where something does. */
@@ -72,6 +76,8 @@ export type Overlay =
 			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
 			readonly finish: boolean;
 			readonly problem?: Problem;
+			/** How far down the difference is read. */
+			readonly scroll?: number;
 	  }
 	| {readonly type: 'quit'};
 
@@ -87,8 +93,6 @@ export type Context = {
 	readonly today: string;
 	/** The author's name, as git has it. */
 	readonly author?: string;
-	/** Name of the package or folder the document is written in. */
-	readonly project?: string;
 	/** Whether the document ends with the comment that names its template. */
 	readonly marker: boolean;
 	/** True where the document was begun by `new`; only then dates and other derived text are filled in by themselves. */
@@ -100,8 +104,8 @@ export type WizardState = {
 	readonly form: Form;
 	readonly template: TemplateRef;
 	readonly context: Context;
-	/** Where a document was opened: what it said then. Where the form is its own, only what differs is written. */
-	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean};
+	/** Where a document was opened: its text and what it said. Where the form is its own, only what differs is written. */
+	readonly opened?: {readonly answers: Answers; readonly isOwnForm: boolean; readonly source: string};
 	readonly answers: Answers;
 	/** Fields the author put off; they keep their place in the count. */
 	readonly deferred: ReadonlySet<string>;
@@ -110,8 +114,8 @@ export type WizardState = {
 	/** The field in hand. */
 	readonly focus: string;
 	readonly input: Input;
-	/** The answer as it was when the author came to the field, for undo across fields. */
-	readonly entered?: {readonly field: string; readonly answer?: Answer};
+	/** The answer, and the input, as they were when the author came to the field or to a part of it, for undo. */
+	readonly entered?: {readonly field: string; readonly answer?: Answer; readonly input: Input};
 	readonly overlay?: Overlay;
 	/** Where the document is to be written, as proposed or chosen. */
 	readonly target?: string;
@@ -141,12 +145,21 @@ export type Step =
 			readonly field: string;
 			readonly before: Answer | undefined;
 			readonly after: Answer | undefined;
+			/** The rows, items or options with the one in hand, where the field has such. */
+			readonly inputs?: {readonly before: Input; readonly after: Input};
 	  }
 	| {readonly type: 'blocks'; readonly before: Blocks; readonly after: Blocks};
 
 export type Outcome =
 	| {readonly type: 'quit'}
-	| {readonly type: 'written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem};
+	| {
+			readonly type: 'written';
+			readonly path: string;
+			readonly commit?: Committed;
+			readonly problem?: Problem;
+			/** Answers that the file is without; the draft keeps them. */
+			readonly refused?: readonly Problem[];
+	  };
 
 export type Committed = {
 	readonly hash: string;
@@ -154,6 +167,8 @@ export type Committed = {
 	readonly notes: readonly string[];
 	/** False where HEAD held the very file already and no new commit was needed. */
 	readonly isNew: boolean;
+	/** Whether the repository has another that it can be pushed to. */
+	readonly hasRemote: boolean;
 };
 
 /** What the user wants; keymap/ binds keys to these. */
@@ -215,7 +230,8 @@ export type Action =
 	| {readonly type: 'choose'; readonly index: number; readonly now: string}
 	| {readonly type: 'go'; readonly field: string; readonly now: string}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
-	/** From effects. */
+	/** From effects. `target.proposed` says where a file of the proposed name would not take another's place. */
+	| {readonly type: 'target.proposed'; readonly name: string; readonly path: string}
 	| {readonly type: 'draft.saved'; readonly revision: number; readonly at: string}
 	| {readonly type: 'draft.failed'; readonly problem: Problem}
 	| {
@@ -239,6 +255,8 @@ export type Effect =
 	 * `draft.failed`. An urgent one at once, any other when the author pauses.
 	 */
 	| {readonly type: 'draft.save'; readonly urgent: boolean}
+	/** Find a path for a new file of that name that takes no other's place; answer with `target.proposed`. */
+	| {readonly type: 'target.propose'; readonly name: string}
 	| {readonly type: 'target.look'; readonly path: string}
 	/** Write the document, then commit it if `message` is given. */
 	| {
@@ -249,6 +267,8 @@ export type Effect =
 			readonly replaces?: string;
 			/** Commit with this message. */
 			readonly message?: string;
+			/** True where the file is without some answers, so that the draft still has work in it. */
+			readonly keepsDraft?: boolean;
 	  }
 	| {readonly type: 'editor.open'; readonly text: string; readonly extension: string}
 	| {readonly type: 'redraw'}

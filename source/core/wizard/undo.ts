@@ -1,8 +1,9 @@
 /** Undo and redo: first inside the text in hand, then across fields, answer by answer. */
 
-import {edit as apply, textOf} from '../text/index.ts';
-import {enter, hasField, setAnswer, takeInput} from './answers.ts';
+import {edit as apply} from '../text/index.ts';
+import {enter, enteredAt, hasField, setAnswer, takeInput} from './answers.ts';
 import {leave} from './focus.ts';
+import {bufferOf, isInRows, saysTheSame, withBuffer, withoutHistory} from './in-hand.ts';
 import type {Step, WizardState} from './types.ts';
 
 /** State with the last change taken back; a notice where there is none. */
@@ -12,7 +13,7 @@ export function undo(state: WizardState): WizardState {
 	const {past, future} = leave(state);
 	const step = past.at(-1);
 	if (!step) return {...state, notice: {tone: 'info', text: 'Nothing to undo.'}};
-	return {...restore(state, step, 'before'), past: past.slice(0, -1), future: [...future, step]};
+	return {...restore(state, step, 'before'), past: past.slice(0, -1), future: [...future, ...typedAgain(state), step]};
 }
 
 /** State with the last undone change made again. */
@@ -24,11 +25,22 @@ export function redo(state: WizardState): WizardState {
 	return {...restore(state, step, 'after'), past: [...state.past, step], future: state.future.slice(0, -1)};
 }
 
+/** What undo took back inside the text in hand, as a step to redo: the text is left, and its own history with it. */
+function typedAgain(state: WizardState): readonly Step[] {
+	const buffer = bufferOf(state.input);
+	const [last] = buffer?.history.redo ?? [];
+	if (!buffer || !last) return [];
+	const input = withBuffer(state.input, {...buffer, ...last});
+	const [before, after] = [state, takeInput(state, input)].map(({answers}) => answers.get(state.focus));
+	const inputs = isInRows(input) ? {inputs: {before: state.input, after: input}} : {};
+	return [{type: 'answer', field: state.focus, before, after, ...inputs}];
+}
+
 function withinText(state: WizardState, type: 'undo' | 'redo'): WizardState | undefined {
-	const {input} = state;
-	if (input.type !== 'text' || input.buffer.history[type].length === 0) return undefined;
-	const buffer = apply(input.buffer, {type});
-	return textOf(buffer) === textOf(input.buffer) ? undefined : takeInput(state, {...input, buffer});
+	const buffer = bufferOf(state.input);
+	if (!buffer || buffer.history[type].length === 0) return undefined;
+	const input = withBuffer(state.input, apply(buffer, {type}));
+	return saysTheSame(input, state.input) ? undefined : takeInput(state, input);
 }
 
 /** What stood before or after a step, with the field it is about in hand; a section's mark goes nowhere. */
@@ -36,5 +48,6 @@ function restore(state: WizardState, step: Step, side: 'before' | 'after'): Wiza
 	const {entered: _, ...rest} = state;
 	if (step.type === 'blocks') return enter({...rest, ...step[side], revision: state.revision + 1});
 	const changed = setAnswer(rest, step.field, step[side]);
-	return enter(hasField(changed.form, step.field) ? {...changed, focus: step.field} : changed);
+	const there = hasField(changed.form, step.field) ? {...changed, focus: step.field} : changed;
+	return step.inputs ? enteredAt({...there, input: withoutHistory(step.inputs[side])}) : enter(there);
 }

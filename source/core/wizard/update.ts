@@ -1,15 +1,14 @@
 /** The one transition of the wizard: a state and an action give the next state and the effects it wishes for. */
 
-import {takeInput} from './answers.ts';
+import {fieldInHand, stepped} from './answers.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
-import {onRows, pick} from './grid.ts';
+import {isTyped, onRows, pick} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay} from './overlays.ts';
-import {fieldInHand} from './select.ts';
-import {cleanInput, createBuffer, edit} from '../text/index.ts';
+import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
-import {decide, lookedAt, written} from './write.ts';
+import {decide, lookedAt, proposed, written} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -66,6 +65,10 @@ function step(state: WizardState, action: Action): Step {
 			return [{...state, saved: {state: 'unsaved', problem: action.problem}}, []];
 		}
 
+		case 'target.proposed': {
+			return [proposed(state, action), []];
+		}
+
 		case 'target.looked-at': {
 			return lookedAt(state, action);
 		}
@@ -80,7 +83,11 @@ function step(state: WizardState, action: Action): Step {
 		}
 
 		case 'editor.closed': {
-			if (action.problem) return [{...state, notice: {tone: 'error', text: action.problem.summary}}, []];
+			if (action.problem) {
+				const {summary, next} = action.problem;
+				return [{...state, notice: {tone: 'error', text: next === undefined ? summary : `${summary} ${next}`}}, []];
+			}
+
 			return [action.text === undefined ? state : withText(state, action.text), []];
 		}
 	}
@@ -88,12 +95,14 @@ function step(state: WizardState, action: Action): Step {
 
 /** State with the text in hand replaced, as one step for undo. */
 function withText(state: WizardState, text: string): WizardState {
-	const {input} = state;
-	if (input.type !== 'text') return state;
-	return takeInput(state, {
-		...input,
-		buffer: edit(input.buffer, {type: 'replace', text: cleanInput(text).replace(/\n$/, '')}),
+	if (!isTyped(fieldInHand(state), state.input)) return state;
+	const clean = cleanInput(text).replace(/\n$/, '');
+	const {overlay, ...rest} = state;
+	const after = typed(rest, {
+		type: 'replace',
+		text: state.input.type === 'table' ? clean.replaceAll('\n', '<br>') : clean,
 	});
+	return overlay ? {...after, overlay} : after;
 }
 
 function chosen(state: WizardState, index: number): Step {
@@ -102,7 +111,7 @@ function chosen(state: WizardState, index: number): Step {
 		return 'cursor' in overlay
 			? choose({...state, overlay: {...overlay, cursor: index}}, {...overlay, cursor: index}, run)
 			: [state, []];
-	if (input.type === 'choice') return [takeInput(state, pick(fieldInHand(state), input, index)), []];
+	if (input.type === 'choice') return [stepped(state, pick(fieldInHand(state), input, index)), []];
 	return [state, []];
 }
 

@@ -2,32 +2,42 @@
 
 import type {Problem} from '../problem.ts';
 import {createBuffer, textOf} from '../text/index.ts';
-import {leave} from './focus.ts';
+import {focusOn, leave} from './focus.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
-import {leftOutByFinishing, openFields, title, writtenText} from './select.ts';
+import {title} from './select.ts';
 import type {Action, Effect, Overlay, WizardState} from './types.ts';
+import {isChanged, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 type Step = readonly [WizardState, readonly Effect[]];
 
-/** State that asks where to write, with a path proposed. */
-export function beginWriting(state: WizardState): WizardState {
+/** Asks where to write, with a path proposed: where the document is already, else a name of its own that is free. */
+export function beginWriting(state: WizardState): Step {
 	const left = leave(state);
-	const path = left.target ?? proposeFileName(title(left), left.template.name);
-	return {
+	const name = proposeFileName(title(left), left.template.name);
+	const asking: WizardState = {
 		...left,
 		overlay: {
 			type: 'write',
 			step: 'path',
-			path: createBuffer(path, {multiline: false}),
+			path: createBuffer(left.target ?? name, {multiline: false}),
 			message: createBuffer('', {multiline: false}),
 			commit: false,
 			finish: false,
 		},
 	};
+	const propose: readonly Effect[] = left.target === undefined ? [{type: 'target.propose', name}] : [];
+	return [asking, [{type: 'draft.save', urgent: true}, ...propose]];
 }
 
-/** The path is settled: finishing is asked next where it would do something, else look at what stands there. */
+/** A free path for the proposed name came back; it stands there unless the author has typed meanwhile. */
+export function proposed(state: WizardState, {name, path}: Extract<Action, {type: 'target.proposed'}>): WizardState {
+	const {overlay} = state;
+	if (overlay?.type !== 'write' || overlay.step !== 'path' || textOf(overlay.path) !== name) return state;
+	return {...state, overlay: {...overlay, path: createBuffer(path, {multiline: false})}};
+}
+
+/** The path is settled: answers that can't be written are told first. */
 export function confirmPath(state: WizardState, overlay: WriteOverlay): Step {
 	const path = textOf(overlay.path).trim();
 	if (path === '') {
@@ -41,14 +51,30 @@ export function confirmPath(state: WizardState, overlay: WriteOverlay): Step {
 	}
 
 	const {problem: _, ...rest} = overlay;
-	if (openFields(state).length === 0 && leftOutByFinishing(state).length > 0)
-		return [{...state, overlay: {...rest, step: 'finish'}}, []];
-	return [{...state, overlay: {...rest, finish: openFields(state).length === 0}}, [{type: 'target.look', path}]];
+	return refused(state).length > 0
+		? [{...state, overlay: {...rest, step: 'refused'}}, []]
+		: askToFinish(state, rest, path);
+}
+
+/** Finishing is asked where it would do something, else what stands at the path is looked at. */
+function askToFinish(state: WizardState, overlay: WriteOverlay, path: string): Step {
+	const isComplete = leftOpen(state).length === 0 && refused(state).length === 0;
+	if (isComplete && leftOutByFinishing(state).length > 0)
+		return [{...state, overlay: {...overlay, step: 'finish'}}, []];
+	// A document in which nothing was changed is not tidied up either.
+	return [{...state, overlay: {...overlay, finish: isComplete && isChanged(state)}}, [{type: 'target.look', path}]];
 }
 
 /** The answer to a yes-or-no step. */
 export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean): Step {
 	switch (overlay.step) {
+		case 'refused': {
+			const [first] = refused(state);
+			if (!yes || !first) return askToFinish(state, overlay, textOf(overlay.path).trim());
+			const {overlay: _, ...rest} = state;
+			return [focusOn(rest, first.field), []];
+		}
+
 		case 'finish': {
 			return [
 				{...state, overlay: {...overlay, finish: yes}},
@@ -65,8 +91,8 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 		case 'commit': {
 			// Where git would refuse, the question is whether to write the file alone.
 			if (overlay.repository?.problem)
-				return yes ? write(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
-			if (!yes) return write(state, overlay);
+				return yes ? writeAlone(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
+			if (!yes) return writeAlone(state, overlay);
 			const message = proposeMessage({title: title(state), isNew: overlay.existing === undefined});
 			return [
 				{
@@ -117,8 +143,16 @@ function changedSince(path: string): Problem {
 const unasked = new Set(['git.not-a-repository', 'git.missing']);
 
 function askToCommit(state: WizardState, overlay: WriteOverlay): Step {
-	if (!overlay.repository || unasked.has(overlay.repository.problem?.code ?? '')) return write(state, overlay);
+	if (!overlay.repository || unasked.has(overlay.repository.problem?.code ?? '')) return writeAlone(state, overlay);
 	return [{...state, overlay: {...overlay, step: 'commit'}}, []];
+}
+
+/** The wish to write without a commit; where the opened document is as it was there is nothing to write. */
+function writeAlone(state: WizardState, overlay: WriteOverlay): Step {
+	if (isChanged(state) || overlay.existing?.text !== writtenText(state, overlay.finish)) return write(state, overlay);
+	const {overlay: _, ...rest} = state;
+	const text = `Nothing changed: ${textOf(overlay.path).trim()} is as it was opened, and was not written.`;
+	return [{...rest, notice: {tone: 'info', text}}, []];
 }
 
 /** The wish to write, and to commit where the author said so. */
@@ -141,6 +175,7 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 		text: writtenText(state, overlay.finish),
 		...(overlay.existing ? {replaces: overlay.existing.version} : {}),
 		...(overlay.commit ? {message} : {}),
+		...(refused(state).length > 0 ? {keepsDraft: true} : {}),
 	};
 	return [
 		{...state, target: path, revision: state.revision + 1, overlay: {...overlay, step: 'working'}},
@@ -151,11 +186,13 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 /** The file is written: the wizard is over, also where git refused. */
 export function written(state: WizardState, action: Extract<Action, {type: 'document.written'}>): Step {
 	const {overlay: _, ...rest} = state;
+	const problems = refused(state).map(({problem}) => problem);
 	const outcome = {
 		type: 'written',
 		path: action.path,
 		...(action.commit ? {commit: action.commit} : {}),
 		...(action.problem ? {problem: action.problem} : {}),
+		...(problems.length > 0 ? {refused: problems} : {}),
 	} as const;
 	return [{...rest, outcome}, [{type: 'exit', status: 'written'}]];
 }

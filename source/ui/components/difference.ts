@@ -1,9 +1,9 @@
 /** What would change in a file, line by line: plus and minus in front, so that colour only repeats it. */
 
 import {structuredPatch} from 'diff';
-import type {Line} from '../drawing/line.ts';
-import {limited, span} from '../drawing/line.ts';
-import type {Look, Tone} from '../drawing/look.ts';
+import type {Line, Span, View} from '../drawing/line.ts';
+import {span} from '../drawing/line.ts';
+import type {Tone} from '../drawing/look.ts';
 
 /** Past this many changed lines a line-by-line view helps nobody, and computing it takes longer than a key press may. */
 const mostEdits = 2000;
@@ -35,18 +35,18 @@ export function difference(before: string, after: string): Difference {
 
 const tones: Readonly<Record<string, Tone>> = {'+': 'good', '-': 'bad', '@': 'dim'};
 
-/** The difference in `height` rows: how much changes, then the lines. */
-export function differenceLines(found: Difference, height: number, look: Look): readonly Line[] {
+/** The difference in `height` rows: how much changes, then the lines from row `scroll` on. */
+export function differenceView(found: Difference, scroll: number, height: number): View {
 	if (found === 'same') {
-		return [[span('dim', ' The file has this very text already.')]];
+		return {lines: [[span('dim', ' The file has this very text already.')]]};
 	}
 
 	if (found === 'too-large') {
-		return [[span('dim', ' Too much differs to show it line by line.')]];
+		return {lines: [[span('dim', ' Too much differs to show it line by line.')]]};
 	}
 
 	const {added, removed, lines} = found;
-	const head: Line = [
+	const head: readonly Span[] = [
 		' ',
 		span('good', `+${added}`),
 		' ',
@@ -57,5 +57,9 @@ export function differenceLines(found: Difference, height: number, look: Look): 
 		const tone = tones[line[0] ?? ''];
 		return [' ', tone ? span(tone, line) : line];
 	});
-	return [head, ...limited(body, height - 1, look)];
+	const room = Math.max(1, height - 1);
+	const top = Math.max(0, Math.min(scroll, body.length - room));
+	const down = Math.max(0, body.length - room - top);
+	const rest: readonly Span[] = down > 0 ? [span('dim', `, ${down} more below`)] : [];
+	return {lines: [[...head, ...rest], ...body.slice(top, top + room)], scroll: {up: top, down}};
 }

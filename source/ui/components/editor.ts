@@ -5,7 +5,7 @@ import type {Answer, Field, FieldState} from '../../core/form/types.ts';
 import {listPlaceholder} from '../../core/wizard/index.ts';
 import type {Input} from '../../core/wizard/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
-import {apart, span, wrapped} from '../drawing/line.ts';
+import {apart, fit, span, widthOf, wrapped} from '../drawing/line.ts';
 import {textWidth} from '../drawing/layout.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 import {checklistView} from './checklist-input.ts';
@@ -26,8 +26,8 @@ export type EditorProps = {
 	readonly offer?: GuidanceProps['offer'];
 	readonly isDeferred: boolean;
 	readonly isKept: boolean;
-	/** `2 of 3` where the field stands in a block that there may be several of. */
-	readonly instance?: string;
+	/** Where the field stands in a block that there may be several of: `Component`, `2 of 3`, and the key for another. */
+	readonly instance?: {readonly label: string; readonly which: string; readonly addKey?: string};
 	readonly isFirstRun: boolean;
 	/** Keys by what they do, for sentences that name one. */
 	readonly keys: {
@@ -45,6 +45,7 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 	const top: Line[] = [
 		...(props.isFirstRun ? [...welcome(props), ...(height >= 14 ? [[]] : [])] : []),
 		titleLine(props, inner, look),
+		...instanceLines(props, inner, look),
 		...statusLines(props, look),
 	];
 	const bottom = problemLines(toldMessages(props), inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
@@ -110,7 +111,7 @@ function welcome({keys}: EditorProps): readonly Line[] {
 	];
 }
 
-function titleLine({field, instance, keys}: EditorProps, width: number, look: Look): Line {
+function titleLine({field, keys}: EditorProps, width: number, look: Look): Line {
 	const requirement: Readonly<Record<Field['requirement'], readonly [Tone, string]>> = {
 		required: ['warn', 'required'],
 		recommended: ['dim', 'recommended'],
@@ -119,14 +120,22 @@ function titleLine({field, instance, keys}: EditorProps, width: number, look: Lo
 		unspecified: ['dim', ''],
 	};
 	const [tone, word] = requirement[field.requirement];
-	const left: readonly Span[] = [
-		' ',
-		span('label', field.label),
-		'  ',
-		span(tone, word),
-		...(instance ? [span('dim', `  ${instance}`)] : []),
-	];
+	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word)];
 	return apart(left, [span('dim', `${kindWords(field, keys.tick)} `)], width, look);
+}
+
+/** Which block of how many; where room is short its name gives way, not the key that adds another. */
+function instanceLines({instance}: EditorProps, width: number, look: Look): readonly Line[] {
+	if (!instance) {
+		return [];
+	}
+
+	const {label, which, addKey} = instance;
+	const rest: readonly Span[] = [
+		span('dim', ` ${which}`),
+		...(addKey ? [span('dim', ', '), span('key', addKey), span('dim', ' adds another')] : []),
+	];
+	return [[' ', ...fit([span('dim', label)], width - 1 - widthOf(rest), look), ...rest]];
 }
 
 /** What kind of answer is wanted, in a word or two. */
@@ -186,7 +195,8 @@ export function kindWords(field: Field, tickKey = 'Space'): string {
 function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	const {answer, state, isDeferred, isKept, keys} = props;
 	if (answer?.state === 'not-applicable') {
-		return [[' ', span('dim', `${look.glyphs.notApplicable} n/a`), ` because ${answer.reason}`]];
+		const why = answer.reason.trim() === '' ? span('warn', ', reason missing') : ` because ${answer.reason}`;
+		return [[' ', span('dim', `${look.glyphs.notApplicable} n/a`), why]];
 	}
 
 	if (answer?.state === 'left-out') {
@@ -248,7 +258,8 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 	switch (input.type) {
 		case 'text': {
 			const isSaid =
-				field.kind === 'code' || props.help.guidance.some(text => unbracketed(text) === unbracketed(field.placeholder));
+				field.kind === 'code' ||
+				[...props.help.guidance, ...field.guidance].some(text => unbracketed(text) === unbracketed(field.placeholder));
 			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
 			const placeholder = isSaid ? '' : shown;
 			return textView({buffer: input.buffer, placeholder}, width, height, look);
@@ -271,7 +282,11 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 			const columns = field.columns ?? [];
 			const isFixed = (row: number, column: number) =>
 				field.fixedRows?.[row]?.cells[columns[column]?.id ?? ''] !== undefined;
-			return tableView({...input, columns, isFixed}, width, height, look);
+			const {fixedRows} = field;
+			const blank = fixedRows && {
+				blank: (row: number, column: number) => fixedRows[row]?.blanks[columns[column]?.id ?? ''],
+			};
+			return tableView({...input, columns, isFixed, ...blank}, width, height, look);
 		}
 	}
 }

@@ -1,6 +1,7 @@
 /** The top of the screen: what is being written, how far it is, whether it is safe, and where the author is. */
 
 import type {Share} from '../../core/completeness/types.ts';
+import type {Count} from '../../core/wizard/index.ts';
 import type {Saved} from '../../core/wizard/types.ts';
 import type {Line, Span} from '../drawing/line.ts';
 import {apart, fit, span, widthOf} from '../drawing/line.ts';
@@ -19,8 +20,8 @@ export type HeaderProps = {
 	/** 1-based. */
 	readonly section: number;
 	readonly sections: number;
-	/** Share of the section in hand. */
-	readonly inSection?: Share;
+	/** How far the section in hand is. */
+	readonly here: {readonly required: Count; readonly all: Count};
 };
 
 /** A bar of `width` cells; it is full only at 100 %. */
@@ -29,7 +30,7 @@ export function meterBar(share: Share, width: number, look: Look): readonly Span
 	return [span('meter', look.glyphs.full.repeat(full)), span('dim', look.glyphs.light.repeat(width - full))];
 }
 
-/** `58% 14/24 required`, with a bar in front where there is room. */
+/** `58% 14/24 required, 20/40 all` behind a bar; in the narrowest windows what is required alone. */
 export function meter(
 	props: Pick<HeaderProps, 'required' | 'all' | 'readyToFinish'>,
 	columns: number,
@@ -38,11 +39,11 @@ export function meter(
 	const {required, all} = props;
 	const word = props.readyToFinish ? 'ready to finish' : `${required.answered}/${required.total} required`;
 	return [
-		...meterBar(required, columns >= 100 ? 20 : 10, look),
+		...meterBar(required, columns >= 110 ? 20 : columns >= 100 ? 10 : 6, look),
 		' ',
 		span(required.percent >= 100 ? 'good' : 'strong', `${required.percent}%`),
 		` ${word}`,
-		...(columns >= 110 ? [span('dim', `, ${all.answered}/${all.total} in all`)] : []),
+		...(columns >= 76 ? [span('dim', `, ${countWords(all)} all`)] : []),
 	];
 }
 
@@ -64,12 +65,30 @@ export function savedWords(saved: Saved, pending: boolean, look: Look): Span {
 export function headerLines(props: HeaderProps, width: number, look: Look): readonly Line[] {
 	const right = [...meter(props, width, look), '  ', savedWords(props.saved, props.pending, look), ' '];
 	const name = [' ', span('accent', 'specwright'), ` ${look.glyphs.dot} `, span('strong', props.title)];
-	const place = props.inSection && width >= 100 ? `${props.inSection.answered}/${props.inSection.total} here  ` : '';
+	const place = span('dim', `${hereWords(props, width)}${sectionWords(props)} `);
 	return [
 		apart(name, right, width, look),
-		apart(breadcrumb(props.path, width, look), [span('dim', `${place}${sectionWords(props)} `)], width, look),
+		apart(breadcrumb(props.path, width - widthOf([place]) - 1, look), [place], width, look),
 		[span('border', look.glyphs.rule.repeat(width))],
 	];
+}
+
+function countWords({answered, total}: Count): string {
+	return `${answered}/${total}`;
+}
+
+/** How far the section in hand is; nothing where nothing in it applies yet, as in an optional one that is not begun. */
+function hereWords({here: {required, all}}: HeaderProps, width: number): string {
+	if (all.total === 0) {
+		return '';
+	}
+
+	if (required.total === 0) {
+		return `${countWords(all)} optional here  `;
+	}
+
+	const isSame = required.total === all.total || width < 76;
+	return `${countWords(required)} here${isSame ? '' : `, ${countWords(all)} all`}  `;
 }
 
 /** Which section of how many; none while the one in hand is passed over because it does not apply. */
@@ -82,7 +101,7 @@ function breadcrumb(path: readonly string[], width: number, look: Look): readonl
 	const joint = ` ${look.glyphs.pointer} `;
 	const label = path.at(-1) ?? '';
 	const before = path.slice(0, -1).join(joint);
-	const room = width - 20 - widthOf([label]);
+	const room = width - widthOf([' ', joint, label]);
 	const sections = before === '' ? [] : [...fit([before], Math.max(8, room), look), joint];
 	return [' ', ...sections, span('label', label)];
 }

@@ -39,7 +39,10 @@ const latelyMost = 1000;
 
 /** One row: the pointer on the row in hand, glyph, title by depth, word. */
 function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
-	const key = [look.theme.name, look.theme.ascii, width, isCurrent, entry.state, entry.depth, entry.title].join('\0');
+	const count = entry.total > 0 ? `${entry.answered}/${entry.total} ` : '';
+	const key = [look.theme.name, look.theme.ascii, width, isCurrent, entry.state, count, entry.depth, entry.title].join(
+		'\0',
+	);
 	const known = lately.get(key);
 	if (known !== undefined) {
 		return {drawn: known};
@@ -54,7 +57,7 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 			` ${indent}`,
 			title,
 		],
-		entry.state ? [span(tones[entry.state], `${words[entry.state]} `)] : [],
+		entry.state ? [span('dim', count), span(tones[entry.state], `${words[entry.state]} `)] : [],
 		width,
 		look,
 	);
@@ -76,7 +79,7 @@ export function outlineLines(
 	look: Look,
 ): readonly Line[] {
 	if (rows.length === 0) {
-		return [[span('dim', ' No section has that in its name.')]];
+		return [[span('dim', ' No section or field has that in its name.')]];
 	}
 
 	const start = windowStart(cursor, height, rows.length);

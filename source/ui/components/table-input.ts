@@ -16,6 +16,8 @@ export type TableProps = {
 	readonly cell: TextBuffer;
 	/** True for a cell that the template fixes. */
 	readonly isFixed: (row: number, column: number) => boolean;
+	/** What the template's own row asks for in a cell, where it is not what the column asks for. */
+	readonly blank?: (row: number, column: number) => string | undefined;
 };
 
 /** A column narrower than this shows too little of an answer to work with. */
@@ -33,7 +35,7 @@ export function tableView(props: TableProps, width: number, height: number, look
 }
 
 /** What the cell in hand takes: its options, or the template's own words for it. */
-function hintLines({columns, column}: TableProps): readonly Line[] {
+function hintLines({columns, row, column, blank}: TableProps): readonly Line[] {
 	const inHand = columns[column];
 	if (!inHand) {
 		return [];
@@ -41,7 +43,9 @@ function hintLines({columns, column}: TableProps): readonly Line[] {
 
 	const options = inHand.options ?? [];
 	const words =
-		options.length > 0 ? `${options.join(', ')}${inHand.open ? ', or another' : ''}` : (inHand.placeholder ?? '');
+		options.length > 0
+			? `${options.join(', ')}${inHand.open ? ', or another' : ''}`
+			: ((blank ? blank(row, column) : inHand.placeholder) ?? '');
 	return words === '' ? [] : [[], ['   ', span('dim', `${inHand.label}: ${words}`)]];
 }
 

@@ -28,8 +28,11 @@ export const textWidth = 100;
 const headerRows = 3;
 const footerRows = 2;
 
-/** The panes of a window. From 110 columns the outline stands beside the editor, from 180 the preview as well. */
-export function layout({columns, rows}: Size): Layout {
+/**
+ * The panes of a window. From 110 columns the outline stands beside the editor, from 180 the preview as well. A notice
+ * of several rows takes all but its first from the panes above the footer.
+ */
+export function layout({columns, rows}: Size, noticeRows = 1): Layout {
 	const whole = {x: 0, y: 0, width: Math.max(1, columns), height: Math.max(1, rows)};
 	if (columns < 40 || rows < 10) {
 		return {type: 'tiny', whole};
@@ -40,13 +43,14 @@ export function layout({columns, rows}: Size): Layout {
 	}
 
 	const header = {x: 0, y: 0, width: columns, height: headerRows};
-	const footer = {x: 0, y: rows - footerRows, width: columns, height: footerRows};
-	const body = {x: 0, y: headerRows, width: columns, height: rows - headerRows - footerRows};
+	const footerHeight = footerRows + noticeRows - 1;
+	const footer = {x: 0, y: rows - footerHeight, width: columns, height: footerHeight};
+	const body = {x: 0, y: headerRows, width: columns, height: rows - headerRows - footerHeight};
 	if (columns < 110) {
 		return {type: 'panes', header, footer, body, editor: body, stacked: false};
 	}
 
-	const outlineWidth = columns < 140 ? 34 : 40;
+	const outlineWidth = columns < 140 ? 38 : 42;
 	const outline = {...body, width: outlineWidth};
 	const x = outlineWidth + 1;
 	const rest = columns - x;
@@ -57,7 +61,8 @@ export function layout({columns, rows}: Size): Layout {
 		return {type: 'panes', header, footer, body, outline, editor, preview, stacked: false};
 	}
 
-	if (body.height < 26) {
+	// A notice that comes and goes must not take the preview away.
+	if (rows - headerRows - footerRows < 26) {
 		return {type: 'panes', header, footer, body, outline, editor: {...body, x, width: rest}, stacked: false};
 	}
 

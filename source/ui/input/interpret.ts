@@ -4,9 +4,9 @@
  */
 
 import type {Binding, Scope} from '../../keymap/index.ts';
-import {liveScopes, lookUp} from '../../keymap/index.ts';
+import {liveScopes, lookUp, type Facts} from '../../keymap/index.ts';
 import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, offer} from '../../core/wizard/index.ts';
+import {fieldInHand, filteredOutline, gaps, offer, paletteEntries} from '../../core/wizard/index.ts';
 import type {Press} from './decode.ts';
 import {pressNames} from './decode.ts';
 
@@ -24,7 +24,35 @@ export type Reading = {
 /** The live scopes of a state. */
 export function scopesOf(state: WizardState): readonly Scope[] {
 	const field = fieldInHand(state);
-	return liveScopes(state, field, offer(state, field) !== undefined);
+	const underCursor = takenBy(state);
+	return liveScopes(state, {
+		field,
+		hasOffer: offer(state, field) !== undefined,
+		...(underCursor ? {underCursor} : {}),
+	});
+}
+
+/** What Enter would take from the list that lies over the form. */
+function takenBy(state: WizardState): Facts['underCursor'] {
+	const {overlay} = state;
+	switch (overlay?.type) {
+		case 'outline': {
+			return filteredOutline(state)[overlay.cursor]?.field === undefined ? undefined : 'place';
+		}
+
+		case 'palette': {
+			const entry = paletteEntries(state)[overlay.cursor];
+			return entry && (entry.type === 'command' ? 'command' : 'place');
+		}
+
+		case 'review': {
+			return gaps(state)[overlay.cursor] === undefined ? undefined : 'place';
+		}
+
+		default: {
+			return undefined;
+		}
+	}
 }
 
 /**
@@ -72,7 +100,7 @@ function named(state: WizardState, scopes: readonly Scope[], name: string, readi
 	if (binding) {
 		const {does} = binding;
 		if (typeof does === 'string') {
-			return state.overlay && 'scroll' in state.overlay ? scrolling(state, does, reading) : [command(does, reading)];
+			return reading.scroll ? scrolling(state, does, reading) : [command(does, reading)];
 		}
 
 		const isByRow = does.type === 'move' && /^(up|down|page-)/.test(does.motion);

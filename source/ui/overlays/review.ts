@@ -49,7 +49,12 @@ export function reviewView(
 
 	const current = Math.min(cursor, gaps.length - 1);
 	const inHand = gaps[current];
-	const told = inHand ? wrapped(`${inHand.where}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3) : [];
+	const named =
+		inHand && [inHand.where, inHand.label].filter((name, at, all) => name !== '' && all.indexOf(name) === at);
+	const told =
+		inHand && named
+			? wrapped(`${named.join(` ${look.glyphs.pointer} `)}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3)
+			: [];
 	const listHeight = Math.max(1, height - 4 - told.length);
 	const start = windowStart(current, listHeight, gaps.length);
 	const rows = gaps
@@ -69,7 +74,7 @@ export function reviewView(
 
 /** What is missing, or that nothing is and only these want a look. */
 function summary(gaps: readonly Gap[], look: Look): readonly Span[] {
-	const isComplete = gaps.every(({kind}) => kind === 'confirm');
+	const isComplete = gaps.every(({kind}) => kind === 'confirm' || kind === 'dated');
 	return isComplete
 		? [span('good', `${look.glyphs.done} Nothing is missing`), `, ${countWords(gaps)}`]
 		: [countWords(gaps)];
@@ -80,6 +85,7 @@ function countWords(gaps: readonly Gap[]): string {
 		['required', 'required answer open', 'required answers open'],
 		['finding', 'finding', 'findings'],
 		['deferred', 'put off', 'put off'],
+		['dated', 'date filled in when written', 'dates filled in when written'],
 		['confirm', 'to look at', 'to look at'],
 	];
 	return counts
@@ -97,6 +103,7 @@ function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 		required: ['warn', glyphs.empty],
 		finding: [gap.severity === 'error' ? 'bad' : 'warn', gap.severity === 'error' ? glyphs.cross : glyphs.finding],
 		deferred: ['dim', glyphs.part],
+		dated: ['dim', glyphs.notApplicable],
 		confirm: ['dim', glyphs.notApplicable],
 	};
 	const [tone, mark] = marks[gap.kind];

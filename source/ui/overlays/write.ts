@@ -2,7 +2,7 @@
 
 import type {Overlay} from '../../core/wizard/types.ts';
 import type {Difference} from '../components/difference.ts';
-import {differenceLines} from '../components/difference.ts';
+import {differenceView} from '../components/difference.ts';
 import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
@@ -12,8 +12,12 @@ export type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 
 export type WriteProps = {
 	readonly overlay: WriteOverlay;
-	/** Required fields that are still open. */
+	/** Required fields that are open, and stay so when it is written now. */
 	readonly open: number;
+	/** Required dates that are filled in by writing. */
+	readonly dated: number;
+	/** Why each answer that can't be written can't. */
+	readonly refused: readonly string[];
 	/** Titles of the sections that finishing drops. */
 	readonly leftOut: readonly string[];
 	/** Against what stands at the path; asked only where something does. */
@@ -25,27 +29,31 @@ export function writeView(props: WriteProps, width: number, height: number, look
 	const {overlay} = props;
 	const settled = overlay.step === 'path' ? [] : settledLines(overlay);
 	const lines: Line[] = [[' ', span('strong', 'Write the document')], [], ...settled];
-	const step = stepView(props, width, height - lines.length - 4, look);
+	const trouble = problemLines(overlay.problem, width, look);
+	const step = stepView(props, width, height - lines.length - trouble.length, look);
 	const row = lines.length + (step.cursor?.row ?? 0);
-	lines.push(...step.lines);
-	if (overlay.problem) {
-		const {summary, next} = overlay.problem;
-		lines.push(
-			[],
-			...wrapped(summary, width - 4).map((text, index): Line => [
-				span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
-				span('bad', text),
-			]),
-		);
-		if (next) {
-			lines.push(...wrapped(next, width - 4).map((text): Line => ['   ', text]));
-		}
-	}
-
+	lines.push(...step.lines, ...trouble);
 	return {
 		lines: lines.slice(0, height),
+		...(step.scroll ? {scroll: step.scroll} : {}),
 		...(step.cursor && row < height ? {cursor: {row, column: step.cursor.column}} : {}),
 	};
+}
+
+/** What went wrong at the step in hand, and what to do about it. */
+function problemLines(problem: WriteOverlay['problem'], width: number, look: Look): readonly Line[] {
+	if (!problem) {
+		return [];
+	}
+
+	return [
+		[],
+		...wrapped(problem.summary, width - 4).map((text, index): Line => [
+			span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
+			span('bad', text),
+		]),
+		...(problem.next ? wrapped(problem.next, width - 4).map((text): Line => ['   ', text]) : []),
+	];
 }
 
 function settledLines({path, commit, repository}: WriteOverlay): readonly Line[] {
@@ -93,8 +101,45 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 				lines: [
 					...prompt.lines,
 					...open,
+					...(props.dated > 0
+						? [
+								[
+									' ',
+									props.dated === 1
+										? '  One more is a date, which is filled in.'
+										: `  ${props.dated} more are dates, which are filled in.`,
+								] as const,
+							]
+						: []),
 					[],
 					[' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.'],
+				],
+			};
+		}
+
+		case 'refused': {
+			const count = props.refused.length;
+			const reasons = props.refused.flatMap(reason =>
+				wrapped(reason, width - 6).map((text, index): Line => [
+					index === 0 ? span('bad', `   ${look.glyphs.cross} `) : '     ',
+					text,
+				]),
+			);
+			return {
+				lines: [
+					[
+						' ',
+						span(
+							'warn',
+							count === 1
+								? 'An answer cannot stand in the document:'
+								: `${count} answers cannot stand in the document:`,
+						),
+					],
+					...limited(reasons, Math.max(1, height - 4), look),
+					[' ', 'Written without, the draft is kept for it.'],
+					[],
+					question(count === 1 ? 'Go there?' : 'Go to the first?', look, 'go there', 'write without'),
 				],
 			};
 		}
@@ -118,11 +163,14 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'overwrite': {
-			const shown = props.difference ? differenceLines(props.difference, Math.max(2, height - 3), look) : [];
+			const shown = props.difference
+				? differenceView(props.difference, overlay.scroll ?? 0, Math.max(2, height - 3))
+				: {lines: []};
 			return {
+				...shown,
 				lines: [
 					[' ', span('warn', 'A file stands there already.')],
-					...shown,
+					...shown.lines,
 					[],
 					question('Replace it?', look, 'replace', 'choose another name'),
 				],
@@ -138,7 +186,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 						...wrapped(problem.summary, width - 4).map((text): Line => ['   ', span('warn', text)]),
 						...wrapped(problem.next ?? '', width - 4).map((text): Line => ['   ', span('dim', text)]),
 						[],
-						[' ', span('key', 'Enter'), ' writes it without a commit. ', span('key', 'Esc'), ' goes back.'],
+						question('Write it without a commit?', look, 'write', 'choose another name'),
 					],
 				};
 			}

@@ -2,9 +2,9 @@
 
 import type {Field} from '../../core/form/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
+import {fieldInHand, guidanceFor, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
-import {editorView} from '../components/editor.ts';
+import {editorView, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
@@ -15,13 +15,14 @@ import {sectionById, sectionsAround} from './sections.ts';
 
 /** What helps with the field in hand: its own guidance, then its section's. */
 function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'condition'> {
-	const {guidance, example, condition, section: id} = fieldInHand(state);
-	const section = sectionById(state.form.sections, id);
-	const shared = section?.guidance.filter(text => !guidance.includes(text)) ?? [];
+	const field = fieldInHand(state);
+	const {example, condition} = field;
+	const section = sectionById(state.form.sections, field.section);
+	const {own, shared, topics} = guidanceFor(state, field);
 	const shown = example ?? section?.example;
 	const when = condition ?? section?.condition;
 	return {
-		guidance: [...guidance, ...shared],
+		guidance: [...own, ...shared, ...topics],
 		...(shown === undefined ? {} : {example: shown}),
 		...(when === undefined ? {} : {condition: when}),
 	};
@@ -48,7 +49,7 @@ export function editorPane(
 		previous: name(keyOf('field.previous', table, ['field'])),
 		keep: name(keyOf('field.keep', table, ['field'])),
 		palette: name(keyOf('view.palette', table, ['wizard'])),
-		tick: name(keyOf('list.toggle', table, ['checklist'])),
+		tick: name(keyOf('list.toggle', table, ['items'])),
 	};
 	return editorView(
 		{
@@ -71,12 +72,11 @@ export function editorPane(
 	);
 }
 
-/** `Component 2 of 3`, and while it is alone the key that adds another. */
+/** `Component 2 of 3`, and the key that adds another. */
 function instanceWords(
 	{repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>,
 	addKey: string | undefined,
-): string {
-	const count = repeat.instances.length;
-	const which = `${repeat.label} ${index + 1} of ${count}`;
-	return count === 1 && addKey ? `${which}, ${addKey} adds another` : which;
+): NonNullable<EditorProps['instance']> {
+	const which = `${index + 1} of ${repeat.instances.length}`;
+	return {label: repeat.label, which, ...(addKey === undefined ? {} : {addKey})};
 }

@@ -4,11 +4,13 @@ import type {Overlay, WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
 	document,
+	filledByWriting,
 	gaps,
+	leftOpen,
 	leftOutByFinishing,
-	openFields,
 	paletteEntries,
 	reasonIsDue,
+	refused,
 	sectionTitle,
 	writtenText,
 } from '../../core/wizard/index.ts';
@@ -40,7 +42,7 @@ export function overlayView(
 		}
 
 		case 'preview': {
-			const range = document(state).spans.get(state.focus);
+			const range = overlay.at ?? document(state).spans.get(state.focus);
 			const props = {
 				...(surroundings.preview ? {lines: surroundings.preview} : {}),
 				...(range ? {range} : {}),
@@ -66,12 +68,14 @@ export function overlayView(
 		}
 
 		case 'palette': {
+			const {overlay: _, ...under} = state;
+			const scopes = scopesOf(under);
 			return paletteView(
 				{
 					query: overlay.query,
 					entries: paletteEntries(state),
 					cursor: overlay.cursor,
-					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, ['wizard', 'field']) : undefined),
+					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, scopes) : undefined),
 				},
 				width,
 				height,
@@ -107,7 +111,9 @@ export function overlayView(
 			return writeView(
 				{
 					overlay,
-					open: openFields(state).length,
+					open: leftOpen(state).length,
+					dated: filledByWriting(state).length,
+					refused: refused(state).map(({problem}) => problem.summary),
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
 				},

@@ -15,9 +15,11 @@ export type DraftEntry = {
 	readonly id: string;
 	readonly title: string;
 	readonly template: string;
+	/** The folder it was begun in, where that is another than the one in hand. */
+	readonly folder?: string;
 	readonly answered: number;
 	readonly total: number;
-	/** When it was last saved, in words: `today 10:42`. */
+	/** When it was last saved, in words: `3 h ago`. */
 	readonly when: string;
 	/** True where its last session ended without a goodbye. */
 	readonly wasInterrupted?: boolean;
@@ -62,10 +64,16 @@ export type HomeItem = {
 export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
 	const resumable = drafts
 		.slice(0, documents.length > 0 ? 5 : 8)
-		.map(({id, title, template, answered, total, when, wasInterrupted}): HomeItem => ({
+		.map(({id, title, template, folder, answered, total, when, wasInterrupted}): HomeItem => ({
 			value: `draft ${id}`,
 			label: `Resume  ${title || template}`,
-			detail: `${answered}/${total} required, ${when}${wasInterrupted ? ', not closed properly' : ''}`,
+			detail: [
+				...(title && title !== template ? [template] : []),
+				...(folder === undefined ? [] : [`in ${folder}`]),
+				`${answered}/${total}`,
+				when,
+				...(wasInterrupted ? ['not closed properly'] : []),
+			].join(', '),
 			leads: {type: 'resume', id},
 		}));
 	const near = documents.slice(0, 8 - resumable.length).map(({path, title, detail}): HomeItem => ({

@@ -4,6 +4,7 @@ import {useWindowSize} from 'ink';
 import type {Pane} from '../drawing/frame.ts';
 import {pane, wordsFrame} from '../drawing/frame.ts';
 import type {Rect} from '../drawing/layout.ts';
+import {layout} from '../drawing/layout.ts';
 import type {Line} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
@@ -55,16 +56,18 @@ export function quitOn(press: Press, onChoice: (choice: StartChoice) => void): b
 	return true;
 }
 
-/** A window without room for a list. */
+/** A window without room for a list: what would do, or where there is not even room for that, how to leave. */
 export function TooSmall({look}: {readonly look: Look}) {
-	const {columns, rows} = useWindowSize();
-	return (
-		<FrameView
-			frame={wordsFrame(
-				{x: 0, y: 0, width: columns, height: rows},
-				['Window too small.', `${look.keyName('^Q')} quits.`],
-				look,
-			)}
-		/>
-	);
+	const size = useWindowSize();
+	const quit = look.keyName('^Q');
+	const {type} = layout(size);
+	const sentences =
+		type === 'tiny'
+			? ['Window too small.', `${quit} quits.`]
+			: [
+					'This window is too small for the list.',
+					'Make it at least 60 columns by 16 rows, and it is there.',
+					`Or quit with ${quit} and run \`specwright --plain\`, which asks one question at a time.`,
+				];
+	return <FrameView frame={wordsFrame({x: 0, y: 0, width: size.columns, height: size.rows}, sentences, look)} />;
 }

@@ -4,10 +4,11 @@
  */
 
 import type {Binding} from '../../keymap/index.ts';
-import {footer} from '../../keymap/index.ts';
+import {footer, isQuestion} from '../../keymap/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
+	countsInHand,
 	document,
 	fieldInHand,
 	filteredOutline,
@@ -22,7 +23,7 @@ import type {Layout, Rect} from '../drawing/layout.ts';
 import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import {lineInput, textRoom} from '../components/text-input.ts';
-import {footerLines} from '../components/footer.ts';
+import {footerLines, noticeRows} from '../components/footer.ts';
 import {headerLines} from '../components/header.ts';
 import {outlineLines, outlineView} from '../components/outline.ts';
 import {previewGutter, previewView} from '../components/preview.ts';
@@ -45,7 +46,7 @@ type Panes = Extract<Layout, {type: 'panes'}>;
 
 /** Everything that is drawn for a state, exactly as large as the window. */
 export function wizardFrame(state: WizardState, surroundings: Surroundings): Frame {
-	const panes = layout(state.size);
+	const panes = layout(state.size, noticeRows(noticeOf(state), state.size.columns));
 	const {look, table} = surroundings;
 	const quit = look.keyName(keyOf('wizard.quit', table, ['wizard']) ?? '^Q');
 	if (panes.type === 'tiny') {
@@ -83,9 +84,8 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 
 function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 	const field = fieldInHand(state);
-	const {required, all, readyToFinish, sections: shares} = completeness(state);
+	const {required, all, readyToFinish} = completeness(state);
 	const {path, section, sections} = position(state);
-	const inSection = shares.get(field.section)?.required;
 	const lines = headerLines(
 		{
 			title: title(state) || state.template.name,
@@ -97,7 +97,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 			path: breadcrumb(path, field.label),
 			section,
 			sections,
-			...(inSection && inSection.total < required.total ? {inSection} : {}),
+			here: countsInHand(state),
 		},
 		panes.header.width,
 		look,
@@ -106,11 +106,20 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 }
 
 function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
-	const {saved} = state;
+	const lines = footerLines(
+		footer(scopesOf(state), table, isQuestion(state)),
+		noticeOf(state),
+		panes.footer.width,
+		look,
+	);
+	return pane('footer', panes.footer, {lines}, look);
+}
+
+/** What the footer has to say: the notice of the last action, else that the draft is not safe. */
+function noticeOf({notice, saved}: WizardState): WizardState['notice'] {
 	const unsaved =
 		saved.state === 'unsaved' ? ({tone: 'error', text: `Not saved: ${saved.problem.summary}`} as const) : undefined;
-	const lines = footerLines(footer(scopesOf(state), table), state.notice ?? unsaved, panes.footer.width, look);
-	return pane('footer', panes.footer, {lines}, look);
+	return notice ?? unsaved;
 }
 
 /** The lines between panes. */

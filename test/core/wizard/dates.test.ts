@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {readDate} from '../../../source/core/wizard/dates.ts';
 import {addDays, formatDate, resolveDate} from '../../../source/core/wizard/index.ts';
 
 describe('dates as authors type them', () => {
@@ -21,6 +22,14 @@ describe('dates as authors type them', () => {
 		expect(resolveDate('today', '2026-03-09', 'DD/MM/YYYY')).toBe('09/03/2026');
 		expect(formatDate('2026-03-09', 'yyyymmdd')).toBe('20260309');
 	});
+
+	it.each(['YYYY-MM-DD', 'DD/MM/YYYY', 'MM-DD-YYYY', 'yyyymmdd', 'TT.MM.JJJJ', 'JJ/MM/AAAA'])(
+		'are read as the mask %s says they are written',
+		mask => {
+			expect(readDate(formatDate('2024-02-29', mask), mask)).toBe('2024-02-29');
+			expect(readDate('31/02/2024', mask)).toBeUndefined();
+		},
+	);
 
 	it('leave what is no shorthand alone', () => {
 		expect(resolveDate('next spring', '2026-03-09')).toBeUndefined();

@@ -1,8 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {readForm, validate, type Field, type Value} from '../../../source/core/form/index.ts';
+import {isEmptyValue, normalValue} from '../../../source/core/form/value/index.ts';
 import {inputFor, valueOf} from '../../../source/core/wizard/input.ts';
 import {listPlaceholder} from '../../../source/core/wizard/index.ts';
 import {createBuffer} from '../../../source/core/text/index.ts';
+import {everything} from '../form/everything.ts';
+import {valueFor} from '../form/values.ts';
 import {fc, test} from '../../property.ts';
 
 const template = `# T
@@ -40,6 +43,32 @@ function typed(field: Field, text: string): unknown {
 	return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
+describe('what is shown of a value', () => {
+	const typedText = (field: Field, value: Value): string => {
+		const input = inputFor(field, value);
+		return input.type === 'text' ? input.buffer.lines.join('\n') : '';
+	};
+
+	it('tells a sign that is part of it from one that parts it', () => {
+		const people = {...named('goals'), kind: 'person', multiple: true} as const;
+		expect(typedText(people, ['Doe, Jane', 'Bob'])).toBe('Doe\\, Jane, Bob');
+		expect(typedText(named('steps'), ['2024. A good year', '- dash', 'plain'])).toBe(
+			'\\2024. A good year\n\\- dash\nplain',
+		);
+		const [threat = '', mitigation = ''] = named('threats').item?.parts?.map(({id}) => id) ?? [];
+		expect(typedText(named('threats'), [{[threat]: 'A → B leaks', [mitigation]: 'sign → seal'}])).toBe(
+			'A \\→ B leaks → sign → seal',
+		);
+	});
+
+	it('is read without delay, however many blanks are in it', () => {
+		const blanks = ' '.repeat(200_000);
+		const note = {...named('goals'), kind: 'prose'} as const;
+		expect(typed(note, `a${blanks}b${blanks}`)).toBe(`a${blanks}b`);
+		expect(typed({...note, kind: 'person', multiple: true}, `a${blanks}b, c`)).toEqual([`a${blanks}b`, 'c']);
+	});
+});
+
 describe('a list as it is typed', () => {
 	it('shows what may be typed without the signs that the document adds', () => {
 		expect(listPlaceholder(named('goals'))).toBe('<goal>\n<goal>');
@@ -70,23 +99,88 @@ describe('a list as it is typed', () => {
 });
 
 describe('visiting a field', () => {
-	const words = fc.stringMatching(/^[A-Za-zäß漢📚][A-Za-z0-9 äß漢📚()/]{0,12}$/u).map(text => text.trim());
-	const valueFor = (field: Field): fc.Arbitrary<Value> => {
-		if (field.kind === 'table')
-			return fc.array(row(field.columns?.map(({id}) => id) ?? []), {minLength: 1, maxLength: 3});
-		if (field.kind === 'checklist')
-			return fc.array(fc.record({text: words, done: fc.boolean()}), {minLength: 1, maxLength: 3});
-		const parts = field.item?.parts;
-		if (parts) return fc.array(row(parts.map(({id}) => id)), {minLength: 1, maxLength: 3});
-		return fc.array(words, {minLength: 1, maxLength: 4});
-	};
-	const row = (ids: readonly string[]): fc.Arbitrary<Record<string, string>> =>
-		fc.record(Object.fromEntries(ids.map(id => [id, words])), {noNullPrototype: true});
+	// Every kind and place there is, and several names, links and options in one field.
+	const form = readForm(
+		everything.replace(
+			'**Reviewers:** [Names]\n',
+			'**Reviewers:** [Names]\n- **Authors:** [names]\n- **Platforms:** Web / iOS / Android (choose all that apply)\n',
+		),
+	);
+	const all = form.fields.map(field => [
+		field,
+		...(field.kind === 'choice' || field.kind === 'person' || field.kind === 'link'
+			? [
+					{...field, multiple: !field.multiple},
+					{...field, open: true},
+				]
+			: []),
+	]);
 
-	test.prop([
-		fc.constantFrom(...fields.slice(1)).chain(field => valueFor(field).map(value => [field, value] as const)),
-	])('shows its value as what would be typed, and reads the same value from it', ([field, value]) => {
-		fc.pre(validate(field, value) === undefined);
-		expect(JSON.stringify(valueOf(field, inputFor(field, value)))).toBe(JSON.stringify(value));
+	// What parts and begins a text as it is typed, alone and beside backslashes.
+	const hardWord = fc
+		.array(
+			fc.constantFrom(
+				...[
+					',',
+					', ',
+					';',
+					'; ',
+					'\\',
+					' ',
+					'a',
+					'→',
+					' → ',
+					'->',
+					':',
+					'-',
+					'- ',
+					'*',
+					'1. ',
+					'2024. A',
+					'**',
+					'`',
+					'_',
+				],
+				...['⏎', ' ⏎ ', '<br>', '<br/>', 'G1: ', 'T2:', 'Q1', '(Owner: ', 'Due: ', ')'],
+			),
+			{minLength: 1, maxLength: 6},
+		)
+		.map(parts => parts.join(''));
+	const hardWords = fc.array(fc.option(hardWord, {nil: undefined}), {maxLength: 4});
+
+	/** The value with some of its texts, in the order in which they stand in it, replaced. */
+	function withHardWords([value, texts]: readonly [Value, readonly (string | undefined)[]]): Value {
+		let index = 0;
+		const replaced = (part: unknown): unknown => {
+			if (typeof part === 'string') return texts[index++] ?? part;
+			if (Array.isArray(part)) return part.map(replaced);
+			if (typeof part !== 'object' || part === null) return part;
+			return Object.fromEntries(Object.entries(part).map(([key, below]) => [key, replaced(below)]));
+		};
+
+		return replaced(value) as Value;
+	}
+
+	test.prop(
+		[
+			fc
+				.constantFrom(...all.flat(), ...fields.slice(1))
+				.chain(field => fc.tuple(fc.constant(field), fc.tuple(valueFor(field), hardWords).map(withHardWords)))
+				.filter(([field, value]) => validate(field, value) === undefined),
+		],
+		1000,
+	)('shows its value as what would be typed, and reads the same value from it', ([field, value]) => {
+		const shown = inputFor(field, value);
+		const read = valueOf(field, shown);
+		const given = normalValue(field, value);
+		// Blanks alone say nothing, and need not be kept.
+		if (isEmptyValue(given)) expect(read).toBeUndefined();
+		else expect(sorted(field, normalValue(field, read ?? '')), JSON.stringify(shown)).toEqual(sorted(field, given));
 	});
+
+	/** Options come before what is typed behind them. */
+	function sorted(field: Field, value: Value): unknown {
+		const plain: unknown = JSON.parse(JSON.stringify(value));
+		return field.kind === 'choice' && Array.isArray(plain) ? plain.map(String).sort() : plain;
+	}
 });

@@ -40,7 +40,7 @@ export const now = '2026-03-09T10:42:00+01:00';
 
 /** A session at its beginning. */
 export function begin(source = template, more: Partial<Parameters<typeof start>[0]> = {}): WizardState {
-	return start({
+	const begun = start({
 		form: readForm(source),
 		template: {name: 'service', version: '1.0.0', hash: '0123456789ab', origin: 'bundled'},
 		context: {today: '2026-03-09', author: 'Ada Byron', marker: true, begun: true},
@@ -48,6 +48,8 @@ export function begin(source = template, more: Partial<Parameters<typeof start>[
 		savedAt: now,
 		...more,
 	});
+	if (!begun.ok) throw new Error(begun.problem.summary);
+	return begun.value;
 }
 
 export type Played = {readonly state: WizardState; readonly effects: readonly Effect[]};

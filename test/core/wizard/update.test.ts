@@ -166,6 +166,14 @@ describe('undo and redo', () => {
 		const again = play(twice, press('field.redo'), press('field.redo')).state;
 		expect([answer(again, titleId), answer(again, owner)]).toEqual(['Ledger', 'Grace']);
 	});
+
+	it('make again what was taken back in a text before another field was', () => {
+		const typed = play(begin(), go(titleId), type('Ledger'), go(owner), type('Grace')).state;
+		const back = play(typed, press('field.undo'), press('field.undo')).state;
+		expect([...back.answers]).toEqual([]);
+		const again = play(back, press('field.redo'), press('field.redo')).state;
+		expect([answer(again, titleId), answer(again, owner), again.focus]).toEqual(['Ledger', 'Grace', owner]);
+	});
 });
 
 describe('repeats', () => {
@@ -334,8 +342,11 @@ describe('writing', () => {
 			]);
 		const byAuthor = begin(source, {answers: at('2026-01-02')});
 		expect(writtenText(byAuthor, false)).toContain('Last updated: 2026-01-02');
-		const reopened = begin(source, {opened: {answers: at('2026-01-02'), isOwnForm: false}});
-		expect(writtenText(reopened, false)).toContain('Last updated: 2026-03-09');
+		const opened = {answers: at('2026-01-02'), isOwnForm: false, source: writtenText(byAuthor, false)};
+		const reopened = begin(source, {opened});
+		expect(writtenText(reopened, false)).toBe(opened.source);
+		const {state} = play(reopened, go(given), type('y'));
+		expect(writtenText(state, false)).toContain('Last updated: 2026-03-09');
 	});
 });
 
@@ -345,7 +356,7 @@ describe('a document of somebody else', () => {
 	const own = asDocument(readForm(text));
 	const opened = begin(text, {
 		form: own.form,
-		opened: {answers: own.answers, isOwnForm: true},
+		opened: {answers: own.answers, isOwnForm: true, source: text},
 		context: {today: '2026-03-09', marker: true, begun: false},
 	});
 	const field = (label: string) => own.form.fields.find(each => each.label === label)?.id ?? '';

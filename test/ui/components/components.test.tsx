@@ -3,7 +3,7 @@ import {afterEach, expect, test} from 'vitest';
 import {createBuffer, edit} from '../../../source/core/text/index.ts';
 import {themes} from '../../../source/theme/index.ts';
 import {choiceView} from '../../../source/ui/components/choice-input.ts';
-import {difference, differenceLines} from '../../../source/ui/components/difference.ts';
+import {difference, differenceView} from '../../../source/ui/components/difference.ts';
 import {hintLine} from '../../../source/ui/components/footer.ts';
 import {meterBar} from '../../../source/ui/components/header.ts';
 import {tableView} from '../../../source/ui/components/table-input.ts';
@@ -102,7 +102,7 @@ test("a cell's options are told while it is in hand", () => {
 
 test('a difference says how much changes and marks each line', () => {
 	const found = difference('one\ntwo\nthree\n', 'one\n2\nthree\n');
-	const shown = lines(...differenceLines(found, 10, look));
+	const shown = lines(...differenceView(found, 0, 10).lines);
 	expect(shown).toContain('+1 -1 lines change');
 	expect(shown).toContain('-two');
 	expect(shown).toContain('+2');

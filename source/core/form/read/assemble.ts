@@ -45,6 +45,13 @@ function namer(): (wanted: string) => string {
 	};
 }
 
+/**
+ * The form's parts from what was read.
+ *
+ * @param lead what precedes the first heading
+ * @param top the headings of the outermost level, with what is below them
+ * @param titleNode the one that is the document's title
+ */
 export function assemble(source: Source, lead: Node, top: readonly Node[], titleNode: Node | undefined): Assembled {
 	const {text, lines} = source;
 	const sectionName = namer();
@@ -225,10 +232,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			...(node.need.condition !== undefined && {condition: node.need.condition}),
 			reasonForNotApplicable: node.need.reason,
 			...(repeatId !== undefined && {repeat: slugPath(repeatId)}),
-			guidance: [
-				...node.guidance.filter(one => one.role === 'guidance' || one.role === 'repeat-note').map(one => one.text),
-				...node.shown,
-			],
+			guidance: [...node.guidance.filter(({role}) => role === 'guidance').map(one => one.text), ...node.shown],
 			...(node.example !== undefined && {example: node.example}),
 			fields: own,
 			sections,

@@ -36,6 +36,8 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 	};
 
 	const taken: Range[] = [];
+	const nextEnd = finder(source, '%>');
+	const nextEscaped = finder(source, '\\>');
 	const ends = closings(source, range, opaque);
 	let at = range.from;
 	let next = 0;
@@ -47,7 +49,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		const span = opaque[next];
 		if (span && at >= span.from) {
 			if (span.type === 'escape' && source.startsWith('\\<', at)) {
-				const end = source.indexOf('\\>', at);
+				const end = nextEscaped(at);
 				if (end > at && end < range.to && !source.slice(at, end).includes('\n')) {
 					add(at, end + 2, source.slice(at + 2, end), 'escaped');
 					at = end + 2;
@@ -72,7 +74,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 
 		const sign = source[at]!;
 		// `<% … %>` is computed by a template engine.
-		const computed = sign === '<' && source[at + 1] === '%' ? source.indexOf('%>', at) : -1;
+		const computed = sign === '<' && source[at + 1] === '%' ? nextEnd(at) : -1;
 		if (computed > at && computed < range.to) {
 			taken.push({from: at, to: computed + 2});
 			at = computed + 2;
@@ -132,8 +134,23 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 	return blanks.sort((a, b) => a.range.from - b.range.from);
 }
 
+/** Where a sign next stands; asked with rising offsets, it goes through the text once. */
+function finder(source: string, sign: string): (from: number) => number {
+	let known = -1;
+	let upTo = -1;
+	return from => {
+		if (from > upTo) {
+			known = source.indexOf(sign, from);
+			upTo = known < 0 ? source.length : known;
+		}
+
+		return known;
+	};
+}
+
 /** Date masks outside other blanks; inside one, the mask tells the kind only. */
 function addMasks(source: string, range: Range, opaque: readonly Range[], blanks: Blank[]): void {
+	const others = [...blanks.map(blank => blank.range), ...opaque];
 	const text = source.slice(range.from, range.to);
 	if (!/[YAJ]{4}/iu.test(text)) {
 		return;
@@ -142,7 +159,7 @@ function addMasks(source: string, range: Range, opaque: readonly Range[], blanks
 	for (const match of text.matchAll(new RegExp(dateMask, 'giu'))) {
 		const from = range.from + match.index;
 		const to = from + match[0].length;
-		const taken = [...blanks.map(blank => blank.range), ...opaque].some(other => from < other.to && to > other.from);
+		const taken = others.some(other => from < other.to && to > other.from);
 		if (!taken) {
 			blanks.push({range: {from, to}, text: match[0], inner: match[0], style: 'mask'});
 		}
@@ -217,7 +234,7 @@ function accept(
 		const data =
 			/[\r\n]/u.test(inner) ||
 			/^\s*["'[{]|"\s*:|=\s*"|^[\s.…]*$|^\s*[%#]/u.test(inner) ||
-			/^[A-Z\d_, .…]*,[A-Z\d_, .…]*$/u.test(inner) ||
+			(inner.includes(',') && /^[A-Z\d_, .…]*$/u.test(inner)) ||
 			/^\s*#[\w-]+\s*$/u.test(inner);
 		return joined || data || !/\p{L}/u.test(inner) ? undefined : {inner, style: 'brace'};
 	}
@@ -243,9 +260,13 @@ function accept(
 	}
 
 	// `List<String>` and `a@<b>` with an address inside are not blanks.
-	const generic =
-		/[\p{L}\p{N}_)]/u.test(before) ||
-		/^<[^\s<>]+@[^\s<>]+\.[^\s<>]+>$/u.test(text) ||
-		/^<(?:https?|mailto|ftp):/iu.test(text);
+	const generic = /[\p{L}\p{N}_)]/u.test(before) || isAddress(text) || /^<(?:https?|mailto|ftp):/iu.test(text);
 	return generic || inner.trim() === '' ? undefined : {inner: inner.replaceAll(/^<|>$/gu, ''), style: 'angle'};
+}
+
+/** Whether a text in angle brackets is an address such as `<ann@example.org>`. */
+function isAddress(text: string): boolean {
+	const at = text.indexOf('@', 2);
+	const dot = text.lastIndexOf('.', text.length - 3);
+	return at > 0 && dot > at + 1 && !/[\s<>]/u.test(text.slice(1, -1));
 }

@@ -56,6 +56,7 @@ export type Context = {
 	readonly walk: (blocks: readonly Block[], scope: Scope) => number;
 };
 
+/** What is carried through one section's blocks: where to put fields and guidance, and how to go into inner blocks. */
 export function createContext(
 	source: Source,
 	node: Node,

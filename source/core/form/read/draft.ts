@@ -16,7 +16,7 @@ export type Draft = Omit<
 	readonly need?: Need;
 	/** The record that it is a part of; records nest by their path. */
 	readonly record?: Record_;
-	/** True for a heading's blank, which belongs to the section's own id. */
+	/** The variable that it fills, as it is spelled here. */
 	readonly variableName?: string;
 };
 

@@ -2,6 +2,7 @@
 
 import {slug} from '../slug.ts';
 import type {Draft, Node, Source} from './draft.ts';
+import {closedPart, withoutRound} from './ends.ts';
 import {skeleton} from './heading.ts';
 import type {Range} from '../types.ts';
 
@@ -43,7 +44,7 @@ export function takeExample(
 		}
 
 		known.add(key(source, node));
-		const found = takeExample(source, node.children, known);
+		const found = node.children.length > 0 ? takeExample(source, node.children, known) : undefined;
 		for (const child of node.children) {
 			known.add(key(source, child));
 		}
@@ -72,11 +73,11 @@ export function feedExample(source: Source, example: FilledExample, nodes: reado
 		}
 
 		// Comments are the template's, such as the marker behind the last section.
-		const body = text
-			.slice(lines.nextOf(filled.heading.range.to), filled.range.to)
-			.replaceAll('\r\n', '\n')
-			.replaceAll(/<!--.*?-->/gsu, '')
-			.trim();
+		const [closed, rest] = closedPart(
+			text.slice(lines.nextOf(filled.heading.range.to), filled.range.to).replaceAll('\r\n', '\n'),
+			'-->',
+		);
+		const body = (closed.replaceAll(/<!--.*?-->/gsu, '') + rest).trim();
 		own.example = body;
 		own.drafts = own.drafts.map(draft => {
 			const shown = own.drafts.length === 1 ? body : exampleFor(draft, body);
@@ -87,7 +88,7 @@ export function feedExample(source: Source, example: FilledExample, nodes: reado
 
 /** The text behind the label that begins like the field's; singular and plural count as one. */
 function exampleFor(draft: Draft, body: string): string | undefined {
-	const stem = (label: string) => slug(label.replaceAll(/\([^)]*\)/gu, '')).replace(/s$/u, '');
+	const stem = (label: string) => slug(withoutRound(label)).replace(/s$/u, '');
 	const wanted = stem(draft.label);
 	const rows = body.split('\n');
 	const found: string[] = [];

@@ -4,6 +4,7 @@ import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
+import {closedPart, stripped} from './ends.ts';
 import {labelText} from './label.ts';
 import {noNeed, readNeed, type Need} from './requirement.ts';
 
@@ -21,20 +22,25 @@ export type HeadingParts = {
 const numbering =
 	/^(?:§\s*)?(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+[a-z]?|\d+[a-z]\)|[A-Z]\.\d+(?:\.\d+)*\.?|\d+\.)(?=\s)\s+|^(?:\d+)\s+[-–—]\s+/u;
 
+/**
+ * Takes a heading apart.
+ *
+ * @param text where its words stand, without the signs that make it a heading
+ * @param spans what Markdown itself gives a meaning in them
+ */
 export function readHeading(source: string, text: Range, spans: readonly Span[]): HeadingParts {
 	const raw = source.slice(text.from, text.to);
 	const number = numbering.exec(raw)?.[0] ?? '';
 	let from = text.from + number.length;
 	let to = text.to;
 	let marker: HeadingParts['marker'];
-	const emphasised = /\s*([*_]{0,2})[([]([^()[\]]*)[)\]]\1\s*:?$/u;
-	const tail = emphasised.exec(source.slice(from, to));
+	const tail = lastBracket(source.slice(from, to));
 	if (tail) {
-		const need = readNeed(tail[2]!);
+		const need = readNeed(tail.inner);
 		if (need) {
-			const end = /:\s*$/u.test(tail[0]) ? to - 1 : to;
-			marker = {range: {from: from + tail.index, to: end}, need};
-			to = from + tail.index;
+			const end = source[to - 1] === ':' ? to - 1 : to;
+			marker = {range: {from: from + tail.from, to: end}, need};
+			to = from + tail.from;
 		}
 	}
 
@@ -57,6 +63,20 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	};
 }
 
+/** What stands in brackets at a text's end, perhaps emphasised and with a colon behind, and where that begins. */
+function lastBracket(text: string): {readonly from: number; readonly inner: string} | undefined {
+	const whole = (text.endsWith(':') ? text.slice(0, -1) : text).trimEnd();
+	let close = whole.length;
+	while (close > 0 && whole.length - close < 2 && /[*_]/u.test(whole[close - 1]!)) close--;
+	const marks = whole.slice(close);
+	if (!/[)\]]/u.test(whole[close - 1] ?? '')) return undefined;
+	const before = whole.slice(0, close - 1);
+	const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+	const inner = before.slice(open + 1);
+	if (open < 0 || /[)\]]/u.test(inner) || !before.slice(0, open).endsWith(marks)) return undefined;
+	return {from: before.slice(0, open - marks.length).trimEnd().length, inner};
+}
+
 /** The title with its blanks taken out, for ids and for telling copies of a unit from others. */
 export function skeleton(source: string, parts: HeadingParts): string {
 	let text = '';
@@ -71,11 +91,13 @@ export function skeleton(source: string, parts: HeadingParts): string {
 
 /** The skeleton without a counting number: `Component 1: ` and `Component 2: ` are both `component`. */
 export function unitSlug(text: string): string {
-	return slug(
-		text
-			.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, '')
-			.replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '),
-	);
+	return slug(withoutAsides(text).replace(/(?<=[\p{L}])\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' '));
+}
+
+/** A title without examples and counts in round brackets. */
+function withoutAsides(title: string): string {
+	const [closed, rest] = closedPart(title);
+	return closed.replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()\d]*\d[^()]*\)/giu, '') + rest;
 }
 
 /** A title as a label: without blanks, hints in brackets and counting numbers; the blank's words where nothing else is left. */
@@ -85,13 +107,8 @@ export function displayTitle(source: string, parts: HeadingParts): string {
 		return whole;
 	}
 
-	const bones = labelText(
-		skeleton(source, parts).replaceAll(/\((?:e\.g\.|for example|such as)[^)]*\)|\([^()]*\d[^()]*\)/giu, ''),
-	);
-	const clean = bones
-		.replace(/\s*#?\d+\s*(?=[:.\s–—-]|$)/u, ' ')
-		.replaceAll(/^[\s:/–—-]+|[\s:/–—-]+$/gu, '')
-		.trim();
+	const bones = labelText(withoutAsides(skeleton(source, parts)));
+	const clean = stripped(bones.replace(/ ?#?(?<!\d)\d+(?!\d) ?(?=[:.\s–—-]|$)/u, ' '), ' :/–—-');
 	return clean === '' ? whole.replaceAll('_', ' ') : clean;
 }
 

@@ -2,6 +2,7 @@
 
 import type {Kind} from '../types.ts';
 import {dateMask} from './blank.ts';
+import {endStripped, stripped, withoutRound} from './ends.ts';
 import {labelText} from './label.ts';
 
 export type Asked = {
@@ -33,7 +34,7 @@ const statusLabel =
 /** An option without the signs around it; code inside it keeps its ticks. */
 function bare(option: string): string {
 	const inside = /`[^`]+`/u.test(option) && !/^`[^`]+`$/u.test(option);
-	return option.replaceAll(inside ? /^["'*_]+|["'*_]+$/gu : /^[`"'*_]+|[`"'*_]+$/gu, '').trim();
+	return stripped(option, inside ? `"'*_` : `\`"'*_`).trim();
 }
 
 /** Splits `A | B | C` (and `A/B/C` and comma lists where asked for); at least two alternatives of at most six words. */
@@ -41,13 +42,18 @@ export function alternatives(
 	text: string,
 	loose: boolean,
 ): {readonly options: readonly string[]; readonly open: boolean} | undefined {
-	let plain = text
-		.trim()
-		.replaceAll(/^[([{]\s*(?=.*\|)|(?<=\|.*)\s*[)\]}]$/gu, '')
-		.trim();
-	const suggestions = /(?:,|\/|\||\bor)?\s*(?:etc\.?|…|\.\.\.)\s*$/iu;
-	const open = suggestions.test(plain);
-	plain = plain.replace(suggestions, '');
+	const whole = text.trim();
+	const from = /^[([{]/u.test(whole) && whole.split('\n', 1)[0]!.includes('|') ? 1 : 0;
+	const end = /[)\]}]$/u.test(whole) && whole.slice(whole.lastIndexOf('\n') + 1).includes('|') ? 1 : 0;
+	const offered = whole.slice(from, whole.length - end).trim();
+	const suggestions = /(?:etc\.?|…|\.\.\.)$/iu.exec(offered);
+	const open = suggestions !== null;
+	const plain = suggestions
+		? offered
+				.slice(0, suggestions.index)
+				.trimEnd()
+				.replace(/(?:,|\/|\||\bor)$/iu, '')
+		: offered;
 	const cut = (parts: readonly string[]) => parts.map(part => bare(part.trim())).filter(part => part !== '');
 	const short = (parts: readonly string[], words: number) =>
 		parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= words && part.length <= 48);
@@ -65,7 +71,7 @@ export function alternatives(
 	}
 
 	if (/^(?:`[^`]+`)(?:\s*(?:,|or|\/)\s*`[^`]+`)+$/u.test(plain)) {
-		return {options: distinct(cut(plain.split(/\s*(?:,|\bor\b|\/)\s*(?=`)/u))), open};
+		return {options: distinct(cut(plain.split(/(?:,|\bor\b|\/)(?=\s*`)/u))), open};
 	}
 
 	// A slash in code is a path's, and a question is no alternative.
@@ -90,10 +96,7 @@ export function alternatives(
 /** The kind that a label and the text that stands for the answer ask for. `text` is without brackets. */
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
-	const inner = text
-		.trim()
-		.replaceAll(/^["'`_*]+|["'`_*]+$/gu, '')
-		.trim();
+	const inner = stripped(text.trim(), `"'\`_*`).trim();
 	const mask = dateMask.exec(inner);
 	if (mask && inner.length <= 60) {
 		return {kind: 'date', ...none, format: mask[0]};
@@ -165,7 +168,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 			personLabel.test(`${name} ${inner}`) &&
 			!/component|endpoint|entity|table|module|project|system|file|service/iu.test(name))
 	) {
-		const several = /s\b(?!.*\bnames?$)/iu.test(name.replace(/\([^)]*\)/u, '')) || /\bnames\b|s\b,|,/iu.test(inner);
+		const several = /s\b(?!.*\bnames?$)/iu.test(withoutRound(name)) || /\bnames\b|s\b,|,/iu.test(inner);
 		return {kind: 'person', options: [], open: false, multiple: several};
 	}
 
@@ -206,7 +209,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 /** Options that a comment beside a value names: `Acceptable values: Draft, Approved`, `one of: a | b`. */
 export function commentOptions(text: string): readonly string[] | undefined {
 	const list =
-		/\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|choose(?: one)?(?: from| of)?|can be|either)\s*:?\s*(?<list>[^.\n]+)/iu.exec(
+		/\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|choose(?: one)?(?: from| of)?|can be|either)\s*(?::\s*)?(?<list>[^.\n]+)/iu.exec(
 			text,
 		)?.groups?.['list'];
 	if (list === undefined) {
@@ -214,8 +217,8 @@ export function commentOptions(text: string): readonly string[] | undefined {
 	}
 
 	const parts = list
-		.split(/\s*(?:,|\||\/|\bor\b)\s*/u)
-		.map(part => part.replaceAll(/^[`"'\s]+|[`"'\s)\]]+$/gu, ''))
+		.split(/[,|/]|\bor\b/u)
+		.map(part => stripped(endStripped(part.replaceAll(/\s+/gu, ' '), '`"\' )]'), '`"\' '))
 		.filter(part => part !== '');
 	return parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= 3) ? parts : undefined;
 }
@@ -224,7 +227,8 @@ export function commentOptions(text: string): readonly string[] | undefined {
 function commaOptions(text: string): readonly string[] | undefined {
 	const plain = text.split(/;/u)[0]!.replace(/^(?:one of|either)\s*:?\s*/iu, '');
 	const parts = plain
-		.split(/,\s*(?:or\s+)?|\s+or\s+/u)
+		.replaceAll(/\s+/gu, ' ')
+		.split(/, ?(?:or )?| or /u)
 		.map(part => part.trim())
 		.filter(part => part !== '');
 	const fit = parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= 3 && /^[\p{Lu}\d`]/u.test(part));
@@ -242,9 +246,7 @@ function longAnswer(label: string, inner: string): boolean {
 
 /** True for a label that names several things, so that its empty answer is a list. */
 export function plural(label: string): boolean {
-	const name = labelText(label)
-		.replaceAll(/\([^)]*\)/gu, '')
-		.trim();
+	const name = withoutRound(labelText(label)).trim();
 	if (/\((?:[\w-]+\/)+[\w-]+\)/u.test(label)) {
 		return true;
 	}

@@ -5,6 +5,7 @@ import {slug} from '../slug.ts';
 import type {Kind, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {draft, type Draft, type Source} from './draft.ts';
+import {endStripped} from './ends.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
 import {labelText, markedLabel, type Label} from './label.ts';
 import {answerOf, inlineDrafts, readValue, valueDrafts} from './value.ts';
@@ -26,7 +27,7 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 	const {text} = source;
 	const {need, text: name} = markedLabel(text, label);
 	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
-	const said = remark ? text.slice(remark.from, remark.to).replaceAll(/^<!--+\s*|\s*--+>$/gu, '') : undefined;
+	const said = remark ? words(text.slice(remark.from, remark.to)) : undefined;
 	const choices = said === undefined ? undefined : commentOptions(said);
 	const withNeed = (drafts: Draft[]) =>
 		drafts.map(one => ({
@@ -101,6 +102,12 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 	}
 
 	return withNeed(named);
+}
+
+/** What a comment says, without its marks. */
+function words(comment: string): string {
+	const open = comment.replace(/^<!--+\s*/u, '');
+	return open.endsWith('-->') ? endStripped(open.slice(0, -1), '-').trimEnd() : open;
 }
 
 /** What an empty label asks for, by its words alone. */

@@ -45,7 +45,7 @@ export function readLabels(
 		const blankLabel = blanksIn(text, line.label.range, [], false);
 		const unit =
 			slug(stripBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) ||
-			slug(labelText(blankLabel[0]?.inner ?? '').replace(/\s*\d+$/u, '')) ||
+			slug(labelText(blankLabel[0]?.inner ?? '').replace(/ ?(?<!\d)\d+$/u, '')) ||
 			slug(name);
 		const recordLike =
 			(blankLabel.length > 0 && blankLabel[0]!.range.from <= line.label.range.from + 3) || /[\p{L}]\s*\d+$/u.test(name);

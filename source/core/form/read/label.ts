@@ -1,6 +1,7 @@
 /** Labels: `**Label:** x`, `**Label**: x`, `- Label: x`, `Label: x`, `` `code`: x ``. */
 
 import type {Range} from '../types.ts';
+import {endStripped, stripped} from './ends.ts';
 import {readNeed, type Need} from './requirement.ts';
 
 export type Label = {
@@ -9,7 +10,7 @@ export type Label = {
 	readonly range: Range;
 	/** Offset just behind the label, its colon and its emphasis. */
 	readonly end: number;
-	/** Offset where the label itself starts (behind the emphasis), for blanks in labels. */
+	/** True where emphasis marks it. */
 	readonly bold: boolean;
 	readonly colon: boolean;
 };
@@ -68,9 +69,9 @@ export function readLabel(source: string, from: number, to: number): Label | und
 
 /** A label's words without the marker that says how much is needed, inside it or behind it: `**Cache** (if applicable):`. */
 export function markedLabel(source: string, label: Label): {readonly text: string; readonly need?: Need} {
-	const inside = /\s*[([]([^()[\]]+)[)\]]\s*$/u.exec(label.text);
+	const inside = /[([]([^()[\]]+)[)\]]$/u.exec(label.text.trimEnd());
 	const own = inside ? readNeed(inside[1]!) : undefined;
-	if (inside && own) return {text: label.text.slice(0, inside.index), need: own};
+	if (inside && own) return {text: label.text.slice(0, inside.index).trimEnd(), need: own};
 	const behind = /\(([^()]*)\)[\s:*_]*$/u.exec(source.slice(label.range.from, label.end));
 	const need = behind ? readNeed(behind[1]!) : undefined;
 	return {text: label.text, ...(need && {need})};
@@ -85,18 +86,12 @@ export function shortLabel(text: string): string {
 		)[0]!
 		.trim();
 	const words = (cut === '' ? plain : cut).split(/\s+/u);
-	return words
-		.slice(0, 8)
-		.join(' ')
-		.replace(/[,…]+$/u, '');
+	return endStripped(words.slice(0, 8).join(' '), ',…');
 }
 
 /** A label's text as shown: without emphasis, code ticks and blanks' brackets. */
 export function labelText(text: string): string {
-	return text
-		.replaceAll(/\*\*|__|`/gu, '')
-		.replaceAll(/[<>[\]{}]/gu, '')
-		.replaceAll(/^_+|_+$/gu, '')
+	return stripped(text.replaceAll(/\*\*|__|`/gu, '').replaceAll(/[<>[\]{}]/gu, ''), '_')
 		.replaceAll(/\s+/gu, ' ')
 		.replace(/\s*[:：]$/u, '')
 		.trim();

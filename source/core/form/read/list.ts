@@ -24,6 +24,7 @@ export type ItemView = {
 	readonly counter?: {readonly prefix: string; readonly separator: string; readonly end: number};
 };
 
+/** An item as the reader asks for it. */
 export function viewItem(source: Source, item: ListItem): ItemView {
 	const first = item.children[0];
 	const paragraph = first?.type === 'paragraph' ? first : undefined;
@@ -53,6 +54,7 @@ export function viewItem(source: Source, item: ListItem): ItemView {
 	};
 }
 
+/** The whole items of a list, and what stands in front of their bullets. */
 export function itemsRange(source: Source, list: List): {readonly range: Range; readonly indent: string} {
 	const from = list.range.from;
 	const start = source.lines.startOf(from);
@@ -102,7 +104,7 @@ function skeletonOf(source: Source, view: ItemView): string {
 export function wholeList(source: Source, list: List, label: string, path: readonly string[]): Draft | undefined {
 	const views = list.items.map(item => viewItem(source, item));
 	const [first] = views;
-	if (!first || views.some(view => view.nested.length > 0 && !onlyPlainNested(view))) {
+	if (!first || views.some(view => view.nested.length > 0)) {
 		return undefined;
 	}
 
@@ -196,10 +198,6 @@ function staticLabel(source: Source, view: ItemView): boolean {
 	return view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0;
 }
 
-function onlyPlainNested(view: ItemView): boolean {
-	return view.nested.length === 0;
-}
-
 /** The parts of a composite item such as `<threat> → <mitigation>`. */
 function partsOf(source: Source, view: ItemView, from: number): Part[] {
 	const {text} = source;
@@ -269,7 +267,7 @@ export function isContents(source: Source, list: List): boolean {
 
 		const range = trimmed(source.text, first.range);
 		const text = source.text.slice(range.from, range.to);
-		return first.spans.some(span => span.type === 'link' && span.from <= range.from + 6) && /\]\(#[^)]*\)/u.test(text);
+		return first.spans.some(span => span.type === 'link' && span.from <= range.from + 6) && /\]\(#[^()]*\)/u.test(text);
 	});
 	return links && list.items.length > 1;
 }

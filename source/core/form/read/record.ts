@@ -27,7 +27,7 @@ export function recordOf(
 		to = source.lines.nextOf(to);
 	}
 
-	return {unit, range: {from, to}, label: label.replace(/\s*\d+$/u, ''), numbered, repeats};
+	return {unit, range: {from, to}, label: label.replace(/ ?(?<!\d)\d+$/u, ''), numbered, repeats};
 }
 
 type RecordRange = {
@@ -73,7 +73,7 @@ export function recordRanges(source: Source, views: readonly ItemView[], one: bo
 			records.set(index, {
 				slug: name,
 				range: view.item.range,
-				label: labelText(view.label!.text).replace(/\s*\d+$/u, ''),
+				label: labelText(view.label!.text).replace(/ ?(?<!\d)\d+$/u, ''),
 				repeats: true,
 				lead: true,
 			});

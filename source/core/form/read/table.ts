@@ -224,13 +224,15 @@ function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly 
 		seen.add(id);
 		// Only what the template fixes: a cell that is empty or holds a blank is the author's.
 		const cells = Object.create(null) as Record<string, string>;
+		const blanks = Object.create(null) as Record<string, string>;
 		for (const [index, column] of columns.entries()) {
 			const cell = row.cells[index];
-			if (cell && cell.from < cell.to && blanksIn(source.text, cell, cell.spans).length === 0)
-				cells[column.id] = cellText(source, cell);
+			if (!cell || cell.from === cell.to) continue;
+			const isBlank = blanksIn(source.text, cell, cell.spans).length > 0;
+			(isBlank ? blanks : cells)[column.id] = cellText(source, cell);
 		}
 
-		result.push({id, label, cells});
+		result.push({id, label, cells, blanks});
 	}
 
 	return result;

@@ -13,6 +13,7 @@ export type Lines = {
 	readonly nextOf: (offset: number) => number;
 };
 
+/** The lines of a text, found once; each question takes a search by halves. */
 export function linesOf(source: string): Lines {
 	const starts = [0];
 	for (const match of source.matchAll(/\r\n|\n|\r/gu)) {

@@ -11,8 +11,14 @@ const common = /^(?:summary|abstract|introduction|overview|context|motivation|ba
 const kinds =
 	/^(?:the|a|an|of|and|for|technical|software|system|product|project|feature|design|requirements?|specifications?|spec|document|documentation|proposal|plan|report|architecture|decision|record|review|implementation|tasks?|tests?|analysis|rfc|adr|prd|template|overview|checklist|guide|notes?|&|-|–)$/iu;
 const templateName = /\btemplates?\b/iu;
-const sampleTitle =
-	/^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d*[.:]?)\s+)*(?:title|name(?: here)?|short title.*|.*\btitle\b(?: here)?)$|^(?:my|your)\b|\bplaceholder\b|^NUMBER\. TITLE$/iu;
+/** For a text with single blanks: each word can be taken in one way only, so that a long title takes no longer. */
+const sample =
+	/^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d+[.:]?|[.:]) )*(?:title$|name(?: here)?$|short title)|\btitle(?: here)?$|^(?:my|your)\b|\bplaceholder\b/iu;
+
+/** Whether a title only says that a title goes there: `My feature name`, `Short title of the proposal`. */
+function isSample(title: string): boolean {
+	return sample.test(title.replaceAll(/\s+/gu, ' ').trim());
+}
 
 /** Which heading is the document's title: the only H1, or the first where it does not look like a section. */
 export function titleOf(source: Source, nodes: readonly Node[]): Node | undefined {
@@ -40,7 +46,7 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 		return second;
 	}
 
-	const titled = first.parts!.blanks.length > 0 || sampleTitle.test(name) || name.trim().split(/\s+/u).length > 2;
+	const titled = first.parts!.blanks.length > 0 || isSample(name) || name.trim().split(/\s+/u).length > 2;
 	return tops.length === 1 || (titled && !common.test(name)) ? first : undefined;
 }
 
@@ -98,12 +104,12 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 	const round = /^\([^()]+\)$/u.test(name.trim());
 	const range = trimmed(text, parts.title);
 	if (!isTitle) {
-		const tail = /^(?<lead>.*?:\s*)(?<sample>.*\bplaceholder\b.*)$/iu.exec(name);
-		if (tail?.groups) {
-			const from = parts.title.from + tail.groups['lead']!.length;
+		const colon = name.indexOf(':');
+		if (colon >= 0 && /\bplaceholder\b/iu.test(name.slice(colon))) {
+			const {from} = trimmed(text, {from: parts.title.from + colon + 1, to: range.to});
 			return [
 				draft({
-					label: `${tail.groups['lead']!.replace(/:\s*$/u, '')} title`,
+					label: `${name.slice(0, colon)} title`,
 					kind: 'text',
 					range: {from, to: range.to},
 					place: {at: 'heading'},
@@ -122,8 +128,8 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 	);
 	const plain = name.replaceAll(/[^\p{L}\p{N}\s&-]/gu, ' ').trim();
 	const generic = plain.split(/\s+/u).every(word => kinds.test(word));
-	const sample = round || fromMatter || sampleTitle.test(plain) || templateName.test(name);
-	if (range.from === range.to || (generic && !sample)) {
+	const stands = round || fromMatter || isSample(plain) || templateName.test(name);
+	if (range.from === range.to || (generic && !stands)) {
 		return [];
 	}
 
@@ -135,9 +141,9 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 			place: {at: 'heading'},
 			placeholder: text.slice(range.from, range.to),
 			path: ['title'],
-			blank: sample,
-			prefilled: !sample,
-			rule: sample ? 'title-sample' : 'title',
+			blank: stands,
+			prefilled: !stands,
+			rule: stands ? 'title-sample' : 'title',
 		}),
 	];
 }

@@ -10,7 +10,7 @@ import {labelText, shortLabel} from './label.ts';
 import {readNeed, type Need} from './requirement.ts';
 
 export type Reading = {
-	/** `plain` is a value that may stand; `open` is anything that is to be filled. */
+	/** `plain` is a value that may stand; all others are to be filled. */
 	readonly state: 'empty' | 'whole' | 'parts' | 'choice' | 'plain';
 	/** The value without the blanks around it and without a trailing comment or marker. */
 	readonly range: Range;
@@ -18,6 +18,7 @@ export type Reading = {
 	readonly need?: Need;
 };
 
+/** A piece of a text without the blanks at its ends. */
 export function trimmed(text: string, range: Range): Range {
 	let {from, to} = range;
 	while (from < to && /\s/u.test(text[from]!)) {
@@ -46,12 +47,14 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 	}
 
 	let need: Need | undefined;
-	const aside = /\s*\(([^()]+)\)$/u.exec(raw);
 	let core = range;
-	if (aside && aside.index > 0) {
-		need = readNeed(aside[1]!);
+	const open = raw.endsWith(')') ? raw.lastIndexOf('(') : -1;
+	const before = raw.slice(0, Math.max(0, open)).trimEnd();
+	if (before !== '') {
+		const aside = raw.slice(open + 1, -1);
+		need = aside.includes(')') ? undefined : readNeed(aside);
 		if (need) {
-			core = {from: range.from, to: range.from + aside.index};
+			core = {from: range.from, to: range.from + before.length};
 		}
 	}
 
@@ -108,7 +111,7 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 	return {state: 'plain', range, blanks: [], ...withNeed};
 }
 
-/** The fields of one labelled value. `line` is where a `label` place ends: the label's line or lines. */
+/** The fields of one labelled value; `place` is where they stand unless a blank inside it has a place of its own. */
 export function valueDrafts(
 	source: Source,
 	label: string,

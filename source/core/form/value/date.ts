@@ -47,7 +47,7 @@ export function isDate(value: string, mask = 'YYYY-MM-DD'): boolean {
 }
 
 /** Days of a month in the Gregorian calendar. */
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
 	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -127,6 +127,9 @@ function unknownKey(field: Field, value: Value): string | undefined {
 	}
 }
 
+/** No number is longer; a unit may be read in several ways, which takes long for a text that is none. */
+const longestNumber = 120;
+
 /** A number, perhaps with a comparison, a currency, a range and a unit: `20`, `≤ 1.5`, `$4,000`, `99.9 %`, `12–24 months`. */
 const number =
 	/^(?:(?:[<>~≈≤≥±]=?|[+-])\s*)?[\p{Sc}]?\s*\d(?:[\d.,_' ]*\d)?\s*(?:(?:-|–|—|\.\.|to)\s*[\p{Sc}]?\d(?:[\d.,_]*\d)?)?\s*[\p{L}\p{Sc}%°µ/²³]*(?:[ /][\p{L}\p{N}%/.]+){0,4}$/u;
@@ -184,7 +187,7 @@ function scalar(
 		);
 	}
 
-	if (kind === 'number' && !number.test(value))
+	if (kind === 'number' && !(value.length <= longestNumber && number.test(value)))
 		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
 	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
 		return fault('option', field, `${where}“${value}” is none of the options.`, `Take one of: ${options.join(', ')}.`);

@@ -1,0 +1,23 @@
+/** What helps with a field, in the order in which it is read. */
+
+import type {Field} from '../form/types.ts';
+import {flatten} from './sections.ts';
+import type {WizardState} from './types.ts';
+
+/**
+ * Guidance of a field and of its section, each text once. Bullets that ask for a prose or a list are not guidance on how
+ * to write it but what to write about, so they stand last and are called that.
+ */
+export function guidanceFor(
+	{form}: WizardState,
+	field: Field,
+): {readonly own: readonly string[]; readonly shared: readonly string[]; readonly topics: readonly string[]} {
+	const section = flatten(form.sections).find(({id}) => id === field.section);
+	const isTopics = (text: string): boolean => text === field.placeholder && /^\s*[-*+] /.test(text);
+	const topics = field.guidance.filter(isTopics).map(text => `Topics:\n${text}`);
+	return {
+		own: field.guidance.filter(text => !isTopics(text)),
+		shared: (section?.guidance ?? []).filter(text => !field.guidance.includes(text)),
+		topics,
+	};
+}

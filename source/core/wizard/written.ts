@@ -1,0 +1,68 @@
+/** What becomes of the document when it is written: its text, what is filled in by itself, what cannot stand in it. */
+
+import {standingOf} from '../checks/index.ts';
+import {withMarker} from '../form/index.ts';
+import type {Problem} from '../problem.ts';
+import {stampDates, stampsItself} from './offers.ts';
+import {flatten} from './sections.ts';
+import {document, filled, openFields, sectionTitle} from './select.ts';
+import type {WizardState} from './types.ts';
+
+/** Those of the open fields that writing answers: dates that fill themselves. */
+export function filledByWriting(state: WizardState): readonly string[] {
+	if (!isStamped(state)) return [];
+	const {fields} = standingOf(document(state));
+	return openFields(state).filter(id => {
+		const standing = fields.get(id);
+		return standing !== undefined && standing.state !== 'partial' && stampsItself(standing.field);
+	});
+}
+
+/** Those of the open fields that are open in the file too when it is written now. */
+export function leftOpen(state: WizardState): readonly string[] {
+	const filledIn = new Set(filledByWriting(state));
+	return openFields(state).filter(id => !filledIn.has(id));
+}
+
+/** Answers that can't stand in the document, such as text that leaves a code fence open; the file is without them. */
+export function refused(state: WizardState): readonly {readonly field: string; readonly problem: Problem}[] {
+	const {problems} = document(state);
+	return state.form.fields.flatMap(({id}) => {
+		const problem = problems.get(id);
+		return problem ? [{field: id, problem}] : [];
+	});
+}
+
+/** True where the document is another than the one that was opened; a new one always is. */
+export function isChanged(state: WizardState): boolean {
+	return state.opened === undefined || withOwnMarker(state, document(state).source) !== state.opened.source;
+}
+
+/** Whether the dates that fill themselves do so: who only looks at a document leaves it as it was. */
+function isStamped(state: WizardState): boolean {
+	return state.context.begun && isChanged(state);
+}
+
+/** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
+export function writtenText(state: WizardState, finish: boolean): string {
+	const {context} = state;
+	const answers = isStamped(state)
+		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
+		: state.answers;
+	return withOwnMarker(state, filled(state, answers, finish).source);
+}
+
+/** A document begun by `new` names its template at the end, unless the settings say otherwise; an opened one keeps it. */
+function withOwnMarker({context, template, opened}: WizardState, source: string): string {
+	if (!context.begun || !(context.marker || opened)) return source;
+	const version = template.version === undefined ? {} : {version: template.version};
+	return withMarker(source, {name: template.name, ...version, hash: template.hash});
+}
+
+/** Titles of the optional sections that finishing would leave out. */
+export function leftOutByFinishing(state: WizardState): readonly string[] {
+	const finished = filled(state, state.answers, true).answers;
+	return flatten(state.form.sections)
+		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
+		.map(section => sectionTitle(state, section));
+}
