@@ -56,6 +56,7 @@ export function isOwnForm(document: Document): boolean {
 	const known = ownForms.get(document);
 	if (known !== undefined) return known;
 	const {form, source, answers, spans} = document;
+	if (form.bound) return false;
 	let answered = 0;
 	let same = 0;
 	for (const {id, range} of form.fields) {

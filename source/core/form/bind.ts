@@ -75,7 +75,6 @@ function saysTheSame(plain: Document, more: Document, additions: readonly Additi
 
 /** A field of the template at its place in the document. */
 function placed(field: Field, range: Range, {source, answers, problems}: Document, unfilled: string): Field {
-	const text = source.slice(range.from, range.to);
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
 	const line = source.slice(0, range.from).match(/\r\n|\n|\r/g)?.length ?? 0;
 	return {
@@ -83,7 +82,6 @@ function placed(field: Field, range: Range, {source, answers, problems}: Documen
 		range,
 		line: line + 1,
 		place: placeAt(field, range, source),
-		placeholder: text,
 		blank: isOpen && field.blank,
 		prefilled: isOpen && field.prefilled,
 		mirrors: [],

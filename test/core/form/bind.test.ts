@@ -3,8 +3,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {check} from '../../../source/core/checks/index.ts';
+import {completeness} from '../../../source/core/completeness/index.ts';
 import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
-import type {Answer, Form} from '../../../source/core/form/index.ts';
+import type {Answer, Document, Form} from '../../../source/core/form/index.ts';
 import {sameAnswer} from '../../../source/core/form/reading.ts';
 import {runs} from '../../property.ts';
 import {answerFor} from './values.ts';
@@ -72,6 +74,25 @@ describe.each(bundled)('%s', (_, source) => {
 				expect([name, stands.filter(id => !known.has(id))]).toEqual([name, []]);
 				expect([name, bound.missing]).toEqual([name, seen.missing]);
 				for (const id of stands) expect([name, id, bound.answers.get(id)]).toEqual([name, id, seen.answers.get(id)]);
+			}),
+			{numRuns: tries},
+		);
+	});
+
+	it('is as complete as the template sees it, with the same findings', () => {
+		fc.assert(
+			fc.property(edited, ([name, text]) => {
+				const told = (document: Document): unknown => {
+					const messages = check(document);
+					const {required, all} = completeness(document, messages);
+					return [
+						name,
+						required,
+						all,
+						messages.map(one => `${one.place.line} ${one.ruleId} ${one.field ?? one.section ?? ''}`),
+					];
+				};
+				expect(told(bind(form, text)), text).toEqual(told(match(form, text)));
 			}),
 			{numRuns: tries},
 		);
