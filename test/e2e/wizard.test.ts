@@ -125,17 +125,17 @@ describe('a person at a terminal', () => {
 		const first = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path});
 		await first.waitFor('0/19 required');
 		await fill(first, 0, 6);
-		first.send('Scanner');
+		first.send('Zebra printer');
 		await first.waitFor(/\d+\/19 required.*saved \d\d:\d\d/s);
 		await first.waitUntil(
-			() => first.text().includes('Scanner') && /saved \d\d:\d\d/.test(first.text()),
+			() => first.text().includes('Zebra printer') && /saved \d\d:\d\d/.test(first.text()),
 			'the answer to be saved',
 		);
 		first.kill('SIGKILL');
 		expect(await first.exit()).toBe(137);
 
 		const again = open(['resume'], {cwd: work.path, home: home.path});
-		await again.waitFor('Scanner');
+		await again.waitFor('Zebra printer');
 		expect(again.text()).toContain('Components involved');
 		for (let back = 0; back < 3; back++) again.send(keys.shiftTab);
 		await again.waitFor('Quiet');
@@ -211,6 +211,39 @@ describe('a person at a terminal', () => {
 		expect(await terminal.exit()).toBe(0);
 		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toBe(
 			before.replace('Slow returns.', 'Slow returns. And lost books.'),
+		);
+	});
+
+	it('opens what somebody edited by hand, asks for the section they dropped, and touches nothing else', async () => {
+		using home = folder();
+		using work = folder();
+		const answers = new URL('../fixtures/answers/architecture-spec.yaml', import.meta.url).pathname;
+		run(['new', 'architecture-spec', '--answers', answers, '--yes', '--out', 'spec.md'], {
+			cwd: work.path,
+			home: home.path,
+		});
+		const written = readFileSync(join(work.path, 'spec.md'), 'utf8');
+		const edited = written
+			.replace('## 5) Proposed design', '## 5. The proposed design\n\nA word of mine.')
+			.replace(/## 4\)[^]*?(?=## 5)/, '')
+			.replace('## 8) Ownership', '## My own part\n\nKept.\n\n## 8) Ownership');
+		writeFileSync(join(work.path, 'spec.md'), edited);
+		const terminal = open(['open', 'spec.md'], {cwd: work.path, home: home.path});
+		await terminal.waitFor('18/19 required');
+		terminal.send(keys.ctrl('p'), 'Current state');
+		await terminal.waitFor('Current state');
+		terminal.send(keys.enter);
+		await terminal.waitFor('4) Current state');
+		terminal.send('A batch runs at night.');
+		await terminal.waitFor('19/19 required');
+		terminal.send(keys.ctrl('s'));
+		await terminal.waitFor('File: spec.md');
+		terminal.send(keys.enter);
+		await terminal.waitFor('Replace it?');
+		terminal.send('y');
+		expect(await terminal.exit()).toBe(0);
+		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toBe(
+			edited.replace('## 5. The proposed', '## 4) Current state\nA batch runs at night.\n\n## 5. The proposed'),
 		);
 	});
 });
