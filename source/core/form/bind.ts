@@ -136,8 +136,9 @@ function sectionsOf(
 		const written = ownByStart.get(part.from);
 		const section: Section = {
 			...(known ?? authors(written?.id ?? `section-${index}`, taken)),
-			heading: part.text,
-			title: written?.title ?? part.text,
+			// What the template's heading says is what its rules go by.
+			heading: known?.heading ?? part.text,
+			title: known?.title ?? written?.title ?? part.text,
 			level: part.level,
 			line: written?.line ?? (source.slice(0, part.from).match(/\r\n|\n|\r/g)?.length ?? 0) + 1,
 			range: {from: part.from, to: end},
