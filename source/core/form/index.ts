@@ -13,5 +13,6 @@ export {faultIn, fieldState} from './state.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
 export {decode, encode, sameValue, validate} from './value/index.ts';
-export {readAnswers, writeAnswers} from './answers.ts';
+export {readAnswers} from './answers.ts';
+export {writeAnswers} from './write-answers.ts';
 export type {AnswerPlaces, AnswersResult} from './answers.ts';
