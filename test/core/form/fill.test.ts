@@ -83,6 +83,16 @@ describe('an answer', () => {
 		);
 	});
 
+	it('is no “not applicable” because its first item says so', () => {
+		for (const value of [
+			['N/A', 'second'],
+			['n/a — why', 'second'],
+		]) {
+			const {source} = fill(form, new Map([['goals/body', yes(value)]]));
+			expect(match(form, source).answers.get('goals/body')).toEqual(yes(value));
+		}
+	});
+
 	it('has its place in the text', () => {
 		const document = fill(form, new Map([['document/owner', yes('Ann')]]));
 		const span = document.spans.get('document/owner')!;
@@ -183,6 +193,16 @@ describe('what one line may hold', () => {
 		for (const value of ['say "hi"', 'C:\\', '\\"', "it's"]) {
 			const {source} = fill(form, new Map([[id('title'), {state: 'answered', value}]]));
 			expect(parse(source.split('---')[1]!)).toEqual({title: value});
+		}
+	});
+
+	it('tells that evidence has no place in a heading or behind an item’s label', () => {
+		const evidence = ['a.ts:4'];
+		const named = readForm('# [Name] plan\n\n## Links\n\n- Runbook:\n- Tickets:\n');
+		for (const name of ['document/title', 'links/runbook']) {
+			const {source, problems} = fill(named, new Map([[name, {state: 'answered', value: 'x', evidence}]]));
+			expect(problems.get(name)).toMatchObject({code: 'value.evidence', exit: 2});
+			expect(source).toBe(named.source);
 		}
 	});
 
