@@ -58,6 +58,20 @@ describe('an answer', () => {
 		expect(source).toContain('\\# Big\nTitle\n\\---\n\n```\n# comment\n```');
 	});
 
+	it('that is worded like the template hides the backslash that tells them apart', () => {
+		const named = readForm(
+			'# Plan\n\n## Goals\n\n- Goals:\n- Non-goals:\n\n## Why\n\n[Say why]\n\nIt ends with <name> here.\n',
+		);
+		const answers = new Map<string, Answer>([
+			['goals/goals', yes(['Non-goals:', 'then\n2) both'])],
+			['why/body', yes('One\nIt ends with x here.\nTwo')],
+		]);
+		const {source} = fill(named, answers);
+		expect(source).toContain('- Goals:\n  - Non-goals\\:\n  - then\n    2\\) both\n');
+		expect(source).toContain('One\nIt ends with x here\\.\nTwo\n');
+		expect([...match(named, source).answers]).toEqual(expect.arrayContaining([...answers]));
+	});
+
 	it('is refused with its line where it would swallow what follows', () => {
 		const document = fill(form, new Map([['context/body', yes('fine\n```js\nnever closed')]]));
 		expect(document.problems.get('context/body')).toMatchObject({code: 'value.unclosed', place: {line: 2}});

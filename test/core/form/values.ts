@@ -83,6 +83,11 @@ const words = fc.constantFrom(
 	'% @ ! *',
 	'__proto__',
 	'Describe the context.',
+	'Describe the context\\.',
+	'Non-goals:',
+	'Non-goals\\: x',
+	'Components: a',
+	'12\\) two',
 );
 
 const line = fc.oneof(
