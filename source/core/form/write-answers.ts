@@ -2,7 +2,7 @@
 
 import type {Answers, Form, Repeat} from './types.ts';
 import {fromAnswer} from './plain-value.ts';
-import type {Plain, PlainMap} from './plain-value.ts';
+import type {Plain, PlainMap} from './plain-shapes.ts';
 import {planOf} from './plan.ts';
 
 /**

@@ -232,5 +232,5 @@ function dedent(text: string, indent: string): string {
 }
 
 export {isEmptyValue, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
-export {validate} from './validate.ts';
+export {mostBytes, validate} from './validate.ts';
 export {readNotApplicable, writeNotApplicable} from './absent.ts';
