@@ -5,7 +5,7 @@ import {check, standingOf} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import {fill} from '../core/form/index.ts';
 import type {Document} from '../core/form/types.ts';
-import {exitCodes, failure, success, type ExitCode, type Result} from '../core/problem.ts';
+import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import {
 	leftOutByFinishing,
 	openFields,
@@ -17,6 +17,7 @@ import {
 } from '../core/wizard/index.ts';
 import type {Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
+import {tellAllBut} from './tell-all.ts';
 
 /** A document that `new` begins or began: its form, and the answers that are to stand in it. */
 export type Begun = Pick<Beginning, 'form' | 'template' | 'opened'> & {
@@ -27,11 +28,12 @@ export type Begun = Pick<Beginning, 'form' | 'template' | 'opened'> & {
 
 /**
  * What is to be written: finished where nothing required is open, else as far as it is, dates stamped. What finishing
- * leaves out is said. The problem is that of the first answer that can't be written.
+ * leaves out is said. The problem is that of the last answer that can't be
+ * written; those of others have been told.
  */
 export function concluded(
 	{form, template, opened, answers, marker}: Begun,
-	{output}: Context,
+	context: Context,
 ): Result<{readonly text: string; readonly state: WizardState}> {
 	const now = today();
 	const begun = start({
@@ -45,11 +47,11 @@ export function concluded(
 	});
 	if (!begun.ok) return begun;
 	const state = begun.value;
-	const [problem] = fill(form, state.answers).problems.values();
-	if (problem) return failure(problem);
+	const refused = tellAllBut([...fill(form, state.answers).problems.values()], context);
+	if (refused) return refused;
 	const isFinished = openFields(state).length === 0;
 	const leftOut = isFinished ? leftOutByFinishing(state) : [];
-	if (leftOut.length > 0) output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
+	if (leftOut.length > 0) context.output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
 	return success({text: writtenText(state, isFinished), state});
 }
 

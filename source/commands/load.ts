@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {templateCatalog, type Catalog} from '../adapters/catalog/index.ts';
 import {confine, readDocument} from '../adapters/files/index.ts';
-import {asDocument, match, readForm} from '../core/form/index.ts';
+import {asDocument, match, mostSections, readForm} from '../core/form/index.ts';
 import type {Document, Form, Marker, Section} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
@@ -26,12 +26,16 @@ export type OpenedDocument = {
 	readonly document: Document;
 };
 
-/** A document with more sections than this is refused: nobody walks through it, and reading it takes too long. */
-const mostSections = 5000;
-
-/** The template of that name, or the Markdown file at that path. Problems: unknown (2), unreadable (3), empty (2). */
-export async function loadTemplate(nameOrPath: string, context: Context): Promise<Result<LoadedTemplate>> {
-	return understood(nameOrPath, catalogFrom(context.cwd, context).loadTemplate(nameOrPath));
+/**
+ * The template of that name, or the Markdown file at that path; a path that content names stays in the project.
+ * Problems: unknown (2), unreadable (3), empty (2), outside of the project (6).
+ */
+export async function loadTemplate(
+	nameOrPath: string,
+	context: Context,
+	from: 'person' | 'content' = 'person',
+): Promise<Result<LoadedTemplate>> {
+	return understood(nameOrPath, catalogFrom(context.cwd, context).loadTemplate(nameOrPath, from));
 }
 
 function understood(name: string, loaded: ReturnType<Catalog['loadTemplate']>): Result<LoadedTemplate> {

@@ -50,9 +50,9 @@ async function prepare(invocation: Invocation, context: Context): Promise<Result
 	if (flags) return failure(flags);
 	const given = await givenAnswers(invocation, context);
 	if (!given.ok) return given;
-	const name = invocation.args[0] ?? given.value.template;
-	if (name === undefined) {
-		const hasAnswers = Object.keys(given.value.data).length > 0;
+	const [name] = invocation.args;
+	if (name === undefined && given.value.template === undefined) {
+		const hasAnswers = Object.keys(given.value.data).length + Object.keys(given.value.set).length > 0;
 		return hasAnswers
 			? failure({
 					code: 'usage.template',
@@ -62,10 +62,30 @@ async function prepare(invocation: Invocation, context: Context): Promise<Result
 				})
 			: success({answers: new Map()});
 	}
-	const template = await loadTemplate(name, context);
+	const template = await templateFor(name, given.value.template, context);
 	if (!template.ok) return template;
 	const read = answersFor(template.value.form, given.value, context);
 	return read.ok ? success({template: template.value, ...read.value}) : read;
+}
+
+/** The template that a person named, or the answers file; both may name it, but not two. */
+async function templateFor(
+	named: string | undefined,
+	inFile: string | undefined,
+	context: Context,
+): Promise<Result<LoadedTemplate>> {
+	// A file's words are content: they reach what is ours and what is the project's, nothing else.
+	if (named === undefined) return loadTemplate(inFile!, context, 'content');
+	const template = await loadTemplate(named, context);
+	if (!template.ok || inFile === undefined || inFile === named || inFile === template.value.name) return template;
+	const other = await loadTemplate(inFile, context, 'content');
+	if (other.ok && other.value.hash === template.value.hash) return template;
+	return failure({
+		code: 'answers.other-template',
+		summary: `The answers are for the template ${inFile}, and the document is to be written from ${named}.`,
+		next: 'Leave the name on the command line away, or correct "template" in the answers file.',
+		exit: 2,
+	});
 }
 
 /** Writes what the answers give: finished where nothing required is open, else as far as it is. */

@@ -2,15 +2,17 @@
 
 import {realpathSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {asDocument, fill, match, readForm, withMarker} from '../core/form/index.ts';
-import {failure, success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
+import {asDocument, clear, fill, layOver, match, readForm, withMarker} from '../core/form/index.ts';
+import type {Answers, Form} from '../core/form/types.ts';
+import {success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {concluded, tellStanding, type Begun} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {editable, type Editable} from './editable.ts';
 import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
-import {answersFor, givenAnswers, type AnswersFor} from './read-answers.ts';
+import {answersFor, givenAnswers} from './read-answers.ts';
+import {tellAllBut} from './tell-all.ts';
 import {commitWritten, outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
 /** Without `--yes` and with a terminal the wizard opens; a document to which nothing was given is never written. */
@@ -23,16 +25,21 @@ export const open: Command = async (invocation, context) => {
 	const opened = await openDocument(path, context, textOption(invocation, 'template'));
 	if (!opened.ok) return refused(opened.problem, context);
 	const base = editable(opened.value);
-	const answers = answersFor(base.form, given.value, context);
-	if (!answers.ok) return refused(answers.problem, context);
+	const read = answersFor(base.form, given.value, context);
+	if (!read.ok) return refused(read.problem, context);
+	const {form, answers} = read.value;
+	const cleared = new Set([...read.value.cleared].filter(id => base.answers.has(id)));
+	const known = new Map(form.fields.map(field => [field.id, field]));
+	const lost = base.isTemplates ? [] : [...cleared].filter(id => known.get(id)?.unfilled === undefined);
+	if (lost.length > 0) return refused(cannotClear(path, lost), context);
+	const merged = layOver(form, base.answers, answers, cleared);
 
 	const asks = canAsk(invocation, context);
 	if (isSet(invocation, 'yes') || (isSet(invocation, 'print') && !asks)) {
-		if (answers.value.answers.size === 0) return deliver(opened.value.text, opened.value, invocation, context);
-		return finish(opened.value, base, answers.value, invocation, context);
+		if (answers.size + cleared.size === 0) return deliver(opened.value.text, opened.value, invocation, context);
+		return finish(opened.value, base, {form, given: answers, cleared, merged}, invocation, context);
 	}
 	if (!asks) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
-	const merged = new Map([...base.answers, ...answers.value.answers]);
 	const {text, version} = opened.value;
 	return ask(
 		{
@@ -42,7 +49,7 @@ export const open: Command = async (invocation, context) => {
 			version,
 			template: templateOf(opened.value),
 			isTemplateKnown: base.isTemplates,
-			form: answers.value.form,
+			form,
 			answers: merged,
 			wishes: wishesOf(invocation),
 		},
@@ -55,17 +62,37 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 	return problem.exit;
 }
 
+/** Where no template says what stood there, there is nothing that could take an answer's place. */
+function cannotClear(path: string, ids: readonly string[]): Problem {
+	return {
+		code: 'answers.cannot-clear',
+		summary: `${ids.join(', ')} can't be cleared: what ${path} had there before it was filled in is not known.`,
+		next: 'Give another value, or take the text out in an editor.',
+		exit: 2,
+	};
+}
+
+type Change = {
+	/** With as many instances as the answers ask for. */
+	readonly form: Form;
+	readonly given: Answers;
+	/** Fields that are to have no answer. */
+	readonly cleared: ReadonlySet<string>;
+	/** What stands in the document, with what is given over it. */
+	readonly merged: Answers;
+};
+
 /** Writes the given answers into the document and says how far it is. */
 async function finish(
 	opened: OpenedDocument,
 	base: Editable,
-	given: AnswersFor,
+	change: Change,
 	invocation: Invocation,
 	context: Context,
 ): Promise<ExitCode> {
-	const changed = changedText(opened, base, given);
+	const changed = changedText(opened, base, change, context);
 	if (!changed.ok) return refused(changed.problem, context);
-	const begun = changed.value === opened.text ? undefined : begunBy(opened, base, given);
+	const begun = changed.value === opened.text ? undefined : begunBy(opened, base, change);
 	const text = begun ? concluded(begun, context) : success({text: changed.value});
 	if (!text.ok) return refused(text.problem, context);
 	const written = await deliver(text.value.text, opened, invocation, context);
@@ -74,30 +101,34 @@ async function finish(
 	return tellStanding(standing, written, context);
 }
 
-/** The text with the given answers in it and nothing else changed, or the problem of the first that can't be written. */
-function changedText(opened: OpenedDocument, base: Editable, given: AnswersFor): Result<string> {
-	// Over its own form only what is given is spliced in; over its template's the whole is filled anew, which `editable`
-	// allows only where that gives the very same text.
-	const answers = base.isTemplates ? new Map([...base.answers, ...given.answers]) : given.answers;
-	const {problems, source} = fill(given.form, answers);
-	const [problem] = problems.values();
-	return problem === undefined ? success(withOwnMarker(source, opened)) : failure(problem);
+/** The text with the given answers in it and nothing else changed, or the problem of the last that can't be written. */
+function changedText(
+	opened: OpenedDocument,
+	base: Editable,
+	{form, given, cleared, merged}: Change,
+	context: Context,
+): Result<string> {
+	// Over a document's form only what is given is spliced in; over its template's the whole is filled anew, which
+	// `editable` allows only where that gives the very same text.
+	const filled = base.isTemplates ? fill(form, merged) : clear(fill(form, given), [...cleared]);
+	const refused = tellAllBut([...filled.problems.values()], context);
+	return refused ?? success(withOwnMarker(filled.source, opened));
 }
 
 /** What the document is where `new` began it, which is what its comment with the template's hash says; else undefined. */
 function begunBy(
 	{own: {marker}, template, text}: OpenedDocument,
 	base: Editable,
-	given: AnswersFor,
+	{form, merged}: Change,
 ): Begun | undefined {
 	if (marker?.hash === undefined || template === undefined || !base.isTemplates) return undefined;
 	const {name, version, hash} = marker;
 	const {version: _, ...rest} = template;
 	return {
-		form: given.form,
+		form,
 		// Being opened does not move it to a newer version of its template.
 		template: {...rest, name, hash, ...(version === undefined ? {} : {version})},
-		answers: new Map([...base.answers, ...given.answers]),
+		answers: merged,
 		opened: {answers: base.answers, isOwnForm: false, source: text},
 		marker: true,
 	};

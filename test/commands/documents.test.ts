@@ -161,8 +161,12 @@ describe('new --yes', () => {
 		['an option that there is not', 'answers:\n  document/status: Aproved\n', 2, 'Approved'],
 		['a wrong kind', 'answers:\n  summary/one-liner:\n    a: b\n', 2, 'summary/one-liner'],
 		['a wrong column', 'answers:\n  limits:\n    - limt: x\n', 2, 'limit'],
-		['no answers', 'summary: x\n', undefined, 'answers'],
-		['broken YAML', 'answers:\n  a: b: c\n', 2, ''],
+		['no answers', 'summary: x\n', 1, 'answers'],
+		['a key of its own', 'answers:\n  document/title: X\nsummary: x\n', 3, 'put ids below answers'],
+		['broken YAML', 'answers:\n  a: b: c\n', 2, 'See: specwright answers'],
+		['nothing', '', undefined, 'See: specwright answers'],
+		['a list of templates', 'answers:\n  document/title: X\ntemplate: [note.md]\n', 3, 'name of one template'],
+		['another template', 'template: architecture-spec\nanswers:\n  document/title: X\n', undefined, 'note.md'],
 	])('refuses %s with its line and writes nothing', (_, text, line, words) => {
 		const place = start();
 		place.write('bad.yaml', text);
@@ -172,6 +176,32 @@ describe('new --yes', () => {
 		expect(err).toContain(words);
 		if (line !== undefined) expect(err).toContain(`bad.yaml:${String(line)}:`);
 		expect(readdirSync(place.folder).sort()).toEqual(['answers.yaml', 'bad.yaml', 'note.md']);
+	});
+
+	it('says what an answers file is where it was given something else', () => {
+		const place = start();
+		place.writeBytes('bad.yaml', new Uint8Array([0, 1, 2]));
+		for (const file of ['bad.yaml', '.'])
+			expect(place.run(['new', 'note.md', '--answers', file, '--yes']).err).toContain('Name an answers file');
+	});
+
+	it('reads no template outside of the project because an answers file names it', () => {
+		const place = start();
+		place.write('../secret.md', '# Secret\n');
+		place.write('bad.yaml', 'template: ../secret.md\nanswers:\n  document/title: X\n');
+		const {code, err} = place.run(['new', '--answers', 'bad.yaml', '--yes']);
+		expect(err).toContain('out of the project');
+		expect(code).toBe(6);
+	});
+
+	it('tells every answer that can’t be written', () => {
+		const place = start();
+		place.write('two.md', '# A\n\n## B\n\n[Say why]\n\n## C\n\n[Say how]\n');
+		const open = '"<!-- open"';
+		const {code, err} = place.run(['new', 'two.md', '--yes', '--print', '--set', `b=${open}`, '--set', `c=${open}`]);
+		expect(code).toBe(2);
+		expect(err).toContain('b/body');
+		expect(err).toContain('c/body');
 	});
 
 	it('names the nearest template for one that is not known', () => {
@@ -184,7 +214,7 @@ describe('new --yes', () => {
 describe('a template', () => {
 	it('at a path with blanks and signs is found again by its documents', () => {
 		const name = 'tpl/my --@ template 100%.md';
-		const place = makeRepository({[name]: template, 'answers.yaml': answers});
+		const place = makeRepository({[name]: template, 'answers.yaml': answers.replace('note.md', `"${name}"`)});
 		expect(place.run(['new', name, '--answers', 'answers.yaml', '--yes', '--out', 'a.md']).code).toBe(0);
 		const checked = place.run(['check', 'a.md', '--format', 'json']);
 		expect(checked).toMatchObject({code: 0, err: ''});
@@ -358,6 +388,31 @@ describe('open', () => {
 		const printed = place.run(['open', 'a.md', '--set', 'document/owner=Ada', '--print']);
 		expect(printed.code).toBe(1);
 		expect(printed.out).toContain('Ada');
+	});
+
+	it('--set with nothing behind the sign gives the template’s text back', () => {
+		const place = start();
+		place.run(['new', '--answers', 'answers.yaml', '--yes']);
+		expect(place.run(['open', 'service-note-signer.md', '--set', 'document/title=', '--yes']).code).toBe(1);
+		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toContain(
+			'# Service note: <service name>\n',
+		);
+		place.write('own.md', '# Ours\n\n**Owner:** Ada\n');
+		const {code, err} = place.run(['open', 'own.md', '--set', 'document/owner=', '--yes']);
+		expect(err).toContain("document/owner can't be cleared");
+		expect(code).toBe(2);
+	});
+
+	it('--set answers a field in a section that did not apply', () => {
+		const place = start();
+		const na = 'limits={notApplicable: none}';
+		place.write('part.md', '# A\n\n## Limits\n\n- Rate:\n- Size:\n');
+		place.run(['new', 'part.md', '--yes', '--set', na, '--out', 'doc.md']);
+		expect(readFileSync(join(place.folder, 'doc.md'), 'utf8')).toContain('N/A — none');
+		expect(place.run(['open', 'doc.md', '--set', 'limits/size=2 MB', '--yes']).code).toBe(1);
+		const text = readFileSync(join(place.folder, 'doc.md'), 'utf8');
+		expect(text).toContain('- Rate:\n- Size: 2 MB\n');
+		expect(text).not.toContain('N/A');
 	});
 
 	it('--set keeps what the template does not know', () => {

@@ -4,13 +4,11 @@ import {isUtf8} from 'node:buffer';
 import {chmodSync, constants, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {mostBytes} from '../../core/form/index.ts';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {editorWords, type EditorCommand} from './words.ts';
 
 export {editorWords, type EditorCommand} from './words.ts';
-
-/** The largest answer, in bytes. */
-const answerLimit = 1024 * 1024;
 
 export type EditorOptions = {
 	/** The command; `$VISUAL`, then `$EDITOR` unless told. */
@@ -145,10 +143,10 @@ function readResult(path: string, before: string): Result<string> {
 	let bytes: Buffer;
 	try {
 		const {size} = statSync(path);
-		if (size > answerLimit) {
+		if (size > mostBytes) {
 			return refuse(
 				'editor.too-large',
-				`The edited text has ${size} bytes; an answer may have ${answerLimit}.`,
+				`The edited text has ${size} bytes; an answer may have ${mostBytes}.`,
 				exitCodes.unsafe,
 			);
 		}

@@ -1,15 +1,16 @@
-/** Answers as an answers file has them, and back (CLI.md's shape: ids, sections for their body, repeats as lists). */
+/** Answers as an answers file has them: by id, a section's for its body, repeats as lists of maps. */
 
 import type {Problem} from '../problem.ts';
-import type {Answer, Answers, Form, Repeat} from './types.ts';
-import {nearest} from './nearest.ts';
-import {fromAnswer, isFault, isMap, toAnswer, wholeAnswer} from './plain-value.ts';
-import type {Plain, PlainMap} from './plain-value.ts';
+import type {Answer, Answers, Field, Form} from './types.ts';
+import {neededBy} from './above.ts';
+import {entriesOf} from './answer-entries.ts';
+import type {Entries, Origin} from './answer-entries.ts';
+import {evidenceFault} from './evidence.ts';
+import {isFault, isMap} from './plain-shapes.ts';
+import type {Fault, Plain, PlainMap} from './plain-shapes.ts';
+import {toAnswer, wholeAnswer} from './plain-value.ts';
 import {planOf} from './plan.ts';
 import {resize} from './resize.ts';
-import {shapeOf} from './value/index.ts';
-
-export type {Plain, PlainMap} from './plain-value.ts';
 
 /** Where each answer stands in its file, by the path of keys below `answers`. */
 export type AnswerPlaces = ReadonlyMap<string, NonNullable<Problem['place']>>;
@@ -18,11 +19,10 @@ export type AnswersResult =
 	| {
 			readonly ok: true;
 			readonly value: Answers;
+			/** Fields of which it was said that they have no answer. */ readonly cleared: ReadonlySet<string>;
 			/** The form with the instances that the answers ask for. */ readonly form: Form;
 	  }
 	| {readonly ok: false; /** All faults in one. */ readonly problem: Problem; readonly problems: readonly Problem[]};
-
-type Entry = {readonly id: string; readonly data: Plain; readonly path: readonly string[]};
 
 /**
  * Reads answers from parsed YAML or JSON.
@@ -30,12 +30,13 @@ type Entry = {readonly id: string; readonly data: Plain; readonly path: readonly
  * @param form the template's form
  * @param data a map by id: of a field, of a section (its body, or the section as a whole), of a repeat (a list of maps)
  * @param places where each path of keys (joined by U+0000) stands, for the problems
- * @returns answers by field id, or a problem for each unknown id, wrong kind and option that does not exist, which
- * names the id and the nearest one there is
+ * @param over a second map of that kind, which wins over the first
+ * @returns answers by field id, or the problems in the order of their places: an unknown id with the nearest one there
+ * is, a wrong kind, an option that does not exist, one field given twice or in a section that does not apply, a gap in
+ * numbering (each 2), more than a document or an answer may hold (6)
  */
-export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): AnswersResult {
-	if (data === null || data === undefined) return {ok: true, value: new Map(), form};
-	if (!isMap(data)) {
+export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces, over: PlainMap = {}): AnswersResult {
+	if (data !== null && data !== undefined && !isMap(data)) {
 		const problem: Problem = {
 			code: 'answers.shape',
 			summary: 'The answers are no map of ids to values.',
@@ -45,241 +46,121 @@ export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces): A
 		return {ok: false, problem, problems: [problem]};
 	}
 
-	let current = form;
-	for (let round = 0; round < 6; round++) {
-		const counts = new Map<string, number>();
-		collect(current, data, counts);
-		const next = resize(current, counts);
-		if (next === current) break;
-		current = next;
-	}
-
-	const counts = new Map<string, number>();
-	const {entries, unknown, dropped} = collect(current, data, counts);
-	const plan = planOf(current);
-	const answers = new Map<string, Answer>();
+	const {current, found} = grown(form, data ?? {}, over);
 	const problems: Problem[] = [];
-	const report = (path: readonly string[], code: string, summary: string, next?: string): void => {
-		const place = path
-			.map((_, index) => places?.get(path.slice(0, path.length - index).join('\0')))
-			.find(one => one !== undefined);
+	const report = (origin: Origin, code: string, {fault, next, exit = 2}: Fault): void => {
+		const place = origin.over ? undefined : placeOf(origin.path, places);
 		problems.push({
-			code: `answers.${code}`,
-			summary,
+			code,
+			summary: `${fault}.`,
 			...(next !== undefined && {next}),
-			exit: 2,
+			exit,
 			...(place && {place}),
 		});
 	};
 
-	for (const entry of entries) {
-		const field = plan.fields.get(entry.id);
-		if (!field) {
-			const whole = wholeAnswer(entry.data);
-			if (whole) answers.set(entry.id, whole);
+	for (const fault of found.faults) report(fault, fault.code, fault);
+	const plan = planOf(current);
+	const answers = new Map<string, Answer>();
+	const origins = new Map<string, Origin>();
+	const cleared = new Set<string>();
+	for (const {id, data: given, ...origin} of found.entries) {
+		const before = origins.get(id);
+		if (before && !origin.over) {
+			report(origin, 'answers.twice', {
+				fault: `${id} is given twice, as ${before.path.join('/')} and as ${origin.path.join('/')}`,
+				next: 'Leave one of them out.',
+			});
 			continue;
 		}
 
-		const answer = toAnswer(field, entry.data);
-		if (!answer) continue;
-		if (isFault(answer)) report(entry.path, 'value', `${entry.id} ${answer.fault}.`, answer.next);
-		else answers.set(entry.id, answer);
+		const field = plan.fields.get(id);
+		const read = field ? answerFor(current, field, given) : {value: wholeAnswer(given) ?? ('empty' as const)};
+		answers.delete(id);
+		cleared.delete(id);
+		origins.set(id, origin);
+		if (isFault(read)) report(origin, 'answers.value', {...read, fault: `${id}: ${read.fault}`});
+		else if (read.value === 'empty') cleared.add(id);
+		else answers.set(id, read.value);
 	}
 
-	for (const id of dropped) answers.set(id, {state: 'left-out'});
-	const known = [...plan.fields.keys(), ...plan.sections.keys(), ...current.repeats.map(repeat => repeat.id)];
-	for (const one of unknown) {
-		const near = nearest(one.id, known);
-		report(
-			one.path,
-			'unknown-id',
-			`There is no field “${one.id}” in this template.`,
-			near === undefined ? 'See the ids with “specwright inspect”.' : `Did you mean “${near}”?`,
-		);
+	for (const {id, ...origin} of found.dropped) {
+		answers.set(id, {state: 'left-out'});
+		origins.set(id, origin);
 	}
 
-	if (problems.length === 0) return {ok: true, value: answers, form: current};
+	settle(current, answers, origins, new Set(found.dropped.map(one => one.id)), report);
+	if (problems.length === 0) return {ok: true, value: answers, cleared, form: current};
+	return refused(problems);
+}
+
+/** The form with as many instances as the values ask for, and the values by its ids. */
+function grown(form: Form, data: PlainMap, over: PlainMap): {readonly current: Form; readonly found: Entries} {
+	// Repeats inside repeats appear with their outer instance.
+	const layers = [
+		{data, over: false},
+		{data: over, over: true},
+	];
+	let current = form;
+	for (let round = 0; ; round++) {
+		const found = entriesOf(current, layers);
+		const isRefused = found.faults.some(fault => fault.code === 'answers.gap' || fault.exit === 6);
+		if (isRefused || found.pending.length === 0) return {current, found};
+		const next = round < 6 ? resize(current, found.counts) : current;
+		// What the form could not be given room for is told like any other id that there is not.
+		if (next === current) return {current, found: {...found, faults: [...found.faults, ...found.pending]}};
+		current = next;
+	}
+}
+
+function answerFor(form: Form, field: Field, data: Plain): ReturnType<typeof toAnswer> {
+	const read = toAnswer(field, data);
+	if (isFault(read) || read.value === 'empty') return read;
+	const misplaced = evidenceFault(form, field, read.value);
+	if (!misplaced) return read;
+	return {
+		fault: 'has no place for evidence, which ends a paragraph outside of lists',
+		...(misplaced.next !== undefined && {next: misplaced.next}),
+	};
+}
+
+/** A field in a section that does not apply: of two layers the upper one counts, in one layer it is a contradiction. */
+function settle(
+	form: Form,
+	answers: Map<string, Answer>,
+	origins: ReadonlyMap<string, Origin>,
+	dropped: ReadonlySet<string>,
+	report: (origin: Origin, code: string, fault: Fault) => void,
+): void {
+	for (const id of [...answers.keys()]) {
+		const own = origins.get(id)!;
+		for (const above of neededBy(form, answers, id)) {
+			const other = origins.get(above)!;
+			if (other.over && !own.over) answers.delete(id);
+			// A list that ends before an instance leaves out only what nobody gives.
+			else if ((own.over && !other.over) || dropped.has(above)) answers.delete(above);
+			else {
+				const says = answers.get(above)!.state === 'left-out' ? 'is left out' : 'does not apply';
+				report(own, 'answers.contradiction', {
+					fault: `${id} is given, but ${above} ${says}`,
+					next: 'Leave one of the two out.',
+				});
+			}
+		}
+	}
+}
+
+function placeOf(path: readonly string[], places: AnswerPlaces | undefined): Problem['place'] {
+	return path
+		.map((_, index) => places?.get(path.slice(0, path.length - index).join('\0')))
+		.find(place => place !== undefined);
+}
+
+function refused(found: readonly Problem[]): AnswersResult {
+	const line = ({place}: Problem): number => place?.line ?? Infinity;
+	const problems = [...found].sort((a, b) => (line(a) === line(b) ? 0 : line(a) - line(b)));
 	const [first] = problems;
 	const others = problems.slice(1, 10).map(one => one.summary);
 	const rest = problems.length > 10 ? [`And ${problems.length - 10} more.`] : [];
 	return {ok: false, problem: {...first!, summary: [first!.summary, ...others, ...rest].join(' ')}, problems};
-}
-
-/** Every value with the id that it is for. */
-function collect(
-	form: Form,
-	data: PlainMap,
-	counts: Map<string, number>,
-): {entries: readonly Entry[]; unknown: readonly Entry[]; dropped: readonly string[]} {
-	const plan = planOf(form);
-	const repeats = new Map(form.repeats.map(repeat => [repeat.id, repeat]));
-	const entries: Entry[] = [];
-	const unknown: Entry[] = [];
-	const dropped: string[] = [];
-	const visit = (id: string, value: Plain, path: readonly string[]): void => {
-		const field = plan.fields.get(id);
-		const repeat = repeats.get(id);
-		if (repeat && Array.isArray(value) && isInstances(value as readonly Plain[], field && shapeOf(field))) {
-			visitInstances(repeat, value as readonly PlainMap[], path);
-			return;
-		}
-
-		if (field) {
-			entries.push({id, data: value, path});
-			return;
-		}
-
-		const index = /^(.*)\[(\d{1,4})\](?:\/|$)/s.exec(id);
-		const outer = index && (repeats.get(index[1]!) ?? undefined);
-		if (outer && Number(index[2]) > outer.instances.length) {
-			counts.set(outer.id, Math.max(counts.get(outer.id) ?? 0, Number(index[2])));
-			entries.push({id: '', data: null, path});
-			return;
-		}
-
-		if (plan.sections.has(id)) {
-			if (wholeAnswer(value)) {
-				entries.push({id, data: value, path});
-				return;
-			}
-
-			const own = plan.sections.get(id)!;
-			const body = plan.fields.has(`${id}/body`)
-				? `${id}/body`
-				: own.sections.length === 0 && own.fields.length === 1
-					? own.fields[0]!
-					: undefined;
-			if (body !== undefined && !(isMap(value) && hasBelow(id, value))) {
-				entries.push({id: body, data: value, path});
-				return;
-			}
-		}
-
-		if (isMap(value) && hasBelow(id, value)) {
-			for (const [key, one] of Object.entries(value)) visit(`${id}/${key}`, one, [...path, key]);
-			return;
-		}
-
-		unknown.push({id, data: value, path});
-	};
-
-	const hasBelow = (id: string, value: PlainMap): boolean => {
-		const keys = Object.keys(value);
-		return (
-			keys.length > 0 &&
-			keys.some(key => [`${id}/${key}`].some(one => plan.fields.has(one) || plan.sections.has(one) || repeats.has(one)))
-		);
-	};
-
-	const visitInstances = (repeat: Repeat, list: readonly PlainMap[], path: readonly string[]): void => {
-		if (list.length > repeat.instances.length) counts.set(repeat.id, list.length);
-		for (const [index, one] of list.entries()) {
-			const instance = repeat.instances[index];
-			if (!instance) continue;
-			for (const [key, value] of Object.entries(one)) {
-				// The field that the unit begins with has the unit's own id; its key is the last part of that.
-				const head = repeat.id.slice(repeat.id.lastIndexOf('/') + 1);
-				const id =
-					key === head && plan.fields.has(instance.id) && !plan.fields.has(`${instance.id}/${key}`)
-						? instance.id
-						: `${instance.id}/${key}`;
-				visit(id, value, [...path, String(index), key]);
-			}
-		}
-
-		if (list.length > 0) for (const more of repeat.instances.slice(list.length)) dropped.push(more.id);
-	};
-
-	for (const [id, value] of Object.entries(data)) visit(id, value, [id]);
-	return {entries: entries.filter(one => one.id !== ''), unknown, dropped};
-}
-
-function isInstances(list: readonly Plain[], shape: string | undefined): boolean {
-	return list.length > 0 && list.every(one => isMap(one)) && shape !== 'rows' && shape !== 'checks';
-}
-
-/**
- * Answers as plain data, the inverse of `readAnswers`: in the document's order, repeats as lists of maps, a leaf
- * section's id for its body. Maps have no prototype.
- */
-export function writeAnswers(form: Form, answers: Answers): PlainMap {
-	const plan = planOf(form);
-	const data = Object.create(null) as Record<string, Plain>;
-	const inside = (inner: Repeat, range: {readonly from: number; readonly to: number}): boolean =>
-		inner.instances[0]!.range.from >= range.from && inner.instances.at(-1)!.range.to <= range.to;
-	const emit = (
-		into: Record<string, Plain>,
-		base: string,
-		head: string,
-		range: {readonly from: number; readonly to: number},
-		above: readonly Repeat[],
-	): void => {
-		const within = form.repeats.filter(one => !above.includes(one) && inside(one, range));
-		const own = within.filter(
-			one =>
-				!within.some(
-					other =>
-						other !== one && !sameRange(other, one) && other.instances.some(instance => inside(one, instance.range)),
-				),
-		);
-		const key = (id: string): string =>
-			base === '' ? id : id === base ? head : id.startsWith(`${base}/`) ? id.slice(base.length + 1) : '';
-		const put = (id: string, name: string): void => {
-			const answer = answers.get(id);
-			if (answer) into[name] = fromAnswer(answer);
-		};
-
-		const covered = (at: number): Repeat | undefined =>
-			own.find(one => one.instances.some(instance => at >= instance.range.from && at < instance.range.to));
-		const done = new Set<Repeat>();
-		for (const thing of things) {
-			if (thing.at < range.from || thing.at >= Math.max(range.to, range.from + 1)) continue;
-			const repeat = covered(thing.at);
-			if (repeat) {
-				if (done.has(repeat)) continue;
-				done.add(repeat);
-				const list = repeat.instances.map(instance => {
-					const map = Object.create(null) as Record<string, Plain>;
-					emit(map, instance.id, repeat.id.slice(repeat.id.lastIndexOf('/') + 1), instance.range, [...above, repeat]);
-					return map;
-				});
-				if (list.length > 1 || Object.keys(list[0]!).length > 0) {
-					// An instance that is nobody's yet says nothing where none has an answer.
-					if (list.some(map => Object.keys(map).length > 0)) into[key(repeat.id) || repeat.id] = list;
-				}
-
-				continue;
-			}
-
-			const name = key(thing.id);
-			if (name === '') continue;
-			const leaf = thing.id.endsWith('/body') ? thing.id.slice(0, -'/body'.length) : undefined;
-			const short = leaf === undefined ? '' : key(leaf);
-			const stands =
-				leaf !== undefined &&
-				short !== '' &&
-				leaf !== base &&
-				plan.sections.has(leaf) &&
-				!answers.has(leaf) &&
-				!plan.fields.has(leaf) &&
-				plan.sections.get(leaf)!.sections.length === 0;
-			put(thing.id, stands ? short : name);
-		}
-	};
-
-	const things = [
-		...[...plan.sections.values()]
-			.filter(section => section.level > 0 && !plan.fields.has(section.id))
-			.map(section => ({id: section.id, at: section.range.from})),
-		...form.fields.map(field => ({id: field.id, at: field.range.from})),
-	].sort((a, b) => a.at - b.at);
-	emit(data, '', '', {from: 0, to: form.source.length + 1}, []);
-	return data;
-}
-
-function sameRange(a: Repeat, b: Repeat): boolean {
-	return (
-		a.instances[0]!.range.from === b.instances[0]!.range.from &&
-		a.instances.at(-1)!.range.to === b.instances.at(-1)!.range.to
-	);
 }

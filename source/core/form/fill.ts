@@ -9,10 +9,11 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
+import {evidenceFault} from './evidence.ts';
 import {isOptional, left} from './finish.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
-import {evidenceFault, homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
+import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
 import {writeChunk} from './write-chunk.ts';
 import type {ChunkInput, Written} from './write-chunk.ts';
 
@@ -121,7 +122,7 @@ function prepared(
 	given: Answer,
 ): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
 	if (!chunk) return {answer: undefined, problem: undefined};
-	const misplaced = evidenceFault(field, given);
+	const misplaced = evidenceFault(form, field, given);
 	if (misplaced) return {answer: undefined, problem: misplaced};
 	const answer = normalAnswer(form, chunk, field, given);
 	if (answer?.state !== 'answered') return {answer, problem: undefined};

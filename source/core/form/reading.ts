@@ -2,7 +2,8 @@
 
 import {success} from '../problem.ts';
 import type {Problem, Result} from '../problem.ts';
-import type {Answer, Field, Form, Value} from './types.ts';
+import type {Answer, Field, Form, Row, Value} from './types.ts';
+import {withEvidence} from './evidence.ts';
 import {textLines} from './gap.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Token} from './plan.ts';
@@ -11,7 +12,6 @@ import {escapeDelimiter, escapeLines, unescapeDelimiter, unescapeLines} from './
 import {
 	decode,
 	encode,
-	holdsLines,
 	isEmptyValue,
 	normalValue,
 	readNotApplicable,
@@ -136,24 +136,9 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 	const text = source.replaceAll(/\r\n?/g, '\n');
 	if (isSame(text, setting.original)) return {};
 	if (text.trim() === '') return {};
-	const {at} = field.place;
-	const bare =
-		at === 'rows'
-			? (cellsOf(text.trim().split('\n')[0]!)[0]?.text ?? '')
-			: isDelimited(field, setting)
-				? unescapeDelimiter(text, setting.delimiter)
-				: text;
-	const reason = readNotApplicable(
-		at === 'cell' || at === 'rows'
-			? decodeCell(bare)
-			: at === 'yaml'
-				? decodeScalar(bare, setting.quoted)
-				: at === 'heading'
-					? bare.replace(/(\\+)#+$/, found => found.slice(1))
-					: bare,
-	);
-	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
 	const value = valueOf(field, text, setting);
+	const reason = readNotApplicable(wordsOf(field, text, value, setting));
+	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
 	if (value === undefined) {
 		return {
 			problem: {
@@ -167,6 +152,29 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 
 	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return {};
 	return saysTheSame(field, value, setting) ? {} : {answer: {state: 'answered', value}};
+}
+
+/** The words of a field's text that may say that it does not apply, its place's own spelling taken off. */
+function wordsOf(field: Field, text: string, value: Value | undefined, setting: Setting): string {
+	const {at} = field.place;
+	if (at === 'rows') {
+		const [line = '', another] = text.trim().split('\n');
+		const [first, ...others] = cellsOf(line);
+		return another === undefined && others.every(cell => cell.text === '') ? decodeCell(first?.text ?? '') : '';
+	}
+
+	if (field.item?.parts && Array.isArray(value)) return soleText(value as readonly Row[], field.item.parts[0]!.id);
+	if (field.kind === 'prose' && typeof value === 'string') return value;
+	const bare = isDelimited(field, setting) ? unescapeDelimiter(text, setting.delimiter) : text;
+	if (at === 'cell') return decodeCell(bare);
+	if (at === 'yaml') return decodeScalar(bare, setting.quoted);
+	return at === 'heading' ? bare.replace(/(\\+)#+$/, found => found.slice(1)) : bare;
+}
+
+/** The text in a row's first part where that is all there is. */
+function soleText(rows: readonly Row[], first: string): string {
+	const [row, another] = rows;
+	return row && !another && Object.keys(row).length === 1 && Object.hasOwn(row, first) ? row[first]! : '';
 }
 
 /** The value of a field's text, as `writeValue` writes it. */
@@ -202,39 +210,12 @@ export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Ans
 	}
 
 	if (answer.state === 'left-out') return answer;
-	const value = normalValue(field, withEvidence(field, answer));
+	const value = normalValue(field, withEvidence(form, field, answer));
 	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return undefined;
 	const setting = settingOf(form, chunk, field);
 	const written = writeValue(field, value, setting);
 	if (!written.ok) return {state: 'answered', value};
 	return readText(field, written.value, setting).answer;
-}
-
-/** Evidence given beside a prose answer stands in its last paragraph, as a line of its own. */
-function withEvidence(field: Field, answer: Answer & {readonly state: 'answered'}): Value {
-	const {value, evidence = []} = answer;
-	if (typeof value !== 'string' || evidence.length === 0 || value.trim() === '' || evidenceFault(field, answer))
-		return value;
-	const gaps = evidence.filter(one => /^evidence gap:/i.test(one));
-	const sources = evidence.filter(one => !/^evidence gap:/i.test(one));
-	const lines = [...(sources.length > 0 ? [`Evidence: ${sources.join('; ')}`] : []), ...gaps];
-	return holdsLines(field) ? `${value.trimEnd()}\n${lines.join('\n')}` : `${value.trimEnd()} ${lines.join(' ')}`;
-}
-
-/**
- * What keeps an answer's evidence from being written. It ends a paragraph, so a date, a list, a
- * table or code has no place for it.
- */
-export function evidenceFault(field: Field, answer: Answer): Problem | undefined {
-	const given = answer.state === 'answered' ? (answer.evidence ?? []) : [];
-	if (given.length === 0 || field.kind === 'prose' || (field.kind === 'text' && field.place.at !== 'yaml'))
-		return undefined;
-	return {
-		code: 'value.evidence',
-		summary: `${field.label} (${field.id}): evidence ends a paragraph, and this is a ${field.kind}.`,
-		next: 'Give the value alone, and the evidence beside a prose answer.',
-		exit: 2,
-	};
 }
 
 /** Whether two answers say the same. */

@@ -4,6 +4,9 @@ import type {Answers, Form, Repeat} from './types.ts';
 import {isBlank, split} from './lines.ts';
 import {readForm} from './read.ts';
 
+/** A form with more sections or instances than this is refused: nobody walks through it, and reading it takes too long. */
+export const mostSections = 5000;
+
 /**
  * A form with that many instances of its repeats: the last instance's lines are copied behind it with the next number,
  * or taken away from the end (never the first). The text is read anew, so ranges and ids hold.
@@ -15,7 +18,7 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 	// Repeats inside repeats appear with their outer instance.
 	for (let round = 0; round < 6; round++) {
 		const changes = current.repeats.flatMap(repeat => {
-			const wished = Math.max(1, Math.min(1000, counts.get(repeat.id) ?? repeat.instances.length));
+			const wished = Math.max(1, Math.min(mostSections, counts.get(repeat.id) ?? repeat.instances.length));
 			return wished === repeat.instances.length || repeat.instances.length === 0 ? [] : [{repeat, wished}];
 		});
 		if (changes.length === 0) return current;

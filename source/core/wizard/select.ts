@@ -5,8 +5,8 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {fieldState, fill, sameAnswer} from '../form/index.ts';
-import type {Answers, Document, FieldState, Form, Range, Section, Value} from '../form/types.ts';
+import {clear, fieldState, fill, sameAnswer} from '../form/index.ts';
+import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
 import {flatten, pathTo} from './sections.ts';
@@ -39,38 +39,7 @@ export function filled({form, opened}: WizardState, answers: Answers, finish = f
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
 	const cleared = [...base.keys()].filter(id => !answers.has(id));
-	return {...withoutTexts(fill(form, changed), cleared), answers};
-}
-
-/**
- * The document without the text of the fields that the author cleared: its template's placeholder comes back; where no
- * template is known, nothing is left there.
- */
-function withoutTexts(document: Document, cleared: readonly string[]): Document {
-	const cuts = cleared
-		.flatMap(id => {
-			const span = document.spans.get(id);
-			const text = document.form.fields.find(field => field.id === id)?.unfilled ?? '';
-			return span ? [{...span, text: text.replaceAll(/\r\n|\n|\r/g, document.form.eol)}] : [];
-		})
-		.filter(({from, to}) => from < to)
-		.sort((a, b) => a.from - b.from);
-	if (cuts.length === 0) return document;
-	const shifted = (at: number): number =>
-		cuts.reduce(
-			(place, {from, to, text}) => place - Math.max(0, Math.min(at, to) - from) + (at >= to ? text.length : 0),
-			at,
-		);
-	const pieces = [...cuts, undefined].map(
-		(cut, index) => document.source.slice(cuts[index - 1]?.to ?? 0, cut?.from) + (cut?.text ?? ''),
-	);
-	const move = ({from, to}: Range): Range => ({from: shifted(from), to: shifted(to)});
-	return {
-		...document,
-		source: pieces.join(''),
-		spans: new Map([...document.spans].map(([id, span]) => [id, move(span)])),
-		leftovers: document.leftovers.map(left => ({...left, range: move(left.range)})),
-	};
+	return {...clear(fill(form, changed), cleared), answers};
 }
 
 /** The document as it would be written now, unfinished. */

@@ -1,5 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {expand, fill, fit, match, readAnswers, readForm, writeAnswers} from '../../../source/core/form/index.ts';
+import {
+	expand,
+	fill,
+	fit,
+	layOver,
+	match,
+	readAnswers,
+	readForm,
+	validate,
+	writeAnswers,
+} from '../../../source/core/form/index.ts';
 import {nearest} from '../../../source/core/form/nearest.ts';
 
 const form = readForm(`# [Name] design
@@ -100,6 +110,12 @@ describe('an answers file', () => {
 	});
 });
 
+it('tells which fields are to have no answer', () => {
+	const read = readAnswers(form, {context: '', 'gate/component/inputs': [], 'document/status': 'Draft'});
+	expect(read.ok && [...read.cleared]).toEqual(['context/body', 'gate/component/inputs']);
+	expect(read.ok && [...read.value.keys()]).toEqual(['document/status']);
+});
+
 describe('a bad answers file', () => {
 	it('names an unknown id and the nearest there is', () => {
 		expect(problemsOf({'document/statsu': 'x'})).toEqual([
@@ -120,6 +136,63 @@ describe('a bad answers file', () => {
 		expect(problemsOf(data)).toHaveLength(2);
 	});
 
+	it('names an unknown key inside a value', () => {
+		expect(problemsOf({'gate/component/inputs': ['a', {text: 'b', itms: ['c']}]})).toEqual([
+			'gate/component/inputs: has no key “itms”. Did you mean “items”?',
+		]);
+		const checks = readForm('# A\n\n## To do\n\n- [ ] [step]\n');
+		const read = readAnswers(checks, {'to-do': [{text: 'a', doen: true}]});
+		expect(!read.ok && read.problem).toMatchObject({summary: expect.stringContaining('“doen”') as string, exit: 2});
+		expect(problemsOf({context: {value: 'a', evidense: ['b']}})[0]).toContain('Did you mean “evidence”?');
+	});
+
+	it('takes texts alone for names and options', () => {
+		const several = readForm('# A\n\n**Reviewers:** [Names]\n');
+		const read = readAnswers(several, {'document/reviewers': [{text: 'Ann'}]});
+		expect(!read.ok && read.problem.summary).toBe('document/reviewers: takes a list of texts.');
+	});
+
+	it('says what a section and a repeat take, and proposes only what would be taken', () => {
+		expect(problemsOf({gate: 'x'})[0]).not.toContain('Did you mean “gate”?');
+		expect(problemsOf({document: 'x'})).toEqual([
+			'document is a section, and answers are for its fields. There are: document/title, document/status, document/date.',
+		]);
+		for (const value of ['x', [], [{name: 'a'}, 'b']])
+			expect(problemsOf({'gate/component': value})[0]).toContain('gate/component takes a list of maps');
+		expect(problemsOf({'gate/componnent': [{name: 'a'}]})[0]).toContain('Did you mean “gate/component”?');
+	});
+
+	it('keeps a label with a colon behind a bracket out of the fault’s words', () => {
+		const odd = readForm('# A\n\n- When (UTC): start: YYYY-MM-DD\n');
+		const {id} = odd.fields.find(field => field.kind === 'date')!;
+		const read = readAnswers(odd, {[id]: 'soon'});
+		expect(!read.ok && read.problem.summary).toBe(`${id}: “soon” is no date of the form YYYY-MM-DD.`);
+	});
+
+	it('refuses more than an answer may hold, counted in bytes', () => {
+		const half = 'ü'.repeat(600_000);
+		const read = readAnswers(form, {context: half});
+		expect(!read.ok && read.problem.exit).toBe(6);
+		expect(
+			validate(
+				form.fields.find(field => field.id === 'context/body')!,
+				half,
+			)?.code,
+		).toBe('value.too-large');
+		expect(problemsOf({context: 'u'.repeat(600_000)})).toEqual([]);
+	});
+
+	it('tells its faults in the order of the file', () => {
+		const at = (line: number) => ({line, column: 1});
+		const places = new Map([
+			['nowhere', at(2)],
+			['document/date', at(3)],
+			['no-such', at(4)],
+		]);
+		const read = readAnswers(form, {'no-such': 'x', nowhere: 'x', 'document/date': 'soon'}, places);
+		expect(!read.ok && read.problems.map(one => one.place?.line)).toEqual([2, 3, 4]);
+	});
+
 	it('says where in the file', () => {
 		const read = readAnswers(form, {'document/date': 'soon'}, new Map([['document/date', {line: 3, column: 5}]]));
 		expect(!read.ok && read.problem.place).toEqual({line: 3, column: 5});
@@ -127,6 +200,77 @@ describe('a bad answers file', () => {
 
 	it('tells all faults at once', () => {
 		expect(problemsOf({a: '1', b: '2', 'document/date': 'soon'})).toHaveLength(3);
+	});
+});
+
+describe('what is given twice', () => {
+	const places = new Map([
+		['context/body', {line: 4, column: 3}],
+		['context', {line: 9, column: 3}],
+	]);
+
+	it('is told where it stands for the second time', () => {
+		const read = readAnswers(form, {'context/body': 'B', context: 'A'}, places);
+		expect(!read.ok && read.problem).toMatchObject({code: 'answers.twice', exit: 2, place: {line: 9}});
+	});
+
+	it('is the upper one’s where two layers say it, by whatever id', () => {
+		const read = readAnswers(form, {'context/body': 'B'}, places, {context: 'A'});
+		expect(read.ok && [...read.value]).toEqual([['context/body', {state: 'answered', value: 'A'}]]);
+	});
+});
+
+describe('a field in a section that does not apply', () => {
+	const whole = {gate: {notApplicable: 'why'}};
+	const inside = {'gate/component/name': 'A'};
+
+	it('is a contradiction where both are given together', () => {
+		const read = readAnswers(form, {...inside, ...whole}, new Map([['gate/component/name', {line: 7, column: 1}]]));
+		expect(!read.ok && read.problem).toMatchObject({code: 'answers.contradiction', exit: 2, place: {line: 7}});
+		expect(problemsOf({'gate/component': {leftOut: true}, ...inside})[0]).toContain('gate/component is left out');
+	});
+
+	it('is as the upper layer has it', () => {
+		const field = readAnswers(form, whole, undefined, inside);
+		expect(field.ok && [...field.value.keys()]).toEqual(['gate/component/name']);
+		const section = readAnswers(form, inside, undefined, whole);
+		expect(section.ok && [...section.value.keys()]).toEqual(['gate']);
+	});
+
+	it('makes the section of a document apply again', () => {
+		const standing = new Map([['gate', {state: 'not-applicable', reason: 'none'} as const]]);
+		const given = new Map([['gate/component/inputs', {state: 'answered', value: ['a']} as const]]);
+		expect([...layOver(form, standing, given, new Set()).keys()]).toEqual(['gate/component/inputs']);
+	});
+});
+
+describe('instances', () => {
+	it.each([
+		['the next one', {'gate/component[2]/name': 'B'}, 2],
+		['several, in any order', {'gate/component[3]/name': 'C', 'gate/component[2]/name': 'B'}, 3],
+		['one behind a list', {'gate/component': [{name: 'A'}, {name: 'B'}], 'gate/component[3]/name': 'C'}, 3],
+	])('come where they are numbered without a gap: %s', (_, data, count) => {
+		const read = readAnswers(form, data, undefined, {});
+		expect(read.ok && read.form.repeats.find(one => one.id === 'gate/component')?.instances).toHaveLength(count);
+		expect(read.ok && read.value.has(`gate/component[${count}]/name`)).toBe(true);
+	});
+
+	it('are named by their number, whatever their headings say', () => {
+		const read = readAnswers(form, {'phase[1]/goal': 'go', 'phase[3]/goal': 'on'});
+		if (!read.ok) throw new Error(read.problem.summary);
+		const {source} = fill(read.form, read.value);
+		expect(source).toContain('## Phase 1: Start\n\n- Goal: go\n');
+		expect(source).toContain('## Phase 3: Grow\n\n- Goal: on\n');
+	});
+
+	it('are refused behind a gap', () => {
+		const [problem] = problemsOf({'gate/component[9999]/name': 'zzz'});
+		expect(problem).toContain('the next one is gate/component[2]');
+	});
+
+	it('are refused where there would be more sections than a document may have', () => {
+		const read = readAnswers(form, {'gate/component': Array.from({length: 5000}, () => ({name: 'x'}))});
+		expect(!read.ok && read.problem).toMatchObject({code: 'limit.sections', exit: 6});
 	});
 });
 

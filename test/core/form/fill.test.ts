@@ -58,6 +58,20 @@ describe('an answer', () => {
 		expect(source).toContain('\\# Big\nTitle\n\\---\n\n```\n# comment\n```');
 	});
 
+	it('that is worded like the template hides the backslash that tells them apart', () => {
+		const named = readForm(
+			'# Plan\n\n## Goals\n\n- Goals:\n- Non-goals:\n\n## Why\n\n[Say why]\n\nIt ends with <name> here.\n',
+		);
+		const answers = new Map<string, Answer>([
+			['goals/goals', yes(['Non-goals:', 'then\n2) both'])],
+			['why/body', yes('One\nIt ends with x here.\nTwo')],
+		]);
+		const {source} = fill(named, answers);
+		expect(source).toContain('- Goals:\n  - Non-goals\\:\n  - then\n    2\\) both\n');
+		expect(source).toContain('One\nIt ends with x here\\.\nTwo\n');
+		expect([...match(named, source).answers]).toEqual(expect.arrayContaining([...answers]));
+	});
+
 	it('is refused with its line where it would swallow what follows', () => {
 		const document = fill(form, new Map([['context/body', yes('fine\n```js\nnever closed')]]));
 		expect(document.problems.get('context/body')).toMatchObject({code: 'value.unclosed', place: {line: 2}});
@@ -81,6 +95,16 @@ describe('an answer', () => {
 		expect(written({'links/runbook': {state: 'not-applicable', reason: 'nobody\n is paged'}})).toContain(
 			'- Runbook: N/A — nobody is paged\n',
 		);
+	});
+
+	it('is no “not applicable” because its first item says so', () => {
+		for (const value of [
+			['N/A', 'second'],
+			['n/a — why', 'second'],
+		]) {
+			const {source} = fill(form, new Map([['goals/body', yes(value)]]));
+			expect(match(form, source).answers.get('goals/body')).toEqual(yes(value));
+		}
 	});
 
 	it('has its place in the text', () => {
@@ -183,6 +207,16 @@ describe('what one line may hold', () => {
 		for (const value of ['say "hi"', 'C:\\', '\\"', "it's"]) {
 			const {source} = fill(form, new Map([[id('title'), {state: 'answered', value}]]));
 			expect(parse(source.split('---')[1]!)).toEqual({title: value});
+		}
+	});
+
+	it('tells that evidence has no place in a heading or behind an item’s label', () => {
+		const evidence = ['a.ts:4'];
+		const named = readForm('# [Name] plan\n\n## Links\n\n- Runbook:\n- Tickets:\n');
+		for (const name of ['document/title', 'links/runbook']) {
+			const {source, problems} = fill(named, new Map([[name, {state: 'answered', value: 'x', evidence}]]));
+			expect(problems.get(name)).toMatchObject({code: 'value.evidence', exit: 2});
+			expect(source).toBe(named.source);
 		}
 	});
 

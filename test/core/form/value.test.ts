@@ -162,6 +162,36 @@ describe('lists', () => {
 		expect(decode(threats, text(threats, value))).toEqual(value);
 	});
 
+	it('of pairs end where nothing more is given, and keep what stands between two given parts', () => {
+		const questions = field('list', items, {
+			item: {
+				bullet: '*',
+				idPrefix: 'Q',
+				idSeparator: ': ',
+				parts: [
+					{id: 'question', label: 'Question', before: ''},
+					{id: 'owner', label: 'Owner', before: ' (Owner: '},
+					{id: 'due', label: 'Due', before: ', Due: ', after: ')'},
+				],
+			},
+		});
+		const value = [
+			{question: 'Why (now)'},
+			{question: 'Who?', owner: 'Ann'},
+			{question: 'When?', due: '2026-01-02'},
+			{question: 'How?', owner: 'Bo', due: '2026-03-04'},
+		];
+		expect(text(questions, value)).toBe(
+			[
+				'* Q1: Why (now)',
+				'* Q2: Who? (Owner: Ann)',
+				'* Q3: When? (Owner: , Due: 2026-01-02)',
+				'* Q4: How? (Owner: Bo, Due: 2026-03-04)',
+			].join('\n'),
+		);
+		expect(decode(questions, text(questions, value))).toEqual(value);
+	});
+
 	it('of names keep commas inside a name', () => {
 		const people = field('person', {at: 'label', indent: ''}, {multiple: true});
 		expect(text(people, ['Ann Lee', 'Bo, Jr'])).toBe(' Ann Lee, Bo\\, Jr');

@@ -48,7 +48,10 @@ const words = fc.constantFrom(
 	'<!-- note -->',
 	'<!-- -->',
 	'<!-- specwright: x -->',
+	'N/A',
 	'N/A maybe',
+	'n/a - x',
+	',',
 	'[link](https://example.org)',
 	'[RFC 2119]',
 	'<tag>',
@@ -80,6 +83,11 @@ const words = fc.constantFrom(
 	'% @ ! *',
 	'__proto__',
 	'Describe the context.',
+	'Describe the context\\.',
+	'Non-goals:',
+	'Non-goals\\: x',
+	'Components: a',
+	'12\\) two',
 );
 
 const line = fc.oneof(

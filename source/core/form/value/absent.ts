@@ -6,11 +6,33 @@ export function writeNotApplicable(reason: string): string {
 	return words === '' ? 'N/A' : `N/A — ${words}`;
 }
 
-/** The reason where a text says that it does not apply (`N/A`, `n/a`, `Not applicable`, with `—`, `–`, `-`, `:` or `(`), else undefined. */
+/** A line that begins a block of its own, or an empty one: what stands above it is not all that there is to say. */
+const partedLine = /^[ \t]*(?:$|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|`{3}|~{3}|[-=_*]{3}|[>|<\\])/;
+
+/**
+ * The reason where a text says that it does not apply (`N/A`, `n/a`, `Not applicable`, with `—`, `–`, `-`, `:` or `(`),
+ * else undefined. It may go on over the lines of one paragraph or item; a second one says more than that.
+ */
 export function readNotApplicable(text: string): string | undefined {
-	const words = text.replaceAll(/\s+/g, ' ').trim();
+	const lines = text.trim().split('\n');
+	if (lines.slice(1).some(line => partedLine.test(line))) return undefined;
+	const words = lines.join(' ').replaceAll(/\s+/g, ' ');
 	const match =
-		/^(?:[-*+] )?(?:n\/a|not applicable)\.?(?: ?(?:(?:—|–|-|:) ?(?<plain>.*)|\((?<inside>.*)\)\.?))?$/i.exec(words);
+		/^(?:(?:[-*+]|\d{1,9}[.)]) )?(?:n\/a|not applicable)\.?(?: ?(?:(?:—|–|-|:) ?(?<plain>.*)|\((?<inside>.*)\)\.?))?$/i.exec(
+			words,
+		);
 	if (!match) return undefined;
 	return (match.groups?.['plain'] ?? match.groups?.['inside'] ?? '').trim();
+}
+
+const absentWords = /^((?:n(?=\\*\/)|not\s+applicable\.?\s*))(\\*)(.*)$/is;
+
+/**
+ * A backslash more inside words that would be read as "not applicable" but are the first of several; without `another`,
+ * one less. Like the escapes of lines it counts what is there, so that it is its own inverse.
+ */
+export function guardAbsent(text: string, another: boolean): string {
+	const [, head, slashes, rest] = absentWords.exec(text) ?? [];
+	if (head === undefined || readNotApplicable(head + rest!) === undefined) return text;
+	return head + (another ? `${slashes!}\\` : slashes!.slice(1)) + rest!;
 }

@@ -1,7 +1,8 @@
 /**
  * Lines of an answer that would be taken for structure gain one backslash when written and lose one when read. The rule
- * looks at a line without its leading backslashes, so it is its own inverse for every text: writing adds exactly one to
- * a line of that shape, reading takes exactly one away.
+ * looks at a line without the backslashes at that place, so it is its own inverse for every text: writing adds exactly
+ * one to a line of that shape, reading takes exactly one away. It stands where Markdown does not show it (CommonMark
+ * §2.4, in front of a sign): where a line begins with a letter, in front of a colon or the full stop, if that helps.
  */
 
 import {isBlank, scan} from '../lines.ts';
@@ -31,18 +32,18 @@ export type EscapeOptions = {
 
 /** Adds a backslash to each line of a text that would become structure. */
 export function escapeLines(text: string, options: EscapeOptions = {}): string {
-	return change(text, options, (indent, slashes, rest) => indent + slashes + '\\' + rest);
+	return change(text, options, (lead, slashes, rest) => lead + slashes + '\\' + rest);
 }
 
 /** Takes back what `escapeLines` added. */
 export function unescapeLines(text: string, options: EscapeOptions = {}): string {
-	return change(text, options, (indent, slashes, rest) => indent + slashes.slice(1) + rest);
+	return change(text, options, (lead, slashes, rest) => lead + slashes.slice(1) + rest);
 }
 
 function change(
 	text: string,
 	options: EscapeOptions,
-	write: (indent: string, slashes: string, rest: string) => string,
+	write: (lead: string, slashes: string, rest: string) => string,
 ): string {
 	if (text === '') return text;
 	if (options.single !== undefined && !text.includes('\n')) {
@@ -56,15 +57,40 @@ function change(
 	let result = '';
 	for (const [index, line] of lines.entries()) {
 		const end = text.slice(line.to, line.end);
-		const {indent, slashes, rest} = leading(line.text);
 		const previous = lines[index - 1];
-		const speaks =
-			(line.state === 'plain' || line.alone === true) &&
-			isStructure(indent, rest, previous !== undefined && isBlank(previous.text), options, index);
-		result += (speaks ? write(indent, slashes, rest) : line.text) + end;
+		const afterBlank = previous !== undefined && isBlank(previous.text);
+		const {indent} = leading(line.text);
+		const place =
+			line.state === 'plain' || line.alone === true
+				? placeIn(line.text, rest => isStructure(indent, rest, afterBlank, options, index))
+				: undefined;
+		result += (place ? write(place.lead, place.slashes, place.rest) : line.text) + end;
 	}
 
 	return result;
+}
+
+/** Signs that lose no meaning to a backslash: a number's, a label's colon, the end of a sentence. */
+const signs = [
+	/^(\d{1,9})(\\*)([.)].*)$/s,
+	/^([\p{L}\p{N}][\p{L}\p{N} &(),/-]*)(\\*)(:(?!\/\/).*)$/su,
+	/^([\p{L}\p{N}].*[^\\])(\\*)([:.,;?!][ \t]*)$/su,
+];
+
+type Place = {readonly lead: string; readonly slashes: string; readonly rest: string};
+
+/** Where a line that is structure has its backslashes; undefined where it is none. */
+function placeIn(line: string, isStructural: (rest: string) => boolean): Place | undefined {
+	const {indent, slashes, rest} = leading(line);
+	if (slashes === '' && (rest.includes('\\') || isStructural(rest))) {
+		for (const sign of signs) {
+			const [, lead = '', inner = '', behind = ''] = sign.exec(rest) ?? [];
+			if (lead !== '' && isStructural(lead + behind) && !isStructural(`${lead}\\${behind}`))
+				return {lead: indent + lead, slashes: inner, rest: behind};
+		}
+	}
+
+	return isStructural(rest) ? {lead: indent, slashes, rest} : undefined;
 }
 
 function leading(line: string): {readonly indent: string; readonly slashes: string; readonly rest: string} {

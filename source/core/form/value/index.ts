@@ -3,6 +3,7 @@
 import {failure, success} from '../../problem.ts';
 import type {Result} from '../../problem.ts';
 import type {Check, Field, Item, Row, Value} from '../types.ts';
+import {guardAbsent} from './absent.ts';
 import {decodeCell, encodeCell} from './cell.ts';
 import {decodeFence, decodeIndented, encodeFence} from './code.ts';
 import {escapeLines, unescapeLines} from './escape.ts';
@@ -198,14 +199,17 @@ function behindLabel(text: string, field: Field, structural: Structural | undefi
 /** Several names on one line: a comma inside a name has a backslash in front. */
 function joinNames(names: readonly string[], field: Field): string {
 	// A backslash at the end of a name would hide the comma behind it.
-	return names
+	const joined = names
 		.map(name => name.replaceAll(/\\*,/g, found => '\\' + found) + (name.endsWith('\\') ? ' ' : ''))
 		.join(field.place.at === 'cell' && field.kind === 'list' ? '\n' : ', ');
+	return names.length > 1 ? guardAbsent(joined, true) : joined;
 }
 
 function splitNames(text: string, field: Field): readonly string[] {
 	const bare = text.trim();
-	const names = field.place.at === 'cell' && field.kind === 'list' ? bare.split('\n') : bare.split(/(?<!\\),/);
+	const split = (words: string): readonly string[] =>
+		field.place.at === 'cell' && field.kind === 'list' ? words.split('\n') : words.split(/(?<!\\),/);
+	const names = split(bare).length > 1 ? split(guardAbsent(bare, false)) : split(bare);
 	return names.map(name => name.trim().replaceAll(/\\+,/g, found => found.slice(1))).filter(name => name !== '');
 }
 
@@ -228,5 +232,5 @@ function dedent(text: string, indent: string): string {
 }
 
 export {isEmptyValue, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
-export {validate} from './validate.ts';
+export {mostBytes, validate} from './validate.ts';
 export {readNotApplicable, writeNotApplicable} from './absent.ts';

@@ -214,19 +214,23 @@ function plainWords(text: string): string {
 		.toLowerCase();
 }
 
-/** One item of a list of pairs: the parts with the template's words between them. */
+/**
+ * One item of a list of pairs: the parts with the template's words between them. Where nothing follows, the words that
+ * would lead to it are left away: `Q1: text`, not `Q1: text (Owner: , Due: )`.
+ */
 export function joinParts(row: Row, parts: readonly Part[]): string {
-	return parts
-		.map((part, index) => {
-			const next = parts[index + 1];
-			const value = (Object.hasOwn(row, part.id) ? row[part.id]! : '').trim();
-			// A backslash at the end would hide the words that follow.
-			const guarded = next
-				? escapeDelimiter(value, next.before) + (value.endsWith('\\') && !/^\s/.test(next.before) ? ' ' : '')
-				: value;
-			return part.before + guarded + (next ? '' : (part.after ?? ''));
-		})
-		.join('');
+	const values = parts.map(part => (Object.hasOwn(row, part.id) ? row[part.id]! : '').trim());
+	// Words that open the first part are closed by the ones that follow it.
+	const last = coreOf(parts[0]!.before) === '' ? values.findLastIndex(value => value !== '') : parts.length - 1;
+	const written = parts.slice(0, last + 1).map((part, index) => {
+		const next = parts[index + 1];
+		const value = values[index]!;
+		if (!next) return part.before + value;
+		// A backslash at the end would hide the words that follow.
+		const hides = index < last && value.endsWith('\\') && !/^\s/.test(next.before);
+		return part.before + escapeDelimiter(value, next.before) + (hides ? ' ' : '');
+	});
+	return written.join('') + (last > 0 || parts.length === 1 ? (parts.at(-1)!.after ?? '') : '');
 }
 
 /** The parts of an item. What cannot be told apart goes to the first. */
@@ -235,7 +239,10 @@ export function splitParts(text: string, parts: readonly Part[]): Row {
 	const first = parts[0]!;
 	const last = parts.at(-1)!;
 	let at = text.startsWith(coreOf(first.before)) ? coreOf(first.before).length : 0;
-	const tail = (last.after ?? '').trimEnd();
+	// What closes the item belongs to the words that lead to its second part.
+	const second = parts[1];
+	const closes = !second || findDelimiter(text, second.before, at) >= 0;
+	const tail = closes ? (last.after ?? '').trimEnd() : '';
 	const end = tail !== '' && text.trimEnd().endsWith(tail) ? text.trimEnd().length - tail.length : text.length;
 	for (const [index, part] of parts.entries()) {
 		const next = parts[index + 1];

@@ -15,26 +15,55 @@ const shapes = {
 	grid: 'a map of row to cells',
 } as const;
 
-function fault(code: string, field: Field, summary: string, next?: string, line?: number): Problem {
+/** A problem with a value; `words` say it without the field's name in front. */
+export type ValueFault = Problem & {readonly words: string};
+
+function fault(code: string, field: Field, words: string, next?: string, line?: number): ValueFault {
 	return {
 		code: `value.${code}`,
-		summary: `${field.label} (${field.id}): ${summary}`,
+		summary: `${field.label} (${field.id}): ${words}`,
+		words,
 		...(next !== undefined && {next}),
 		exit: 2,
 		...(line !== undefined && {place: {line}}),
 	};
 }
 
+/** The largest answer, in bytes of UTF-8. */
+export const mostBytes = 1024 * 1024;
+
+function tooLarge(field: Field, value: Value): ValueFault | undefined {
+	let characters = 0;
+	for (const text of textsOf(value)) characters += text.length;
+	// No character takes more than three bytes a code unit, and most answers are far from it.
+	if (characters * 3 <= mostBytes) return undefined;
+	const encoder = new TextEncoder();
+	let bytes = 0;
+	for (const text of textsOf(value)) bytes += encoder.encode(text).length;
+	if (bytes <= mostBytes) return undefined;
+	return {
+		...fault(
+			'too-large',
+			field,
+			`has ${bytes} bytes; an answer may have ${mostBytes}.`,
+			'Shorten it, or put the long part into a file of its own and link to that.',
+		),
+		exit: 6,
+	};
+}
+
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 
 /**
- * What keeps a value from being written: the wrong shape, control characters, a newline where one line is all there is
+ * What keeps a value from being written: the wrong shape, more than an answer may hold, control characters, a newline where one line is all there is
  * room for, or something left open that would swallow the rest of the document. Undefined where nothing does.
  */
-export function obstacle(field: Field, given: Value): Problem | undefined {
+export function obstacle(field: Field, given: Value): ValueFault | undefined {
 	const shape = shapeOf(field);
 	if (!isShape(given, shape)) return fault('shape', field, `takes ${shapes[shape]}.`);
 	const value = normalValue(field, given);
+	const large = tooLarge(field, value);
+	if (large) return large;
 	for (const text of textsOf(value)) {
 		if (control.test(text))
 			return fault(
@@ -79,7 +108,7 @@ export function obstacle(field: Field, given: Value): Problem | undefined {
 	return unknown === undefined ? undefined : fault('key', field, `has no “${unknown}”.`);
 }
 
-function openEnd(field: Field, text: string): Problem | undefined {
+function openEnd(field: Field, text: string): ValueFault | undefined {
 	const open = unclosed(text);
 	return (
 		open &&
@@ -138,7 +167,7 @@ const number =
  * Whether a value is valid for its field: it can be written, and a date is a date of the calendar in the field's
  * format, a number has digits, a choice is one of the options (unless others are allowed). An empty value is valid.
  */
-export function validate(field: Field, given: Value): Problem | undefined {
+export function validate(field: Field, given: Value): ValueFault | undefined {
 	const blocked = obstacle(field, given);
 	if (blocked) return blocked;
 	const value = normalValue(field, given);
@@ -176,7 +205,7 @@ function scalar(
 	options: readonly string[],
 	open: boolean,
 	column?: string,
-): Problem | undefined {
+): ValueFault | undefined {
 	const where = column === undefined ? '' : `in the column ${column}, `;
 	if (kind === 'date' && !isDate(value, column === undefined ? field.format : undefined)) {
 		return fault(

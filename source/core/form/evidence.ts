@@ -1,0 +1,38 @@
+/** What an answer rests on: the `Evidence: …` at the end of its paragraph. */
+
+import type {Problem} from '../problem.ts';
+import type {Answer, Field, Form, Value} from './types.ts';
+import {holdsLines} from './value/index.ts';
+
+/** An answer's value with its evidence, which stands at the end of its last paragraph. */
+export function withEvidence(form: Form, field: Field, answer: Answer & {readonly state: 'answered'}): Value {
+	const {value, evidence = []} = answer;
+	if (typeof value !== 'string' || evidence.length === 0 || value.trim() === '' || evidenceFault(form, field, answer))
+		return value;
+	const gaps = evidence.filter(one => /^evidence gap:/i.test(one));
+	const sources = evidence.filter(one => !/^evidence gap:/i.test(one));
+	const lines = [...(sources.length > 0 ? [`Evidence: ${sources.join('; ')}`] : []), ...gaps];
+	return holdsLines(field) ? `${value.trimEnd()}\n${lines.join('\n')}` : `${value.trimEnd()} ${lines.join(' ')}`;
+}
+
+/**
+ * What keeps an answer's evidence from being written. It ends a paragraph, so a heading, a list or one of its items, a
+ * date, a table, front matter or code has no place for it.
+ */
+export function evidenceFault(form: Form, field: Field, answer: Answer): Problem | undefined {
+	const given = answer.state === 'answered' ? (answer.evidence ?? []) : [];
+	if (given.length === 0 || isParagraph(form, field)) return undefined;
+	return {
+		code: 'value.evidence',
+		summary: `${field.label} (${field.id}): evidence ends a paragraph outside of lists, and this is none.`,
+		next: 'Give the value alone, and the evidence beside a prose answer.',
+		exit: 2,
+	};
+}
+
+/** Whether a field's value is a paragraph, or the end of one, and no part of a list. */
+function isParagraph({source}: Form, {kind, place, range}: Field): boolean {
+	if ((kind !== 'prose' && kind !== 'text') || (place.at !== 'block' && place.at !== 'label')) return false;
+	const line = /[^\r\n]*$/.exec(source.slice(Math.max(0, range.from - 2000), range.from))![0];
+	return place.indent === '' && !/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line);
+}

@@ -1,0 +1,92 @@
+/** Answers as an answers file will have them. */
+
+import type {Answers, Form, Repeat} from './types.ts';
+import {fromAnswer} from './plain-value.ts';
+import type {Plain, PlainMap} from './plain-shapes.ts';
+import {planOf} from './plan.ts';
+
+/**
+ * Answers as plain data, the inverse of `readAnswers`: in the document's order, repeats as lists of maps, a leaf
+ * section's id for its body. Maps have no prototype.
+ */
+export function writeAnswers(form: Form, answers: Answers): PlainMap {
+	const plan = planOf(form);
+	const data = Object.create(null) as Record<string, Plain>;
+	const inside = (inner: Repeat, range: {readonly from: number; readonly to: number}): boolean =>
+		inner.instances[0]!.range.from >= range.from && inner.instances.at(-1)!.range.to <= range.to;
+	const emit = (
+		into: Record<string, Plain>,
+		base: string,
+		head: string,
+		range: {readonly from: number; readonly to: number},
+		above: readonly Repeat[],
+	): void => {
+		const within = form.repeats.filter(one => !above.includes(one) && inside(one, range));
+		const own = within.filter(
+			one =>
+				!within.some(
+					other =>
+						other !== one && !sameRange(other, one) && other.instances.some(instance => inside(one, instance.range)),
+				),
+		);
+		const key = (id: string): string =>
+			base === '' ? id : id === base ? head : id.startsWith(`${base}/`) ? id.slice(base.length + 1) : '';
+		const put = (id: string, name: string): void => {
+			const answer = answers.get(id);
+			if (answer) into[name] = fromAnswer(answer);
+		};
+
+		const covered = (at: number): Repeat | undefined =>
+			own.find(one => one.instances.some(instance => at >= instance.range.from && at < instance.range.to));
+		const done = new Set<Repeat>();
+		for (const thing of things) {
+			if (thing.at < range.from || thing.at >= Math.max(range.to, range.from + 1)) continue;
+			const repeat = covered(thing.at);
+			if (repeat) {
+				if (done.has(repeat)) continue;
+				done.add(repeat);
+				const list = repeat.instances.map(instance => {
+					const map = Object.create(null) as Record<string, Plain>;
+					emit(map, instance.id, repeat.id.slice(repeat.id.lastIndexOf('/') + 1), instance.range, [...above, repeat]);
+					return map;
+				});
+				if (list.length > 1 || Object.keys(list[0]!).length > 0) {
+					// An instance that is nobody's yet says nothing where none has an answer.
+					if (list.some(map => Object.keys(map).length > 0)) into[key(repeat.id) || repeat.id] = list;
+				}
+
+				continue;
+			}
+
+			const name = key(thing.id);
+			if (name === '') continue;
+			const leaf = thing.id.endsWith('/body') ? thing.id.slice(0, -'/body'.length) : undefined;
+			const short = leaf === undefined ? '' : key(leaf);
+			const stands =
+				leaf !== undefined &&
+				short !== '' &&
+				leaf !== base &&
+				plan.sections.has(leaf) &&
+				!answers.has(leaf) &&
+				!plan.fields.has(leaf) &&
+				plan.sections.get(leaf)!.sections.length === 0;
+			put(thing.id, stands ? short : name);
+		}
+	};
+
+	const things = [
+		...[...plan.sections.values()]
+			.filter(section => section.level > 0 && !plan.fields.has(section.id))
+			.map(section => ({id: section.id, at: section.range.from})),
+		...form.fields.map(field => ({id: field.id, at: field.range.from})),
+	].sort((a, b) => a.at - b.at);
+	emit(data, '', '', {from: 0, to: form.source.length + 1}, []);
+	return data;
+}
+
+function sameRange(a: Repeat, b: Repeat): boolean {
+	return (
+		a.instances[0]!.range.from === b.instances[0]!.range.from &&
+		a.instances.at(-1)!.range.to === b.instances.at(-1)!.range.to
+	);
+}
