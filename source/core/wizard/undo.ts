@@ -1,5 +1,6 @@
 /** Undo and redo: first inside the text in hand, then across fields, answer by answer. */
 
+import {sameAnswer} from '../form/index.ts';
 import {edit as apply} from '../text/index.ts';
 import {enter, enteredAt, hasField, setAnswer, takeInput} from './answers.ts';
 import {leave} from './focus.ts';
@@ -8,7 +9,7 @@ import type {Step, WizardState} from './types.ts';
 
 /** State with the last change taken back; a notice where there is none. */
 export function undo(state: WizardState): WizardState {
-	const inField = withinText(state, 'undo');
+	const inField = withinText(unsettled(state), 'undo');
 	if (inField) return inField;
 	const {past, future} = leave(state);
 	const step = past.at(-1);
@@ -34,6 +35,25 @@ function typedAgain(state: WizardState): readonly Step[] {
 	const [before, after] = [state, takeInput(state, input)].map(({answers}) => answers.get(state.focus));
 	const inputs = isInRows(input) ? {inputs: {before: state.input, after: input}} : {};
 	return [{type: 'answer', field: state.focus, before, after, ...inputs}];
+}
+
+/**
+ * State in which what was typed since the field was entered is no step yet. Opening a list over the field makes it one;
+ * going back inside the text after that would leave a step that says what does not stand there.
+ */
+function unsettled(state: WizardState): WizardState {
+	const {past, entered, focus} = state;
+	const step = past.at(-1);
+	const now = state.answers.get(focus);
+	if (step?.type !== 'answer' || step.field !== focus || !sameAnswer(step.after, now)) return state;
+	// Where something was typed after the step, that is taken back first.
+	if (entered?.field === focus && !sameAnswer(entered.answer, now)) return state;
+	const input = step.inputs?.before ?? entered?.input ?? state.input;
+	return {
+		...state,
+		past: past.slice(0, -1),
+		entered: {field: focus, input, ...(step.before ? {answer: step.before} : {})},
+	};
 }
 
 function withinText(state: WizardState, type: 'undo' | 'redo'): WizardState | undefined {

@@ -100,6 +100,16 @@ describe('undo in a table, a checklist and a choice', () => {
 	});
 });
 
+it('undo inside a text is no other step because the help was looked at in between', () => {
+	const typed = play(begin(), type('A'), type('!'), press('view.help'), press('view.close'), press('field.undo')).state;
+	const left = play(typed, press('field.next')).state;
+	expect(play(left, press('field.undo')).state.answers.size).toBe(0);
+	const {focus} = typed;
+	expect(play(left, press('field.undo'), press('field.redo')).state.answers.get(focus)).toEqual(
+		left.answers.get(focus),
+	);
+});
+
 describe('a choice answered in one’s own words', () => {
 	it('is come back to where those words are, and Enter keeps them', () => {
 		const blank = begin('# A\n\n- **Store:** SQL / Files / etc.\n- **Name:** [name]\n');
