@@ -213,7 +213,9 @@ function take(field: Field, lines: readonly Line[], found: Found, behind?: Range
 	const line = lines[first]!;
 	const indent = 'indent' in field.place ? field.place.indent.length : 0;
 	const blanks = /^[ \t]*/.exec(line.text)![0].length;
-	found.spans.set(field.id, {from: line.from + Math.min(indent, blanks), to: lines[last]!.to});
+	// A byte order mark is no part of the first line.
+	const start = line.to - line.text.length;
+	found.spans.set(field.id, {from: start + Math.min(indent, blanks), to: lines[last]!.to});
 }
 
 /** The lines of a text that are not blank, without the blanks around them. */

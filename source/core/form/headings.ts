@@ -35,11 +35,8 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 	for (const [index, line] of all.entries()) {
 		if (line.heading !== undefined) {
 			parts.push({...head, to: line.from, lines});
-			const setext = all[index + 1]?.underline === true;
-			const lead = setext ? /^[ \t]*/.exec(line.text)![0].length : /^[ \t]*#+[ \t]*/.exec(line.text)![0].length;
-			const whole = line.text.slice(lead);
-			const text = (setext ? whole : whole.slice(0, withoutClosing(whole))).trimEnd();
-			head = {level: line.heading, text, textFrom: line.to - line.text.length + lead, from: line.from};
+			const {text, textFrom} = headingText(source, all, index);
+			head = {level: line.heading, text, textFrom, from: line.from};
 			lines = [];
 		} else if (line.underline !== true && !(hidden && line.from >= hidden.from && line.to <= hidden.to)) {
 			lines.push(line);
@@ -48,6 +45,23 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 
 	parts.push({...head, to: source.length, lines});
 	return parts;
+}
+
+/** A heading's text without its marks, and where that stands. A setext heading may have several lines. */
+export function headingText(
+	source: string,
+	lines: readonly Line[],
+	index: number,
+): {readonly text: string; readonly textFrom: number} {
+	const line = lines[index]!;
+	let last = index;
+	while (lines[last + 1]?.underline === true) last++;
+	const isSetext = last > index;
+	const lead = (isSetext ? /^[ \t]*/ : /^[ \t]*#+[ \t]*/).exec(line.text)![0].length;
+	// A byte order mark stands in the text and not in its first line.
+	const textFrom = line.to - line.text.length + lead;
+	const whole = source.slice(textFrom, isSetext ? lines[last - 1]!.to : line.to);
+	return {text: (isSetext ? whole : whole.slice(0, withoutClosing(whole))).trimEnd(), textFrom};
 }
 
 const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;

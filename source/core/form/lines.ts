@@ -18,7 +18,7 @@ export type Line = {
 	readonly state: 'plain' | 'open' | 'fence' | 'raw';
 	/** 1 to 6 where it is a heading's first line. */
 	readonly heading?: number;
-	/** True for the underline of a setext heading. */
+	/** True for the further lines of a setext heading, its underline the last of them. */
 	readonly underline?: boolean;
 	/** True where a list item begins. */
 	readonly item?: boolean;
@@ -38,9 +38,16 @@ const underline = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
 const fenceOpen = /^([ \t]*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
-/** Lines that cannot be the text of a setext heading. */
-const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\||(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
-
+/** Lines that are not the text of a paragraph, and so of no setext heading: quotes, tables, rules. */
+const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\||(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
+const emptyItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
+/** A line of YAML front matter that names something. */
+export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)/m;
+const definition = /^ {0,3}\[[^\]]+\]:(?:[ \t]|$)/;
+/** What begins an HTML block that a blank line ends (CommonMark §4.6): the sixth kind, and the seventh, of one tag alone. */
+const htmlElement =
+	/^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)/i;
+const htmlTag = /^ {0,3}<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>[ \t]*$/i;
 const htmlBlocks: readonly {readonly start: RegExp; readonly end: RegExp; readonly what: 'comment' | 'HTML block'}[] = [
 	{start: /^ {0,3}<!--/, end: /-->/, what: 'comment'},
 	{
@@ -110,6 +117,10 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 	let html: {readonly end: RegExp; readonly what: 'comment' | 'HTML block'; readonly line: number} | undefined;
 	/** Content columns of the list items that are open. */
 	let columns: number[] = [];
+	/** The line on which the paragraph began that goes on here, of no list and no quotation. */
+	let paragraph: number | undefined;
+	/** True while text goes on that belongs to an item, a quotation or an HTML block, however it is indented. */
+	let foreign = false;
 	let start = 0;
 	if (options.document === true) {
 		const close = frontMatter(text, pieces);
@@ -131,6 +142,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 				fence = undefined;
 			} else {
 				lines.push({...piece, text: line, state: 'fence'});
+				paragraph = undefined;
 				if (closing && closing[1]![0] === fence.mark && closing[1]!.length >= fence.length && column < fence.column + 4)
 					fence = undefined;
 				continue;
@@ -156,6 +168,8 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		if (opening && (inItem || column < base + 4)) {
 			fence = {mark: opening[2]![0]!, length: opening[2]!.length, column: inItem ? columns.at(-1)! : base, line: index};
 			lines.push({...piece, text: line, state: 'open', ...(inItem && {item: true})});
+			paragraph = undefined;
+			foreign = false;
 			continue;
 		}
 
@@ -166,38 +180,52 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			const alone = block.end.test(rest);
 			lines.push({...piece, text: line, state: 'raw', ...(alone && {alone}), ...(inItem && {item: true})});
 			if (!alone) html = {end: block.end, what: block.what, line: index};
+			paragraph = undefined;
+			foreign = false;
 			continue;
 		}
 
 		const mark = atx.exec(line);
-		const previous = lines.at(-1);
 		// A heading inside a list item begins no section.
 		if (mark && columns.length === 0) {
 			lines.push({...piece, text: line, state: 'plain', heading: mark[1]!.length});
-		} else if (underline.test(line) && previous && isParagraph(previous) && columns.length === 0) {
-			lines[lines.length - 1] = {...previous, heading: line.includes('=') ? 1 : 2};
+			paragraph = undefined;
+			foreign = false;
+			continue;
+		}
+
+		if (paragraph !== undefined && columns.length === 0 && underline.test(line)) {
+			const level = line.includes('=') ? 1 : 2;
+			for (let at = paragraph; at < lines.length; at++)
+				lines[at] = {...lines[at]!, ...(at === paragraph ? {heading: level} : {underline: true})};
 			lines.push({...piece, text: line, state: 'plain', underline: true});
-		} else {
-			lines.push({...piece, text: line, state: 'plain', ...(inItem && {item: true})});
+			paragraph = undefined;
+			continue;
+		}
+
+		lines.push({...piece, text: line, state: 'plain', ...(inItem && {item: true})});
+		if (blank) {
+			paragraph = undefined;
+			foreign = false;
+		} else if (paragraph === undefined && emptyItem.test(line)) {
+			// An item without text on its line; it cannot end a paragraph.
+			columns.push(line.trimEnd().length + 1);
+			foreign = false;
+		} else if (inItem || columns.length > 0) {
+			paragraph = undefined;
+			foreign = true;
+		} else if (notParagraph.test(line)) {
+			paragraph = undefined;
+			foreign = line.trimStart().startsWith('>');
+		} else if (paragraph === undefined && !foreign) {
+			if (htmlElement.test(line) || htmlTag.test(line)) foreign = true;
+			else if (column < 4 && !definition.test(line)) paragraph = lines.length - 1;
 		}
 	}
 
 	if (fence) return {lines, unclosed: {what: 'code fence', line: fence.line}};
 	if (html) return {lines, unclosed: {what: html.what, line: html.line}};
 	return {lines};
-}
-
-/** Whether a line could be the text of a setext heading. */
-function isParagraph(line: Line): boolean {
-	return (
-		line.state === 'plain' &&
-		line.heading === undefined &&
-		line.underline !== true &&
-		!isBlank(line.text) &&
-		!notParagraph.test(line.text) &&
-		!bullet.test(line.text) &&
-		indentOf(line.text) < 4
-	);
 }
 
 /** Number of lines that YAML (`---`) or TOML (`+++`) front matter takes, 0 where there is none. */
@@ -207,9 +235,15 @@ function frontMatter(text: string, pieces: readonly {from: number; to: number}[]
 		.replace(/^\uFEFF/, '')
 		.trimEnd();
 	if (first !== '---' && first !== '+++') return 0;
+	let isEmpty = true;
+	let hasKey = false;
 	for (let index = 1; index < pieces.length; index++) {
 		const line = text.slice(pieces[index]!.from, pieces[index]!.to).trimEnd();
-		if (line === first || (first === '---' && line === '...')) return index + 1;
+		// A rule above a paragraph is no front matter: something in it must look like a key.
+		if (line === first || (first === '---' && line === '...'))
+			return first === '+++' || isEmpty || hasKey ? index + 1 : 0;
+		if (line !== '') isEmpty = false;
+		hasKey ||= frontMatterKey.test(line);
 	}
 
 	return 0;

@@ -86,6 +86,12 @@ export function rowsOf(
 		rows.push(rowOf(form, first, last, inside, guidance, index - begin + 1));
 	}
 
+	// A heading that the text ends with has its field behind the last line.
+	for (; next < segments.length; next++) {
+		const segment = segments[next]!;
+		if (segment.type === 'slot' && segment.from === segment.to) rows.push(slotRow(segment, segment.from));
+	}
+
 	const lastSlot = rows.findLastIndex(row => row.type === 'slot' || row.type === 'guidance' || row.slots.length > 0);
 	return rows.map((row, at) => {
 		const previous = rows[at - 1];

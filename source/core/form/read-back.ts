@@ -2,10 +2,8 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Field, Range} from './types.ts';
-import {withoutClosing} from './heading-text.ts';
-import {headingShape} from './headings.ts';
+import {headingShape, headingText} from './headings.ts';
 import {scan} from './lines.ts';
-import type {Line} from './lines.ts';
 import {matchRows} from './rows.ts';
 import {readText, sameAnswer, settingOf} from './reading.ts';
 import type {ChunkInput, Written} from './write-chunk.ts';
@@ -22,7 +20,7 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 		chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
 	const body = head < 0 ? [] : lines.slice(head);
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
-	if (lines[0]) readHeading(input, lines[0], lines[1]?.underline === true, spans);
+	if (chunk.headingTokens.length > 0) readHeading(input, headingText(written.text, lines, 0), spans);
 	const broken = body.some(line => line.heading !== undefined);
 	const wrong: Field[] = [];
 	let other = broken;
@@ -39,20 +37,18 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 	return wrong.length > 0 || !other ? wrong : fields.filter(field => given(field)?.state === 'answered');
 }
 
-/** Where the fields of a heading stand in its line. */
-function readHeading(input: ChunkInput, {text: line, to: end}: Line, setext: boolean, spans: Map<string, Range>): void {
+/** Where the fields of a heading stand in its text. */
+function readHeading(
+	input: ChunkInput,
+	{text, textFrom}: {readonly text: string; readonly textFrom: number},
+	spans: Map<string, Range>,
+): void {
 	const {form, chunk} = input;
-	// A byte order mark stands in the text and not in its first line.
-	const base = end - line.length;
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
 	if (slots.length === 0) return;
-	const lead = (setext ? /^\s*/ : /^\s*#+[ \t]*/).exec(line)?.[0].length ?? 0;
-	const text = line.slice(lead);
-	const found = headingShape(form, chunk).pattern.groups(
-		(setext ? text : text.slice(0, withoutClosing(text))).trimEnd(),
-	);
+	const found = headingShape(form, chunk).pattern.groups(text);
 	for (const [index, field] of slots.entries()) {
 		const range = found?.[index];
-		if (range) spans.set(field.id, {from: base + lead + range.from, to: base + lead + range.to});
+		if (range) spans.set(field.id, {from: textFrom + range.from, to: textFrom + range.to});
 	}
 }

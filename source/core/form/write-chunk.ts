@@ -187,13 +187,22 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 	const leftovers: Guidance[] = [];
 	const pieces: string[] = [];
 	let length = 0;
-	let blankDue = false;
+	/** Behind a block of the author's: how many line ends stand there, and how many must before text goes on. */
+	let due: {ends: number; least: number} | undefined;
 	const emit = (text: string): void => {
 		if (text === '') return;
-		const due = blankDue && /^(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|$))/.test(text);
-		blankDue = false;
-		pieces.push(due ? eol + text : text);
-		length += text.length + (due ? eol.length : 0);
+		let own = text;
+		if (due) {
+			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
+			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
+			if (blanks.length < text.length) {
+				own = blanks + eol.repeat(Math.max(0, due.least - due.ends)) + text.slice(blanks.length);
+				due = undefined;
+			}
+		}
+
+		pieces.push(own);
+		length += own.length;
 	};
 
 	/** The template's own text between two offsets, without what goes. */
@@ -221,7 +230,12 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 		at = segment.to;
 		const raw = source.slice(segment.from, segment.to);
 		if (segment.type === 'guidance') {
-			if (!stays(input, segment.guidance)) continue;
+			if (!stays(input, segment.guidance)) {
+				// What parted the answer from the line behind it is gone.
+				if (due) due.least = 2;
+				continue;
+			}
+
 			leftovers.push({...segment.guidance, range: {from: length, to: length + raw.length}});
 			emit(raw);
 			continue;
@@ -245,13 +259,11 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 		const start = length;
 		if (text === undefined) emit(raw);
 		else {
-			const padding = pad(source, field, eol);
-			emit(padding.before);
+			emit(gapBefore(source, field, eol));
 			const from = length;
 			emit(text.replaceAll('\n', eol));
 			spans.set(field.id, {from, to: length});
-			emit(padding.after);
-			blankDue = raw === '' && onLines(field);
+			if (onLines(field)) due = {ends: 0, least: raw === '' ? 2 : 0};
 		}
 
 		if (!spans.has(field.id)) {
@@ -269,6 +281,8 @@ function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolea
 	}
 
 	copy(at, chunk.range.to);
+	// The next heading may be the paragraph above its underline.
+	if (due && chunk.range.to < source.length) emit(eol.repeat(Math.max(0, due.least - due.ends)));
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
 }
 
@@ -289,14 +303,11 @@ function answered(input: ChunkInput, field: Field, problems: Map<string, Problem
 	return undefined;
 }
 
-/** Blank lines that part a block from a line that it would otherwise be glued to. */
-function pad(source: string, field: Field, eol: string): {readonly before: string; readonly after: string} {
-	if (!onLines(field)) return {before: '', after: ''};
-	const {from, to} = field.range;
+/** What parts a block from a line in front of it that it would otherwise be glued to. */
+function gapBefore(source: string, field: Field, eol: string): string {
+	if (!onLines(field)) return '';
+	const {from} = field.range;
 	const indent = 'indent' in field.place ? field.place.indent : '';
 	const lead = /[^\r\n]*$/.exec(source.slice(Math.max(0, from - 2000), from))![0];
-	const before = lead.trim() !== '' ? eol + eol + indent : lead === '' ? indent : '';
-	const after =
-		from === to && to < source.length && !/^[ \t]*(?:[\r\n]|$)/.test(source.slice(to, to + 200)) ? eol + eol : '';
-	return {before, after};
+	return lead.trim() !== '' ? eol + eol + indent : lead === '' ? indent : '';
 }

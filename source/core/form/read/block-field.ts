@@ -9,7 +9,8 @@ import {shownText} from './shown.ts';
 /** A code block as a field: the whole fence is replaced, what stands in it is the sample. */
 export function codeDraft(source: Source, block: Code, label: string, path: readonly string[]): Draft {
 	const {text, lines} = source;
-	const start = lines.startOf(block.range.from);
+	const line = lines.startOf(block.range.from);
+	const start = text[line] === '\uFEFF' ? line + 1 : line;
 	const lead = /^[ \t>]*/u.exec(text.slice(start, block.range.from))![0];
 	// Indented code is answered with a fence, which must not be indented like it.
 	const own = !block.fenced && lead.trim() === '' && start + lead.length === block.range.from;

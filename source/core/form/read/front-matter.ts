@@ -3,6 +3,7 @@
  * no YAML parser takes, and a field needs the exact place of its scalar anyway. Keys, quotes, order and comments stay.
  */
 
+import {frontMatterKey} from '../lines.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
@@ -34,7 +35,7 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 	const content = {from: open[0].length, to: open[0].length + end.index};
 	const inside = text.slice(content.from, content.to);
 	// A rule above a paragraph is not front matter: something in it must look like a key.
-	if (fence === '---' && inside.trim() !== '' && !/^[^\s#][^\n]{0,80}?:(?:\s|$)/mu.test(inside)) {
+	if (fence === '---' && inside.trim() !== '' && !frontMatterKey.test(inside)) {
 		return undefined;
 	}
 

@@ -126,14 +126,31 @@ export function unclosed(text: string): Scan['unclosed'] {
  * words go on there.
  */
 export function escapeDelimiter(value: string, delimiter: string): string {
+	if (delimiter !== '' && isBlank(delimiter)) return escapeBlanks(value);
 	const core = coreOf(delimiter);
 	return core === '' ? value : value.replaceAll(new RegExp(`\\\\*${quote(core)}`, 'g'), found => '\\' + found);
 }
 
 /** Takes back what `escapeDelimiter` added. */
 export function unescapeDelimiter(value: string, delimiter: string): string {
+	if (delimiter !== '' && isBlank(delimiter)) return unescapeBlanks(value);
 	const core = coreOf(delimiter);
 	return core === '' ? value : value.replaceAll(new RegExp(`\\\\+${quote(core)}`, 'g'), found => found.slice(1));
+}
+
+/** Where only blanks part two values, a blank inside the first is an entity (CommonMark §6.2): it shows as a blank. */
+function escapeBlanks(value: string): string {
+	return value
+		.replaceAll(/&(?=(?:amp;)*#(?:32|9);)/g, '&amp;')
+		.replaceAll(' ', '&#32;')
+		.replaceAll('\t', '&#9;');
+}
+
+function unescapeBlanks(value: string): string {
+	return value
+		.replaceAll('&#32;', ' ')
+		.replaceAll('&#9;', '\t')
+		.replaceAll(/&amp;(?=(?:amp;)*#(?:32|9);)/g, '&');
 }
 
 /** Where a delimiter begins that is not escaped, from an offset on; -1 where there is none. */

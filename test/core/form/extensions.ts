@@ -1,0 +1,31 @@
+/** GitHub's extensions to CommonMark (its specification's sections 4.10, 5.3, 6.5, 6.9 and 6.11), in examples of our own. */
+
+export const extensions: ReadonlyArray<readonly [string, string]> = [
+	['table', '| name | use |\n| --- | --- |\n| pump | water |\n'],
+	['table with alignment and uneven cells', '| left | right |\n:-: | -----------:\nround | square\n'],
+	['table with a pipe in code and in bold', '| kept  |\n| ------ |\n| a `\\|` b |\n| c **\\|** d |\n'],
+	['table that a quotation ends', '| name | use |\n| --- | --- |\n| pump | water |\n> told\n'],
+	['table that a line goes on with', '| name | use |\n| --- | --- |\n| pump | water |\nvalve\n\nvalve\n'],
+	['table head that fits no delimiter row', '| name | use |\n| --- |\n| pump |\n'],
+	['table with rows of other lengths', '| name | use |\n| --- | --- |\n| pump |\n| pump | water | spare |\n'],
+	['table without rows', '| name | use |\n| --- | --- |\n'],
+	['task list', '- [ ] open\n- [x] done\n'],
+	['nested task list', '- [x] done\n  - [ ] below\n  - [x] below too\n- [ ] open\n'],
+	['strike-through', '~~gone~~ here, ~also gone~\n'],
+	['strike-through over two paragraphs', 'This ~~goes\n\non~~ not.\n'],
+	['strike-through with three tildes', 'This is ~~~not~~~ one.\n'],
+	['autolink', 'www.example.org\n'],
+	['autolink with a path', 'See www.example.org/help for more.\n'],
+	['autolink with a stop behind it', 'See www.example.org.\n\nSee www.example.org/a.b.\n'],
+	['autolink in brackets', 'www.example.org/find?q=(pump)\n\n(see www.example.org/find?q=(pump))\n'],
+	['autolink with an entity', 'www.example.org/find?q=pump&copy;\n\nwww.example.org/find?q=pump&hl;\n'],
+	['autolink before a tag', 'www.example.org/he<lp\n'],
+	['autolink of an address', 'https://example.org/a and ftp://example.org and me@example.org.\n'],
+	['autolink of odd mail', 'a.b-c_d@a.b\n\na.b-c_d@a.b-\n\nmailto:me@example.org\n'],
+	[
+		'tags that it filters',
+		'<strong> <title> <style> <em>\n\n<blockquote>\n  <xmp> is out. <XMP> is too.\n</blockquote>\n',
+	],
+	['alert', '> [!NOTE]\n> Mind the pump.\n'],
+	['footnote', 'The pump[^1] runs.\n\n[^1]: Built in May.\n'],
+];
