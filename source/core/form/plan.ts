@@ -155,7 +155,7 @@ function makePlan(form: Form): Plan {
 					: [],
 			rows,
 			segments: own,
-			structural: structuralOf(rows),
+			structural: templateStructural(form, head.section) ?? structuralOf(rows),
 		});
 	}
 
@@ -199,6 +199,13 @@ function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segme
 	}
 
 	return taken.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** In a bound form lines are the template's own as they are when the document is matched: by its template. */
+function templateStructural({bound}: Form, section: Section | undefined): Chunk['structural'] | undefined {
+	if (!bound) return undefined;
+	const id = section?.id.replaceAll(/\[\d+\]/g, '');
+	return planOf(bound.template).chunks.find(chunk => chunk.section?.id === id)?.structural;
 }
 
 function structuralOf(rows: readonly Row[]): (line: string) => boolean {

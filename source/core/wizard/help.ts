@@ -14,10 +14,12 @@ export function guidanceFor(
 ): {readonly own: readonly string[]; readonly shared: readonly string[]; readonly topics: readonly string[]} {
 	const section = flatten(form.sections).find(({id}) => id === field.section);
 	const isTopics = (text: string): boolean => text === field.placeholder && /^\s*[-*+] /.test(text);
+	// That a block repeats is said by the screen, with the key for another.
+	const notes = new Set(form.guidance.flatMap(one => (one.role === 'repeat-note' ? [one.text] : [])));
 	const topics = field.guidance.filter(isTopics).map(text => `Topics:\n${text}`);
 	return {
 		own: field.guidance.filter(text => !isTopics(text)),
-		shared: (section?.guidance ?? []).filter(text => !field.guidance.includes(text)),
+		shared: (section?.guidance ?? []).filter(text => !field.guidance.includes(text) && !notes.has(text)),
 		topics,
 	};
 }

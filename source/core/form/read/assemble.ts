@@ -232,7 +232,10 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			...(node.need.condition !== undefined && {condition: node.need.condition}),
 			reasonForNotApplicable: node.need.reason,
 			...(repeatId !== undefined && {repeat: slugPath(repeatId)}),
-			guidance: [...node.guidance.filter(({role}) => role === 'guidance').map(one => one.text), ...node.shown],
+			guidance: [
+				...node.guidance.filter(one => one.role === 'guidance' || one.role === 'repeat-note').map(one => one.text),
+				...node.shown,
+			],
 			...(node.example !== undefined && {example: node.example}),
 			fields: own,
 			sections,
