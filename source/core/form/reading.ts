@@ -163,7 +163,9 @@ function wordsOf(field: Field, text: string, value: Value | undefined, setting: 
 		return another === undefined && others.every(cell => cell.text === '') ? decodeCell(first?.text ?? '') : '';
 	}
 
-	if (field.item?.parts && Array.isArray(value)) return soleText(value as readonly Row[], field.item.parts[0]!.id);
+	// Behind an id, as in `T1: N/A`, it is said of that item alone.
+	if (field.item?.parts && Array.isArray(value))
+		return field.item.idPrefix === undefined ? soleText(value as readonly Row[], field.item.parts[0]!.id) : '';
 	if (field.kind === 'prose' && typeof value === 'string') return value;
 	const bare = isDelimited(field, setting) ? unescapeDelimiter(text, setting.delimiter) : text;
 	if (at === 'cell') return decodeCell(bare);

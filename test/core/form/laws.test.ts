@@ -86,7 +86,9 @@ function soleText(field: Field, value: Value): string | undefined {
 	// Behind an id it is that item's own.
 	if (typeof only === 'string') return field.item?.idPrefix === undefined ? only : undefined;
 	const [[key, text] = [], another] = Object.entries(only!) as ReadonlyArray<[string, string]>;
-	return field.kind === 'table' && another === undefined && key === field.columns![0]!.id ? text : undefined;
+	const first = field.kind === 'table' ? field.columns![0] : field.item?.parts?.[0];
+	if (field.item?.idPrefix !== undefined) return undefined;
+	return another === undefined && key === first?.id ? text : undefined;
 }
 
 /** Each answer reads back as given (in its normal form) unless the field has a problem; nothing else is an answer. */
