@@ -7,7 +7,8 @@ export function writeNotApplicable(reason: string): string {
 }
 
 /** A line that begins a block of its own, or an empty one: what stands above it is not all that there is to say. */
-const partedLine = /^[ \t]*(?:$|[-*+](?:[ \t]|$)|\d{1,9}\\*[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|`{3}|~{3}|[-=_*]{3}|[>|<\\])/;
+const partedLine =
+	/^[ \t]*(?:$|[-*+](?:[ \t]|$)|\d{1,9}\\*[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|`{3}|~{3}|[-=_*]{3}|[>|<\\])/;
 
 /**
  * The reason where a text says that it does not apply (`N/A`, `n/a`, `Not applicable`, with `—`, `–`, `-`, `:` or `(`),
