@@ -1,5 +1,6 @@
 /** `new [TEMPLATE]`: the wizard on a blank form, or with `--yes` and `--print` what the answers give at once. */
 
+import {resolve} from 'node:path';
 import {match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
@@ -121,8 +122,9 @@ async function deliver(
 		context.output.text(document.text);
 		return 0;
 	}
-	const path =
-		textOption(invocation, 'out') ??
-		freeName(proposeFileName(document.title, template.name), isSet(invocation, 'force'));
+	const proposed = proposeFileName(document.title, template.name);
+	// No flag overwrites the template that the document is made from.
+	const isTemplate = template.path !== undefined && resolve(template.path) === resolve(proposed);
+	const path = textOption(invocation, 'out') ?? freeName(proposed, isSet(invocation, 'force') && !isTemplate);
 	return writeDocumentFile({...document, path}, invocation, context);
 }

@@ -132,6 +132,14 @@ describe('new --yes', () => {
 		expect(readFileSync(join(place.folder, 'service-note-signer.md'), 'utf8')).toContain('Service note: Signer');
 	});
 
+	it('proposes no path that is the template, also with --force', () => {
+		const place = start();
+		place.write('plan.md', '# Plan\n\n## Why\n\n[Why now]\n');
+		expect(place.run(['new', 'plan.md', '--yes', '--force', '--set', 'why=It is due.']).code).toBe(0);
+		expect(readFileSync(join(place.folder, 'plan.md'), 'utf8')).toContain('[Why now]');
+		expect(readFileSync(join(place.folder, 'plan-2.md'), 'utf8')).toContain('It is due.');
+	});
+
 	it('makes the folder that the chosen path lies in', () => {
 		const place = start();
 		expect(place.run(['new', '--answers', 'answers.yaml', '--yes', '--out', 'docs/specs/signer.md']).code).toBe(0);
