@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs';
 import {readDocument} from '../adapters/files/index.ts';
 import {check, type Message} from '../core/checks/index.ts';
 import {completeness, type Completeness} from '../core/completeness/index.ts';
-import {fieldState, fill, readMarker} from '../core/form/index.ts';
+import {fieldState, fill, flatten, readMarker} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
 import {success, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
@@ -80,10 +80,6 @@ function seenDocument({text, own, template, document}: OpenedDocument): Seen {
 		completeness: completeness(document, messages),
 		lines: {section: ({id, line}) => sections.get(id) ?? line, field},
 	};
-}
-
-function flatten(sections: readonly Section[]): readonly Section[] {
-	return sections.flatMap(section => [section, ...flatten(section.sections)]);
 }
 
 function inspectJson({ref, title, document, messages, completeness: share, lines}: Seen, explain: boolean): unknown {

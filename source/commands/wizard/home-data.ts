@@ -5,8 +5,7 @@ import {homedir} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {now} from '../../adapters/clock/index.ts';
 import {readDocument} from '../../adapters/files/index.ts';
-import {readForm} from '../../core/form/index.ts';
-import type {Section} from '../../core/form/types.ts';
+import {flatten, readForm} from '../../core/form/index.ts';
 import type {StartData} from '../../ui/index.ts';
 import type {Context} from '../context.ts';
 import {look} from '../drafts.ts';
@@ -116,8 +115,4 @@ function templates(context: Context): StartData['templates'] {
 			},
 		];
 	});
-}
-
-function flatten(sections: readonly Section[]): readonly Section[] {
-	return sections.flatMap(section => [section, ...flatten(section.sections)]);
 }

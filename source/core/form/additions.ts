@@ -4,6 +4,8 @@
  */
 
 import type {Addition, Field, Form, Range} from './types.ts';
+import {partEnd} from './headings.ts';
+import {eolOf, gapBehind} from './line-ends.ts';
 import {readMarker} from './marker.ts';
 import type {Recognised} from './match.ts';
 import type {Chunk, Row} from './plan.ts';
@@ -24,7 +26,7 @@ export function completed(recognised: Recognised): {readonly source: string; rea
 	const additions: Addition[] = [];
 	let text = '';
 	let at = 0;
-	const eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+	const eol = eolOf(source);
 	for (const {at: place, text: own, ids, section, isBlock} of ordered) {
 		text += source.slice(at, place);
 		at = place;
@@ -38,19 +40,18 @@ export function completed(recognised: Recognised): {readonly source: string; rea
 
 /** The words with the line ends that part them from what stands before and behind. */
 function parted(before: string, words: string, behind: string, isBlock: boolean, eol: string): string {
-	const ended = before === '' || /[\r\n]$/.test(before);
-	if (!isBlock) return `${ended ? '' : eol}${words}${ended ? eol : ''}`;
-	const apart = before === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
-	return `${apart ? '' : ended ? eol : eol + eol}${words}${eol}${/^[ \t]*(?:[\r\n]|$)/.test(behind) ? '' : eol}`;
+	const gap = gapBehind(before, eol, isBlock);
+	// Between two lines the end of the one before is there, at the end of a text that has none it is put in front.
+	if (!isBlock) return gap + words + (gap === '' ? eol : '');
+	return gap + words + eol + (/^[ \t]*(?:[\r\n]|$)/.test(behind) ? '' : eol);
 }
 
 /** Whole sections that have no heading in the document, the topmost of each branch. */
-function missingSections({document, plan, parts, pairs, absent}: Recognised): readonly Insertion[] {
+function missingSections({document, plan, parts, pairs, absent, parted}: Recognised): readonly Insertion[] {
 	const {form, source} = document;
 	const end = readMarker(source)?.range.from ?? source.length;
 	/** Where a heading of that level can stand behind a part: what follows must not fall under it. */
-	const behind = (part: number, level: number): number =>
-		Math.min(end, parts.slice(part + 1).find(next => next.level <= level)?.from ?? source.length);
+	const behind = (part: number, level: number): number => Math.min(end, partEnd(parts, part, level));
 	const gone = new Set<Chunk>();
 	return plan.chunks.flatMap((chunk, index) => {
 		const {section, parent} = chunk;
@@ -62,7 +63,7 @@ function missingSections({document, plan, parts, pairs, absent}: Recognised): re
 		if (pairs[index] !== undefined || !section || section.level === 0 || chunk.note) return [];
 		gone.add(chunk);
 		const ids = below(form, section.range);
-		if (ids.length === 0 || plan.chunks.some((one, at) => pairs[at] !== undefined && isInside(one, chunk))) return [];
+		if (ids.length === 0 || parted.has(chunk)) return [];
 		const before = plan.chunks
 			.slice(0, index)
 			.findLast((one, at) => one.parent === parent && one.section?.level === section.level && pairs[at] !== undefined);
@@ -80,11 +81,6 @@ function missingSections({document, plan, parts, pairs, absent}: Recognised): re
 			},
 		];
 	});
-}
-
-function isInside(chunk: Chunk, outer: Chunk): boolean {
-	for (let one = chunk.parent; one; one = one.parent) if (one === outer) return true;
-	return false;
 }
 
 /** Ids of the fields, and of the sections below, that stand in a range of the template. */

@@ -7,11 +7,14 @@
 import type {Addition, Document, Field, Form, Guidance, Range, Repeat, Section} from './types.ts';
 import {completed} from './additions.ts';
 import {fill} from './fill.ts';
-import {split} from './lines.ts';
+import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
 import type {Recognised} from './match.ts';
 import {readForm} from './read.ts';
+import {linesOf} from './read/text-lines.ts';
+import type {Lines} from './read/text-lines.ts';
 import {sameAnswer} from './reading.ts';
+import {flatten} from './sections.ts';
 
 /**
  * Binds a template to a document.
@@ -30,19 +33,20 @@ export function bind(template: Form, source: string, options: {readonly complete
 	const additions = isSafe ? whole.additions : [];
 	const {document} = recognised;
 	const own = readForm(document.source);
+	const lines = linesOf(document.source);
 	const fields = document.form.fields
 		.flatMap(field => {
 			const range = document.spans.get(field.id);
-			return range ? [placed(field, range, document, textOf(document.form, field.range))] : [];
+			return range ? [placed(field, range, recognised, lines)] : [];
 		})
 		.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
 	const ids = new Map(fields.map(field => [field.id, field]));
 	const form: Form = {
 		source: document.source,
 		eol: own.eol,
-		sections: sectionsOf(recognised, own, ids),
+		sections: sectionsOf(recognised, own, ids, lines),
 		fields,
-		repeats: document.form.repeats.flatMap(repeat => repeated(repeat, recognised, ids)),
+		repeats: document.form.repeats.flatMap(repeat => repeated(repeat, recognised, ids, lines)),
 		guidance: document.leftovers.map(one => standing(one, document)),
 		...(document.form.titleField !== undefined && ids.has(document.form.titleField)
 			? {titleField: document.form.titleField}
@@ -53,7 +57,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 		bound: {template, text: source},
 		...(additions.length > 0 ? {additions} : {}),
 	};
-	const answers = new Map([...document.answers].filter(([id]) => ids.has(id) || document.form.sections.length > 0));
+	const {answers} = document;
 	const blank = fill(form, new Map());
 	if (additions.length > 0 && (blank.source !== source || fill(form, answers).source !== source))
 		return bind(template, source, {complete: false});
@@ -74,49 +78,42 @@ function saysTheSame(plain: Document, more: Document, additions: readonly Additi
 }
 
 /** A field of the template at its place in the document. */
-function placed(field: Field, range: Range, {source, answers, problems}: Document, unfilled: string): Field {
+function placed(field: Field, range: Range, {document}: Recognised, lines: Lines): Field {
+	const {answers, problems, form, source} = document;
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
-	const line = source.slice(0, range.from).match(/\r\n|\n|\r/g)?.length ?? 0;
 	return {
 		...field,
 		range,
-		line: line + 1,
-		place: placeAt(field, range, source),
+		line: lines.lineOf(range.from),
+		place: placeAt(field, range, source, lines),
 		blank: isOpen && field.blank,
 		prefilled: isOpen && field.prefilled,
 		mirrors: [],
-		unfilled,
+		unfilled: form.source.slice(field.range.from, field.range.to),
 	};
 }
 
-function textOf({source}: Form, {from, to}: Range): string {
-	return source.slice(from, to);
-}
-
 /** How an answer stands there: indented as the document has it. */
-function placeAt(field: Field, range: Range, source: string): Field['place'] {
-	const {place} = field;
+function placeAt({place}: Field, range: Range, source: string, lines: Lines): Field['place'] {
 	if (!('indent' in place) || place.at === 'label') return place;
-	const lineStart = Math.max(source.lastIndexOf('\n', range.from - 1), source.lastIndexOf('\r', range.from - 1)) + 1;
-	const lead = source.slice(lineStart, range.from);
+	const lead = source.slice(lines.startOf(range.from), range.from);
 	const indent = /^[ \t>]*$/.test(lead) ? lead : place.indent;
 	if (place.at !== 'fence') return {...place, indent};
-	const [first, ...rest] = split(source.slice(range.from, range.to));
-	const from = range.from + (rest[0]?.from ?? first!.to);
-	const to = range.from + (rest.at(-1)?.from ?? first!.to);
-	return {...place, indent, content: {from, to: Math.max(from, to)}};
+	const from = Math.min(lines.nextOf(range.from), range.to);
+	return {...place, indent, content: {from, to: Math.max(from, lines.endOf(lines.startOf(range.to) - 1))}};
 }
 
 type Tree = {readonly section: Section; readonly below: Tree[]};
 
 /** The document's headings, each as the template's section that it is, or as one of its author's own. */
 function sectionsOf(
-	{plan, parts, pairs, document: {source}}: Recognised,
+	{plan, parts, pairs}: Recognised,
 	own: Form,
 	fields: ReadonlyMap<string, Field>,
+	lines: Lines,
 ): readonly Section[] {
 	const byPart = new Map(pairs.flatMap((part, index) => (part === undefined ? [] : [[part, plan.chunks[index]!]])));
-	const ownByStart = new Map(flat(own.sections).map(section => [section.headingRange.from, section]));
+	const ownByStart = new Map(flatten(own.sections).map(section => [section.headingRange.from, section]));
 	const taken = new Set(plan.sections.keys());
 	const top: Tree[] = [];
 	const open: Tree[] = [];
@@ -132,7 +129,6 @@ function sectionsOf(
 			continue;
 		}
 
-		const end = parts.slice(index + 1).find(next => next.level <= part.level)?.from ?? source.length;
 		const written = ownByStart.get(part.from);
 		const section: Section = {
 			...(known ?? authors(written?.id ?? `section-${index}`, taken)),
@@ -140,8 +136,8 @@ function sectionsOf(
 			heading: known?.heading ?? part.text,
 			title: known?.title ?? written?.title ?? part.text,
 			level: part.level,
-			line: written?.line ?? (source.slice(0, part.from).match(/\r\n|\n|\r/g)?.length ?? 0) + 1,
-			range: {from: part.from, to: end},
+			line: lines.lineOf(part.from),
+			range: {from: part.from, to: partEnd(parts, index)},
 			headingRange: written?.headingRange ?? {from: part.from, to: part.textFrom + part.text.length},
 			fields: known ? kept(known, fields) : [],
 			sections: [],
@@ -185,15 +181,12 @@ function authors(id: string, taken: Set<string>): Section {
 	};
 }
 
-function flat(sections: readonly Section[]): readonly Section[] {
-	return sections.flatMap(section => [section, ...flat(section.sections)]);
-}
-
 /** A repeat with those of its instances that stand in the document. */
 function repeated(
 	repeat: Repeat,
-	{plan, parts, pairs, document: {source}}: Recognised,
+	{plan, parts, pairs}: Recognised,
 	fields: ReadonlyMap<string, Field>,
+	lines: Lines,
 ): readonly Repeat[] {
 	const instances = repeat.instances.flatMap(instance => {
 		const own = instance.fields.filter(id => fields.has(id));
@@ -203,25 +196,21 @@ function repeated(
 			);
 			const at = chunk && pairs[chunk.index];
 			if (at === undefined) return [];
-			const part = parts[at]!;
-			const to = parts.slice(at + 1).find(next => next.level <= part.level)?.from ?? source.length;
-			return [{...instance, range: {from: part.from, to}, fields: own}];
+			return [{...instance, range: {from: parts[at]!.from, to: partEnd(parts, at)}, fields: own}];
 		}
 
 		if (own.length === 0) return [];
 		const spans = own.map(id => fields.get(id)!.range);
-		return [{...instance, range: wholeLines(source, spans), fields: own}];
+		return [{...instance, range: wholeLines(lines, spans), fields: own}];
 	});
 	return instances.length === 0 ? [] : [{...repeat, instances}];
 }
 
 /** The lines that some ranges stand on. */
-function wholeLines(source: string, ranges: readonly Range[]): Range {
+function wholeLines(lines: Lines, ranges: readonly Range[]): Range {
 	const from = Math.min(...ranges.map(range => range.from));
 	const to = Math.max(...ranges.map(range => range.to));
-	const start = Math.max(source.lastIndexOf('\n', from - 1), source.lastIndexOf('\r', from - 1)) + 1;
-	const end = /[^\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(to))![0].length;
-	return {from: start, to: to + end};
+	return {from: lines.startOf(from), to: lines.nextOf(to)};
 }
 
 /** Guidance beside nothing that is open was left standing by the author: an answer does not take it along. */

@@ -11,11 +11,11 @@ import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
 import {evidenceFault} from './evidence.ts';
 import {isOptional, left} from './finish.ts';
-import {planOf} from './plan.ts';
+import {chunksOf, planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
 import {writeChunk} from './write-chunk.ts';
-import type {ChunkInput, Written} from './write-chunk.ts';
+import type {ChunkInput, Written} from './splice.ts';
 
 export type FillOptions = {
 	/** Drop remaining markers, guidance of answered sections and what is optional and untouched. */
@@ -152,19 +152,6 @@ export function soleField(chunk: Chunk): Field | undefined {
 	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
 	const [only] = slots;
 	return slots.length === 1 && !anchors && only!.place.at !== 'rows' ? only : undefined;
-}
-
-const bySections = new WeakMap<Plan, ReadonlyMap<string, Chunk>>();
-
-/** The chunk of each section. */
-function chunksOf(plan: Plan): ReadonlyMap<string, Chunk> {
-	let known = bySections.get(plan);
-	if (!known) {
-		known = new Map(plan.chunks.flatMap(chunk => (chunk.section ? [[chunk.section.id, chunk] as const] : [])));
-		bySections.set(plan, known);
-	}
-
-	return known;
 }
 
 /** Whether nothing is open in a field: it is answered, not applicable or left out, itself or with its section. */

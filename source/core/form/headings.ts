@@ -47,6 +47,12 @@ export function partsOf(source: string, hidden?: Range): readonly Part[] {
 	return parts;
 }
 
+/** Where the part ends that a heading of that level would have for its own: at the next of its level or above. */
+export function partEnd(parts: readonly Part[], index: number, level = parts[index]!.level): number {
+	for (let at = index + 1; at < parts.length; at++) if (parts[at]!.level <= level) return parts[at]!.from;
+	return parts.at(-1)!.to;
+}
+
 /** A heading's text without its marks, and where that stands. A setext heading may have several lines. */
 export function headingText(
 	source: string,

@@ -2,6 +2,7 @@
 
 export * from './types.ts';
 export {readForm} from './read.ts';
+export {flatten, pathTo} from './sections.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
 export {fill} from './fill.ts';

@@ -1,6 +1,7 @@
 /** The comment at the end of a document that names its template: `<!-- specwright: NAME@VERSION sha256:12HEX -->`. */
 
 import type {Marker} from './types.ts';
+import {eolOf, gapBehind} from './line-ends.ts';
 import {isBlank, scan} from './lines.ts';
 
 const shape =
@@ -66,14 +67,6 @@ export function withMarker(source: string, marker: Omit<Marker, 'range'>): strin
 	const words = writeMarker(marker);
 	if (old) return source.slice(0, old.range.from) + words + source.slice(old.range.to);
 	if (scan(source, {document: true}).unclosed) return source;
-	const eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
-	const gap =
-		source === ''
-			? ''
-			: /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source)
-				? ''
-				: /[\r\n]$/.test(source)
-					? eol
-					: eol + eol;
-	return `${source}${gap}${words}${eol}`;
+	const eol = eolOf(source);
+	return `${source}${gapBehind(source, eol, true)}${words}${eol}`;
 }

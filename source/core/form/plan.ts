@@ -93,6 +93,19 @@ export function planOf(form: Form): Plan {
 	return plan;
 }
 
+const bySections = new WeakMap<Plan, ReadonlyMap<string, Chunk>>();
+
+/** The chunk of each section, by the section's id. */
+export function chunksOf(plan: Plan): ReadonlyMap<string, Chunk> {
+	let known = bySections.get(plan);
+	if (!known) {
+		known = new Map(plan.chunks.flatMap(chunk => (chunk.section ? [[chunk.section.id, chunk] as const] : [])));
+		bySections.set(plan, known);
+	}
+
+	return known;
+}
+
 function makePlan(form: Form): Plan {
 	const within = new Map<string, Guidance[]>();
 	const segments = segmentsOf(form, within);
@@ -205,7 +218,7 @@ function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segme
 function templateStructural({bound}: Form, section: Section | undefined): Chunk['structural'] | undefined {
 	if (!bound) return undefined;
 	const id = section?.id.replaceAll(/\[\d+\]/g, '');
-	return planOf(bound.template).chunks.find(chunk => chunk.section?.id === id)?.structural;
+	return id === undefined ? undefined : chunksOf(planOf(bound.template)).get(id)?.structural;
 }
 
 function structuralOf(rows: readonly Row[]): (line: string) => boolean {

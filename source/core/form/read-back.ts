@@ -6,7 +6,7 @@ import {headingShape, headingText} from './headings.ts';
 import {scan} from './lines.ts';
 import {matchRows} from './rows.ts';
 import {readText, sameAnswer, settingOf} from './reading.ts';
-import type {ChunkInput, Written} from './write-chunk.ts';
+import type {ChunkInput, Written} from './splice.ts';
 
 /** The fields that would not read back as they were given. */
 export function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<string, Problem>): readonly Field[] {

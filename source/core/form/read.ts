@@ -3,6 +3,7 @@
 import {parseMarkdown} from './markdown.ts';
 import {linesOf} from './read/text-lines.ts';
 import type {Form, Guidance, Section} from './types.ts';
+import {eolOf} from './line-ends.ts';
 import {readMarker} from './marker.ts';
 import {assemble} from './read/assemble.ts';
 import {instancesOf} from './read/instance.ts';
@@ -17,6 +18,7 @@ import {joinVariables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {yamlFault} from './read/yaml.ts';
 import {repeatNote} from './read/prompt.ts';
+import {flatten} from './sections.ts';
 
 /**
  * Derives a form from Markdown: sections, fields with their kinds and ranges, guidance, repeats. Takes the text as it
@@ -130,7 +132,7 @@ function read(text: string): Form {
 				}))
 			: made.repeats;
 	const titleSection = title
-		? made.sections.flatMap(flat).find(section => section.line === source.lines.lineOf(title.heading!.range.from))
+		? flatten(made.sections).find(section => section.line === source.lines.lineOf(title.heading!.range.from))
 		: undefined;
 	const titleField =
 		fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ??
@@ -168,7 +170,7 @@ function read(text: string): Form {
 	const marker = readMarker(text);
 	return {
 		source: text,
-		eol: majority(text),
+		eol: eolOf(text),
 		sections,
 		fields,
 		repeats,
@@ -178,10 +180,6 @@ function read(text: string): Form {
 		...(marker && {marker}),
 		faults,
 	};
-}
-
-function flat(section: Section): Section[] {
-	return [section, ...section.sections.flatMap(flat)];
 }
 
 function noteOnly(source: Source, node: Node): boolean {
@@ -213,11 +211,4 @@ function markStubs(source: Source, siblings: readonly Node[]): void {
 	for (const node of siblings) {
 		markStubs(source, node.children);
 	}
-}
-
-function majority(text: string): Form['eol'] {
-	const crlf = text.match(/\r\n/gu)?.length ?? 0;
-	const lf = (text.match(/\n/gu)?.length ?? 0) - crlf;
-	const cr = (text.match(/\r/gu)?.length ?? 0) - crlf;
-	return crlf > lf && crlf >= cr ? '\r\n' : cr > lf ? '\r' : '\n';
 }

@@ -1,6 +1,7 @@
 /** More or fewer instances of what a template lets its author have several of. */
 
 import type {Answers, Form, Repeat} from './types.ts';
+import {gapBehind} from './line-ends.ts';
 import {isBlank, split} from './lines.ts';
 import {readForm} from './read.ts';
 
@@ -72,7 +73,7 @@ function change(source: string, repeat: Repeat, wished: number, eol: string): st
 	let previous = body;
 	for (let index = instances.length; index < wished; index++) {
 		previous = repeat.numbered || repeat.unit === 'section' ? renumbered(previous, repeat.numbered) : previous;
-		copies += parted(copies === '' ? body : previous, repeat, eol) + previous;
+		copies += gapBehind(copies === '' ? body : previous, eol, repeat.unit === 'section') + previous;
 	}
 
 	// A last line without its end gets one, and the end is given back behind the copies.
@@ -103,12 +104,6 @@ function closing(text: string): string {
 	if (!rule) return '';
 	while (at < pieces.length && isBlank(text.slice(pieces[at]!.from, pieces[at]!.to))) at++;
 	return text.slice(pieces[at]!.from);
-}
-
-/** What must stand between an instance and a copy of it. */
-function parted(before: string, repeat: Repeat, eol: string): string {
-	if (!/[\r\n]$/.test(before)) return repeat.unit === 'section' ? eol + eol : eol;
-	return repeat.unit === 'section' && !/(?:^|\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) ? eol : '';
 }
 
 /** The first line with its heading number, and the number it counts by, one higher. */

@@ -2,6 +2,7 @@
 
 import type {Form, Repeat} from './types.ts';
 import {bind} from './bind.ts';
+import {eolOf, gapBehind} from './line-ends.ts';
 import {match} from './match.ts';
 import {expand} from './repeat.ts';
 
@@ -43,17 +44,12 @@ function lengthened(text: string, {id, unit, instances}: Repeat, wished: number,
 	const seen = match(template, text).form;
 	const more = expand(seen, new Map([[id, wished]]));
 	const blanks = more.repeats.find(repeat => repeat.id === id)?.instances.slice(instances.length) ?? [];
-	const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+	const eol = eolOf(text);
 	const at = instances.at(-1)!.range.to;
 	let before = text.slice(0, at);
 	for (const {range} of blanks) {
-		const words = more.source
-			.slice(range.from, range.to)
-			.trimEnd()
-			.replaceAll(/\r\n|\n|\r/g, eol);
-		const ended = before === '' || /[\r\n]$/.test(before);
-		const apart = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
-		before += (ended ? '' : eol) + (unit === 'section' && !apart ? eol : '') + words + eol;
+		const words = more.source.slice(range.from, range.to).trimEnd();
+		before += gapBehind(before, eol, unit === 'section') + words.replaceAll(/\r\n|\n|\r/g, eol) + eol;
 	}
 
 	const behind = text.slice(at);

@@ -1,38 +1,13 @@
 /** One chunk of a form with its answers: a heading and what stands under it until the next heading. */
 
 import type {Problem} from '../problem.ts';
-import type {Addition, Answer, Field, Form, Guidance, Range} from './types.ts';
-import {isOptional, isOwnRow} from './finish.ts';
+import type {Answer, Range} from './types.ts';
 import {mirrored} from './mirror.ts';
-import type {Chunk, Plan, Row} from './plan.ts';
 import {misread} from './read-back.ts';
-import {settingOf, writeAbsent, writeValue} from './reading.ts';
-import {separator} from './value/escape.ts';
+import {settingOf, writeValue} from './reading.ts';
+import {splice} from './splice.ts';
+import type {ChunkInput, Written} from './splice.ts';
 import {writeNotApplicable} from './value/absent.ts';
-
-export type ChunkInput = {
-	readonly form: Form;
-	readonly chunk: Chunk;
-	readonly answers: ReadonlyMap<string, Answer>;
-	/** Whether nothing is open in a field. */
-	readonly settled: (fieldId: string) => boolean;
-	readonly finish: boolean;
-	/** Which fields decide whether guidance goes. */
-	readonly decides: ReadonlyMap<Guidance, readonly string[]>;
-	readonly plan: Plan;
-	/** Parts that the document lacks and in which nothing is answered. */
-	readonly unwritten: readonly Addition[];
-};
-
-export type Written = {
-	readonly text: string;
-	/** Offsets are in `text`. */
-	readonly spans: ReadonlyMap<string, Range>;
-	readonly leftovers: readonly Guidance[];
-	readonly problems: ReadonlyMap<string, Problem>;
-	/** Fields that were to be left out but whose line is not theirs alone. */
-	readonly kept: readonly string[];
-};
 
 const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: new Map(), kept: []};
 
@@ -68,25 +43,6 @@ export function writeChunk(input: ChunkInput): Written {
 
 function closes(answer: Answer | undefined): boolean {
 	return answer?.state === 'left-out' || answer?.state === 'not-applicable';
-}
-
-/** Whether guidance stands in what is written. */
-function stays(input: ChunkInput, guidance: Guidance): boolean {
-	if (guidance.stays && !input.finish) return true;
-	if (guidance.role === 'example') return false;
-	const fields = input.decides.get(guidance) ?? [];
-	if (fields.length > 0 && fields.every(id => input.settled(id))) return false;
-	if (!input.finish) return true;
-	return fields.some(id => {
-		const field = input.plan.fields.get(id);
-		return (
-			field &&
-			!input.settled(id) &&
-			!field.prefilled &&
-			!isOptional(field.requirement) &&
-			field.requirement !== 'recommended'
-		);
-	});
 }
 
 /** A section that does not apply: its heading, and why. */
@@ -129,185 +85,4 @@ function heading(input: ChunkInput): {readonly text: string; readonly spans: Rea
 	}
 
 	return {text: text.trimEnd(), spans};
-}
-
-/** Rows that go with a field that is left out. */
-function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
-	const cuts: Range[] = [];
-	for (const [index, row] of input.chunk.rows.entries()) {
-		for (const token of row.tokens) {
-			if (token.type !== 'slot' || input.answers.get(token.field.id)?.state !== 'left-out') continue;
-			if (!isOwnRow(row)) {
-				kept.push(token.field.id);
-				continue;
-			}
-
-			const above = input.chunk.rows[index - 1];
-			const below = input.chunk.rows[index + 1];
-			const both = (above === undefined || above.type === 'blank') && below?.type === 'blank';
-			cuts.push({from: row.from, to: both ? below.end : row.end});
-		}
-	}
-
-	for (const one of input.chunk.segments) {
-		if (
-			one.type === 'slot' &&
-			one.field.place.at === 'heading' &&
-			input.answers.get(one.field.id)?.state === 'left-out'
-		)
-			kept.push(one.field.id);
-	}
-
-	return cuts;
-}
-
-/** Fields that share what lies between two lines of the template with one before them. */
-function crowded(rows: readonly Row[]): ReadonlySet<string> {
-	const ids = new Set<string>();
-	let before = false;
-	for (const row of rows) {
-		if (row.type === 'anchor') before = row.label !== undefined;
-		if (row.type !== 'slot') continue;
-		const slot = row.tokens.find(token => token.type === 'slot');
-		if (slot?.type !== 'slot') continue;
-		if (before) ids.add(slot.field.id);
-		before = true;
-	}
-
-	return ids;
-}
-
-function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolean): Written {
-	const {form, chunk} = input;
-	const {source, eol} = form;
-	const kept: string[] = [];
-	const cuts = [...cutRows(input, kept), ...input.unwritten.map(one => one.range)].sort((a, b) => a.from - b.from);
-	const parted = apart ? crowded(chunk.rows) : new Set<string>();
-	const spans = new Map<string, Range>();
-	const leftovers: Guidance[] = [];
-	const pieces: string[] = [];
-	let length = 0;
-	/** Behind a block of the author's: how many line ends stand there, and how many must before text goes on. */
-	let due: {ends: number; least: number} | undefined;
-	const emit = (text: string): void => {
-		if (text === '') return;
-		let own = text;
-		if (due) {
-			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
-			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
-			if (blanks.length < text.length) {
-				own = blanks + eol.repeat(Math.max(0, due.least - due.ends)) + text.slice(blanks.length);
-				due = undefined;
-			}
-		}
-
-		pieces.push(own);
-		length += own.length;
-	};
-
-	/** The template's own text between two offsets, without what goes. */
-	const copy = (from: number, to: number): void => {
-		let begin = from;
-		for (const cut of cuts) {
-			if (cut.to <= begin || cut.from >= to) continue;
-			emit(source.slice(begin, Math.max(begin, cut.from)));
-			begin = Math.max(begin, cut.to);
-		}
-
-		if (begin < to) emit(source.slice(begin, to));
-	};
-
-	let at = chunk.range.from;
-	for (const segment of chunk.segments) {
-		if (segment.from < at) continue;
-		copy(at, segment.from);
-		const cut = cuts.find(range => segment.from >= range.from && segment.from < range.to);
-		if (cut) {
-			at = Math.max(segment.from, cut.to);
-			continue;
-		}
-
-		at = segment.to;
-		const raw = source.slice(segment.from, segment.to);
-		if (segment.type === 'guidance') {
-			if (!stays(input, segment.guidance)) {
-				// What parted the answer from the line behind it is gone.
-				if (due) due.least = 2;
-				continue;
-			}
-
-			leftovers.push({...segment.guidance, range: {from: length, to: length + raw.length}});
-			emit(raw);
-			continue;
-		}
-
-		if (segment.type === 'mirror') {
-			emit(mirrored(form, segment.mirror, input.answers.get(segment.field.id), raw));
-			continue;
-		}
-
-		const {field} = segment;
-		const text = answered(input, field, problems);
-		if (
-			parted.has(field.id) &&
-			/(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, segment.from - 80), segment.from))
-		) {
-			const lead = /[ \t]*$/.exec(source.slice(Math.max(0, segment.from - 80), segment.from))![0];
-			emit(`${separator}${eol}${eol}${lead}`);
-		}
-
-		const start = length;
-		if (text === undefined) emit(raw);
-		else {
-			emit(gapBefore(source, field, eol));
-			const from = length;
-			emit(text.replaceAll('\n', eol));
-			spans.set(field.id, {from, to: length});
-			if (onLines(field)) due = {ends: 0, least: raw === '' ? 2 : 0};
-		}
-
-		if (!spans.has(field.id)) {
-			spans.set(field.id, {from: start, to: length});
-			for (const inside of input.plan.within.get(field.id) ?? []) {
-				leftovers.push({
-					...inside,
-					range: {
-						from: start + inside.range.from - segment.from,
-						to: start + Math.min(inside.range.to, segment.to) - segment.from,
-					},
-				});
-			}
-		}
-	}
-
-	copy(at, chunk.range.to);
-	// The next heading may be the paragraph above its underline.
-	if (due && chunk.range.to < source.length) emit(eol.repeat(Math.max(0, due.least - due.ends)));
-	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
-}
-
-function onLines(field: Field): boolean {
-	const {at} = field.place;
-	return at === 'block' || at === 'items' || at === 'rows' || at === 'fence';
-}
-
-/** What is written for a field, with LF; undefined keeps the template's text. */
-function answered(input: ChunkInput, field: Field, problems: Map<string, Problem>): string | undefined {
-	const answer = input.answers.get(field.id);
-	if (!answer || answer.state === 'left-out' || problems.has(field.id)) return undefined;
-	const setting = settingOf(input.form, input.chunk, field);
-	if (answer.state === 'not-applicable') return writeAbsent(field, answer.reason, setting);
-	const text = writeValue(field, answer.value, setting);
-	if (text.ok) return text.value;
-	problems.set(field.id, text.problem);
-	return undefined;
-}
-
-/** What parts a block from a line in front of it that it would otherwise be glued to. */
-function gapBefore(source: string, field: Field, eol: string): string {
-	if (!onLines(field)) return '';
-	const {from} = field.range;
-	const indent = 'indent' in field.place ? field.place.indent : '';
-	const lead = /[^\r\n]*$/.exec(source.slice(Math.max(0, from - 2000), from))![0];
-	return lead.trim() !== '' ? eol + eol + indent : lead === '' ? indent : '';
 }

@@ -1,10 +1,9 @@
 /** Changing answers, the one way to do it: every change counts up the revision that autosave follows. */
 
-import {decode, sameAnswer, sameValue} from '../form/index.ts';
+import {decode, pathTo, sameAnswer, sameValue} from '../form/index.ts';
 import type {Answer, Field, Form, Value} from '../form/types.ts';
 import {isInRows, saysTheSame} from './in-hand.ts';
 import {inputFor, valueOf} from './input.ts';
-import {pathTo} from './sections.ts';
 import type {Blocks, Input, Step, WizardState} from './types.ts';
 
 /** The field with that id, where the form has one. */

@@ -3,7 +3,7 @@
  * read back by applying them in order to a blank template.
  */
 
-import {resize, sameAnswer} from '../form/index.ts';
+import {flatten, resize, sameAnswer} from '../form/index.ts';
 import type {Answer, Answers, Form} from '../form/types.ts';
 import {hasField} from './answers.ts';
 import {counts} from './instances.ts';
@@ -139,7 +139,5 @@ function grow(blank: Form, wanted: ReadonlyMap<string, number>): Form {
 }
 
 function sectionIds(form: Form): readonly string[] {
-	const collect = (sections: Form['sections']): string[] =>
-		sections.flatMap(section => [section.id, ...collect(section.sections)]);
-	return collect(form.sections);
+	return flatten(form.sections).map(({id}) => id);
 }

@@ -1,10 +1,10 @@
 /** What stands between the document and "finished", for the review. */
 
+import {flatten} from '../form/index.ts';
 import type {Message} from '../checks/index.ts';
 import type {Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
 import {walk} from './focus.ts';
-import {flatten} from './sections.ts';
 import {bareReason, document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
 import {filledByWriting} from './written.ts';

@@ -1,5 +1,6 @@
 /** What each command does that means the same everywhere; lists and questions are update.ts's. */
 
+import {pathTo} from '../form/index.ts';
 import type {Answer} from '../form/types.ts';
 import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
 import {focusOn, leave, neighbour, neighbourSection} from './focus.ts';
@@ -8,7 +9,6 @@ import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
 import {offer} from './offers.ts';
 import {askWhyNot, close, filteredOutline, open, reasonIsMissing} from './overlays.ts';
-import {pathTo} from './sections.ts';
 import type {Command, Effect, WizardState} from './types.ts';
 import {redo, undo} from './undo.ts';
 import {beginWriting} from './write.ts';

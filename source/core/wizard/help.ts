@@ -1,7 +1,7 @@
 /** What helps with a field, in the order in which it is read. */
 
+import {flatten} from '../form/index.ts';
 import type {Field} from '../form/types.ts';
-import {flatten} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /**

@@ -1,10 +1,9 @@
 /** Repeats: adding, duplicating, moving and removing a block of fields. Answers move with their block. */
 
-import {resize} from '../form/index.ts';
+import {flatten, resize} from '../form/index.ts';
 import type {Answer, Form, Repeat} from '../form/types.ts';
 import {blocksOf, enter, fieldInHand, remember} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
-import {flatten} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /** The repeat that the field in hand belongs to, and which instance of it; undefined outside any. */

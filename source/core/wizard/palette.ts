@@ -1,8 +1,8 @@
 /** The command palette: commands, sections and fields in one list, found by typing a part of their names. */
 
+import {flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
-import {flatten} from './sections.ts';
 import {sectionTitle} from './select.ts';
 import type {Command, WizardState} from './types.ts';
 

@@ -5,11 +5,10 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {clear, fieldState, fill, sameAnswer} from '../form/index.ts';
+import {clear, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/index.ts';
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
-import {flatten, pathTo} from './sections.ts';
 import type {WizardState} from './types.ts';
 
 /** What is worked out for one form and one set of answers. */

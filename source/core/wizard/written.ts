@@ -1,10 +1,9 @@
 /** What becomes of the document when it is written: its text, what is filled in by itself, what cannot stand in it. */
 
 import {standingOf} from '../checks/index.ts';
-import {withMarker} from '../form/index.ts';
+import {flatten, withMarker} from '../form/index.ts';
 import type {Problem} from '../problem.ts';
 import {stampDates, stampsItself} from './offers.ts';
-import {flatten} from './sections.ts';
 import {document, filled, openFields, sectionTitle} from './select.ts';
 import type {WizardState} from './types.ts';
 

@@ -1,6 +1,6 @@
 /** The tree of sections: all of them, and the way down to one. */
 
-import type {Section} from '../form/types.ts';
+import type {Section} from './types.ts';
 
 /** Every section of a tree, in document order. */
 export function flatten(sections: readonly Section[]): readonly Section[] {

@@ -1,0 +1,126 @@
+/** How many instances of each repeat a document has: a template's blocks are found again by their first line. */
+
+import type {Form, Repeat} from './types.ts';
+import {headingShape} from './headings.ts';
+import type {Part} from './headings.ts';
+import {firstIndex, indentOf} from './lines.ts';
+import type {Pattern} from './patterns.ts';
+import type {Chunk, Plan} from './plan.ts';
+import type {RowMatch} from './rows.ts';
+
+/** What was found of a template in a document. */
+export type Look = {
+	readonly plan: Plan;
+	/** Which part of the document each chunk is, by the chunk's index. */
+	readonly pairs: readonly (number | undefined)[];
+	/** The rows found in each chunk that has a part. */
+	readonly rows: ReadonlyMap<Chunk, RowMatch>;
+	/** Reasons of sections that do not apply as a whole. */
+	readonly absent: ReadonlyMap<Chunk, string>;
+	/** The chunks of which a subsection stands in the text. */
+	readonly parted: ReadonlySet<Chunk>;
+};
+
+/** For each repeat that the text has another number of instances of than the form: that number. */
+export function countInstances(form: Form, state: Look, parts: readonly Part[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const repeat of form.repeats) {
+		const wished =
+			repeat.unit === 'section' ? sectionCount(form, repeat, state, parts) : itemCount(form, repeat, state, parts);
+		if (wished !== undefined && wished > 0 && wished !== repeat.instances.length) counts.set(repeat.id, wished);
+	}
+
+	return counts;
+}
+
+function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: readonly Part[]): number | undefined {
+	const heads = repeat.instances.map(one => {
+		const chunk = plan.chunks[firstIndex(plan.chunks, other => other.range.from >= one.range.from)];
+		return chunk && chunk.range.from < one.range.to ? chunk : undefined;
+	});
+	const last = heads.at(-1);
+	if (!last || heads.some(chunk => !chunk)) return undefined;
+	const matched = heads.flatMap((chunk, index) =>
+		pairs[chunk!.index] === undefined ? [] : [{index, part: pairs[chunk!.index]!}],
+	);
+	const end = repeat.instances.at(-1)!.range.to;
+	if (matched.length === 0) return undefined;
+	const [first] = heads;
+	// What follows the last instance need not be what follows it in the template.
+	const latest = Math.max(...matched.map(one => one.part));
+	const others = plan.chunks.flatMap(chunk => {
+		const at = pairs[chunk.index];
+		const inside = chunk.range.from >= first!.range.from && chunk.range.from < end;
+		return at === undefined || inside || at <= latest ? [] : [at];
+	});
+	const to = others.reduce((one, other) => Math.min(one, other), parts.length);
+	const {level} = parts[latest]!;
+	const shape = headingShape(form, last);
+	const taken = new Set(pairs);
+	let extra = 0;
+	for (let index = latest + 1; index < to; index++) {
+		const part = parts[index]!;
+		if (part.level < level) break;
+		if (
+			part.level === level &&
+			!taken.has(index) &&
+			(shape.words || !shape.open ? alike(shape.pattern, last, part, repeat) : true)
+		)
+			extra++;
+	}
+
+	return matched.at(-1)!.index + 1 + extra;
+}
+
+/** Whether a heading is one of a repeat's: the template's words, or its word in front of the number. */
+function alike(pattern: Pattern, chunk: Chunk, part: Part, repeat: Repeat): boolean {
+	if (pattern.groups(part.text)) return true;
+	const lead =
+		/^\D*(?=\d)/
+			.exec(chunk.section?.title ?? '')?.[0]
+			.trim()
+			.toLowerCase() ?? '';
+	return (
+		repeat.numbered &&
+		lead !== '' &&
+		part.text
+			.toLowerCase()
+			.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, '')
+			.startsWith(lead)
+	);
+}
+
+function itemCount(form: Form, repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {
+	const first = repeat.instances[0]!.range;
+	const end = repeat.instances.at(-1)!.range.to;
+	const chunk = plan.chunks.find(one => one.range.from <= first.from && one.range.to > first.from);
+	const found = chunk && rows.get(chunk);
+	const part = chunk && parts[pairs[chunk.index] ?? -1];
+	if (!chunk || !found || !part) return undefined;
+	const heads = repeat.instances.map(one =>
+		chunk.rows.find(row => row.type === 'anchor' && row.from >= one.range.from && row.from < one.range.to),
+	);
+	const matched = heads.flatMap((row, index) =>
+		row && found.lines.has(row) ? [{index, line: found.lines.get(row)!}] : [],
+	);
+	const head = heads.at(-1);
+	const latest = matched.at(-1);
+	if (!head || !latest) return undefined;
+	const behind = chunk.rows.find(row => row.from >= end && found.lines.has(row));
+	const to = behind ? found.lines.get(behind)! : part.lines.length;
+	const taken = new Set(found.lines.values());
+	const number = repeat.numbered ? /\d+/.exec(form.source.slice(head.from, head.to))?.[0] : undefined;
+	// The next one counts on: its number stands for the template's.
+	const stands = (text: string): boolean =>
+		head.pattern!.groups(number === undefined ? text : text.replace(/\d+/, number)) !== undefined;
+	let extra = 0;
+	for (let index = latest.line + 1; index < to; index++) {
+		const line = part.lines[index]!;
+		if (found.leftovers.some(one => line.from >= one.range.from && line.from < one.range.to)) continue;
+		// What is indented deeper is inside an item, not one more.
+		if (indentOf(line.text) !== indentOf(part.lines[latest.line]!.text)) continue;
+		if (!taken.has(index) && line.state === 'plain' && stands(line.text.trim())) extra++;
+	}
+
+	return latest.index + 1 + extra;
+}
