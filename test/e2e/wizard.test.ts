@@ -39,6 +39,22 @@ async function fill(terminal: Terminal, from = 0, to = answers.length): Promise<
 	}
 }
 
+/** Goes to a field by its name, and waits until that shows. */
+async function goTo(terminal: Terminal, name: string, shown: string): Promise<void> {
+	terminal.send(keys.ctrl('p'), name);
+	await terminal.waitFor(name);
+	terminal.send(keys.enter);
+	await terminal.waitFor(shown);
+}
+
+/** Writes over the file that was opened, up to the question whether to. */
+async function replace(terminal: Terminal, path: string): Promise<void> {
+	terminal.send(keys.ctrl('s'));
+	await terminal.waitFor(`File: ${path}`);
+	terminal.send(keys.enter);
+	await terminal.waitFor('Replace it?');
+}
+
 function repository(path: string): (...args: readonly string[]) => string {
 	const git = (...args: readonly string[]): string =>
 		execFileSync('git', args, {cwd: path, encoding: 'utf8', env: environment(path, {GIT_CONFIG_GLOBAL: '/dev/null'})});
@@ -196,16 +212,10 @@ describe('a person at a terminal', () => {
 		const before = readFileSync(join(work.path, 'spec.md'), 'utf8');
 		const terminal = open(['open', 'spec.md'], {cwd: work.path, home: home.path});
 		await terminal.waitFor('required');
-		terminal.send(keys.ctrl('p'), 'Problem statement');
-		await terminal.waitFor('Problem statement');
-		terminal.send(keys.enter);
-		await terminal.waitFor('Slow returns.');
+		await goTo(terminal, 'Problem statement', 'Slow returns.');
 		terminal.send(' And lost books.');
 		await terminal.waitFor('lost books.');
-		terminal.send(keys.ctrl('s'));
-		await terminal.waitFor('File: spec.md');
-		terminal.send(keys.enter);
-		await terminal.waitFor('Replace it?');
+		await replace(terminal, 'spec.md');
 		expect(terminal.text()).toContain('And lost books.');
 		terminal.send('y');
 		expect(await terminal.exit()).toBe(0);
@@ -230,16 +240,10 @@ describe('a person at a terminal', () => {
 		writeFileSync(join(work.path, 'spec.md'), edited);
 		const terminal = open(['open', 'spec.md'], {cwd: work.path, home: home.path});
 		await terminal.waitFor('18/19 required');
-		terminal.send(keys.ctrl('p'), 'Current state');
-		await terminal.waitFor('Current state');
-		terminal.send(keys.enter);
-		await terminal.waitFor('4) Current state');
+		await goTo(terminal, 'Current state', '4) Current state');
 		terminal.send('A batch runs at night.');
 		await terminal.waitFor('19/19 required');
-		terminal.send(keys.ctrl('s'));
-		await terminal.waitFor('File: spec.md');
-		terminal.send(keys.enter);
-		await terminal.waitFor('Replace it?');
+		await replace(terminal, 'spec.md');
 		terminal.send('y');
 		expect(await terminal.exit()).toBe(0);
 		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toBe(
