@@ -8,11 +8,11 @@ import {readMarker} from './marker.ts';
 import {assemble} from './read/assemble.ts';
 import {instancesOf} from './read/instance.ts';
 import {bodyOf} from './read/body.ts';
-import type {Node, Source} from './read/draft.ts';
+import type {Node, Source} from './read/found-field.ts';
 import {feedExample, takeExample} from './read/example.ts';
-import {findFrontMatter, frontMatterDrafts} from './read/front-matter.ts';
+import {findFrontMatter, frontMatterFields} from './read/front-matter.ts';
 import {descendants, outline} from './read/outline.ts';
-import {headingDrafts, titleOf} from './read/title.ts';
+import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
 import {joinVariables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
@@ -58,13 +58,13 @@ function read(text: string): Form {
 	const title = titleOf(source, nodes);
 	markStubs(source, top);
 	if (matter) {
-		const found = frontMatterDrafts(source, matter);
-		lead.drafts.push(...found.drafts);
+		const found = frontMatterFields(source, matter);
+		lead.fields.push(...found.fields);
 		lead.shown.push(...found.comments.map(comment => comment.text));
 		// Blanks such as `{{title}}` are no YAML, and need not be until they are filled.
 		const templated =
 			/[{<(\[]|\|/u.test(text.slice(matter.content.from, matter.content.to)) &&
-			found.drafts.some(draft => draft.blank && draft.placeholder !== '');
+			found.fields.some(field => field.blank && field.placeholder !== '');
 		const fault =
 			templated || matter.language !== 'yaml'
 				? undefined
@@ -85,7 +85,7 @@ function read(text: string): Form {
 
 		const name = node.parts ? displayTitle(text, node.parts) : '';
 		const isTitle = node === title;
-		node.drafts.push(...headingDrafts(source, node, isTitle, lead));
+		node.fields.push(...headingFields(source, node, isTitle, lead));
 		const walk = walkSection(
 			source,
 			node,
@@ -94,7 +94,7 @@ function read(text: string): Form {
 				node.level === 0 ||
 				/^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()),
 		);
-		node.drafts.push(...walk.drafts);
+		node.fields.push(...walk.fields);
 		bodyOf(source, node, name.trim(), walk, isTitle);
 
 		if (node.parts?.marker) {

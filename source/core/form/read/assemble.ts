@@ -1,8 +1,8 @@
-/** Gives drafts their ids, requirements, repeats and variables, and builds the form's sections. */
+/** Gives found fields their ids, requirements, repeats and variables, and builds the form's sections. */
 
 import {slug} from '../slug.ts';
 import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
-import type {Draft, Node, Source} from './draft.ts';
+import type {FoundField, Node, Source} from './found-field.ts';
 import {counted, displayTitle, skeleton, unitSlug} from './heading.ts';
 import {blankName, instancesOf, type Instance} from './instance.ts';
 import {labelText} from './label.ts';
@@ -133,9 +133,9 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		}
 
 		const own: string[] = [];
-		const byDraft = new Map<Draft, string>();
+		const byField = new Map<FoundField, string>();
 		const recordIds = new Map<string, {base: string; ranges: Range[]}>();
-		for (const one of [...node.drafts].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)) {
+		for (const one of [...node.fields].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)) {
 			const {path, need: ownNeed, record, variableName, ...rest} = one;
 			const parts = [...path];
 			// What stands behind the last instance's own fields belongs to the section around the repeat.
@@ -195,18 +195,18 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			fields.push(field);
 			startOf.set(fieldId, field.range.from);
 			own.push(fieldId);
-			byDraft.set(one, fieldId);
+			byField.set(one, fieldId);
 			if (unitId !== undefined && instanceId !== undefined) {
 				units.get(slugPath(unitId))?.instances.get(instanceId)?.fields.push(fieldId);
 			}
 		}
 
 		for (const one of node.guidance) {
-			const {drafts, ...rest} = one;
+			const {fields, ...rest} = one;
 			guidance.push({
 				...rest,
 				section: id,
-				fields: (drafts ?? []).map(draft => byDraft.get(draft)).filter(name => name !== undefined),
+				fields: (fields ?? []).map(field => byField.get(field)).filter(name => name !== undefined),
 			});
 		}
 
@@ -245,7 +245,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 	const none: Need = {requirement: 'unspecified', reason: false};
 	const instances = instancesOf(source, top);
 	const leadSection =
-		lead.drafts.length > 0 ||
+		lead.fields.length > 0 ||
 		lead.guidance.length > 0 ||
 		lead.blocks.length > 0 ||
 		text.slice(0, lead.range.to).trim() !== ''

@@ -3,11 +3,11 @@
 import type {Code} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
-import {blockLines, draft, type Draft, type Source} from './draft.ts';
+import {blockLines, foundField, type FoundField, type Source} from './found-field.ts';
 import {shownText} from './shown.ts';
 
 /** A code block as a field: the whole fence is replaced, what stands in it is the sample. */
-export function codeDraft(source: Source, block: Code, label: string, path: readonly string[]): Draft {
+export function codeField(source: Source, block: Code, label: string, path: readonly string[]): FoundField {
 	const {text, lines} = source;
 	const line = lines.startOf(block.range.from);
 	const start = text[line] === '\uFEFF' ? line + 1 : line;
@@ -16,7 +16,7 @@ export function codeDraft(source: Source, block: Code, label: string, path: read
 	const own = !block.fenced && lead.trim() === '' && start + lead.length === block.range.from;
 	const indent = own ? lead.replace(/(?: {4}| {0,3}\t)$/u, '') : lead;
 	const language = block.info.split(/[\s{,]/u)[0] ?? '';
-	return draft({
+	return foundField({
 		label: label,
 		kind: 'code',
 		range: own ? {from: start + indent.length, to: block.range.to} : block.range,
@@ -32,7 +32,7 @@ export function codeDraft(source: Source, block: Code, label: string, path: read
 }
 
 /** A field over whole lines of prose. */
-export function proseDraft(
+export function proseField(
 	source: Source,
 	label: string,
 	range: Range,
@@ -40,9 +40,9 @@ export function proseDraft(
 	prompt: string,
 	blank: boolean,
 	rule: string,
-): Draft {
+): FoundField {
 	const lines = blockLines(source, range);
-	return draft({
+	return foundField({
 		label,
 		kind: 'prose',
 		range: lines,

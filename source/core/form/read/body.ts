@@ -1,6 +1,6 @@
 /** Prose sections: the text that stands where the author is to write, or nothing at all. */
 
-import {blockLines, draft, wholeLines, type Node, type Source} from './draft.ts';
+import {blockLines, foundField, wholeLines, type Node, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
 import {readNeedSentence} from './requirement.ts';
 import {answerOf} from './value.ts';
@@ -65,7 +65,7 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		asks.length > 0 &&
 		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
 	const bracketed = prompts.filter(prompt => prompt.whole);
-	const taken = walk.drafts.length > 0 || walk.grouped;
+	const taken = walk.fields.length > 0 || walk.grouped;
 	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0));
 	if (!wants) {
 		if (taken || asks.length > 0) {
@@ -81,8 +81,8 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		const asked = askedBy(title, '', false);
 		const kind =
 			asked.kind === 'date' || asked.kind === 'person' ? asked.kind : listTitle.test(title.trim()) ? 'list' : 'prose';
-		node.drafts.push(
-			draft({
+		node.fields.push(
+			foundField({
 				label: title,
 				...answerOf({...asked, kind}),
 				...(kind === 'list' && {item: {bullet: '-'}}),
@@ -131,8 +131,8 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 			? askedBy('', only!.text, true)
 			: undefined;
 	if (asked && (asked.kind === 'link' || asked.kind === 'date' || asked.kind === 'person')) {
-		node.drafts.push(
-			draft({
+		node.fields.push(
+			foundField({
 				label: title,
 				...answerOf(asked),
 				range,
@@ -151,8 +151,8 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	const place = blockLines(source, range);
 	const guidance = blank ? shown : [];
 	node.shown.push(...guidance);
-	node.drafts.push(
-		draft({
+	node.fields.push(
+		foundField({
 			label: title,
 			kind,
 			// A list of questions is answered in prose.

@@ -3,7 +3,7 @@
 import type {Block, List, ListItem, Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
-import {wholeLines, type Draft, type Node, type Record_, type Source} from './draft.ts';
+import {wholeLines, type FoundField, type Node, type Record_, type Source} from './found-field.ts';
 import {viewItem} from './list.ts';
 import {repeatNote} from './prompt.ts';
 import type {Need} from './requirement.ts';
@@ -32,7 +32,7 @@ export type Scope = {
 };
 
 export type Walk = {
-	readonly drafts: Draft[];
+	readonly fields: FoundField[];
 	readonly prompts: Prompt[];
 	readonly grouped: boolean;
 	readonly contents: boolean;
@@ -43,7 +43,7 @@ export type Context = {
 	readonly node: Node;
 	/** The section's title, for what has no label of its own. */
 	readonly title: string;
-	readonly drafts: Draft[];
+	readonly fields: FoundField[];
 	readonly prompts: Prompt[];
 	/** What was met: labels that group, a table of contents. */
 	readonly met: {grouped: boolean; contents: boolean};
@@ -51,7 +51,7 @@ export type Context = {
 	/** Takes a note that says that something repeats. */
 	readonly note: (range: Range) => void;
 	/** Takes fields, into the scope's record where it has one; gives their number. */
-	readonly put: (found: readonly Draft[], scope: Scope) => number;
+	readonly put: (found: readonly FoundField[], scope: Scope) => number;
 	/** Reads blocks within a scope; gives the number of fields. */
 	readonly walk: (blocks: readonly Block[], scope: Scope) => number;
 };
@@ -68,12 +68,12 @@ export function createContext(
 		node.guidance.push({role, range: wholeLines(source, range), text: shownText(text.slice(range.from, range.to))});
 	};
 
-	const drafts: Draft[] = [];
+	const fields: FoundField[] = [];
 	const context: Context = {
 		source,
 		node,
 		title,
-		drafts,
+		fields,
 		prompts: [],
 		met: {grouped: false, contents: false},
 		guide(range) {
@@ -85,7 +85,7 @@ export function createContext(
 		},
 		put(found, scope) {
 			const {record, need} = scope;
-			drafts.push(
+			fields.push(
 				...found.map(one => ({...one, ...(record && !one.record && {record}), ...(need && !one.need && {need})})),
 			);
 			return found.length;

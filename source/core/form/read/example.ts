@@ -1,7 +1,7 @@
 /** A filled example: a part of the template that repeats its own headings with content. */
 
 import {slug} from '../slug.ts';
-import type {Draft, Node, Source} from './draft.ts';
+import type {FoundField, Node, Source} from './found-field.ts';
 import {closedPart, withoutRound} from './ends.ts';
 import {skeleton} from './heading.ts';
 import type {Range} from '../types.ts';
@@ -79,17 +79,17 @@ export function feedExample(source: Source, example: FilledExample, nodes: reado
 		);
 		const body = (closed.replaceAll(/<!--.*?-->/gsu, '') + rest).trim();
 		own.example = body;
-		own.drafts = own.drafts.map(draft => {
-			const shown = own.drafts.length === 1 ? body : exampleFor(draft, body);
-			return shown === undefined || shown === '' ? draft : {...draft, example: shown};
+		own.fields = own.fields.map(field => {
+			const shown = own.fields.length === 1 ? body : exampleFor(field, body);
+			return shown === undefined || shown === '' ? field : {...field, example: shown};
 		});
 	}
 }
 
 /** The text behind the label that begins like the field's; singular and plural count as one. */
-function exampleFor(draft: Draft, body: string): string | undefined {
+function exampleFor(field: FoundField, body: string): string | undefined {
 	const stem = (label: string) => slug(withoutRound(label)).replace(/s$/u, '');
-	const wanted = stem(draft.label);
+	const wanted = stem(field.label);
 	const rows = body.split('\n');
 	const found: string[] = [];
 	let taking = false;

@@ -7,7 +7,7 @@ import {frontMatterKey} from '../lines.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
-import {draft, type Draft, type Source} from './draft.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
 import {labelText} from './label.ts';
 import {answerOf, variableOf} from './value.ts';
@@ -46,12 +46,12 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 type Level = {readonly indent: number; readonly key: string};
 
 /** The scalars of front matter as fields, and its comments as guidance. */
-export function frontMatterDrafts(
+export function frontMatterFields(
 	source: Source,
 	matter: FrontMatter,
-): {readonly drafts: Draft[]; readonly comments: ReadonlyArray<{readonly range: Range; readonly text: string}>} {
+): {readonly fields: FoundField[]; readonly comments: ReadonlyArray<{readonly range: Range; readonly text: string}>} {
 	const {text, lines} = source;
-	const drafts: Draft[] = [];
+	const fields: FoundField[] = [];
 	const comments: Array<{range: Range; text: string}> = [];
 	const stack: Level[] = [];
 	const toml = matter.language === 'toml';
@@ -123,10 +123,10 @@ export function frontMatterDrafts(
 			continue;
 		}
 
-		drafts.push(scalarDraft(source, label, path, value.range, raw));
+		fields.push(scalarField(source, label, path, value.range, raw));
 	}
 
-	return {drafts, comments};
+	return {fields, comments};
 }
 
 function scalar(text: string, from: number, end: number): {readonly range: Range; readonly comment?: Range} {
@@ -141,7 +141,7 @@ function scalar(text: string, from: number, end: number): {readonly range: Range
 
 const sampleScalar = /^(?:null|~|tbd|todo|""|'')$/iu;
 
-function scalarDraft(source: Source, label: string, path: readonly string[], range: Range, raw: string): Draft {
+function scalarField(source: Source, label: string, path: readonly string[], range: Range, raw: string): FoundField {
 	const bare = raw.replaceAll(/^["']|["']$/gu, '');
 	const inside = raw === bare ? range : {from: range.from + 1, to: range.to - 1};
 	const blanks = blanksIn(source.text, inside, []);
@@ -161,7 +161,7 @@ function scalarDraft(source: Source, label: string, path: readonly string[], ran
 		asked.format === bare ||
 		sentence ||
 		bare === '';
-	return draft({
+	return foundField({
 		label,
 		...answerOf(asked),
 		range,

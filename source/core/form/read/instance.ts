@@ -3,7 +3,7 @@
 import type {Range} from '../types.ts';
 import type {Block} from '../markdown.ts';
 import {slug} from '../slug.ts';
-import type {Node, Source} from './draft.ts';
+import type {Node, Source} from './found-field.ts';
 import {counted, skeleton, unitSlug} from './heading.ts';
 import {labelText} from './label.ts';
 
@@ -44,24 +44,24 @@ function extrasFrom(source: Source, first: Node, last: Node): number | undefined
 		return undefined;
 	}
 
-	const known = new Set(first.drafts.map(draft => draft.path.join('/')));
+	const known = new Set(first.fields.map(field => field.path.join('/')));
 	// Only where the last one has everything that the first has, and more behind it.
-	const own = new Set(last.drafts.map(draft => draft.path.join('/')));
+	const own = new Set(last.fields.map(field => field.path.join('/')));
 	if ([...known].some(path => !own.has(path))) {
 		return undefined;
 	}
 
-	const ordered = [...last.drafts].sort((a, b) => a.range.from - b.range.from);
+	const ordered = [...last.fields].sort((a, b) => a.range.from - b.range.from);
 	let from: number | undefined;
-	for (const draft of ordered.reverse()) {
-		if (known.has(draft.path.join('/'))) {
+	for (const field of ordered.reverse()) {
+		if (known.has(field.path.join('/'))) {
 			break;
 		}
 
-		from = source.lines.startOf(draft.range.from);
+		from = source.lines.startOf(field.range.from);
 	}
 
-	return from !== undefined && ordered.some(draft => draft.range.from < from) ? from : undefined;
+	return from !== undefined && ordered.some(field => field.range.from < from) ? from : undefined;
 }
 
 /** The words of a heading's first blank without what counts in them: `<Black box 1>` and `<Black box n>` are alike. */

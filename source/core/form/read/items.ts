@@ -4,16 +4,16 @@ import type {Block, List} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import {blanksIn} from './blank.ts';
 import {isOpen, repeatOnly, spansIn, type Context, type Scope} from './context.ts';
-import {draft, type Source} from './draft.ts';
+import {foundField, type Source} from './found-field.ts';
 import {askedBy, plural} from './kind.ts';
-import {labelDrafts} from './label-field.ts';
+import {labelFields} from './label-field.ts';
 import {labelLines} from './label-lines.ts';
 import {labelText, type Label} from './label.ts';
 import {checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
 import {instructive} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';
-import {inlineDrafts, readValue, valueDrafts} from './value.ts';
+import {inlineFields, readValue, valueFields} from './value.ts';
 
 type Listed = {readonly count: number; readonly group?: string};
 
@@ -45,7 +45,7 @@ export function readList(context: Context, block: List, scope: Scope, next: Bloc
 	const nestedSingle =
 		(single || link) && views[0]!.nested.length === 0 ? readValue(source, views[0]!.text, views[0]!.spans) : undefined;
 	if (nestedSingle && (nestedSingle.state === 'whole' || nestedSingle.state === 'choice')) {
-		const made = valueDrafts(
+		const made = valueFields(
 			source,
 			scope.label,
 			nestedSingle,
@@ -71,7 +71,7 @@ function readItems(
 	scope: Scope,
 	next: Block | undefined,
 ): Listed {
-	const {source, node, drafts, prompts, put, walk} = context;
+	const {source, node, fields, prompts, put, walk} = context;
 	const {text} = source;
 	const states = views.map(view =>
 		view.label ? readValue(source, {from: view.label.end, to: view.text.to}, view.spans).state : undefined,
@@ -101,7 +101,7 @@ function readItems(
 		return {
 			count: put(
 				[
-					draft({
+					foundField({
 						label: scope.label,
 						kind: 'list',
 						range,
@@ -154,7 +154,7 @@ function readItems(
 		if (!view.label) {
 			const found =
 				view.blanks.length > 0
-					? inlineDrafts(source, '', blanksIn(text, view.text, view.spans, false), own.path, 'item', 'inline')
+					? inlineFields(source, '', blanksIn(text, view.text, view.spans, false), own.path, 'item', 'inline')
 					: [];
 			count += put(found, own);
 			count +=
@@ -184,7 +184,7 @@ function readItems(
 
 		const lines = continued(source, view);
 		for (const line of lines) {
-			const made = labelDrafts(
+			const made = labelFields(
 				source,
 				line.label,
 				{
@@ -213,12 +213,12 @@ function readItems(
 			/:[\s_*\]]*$/u.test(text.slice(view.line.from, view.line.to)) &&
 			view.nested.every(block => block.type === 'list' && block.items.every(item => isOpen(source, item)));
 		if (owner) {
-			const at = drafts.length - 1;
-			drafts[at] = {
-				...drafts[at]!,
+			const at = fields.length - 1;
+			fields[at] = {
+				...fields[at]!,
 				kind: 'prose',
-				range: {from: drafts[at]!.range.from, to: view.item.range.to},
-				placeholder: text.slice(drafts[at]!.range.from, view.item.range.to).trim(),
+				range: {from: fields[at]!.range.from, to: view.item.range.to},
+				placeholder: text.slice(fields[at]!.range.from, view.item.range.to).trim(),
 			};
 		} else if (nested) {
 			const inner = record ? own.path : [...own.path, slug(name) || 'item'];

@@ -4,11 +4,11 @@ import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Kind, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
-import {draft, type Draft, type Source} from './draft.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
 import {endStripped} from './ends.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
 import {labelText, markedLabel, type Label} from './label.ts';
-import {answerOf, inlineDrafts, readValue, valueDrafts} from './value.ts';
+import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
 
 export type Labelled = {
 	/** Text behind the label, to the end of its paragraph. */
@@ -23,14 +23,14 @@ export type Labelled = {
 };
 
 /** The fields of one label and the text behind it. */
-export function labelDrafts(source: Source, label: Label, on: Labelled, path: readonly string[]): Draft[] {
+export function labelFields(source: Source, label: Label, on: Labelled, path: readonly string[]): FoundField[] {
 	const {text} = source;
 	const {need, text: name} = markedLabel(text, label);
 	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
 	const said = remark ? words(text.slice(remark.from, remark.to)) : undefined;
 	const choices = said === undefined ? undefined : commentOptions(said);
-	const withNeed = (drafts: Draft[]) =>
-		drafts.map(one => ({
+	const withNeed = (fields: FoundField[]) =>
+		fields.map(one => ({
 			...one,
 			...(need && !one.need && {need}),
 			...(said !== undefined && {guidance: [...one.guidance, said]}),
@@ -44,7 +44,7 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 		on.spans.filter(span => span.type !== 'strong' && span.type !== 'emphasis'),
 		false,
 	);
-	const named = inLabel.length > 0 ? inlineDrafts(source, '', inLabel, path, 'label', 'inline') : [];
+	const named = inLabel.length > 0 ? inlineFields(source, '', inLabel, path, 'label', 'inline') : [];
 	const reading = readValue(source, on.value, on.spans);
 	const comment = on.spans.find(
 		span => span.type === 'comment' && span.from >= reading.range.to && span.to <= on.value.to,
@@ -63,7 +63,7 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 		const asked = askedBy(display, '', false);
 		const kind = asked.kind === 'text' ? emptyKind(display) : asked.kind;
 		const shown = labelText(display);
-		const own = draft({
+		const own = foundField({
 			label: shown,
 			...answerOf({...asked, kind}),
 			...place,
@@ -76,9 +76,9 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 		return withNeed([...named, own]);
 	}
 
-	const drafts = valueDrafts(source, display, reading, place, path, 'label');
-	if (drafts.length > 0) {
-		return withNeed([...named, ...drafts]);
+	const fields = valueFields(source, display, reading, place, path, 'label');
+	if (fields.length > 0) {
+		return withNeed([...named, ...fields]);
 	}
 
 	const raw = text.slice(reading.range.from, reading.range.to);
@@ -88,7 +88,7 @@ export function labelDrafts(source: Source, label: Label, on: Labelled, path: re
 		const shown = labelText(display);
 		return withNeed([
 			...named,
-			draft({
+			foundField({
 				label: shown,
 				...answerOf(asked),
 				...place,

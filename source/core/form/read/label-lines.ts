@@ -1,7 +1,7 @@
 /** The labelled lines of a paragraph. */
 
 import type {Paragraph, Span} from '../markdown.ts';
-import type {Source} from './draft.ts';
+import type {Source} from './found-field.ts';
 import {readLabel, type Label} from './label.ts';
 
 export type LabelLine = {

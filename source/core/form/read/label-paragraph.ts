@@ -4,15 +4,15 @@ import type {Block} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
-import {proseDraft} from './block-field.ts';
+import {proseField} from './block-field.ts';
 import {repeatOnly, type Context, type Scope} from './context.ts';
-import {draft, type Source} from './draft.ts';
-import {labelDrafts} from './label-field.ts';
+import {foundField, type Source} from './found-field.ts';
+import {labelFields} from './label-field.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
 import {labelText, markedLabel} from './label.ts';
 import {instructive} from './prompt.ts';
 import {recordOf} from './record.ts';
-import {inlineDrafts, readValue, trimmed, valueDrafts} from './value.ts';
+import {inlineFields, readValue, trimmed, valueFields} from './value.ts';
 
 /** What a paragraph gave, the scope for what follows, and how many blocks behind it were taken with it. */
 export type Step = {readonly count: number; readonly scope: Scope; readonly skip: number};
@@ -69,7 +69,7 @@ export function readLabels(
 			};
 			if (blankLabel.length > 0) {
 				count += put(
-					inlineDrafts(source, '', blankLabel, record ? [...outer.path, unit] : outer.path, 'label', 'inline').map(
+					inlineFields(source, '', blankLabel, record ? [...outer.path, unit] : outer.path, 'label', 'inline').map(
 						(one, at) => (record && at === 0 ? {...one, path: [...outer.path, unit, 'name']} : one),
 					),
 					inner,
@@ -96,7 +96,7 @@ export function readLabels(
 				if (state === 'whole' || instructive(wholeRaw)) {
 					count += put(
 						[
-							proseDraft(
+							proseField(
 								source,
 								name,
 								prompt.range,
@@ -128,7 +128,7 @@ export function readLabels(
 			}
 
 			count += put(
-				labelDrafts(
+				labelFields(
 					source,
 					line.label,
 					{value, spans: line.spans, indent: '', plainCounts: false, emptyAsks: true},
@@ -143,7 +143,7 @@ export function readLabels(
 		const sameLine = text.slice(value.from, Math.min(value.to, source.lines.endOf(value.from))).trim();
 		if (sameLine === '' && (reading.state === 'whole' || (reading.state === 'plain' && instructive(rest)))) {
 			const whole = {from: reading.range.from, to: reading.range.to};
-			const asked = proseDraft(
+			const asked = proseField(
 				source,
 				name,
 				whole,
@@ -152,7 +152,7 @@ export function readLabels(
 				true,
 				'label-block',
 			);
-			const person = valueDrafts(
+			const person = valueFields(
 				source,
 				line.label.text,
 				reading,
@@ -177,7 +177,7 @@ export function readLabels(
 		if (parts) {
 			const record = recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, true);
 			inner = {...outer, label: name, path: [...outer.path, unit], record};
-			const own = labelDrafts(
+			const own = labelFields(
 				source,
 				line.label,
 				{value, spans: line.spans, indent: '', plainCounts: false, emptyAsks: true},
@@ -191,7 +191,7 @@ export function readLabels(
 		}
 
 		const metadata = scope.metadata && !instructive(rest) && rest.length <= 120;
-		const made = labelDrafts(
+		const made = labelFields(
 			source,
 			line.label,
 			{value, spans: line.spans, indent: '', plainCounts: metadata, emptyAsks: true},
@@ -201,7 +201,7 @@ export function readLabels(
 			const whole = trimmed(text, value);
 			count += put(
 				[
-					draft({
+					foundField({
 						label: name,
 						kind: 'prose',
 						range: {from: line.label.end, to: whole.to},

@@ -4,7 +4,7 @@ import type {Block, List, ListItem, Paragraph, Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {ItemStyle, Part, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
-import {draft, type Draft, type Source} from './draft.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
 import {labelText, readLabel, type Label} from './label.ts';
 import {readValue, trimmed} from './value.ts';
 
@@ -101,7 +101,7 @@ function skeletonOf(source: Source, view: ItemView): string {
 }
 
 /** A list of like placeholders as one field; nothing where the items are anything else. */
-export function wholeList(source: Source, list: List, label: string, path: readonly string[]): Draft | undefined {
+export function wholeList(source: Source, list: List, label: string, path: readonly string[]): FoundField | undefined {
 	const views = list.items.map(item => viewItem(source, item));
 	const [first] = views;
 	if (!first || views.some(view => view.nested.length > 0)) {
@@ -117,9 +117,9 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 		);
 	};
 
-	const finish = (rule: string, parts?: readonly Part[], counter?: ItemView['counter']): Draft => {
+	const finish = (rule: string, parts?: readonly Part[], counter?: ItemView['counter']): FoundField => {
 		const {range, indent} = itemsRange(source, list);
-		return draft({
+		return foundField({
 			label,
 			kind: 'list',
 			range,
@@ -222,7 +222,7 @@ function partLabel(before: string): string {
 }
 
 /** Task boxes as one field. Items whose text stands are fixed; items that are blanks are the author's to name. */
-export function checklist(source: Source, list: List, label: string, path: readonly string[]): Draft | undefined {
+export function checklist(source: Source, list: List, label: string, path: readonly string[]): FoundField | undefined {
 	const tasks = list.items.filter(item => item.task !== undefined);
 	if (tasks.length === 0 || tasks.length * 2 < list.items.length) {
 		return undefined;
@@ -243,7 +243,7 @@ export function checklist(source: Source, list: List, label: string, path: reado
 		return {id: count === 1 ? base : `${base}-${count}`, text};
 	});
 	const done = tasks.some(item => item.task!.done);
-	return draft({
+	return foundField({
 		label,
 		kind: 'checklist',
 		range,

@@ -1,7 +1,7 @@
 /** The tree of headings, with what stands directly under each. */
 
 import {readHeading} from './heading.ts';
-import type {Node, Source} from './draft.ts';
+import type {Node, Source} from './found-field.ts';
 import {noNeed} from './requirement.ts';
 
 function node(level: number, from: number, to: number): Node {
@@ -11,7 +11,7 @@ function node(level: number, from: number, to: number): Node {
 		children: [],
 		range: {from, to},
 		need: noNeed,
-		drafts: [],
+		fields: [],
 		guidance: [],
 		shown: [],
 		stub: false,

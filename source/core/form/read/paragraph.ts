@@ -6,7 +6,7 @@ import {hasOpen, isOpen, type Context, type Scope} from './context.ts';
 import {readLabels, type Step} from './label-paragraph.ts';
 import {labelLines} from './label-lines.ts';
 import {instructive, repeatNote} from './prompt.ts';
-import {inlineDrafts, readValue, trimmed} from './value.ts';
+import {inlineFields, readValue, trimmed} from './value.ts';
 
 /** Reads one paragraph: labels, a note, a blank of its own, blanks in a sentence, or a prompt. */
 export function readParagraph(
@@ -79,7 +79,7 @@ export function readParagraph(
 		const words = raw.replaceAll(/[^\p{L}\p{N}\s]/gu, '').split(/\s+/u).length;
 		// Long prose with a bracket or two in it is a prompt, not a form line.
 		if (all.length > 0 && !(words > 60 && instructive(raw))) {
-			return stay(put(inlineDrafts(source, '', all, scope.path, 'prose', 'inline'), scope));
+			return stay(put(inlineFields(source, '', all, scope.path, 'prose', 'inline'), scope));
 		}
 	}
 

@@ -2,7 +2,7 @@
 
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
-import type {Record_, Source} from './draft.ts';
+import type {Record_, Source} from './found-field.ts';
 import {labelText} from './label.ts';
 import type {ItemView} from './list.ts';
 import {period} from './period.ts';

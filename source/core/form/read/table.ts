@@ -4,29 +4,29 @@ import type {Cell, Table, TableRow} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Column, FixedRow} from '../types.ts';
 import {blanksIn} from './blank.ts';
-import {draft, type Draft, type Source} from './draft.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy} from './kind.ts';
 import {labelText} from './label.ts';
-import {answerOf, readValue, valueDrafts} from './value.ts';
+import {answerOf, readValue, valueFields} from './value.ts';
 
 const keyHeads = /^(?:|field|key|property|attribute|metadata|item|name|meta|info|information|label)$/iu;
 const valueHeads = /^(?:|value|values|details?|description|content|information|info)$/iu;
 
 /** The fields of a table: one a value cell where it holds metadata, otherwise the table as a whole. */
-export function tableDrafts(
+export function tableFields(
 	source: Source,
 	table: Table,
 	label: string,
 	group: readonly string[],
 	metadata: boolean,
-): Draft[] {
+): FoundField[] {
 	const pairs = pairRows(source, table);
 	if (pairs) {
-		return pairs.flatMap(([key, value]) => pairDrafts(source, key, value, group));
+		return pairs.flatMap(([key, value]) => pairFields(source, key, value, group));
 	}
 
 	return isMetadata(source, table, metadata)
-		? metadataDrafts(source, table, group)
+		? metadataFields(source, table, group)
 		: [wholeTable(source, table, label, group.length > 0 ? group : ['body'])];
 }
 
@@ -79,13 +79,13 @@ function pairRows(source: Source, table: Table): ReadonlyArray<readonly [Cell, C
 	return [...(head.every(([key]) => cellText(source, key) !== '') ? head : []), ...rows];
 }
 
-function metadataDrafts(source: Source, table: Table, path: readonly string[]): Draft[] {
+function metadataFields(source: Source, table: Table, path: readonly string[]): FoundField[] {
 	return table.rows.flatMap(row =>
-		row.cells[0] && row.cells[1] ? pairDrafts(source, row.cells[0], row.cells[1], path) : [],
+		row.cells[0] && row.cells[1] ? pairFields(source, row.cells[0], row.cells[1], path) : [],
 	);
 }
 
-function pairDrafts(source: Source, key: Cell, value: Cell, path: readonly string[]): Draft[] {
+function pairFields(source: Source, key: Cell, value: Cell, path: readonly string[]): FoundField[] {
 	const label = labelText(cellText(source, key));
 	const reading = readValue(source, value, value.spans);
 	const range = {from: value.from, to: value.to};
@@ -93,7 +93,7 @@ function pairDrafts(source: Source, key: Cell, value: Cell, path: readonly strin
 	const raw = cellText(source, value);
 	if (reading.state === 'empty') {
 		return [
-			draft({
+			foundField({
 				label,
 				...answerOf(askedBy(label, '', false)),
 				range,
@@ -105,14 +105,14 @@ function pairDrafts(source: Source, key: Cell, value: Cell, path: readonly strin
 		];
 	}
 
-	const drafts = valueDrafts(source, label, reading, {range, place: {at: 'cell'}}, path, 'metadata-table');
-	if (drafts.length > 0) {
-		return drafts;
+	const fields = valueFields(source, label, reading, {range, place: {at: 'cell'}}, path, 'metadata-table');
+	if (fields.length > 0) {
+		return fields;
 	}
 
 	const asked = askedBy(label, raw, false);
 	return [
-		draft({
+		foundField({
 			label,
 			...answerOf(asked),
 			range,
@@ -126,7 +126,7 @@ function pairDrafts(source: Source, key: Cell, value: Cell, path: readonly strin
 	];
 }
 
-function wholeTable(source: Source, table: Table, label: string, path: readonly string[]): Draft {
+function wholeTable(source: Source, table: Table, label: string, path: readonly string[]): FoundField {
 	const {text, lines} = source;
 	const rows = table.rows.filter(row => !/^\|?\s*(?:\.\.\.|…)/u.test(text.slice(row.range.from, row.range.to)));
 	const columns = columnsOf(source, table, rows);
@@ -137,7 +137,7 @@ function wholeTable(source: Source, table: Table, label: string, path: readonly 
 	const to = last ? lines.endOf(last.range.from) : from;
 	const indent = /^[ \t>]*/u.exec(text.slice(lines.startOf(table.header.range.from), table.header.range.from))![0];
 	const fixed = fixedRows(source, rows, columns);
-	return draft({
+	return foundField({
 		label,
 		kind: 'table',
 		range: {from, to},

@@ -1,10 +1,10 @@
 /** The document's title and the blanks in headings. */
 
 import {slug} from '../slug.ts';
-import {draft, wholeLines, type Draft, type Node, type Source} from './draft.ts';
+import {foundField, wholeLines, type FoundField, type Node, type Source} from './found-field.ts';
 import {displayTitle} from './heading.ts';
 import {labelText, shortLabel} from './label.ts';
-import {answerOf, inlineDrafts, trimmed} from './value.ts';
+import {answerOf, inlineFields, trimmed} from './value.ts';
 import {alternatives} from './kind.ts';
 
 const common = /^(?:summary|abstract|introduction|overview|context|motivation|background|status|problem|goals)\b/iu;
@@ -51,7 +51,7 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 }
 
 /** The fields in a node's heading: its blanks, or the whole title where it only names the template or is a sample. */
-export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead: Node): Draft[] {
+export function headingFields(source: Source, node: Node, isTitle: boolean, lead: Node): FoundField[] {
 	const {parts} = node;
 	if (!parts || !node.heading) {
 		return [];
@@ -65,7 +65,7 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 			only && parts.blanks.length === 1 && only.inner.includes('|') ? alternatives(only.inner, false) : undefined;
 		if (options && only) {
 			return [
-				draft({
+				foundField({
 					label: labelText(only.inner),
 					...answerOf({kind: 'choice', options: options.options, open: options.open, multiple: false}),
 					range: only.range,
@@ -78,7 +78,7 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 		}
 
 		const bones = displayTitle(text, parts);
-		return inlineDrafts(source, '', parts.blanks, [], 'heading', 'heading', () => ({
+		return inlineFields(source, '', parts.blanks, [], 'heading', 'heading', () => ({
 			kind: 'text',
 			options: [],
 			open: false,
@@ -108,7 +108,7 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 		if (colon >= 0 && /\bplaceholder\b/iu.test(name.slice(colon))) {
 			const {from} = trimmed(text, {from: parts.title.from + colon + 1, to: range.to});
 			return [
-				draft({
+				foundField({
 					label: `${name.slice(0, colon)} title`,
 					kind: 'text',
 					range: {from, to: range.to},
@@ -123,7 +123,7 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 		return [];
 	}
 
-	const fromMatter = lead.drafts.some(
+	const fromMatter = lead.fields.some(
 		one => one.place.at === 'yaml' && slug(one.placeholder) === slug(name) && slug(name) !== '',
 	);
 	const plain = name.replaceAll(/[^\p{L}\p{N}\s&-]/gu, ' ').trim();
@@ -134,7 +134,7 @@ export function headingDrafts(source: Source, node: Node, isTitle: boolean, lead
 	}
 
 	return [
-		draft({
+		foundField({
 			label: 'Title',
 			kind: 'text',
 			range,

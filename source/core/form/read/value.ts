@@ -4,7 +4,7 @@ import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Place, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
-import {draft, type Draft, type Source} from './draft.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {readNeed, type Need} from './requirement.ts';
@@ -112,7 +112,7 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 }
 
 /** The fields of one labelled value; `place` is where they stand unless a blank inside it has a place of its own. */
-export function valueDrafts(
+export function valueFields(
 	source: Source,
 	label: string,
 	reading: Reading,
@@ -120,7 +120,7 @@ export function valueDrafts(
 	path: readonly string[],
 	rule: string,
 	asked?: (inner: string) => Asked,
-): Draft[] {
+): FoundField[] {
 	const {text} = source;
 	const name = labelText(label);
 	const own = slug(name) || 'field';
@@ -136,7 +136,7 @@ export function valueDrafts(
 				? {range: blank.range, place: {at: place.place.at === 'cell' ? ('cell' as const) : ('inline' as const)}}
 				: place;
 		return [
-			draft({
+			foundField({
 				label: name,
 				...answerOf(ask(blank.inner)),
 				...at,
@@ -156,7 +156,7 @@ export function valueDrafts(
 				? kind
 				: {...kind, kind: 'choice' as const, options: alternatives(raw, true)?.options ?? []};
 		return [
-			draft({
+			foundField({
 				label: name,
 				...answerOf(options),
 				...place,
@@ -172,12 +172,12 @@ export function valueDrafts(
 		const shared = ask(reading.blanks[0]!.inner);
 		if (shared.kind === 'person' && reading.blanks.length > 1) {
 			return [
-				draft({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need}),
+				foundField({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need}),
 			];
 		}
 
 		const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
-		return inlineDrafts(
+		return inlineFields(
 			source,
 			label,
 			reading.blanks,
@@ -193,7 +193,7 @@ export function valueDrafts(
 }
 
 /** One field a blank, with the literal text between them kept. */
-export function inlineDrafts(
+export function inlineFields(
 	source: Source,
 	label: string,
 	blanks: readonly Blank[],
@@ -202,7 +202,7 @@ export function inlineDrafts(
 	at: 'inline' | 'heading' | 'cell' | 'yaml',
 	ask?: (inner: string) => Asked,
 	need?: Need,
-): Draft[] {
+): FoundField[] {
 	const name = labelText(label);
 	return blanks.map(blank => {
 		const before = source.text.slice(
@@ -227,7 +227,7 @@ export function inlineDrafts(
 				: undefined;
 		const asked =
 			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
-		return draft({
+		return foundField({
 			label: own,
 			...answerOf(asked),
 			range: blank.range,
@@ -241,10 +241,11 @@ export function inlineDrafts(
 	});
 }
 
-/** The parts of `Asked` that a draft carries. */
+/** The parts of `Asked` that a field carries. */
 export function answerOf(
 	asked: Asked,
-): Pick<Draft, 'kind' | 'options' | 'open' | 'multiple'> & Partial<Pick<Draft, 'format' | 'default' | 'unit'>> {
+): Pick<FoundField, 'kind' | 'options' | 'open' | 'multiple'> &
+	Partial<Pick<FoundField, 'format' | 'default' | 'unit'>> {
 	const {kind, options, open, multiple, format, unit} = asked;
 	return {
 		kind,

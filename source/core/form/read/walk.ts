@@ -3,14 +3,14 @@
 import type {Block} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import {blanksIn} from './blank.ts';
-import {codeDraft} from './block-field.ts';
+import {codeField} from './block-field.ts';
 import {createContext, type Context, type Scope, type Walk} from './context.ts';
-import type {Node, Source} from './draft.ts';
+import type {Node, Source} from './found-field.ts';
 import {readList} from './items.ts';
 import {labelLines} from './label-lines.ts';
 import {readParagraph} from './paragraph.ts';
 import {repeatNote} from './prompt.ts';
-import {tableDrafts} from './table.ts';
+import {tableFields} from './table.ts';
 import {readValue} from './value.ts';
 
 /** Comments that speak to tools, not to the author. */
@@ -21,8 +21,8 @@ const toolComment =
 export function walkSection(source: Source, node: Node, title: string, metadata: boolean): Walk {
 	const context = createContext(source, node, title, walkBlocks);
 	context.walk(node.blocks, {path: [], label: title, depth: 0, metadata});
-	const {drafts, prompts, met} = context;
-	return {drafts, prompts, grouped: met.grouped, contents: met.contents};
+	const {fields, prompts, met} = context;
+	return {fields, prompts, grouped: met.grouped, contents: met.contents};
 }
 
 /** Reads blocks; gives how many fields they have. */
@@ -60,12 +60,12 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 			}
 
 			case 'code': {
-				count += put([codeDraft(source, block, scope.label, scope.path)], scope);
+				count += put([codeField(source, block, scope.label, scope.path)], scope);
 				break;
 			}
 
 			case 'table': {
-				count += put(tableDrafts(source, block, scope.label, scope.path, scope.metadata), scope);
+				count += put(tableFields(source, block, scope.label, scope.path, scope.metadata), scope);
 				break;
 			}
 

@@ -7,7 +7,7 @@ import type {HeadingParts} from './heading.ts';
 import type {Need} from './requirement.ts';
 
 /** A field before it has its id, section and requirement. */
-export type Draft = Omit<
+export type FoundField = Omit<
 	Field,
 	'id' | 'section' | 'line' | 'requirement' | 'condition' | 'reasonForNotApplicable' | 'mirrors' | 'repeat'
 > & {
@@ -38,8 +38,8 @@ export type Node = {
 	readonly children: Node[];
 	range: {from: number; to: number};
 	need: Need;
-	drafts: Draft[];
-	guidance: Array<Omit<Guidance, 'section' | 'fields'> & {readonly drafts?: readonly Draft[]}>;
+	fields: FoundField[];
+	guidance: Array<Omit<Guidance, 'section' | 'fields'> & {readonly fields?: readonly FoundField[]}>;
 	shown: string[];
 	/** A copy of an earlier unit that only says "repeat": structure of the template, no fields. */
 	stub: boolean;
@@ -66,8 +66,8 @@ type Shape = {
 	readonly rule: string;
 };
 
-/** A draft with everything that is not given at its usual value. */
-export function draft(shape: Shape & Partial<Draft>): Draft {
+/** A field with everything that is not given at its usual value. */
+export function foundField(shape: Shape & Partial<FoundField>): FoundField {
 	return {options: [], multiple: false, open: false, prefilled: false, blank: true, guidance: [], ...shape};
 }
 
