@@ -7,11 +7,11 @@ import {completeness, type Completeness} from '../core/completeness/index.ts';
 import {fieldState, fill, flatten, readMarker} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
 import {success, type Result} from '../core/problem.ts';
+import {linesOf} from '../core/text/index.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {isSet, type Command, type Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {completenessJson, messageJson, sectionsJson, templateJson, type LineOf} from './json.ts';
-import {lineIndex} from './line-index.ts';
 import {loadTemplate, openDocument, type OpenedDocument} from './load.ts';
 import type {Piece} from './output.ts';
 
@@ -66,11 +66,11 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 
 function seenDocument({text, own, template, document}: OpenedDocument): Seen {
 	const messages = check(document, gatherFacts());
-	const lineAt = lineIndex(text);
+	const {lineOf} = linesOf(text);
 	const sections = new Map(flatten(own.sections).map(({id, line}) => [id, line]));
 	const field = ({id, line}: Field): number => {
 		const span = document.spans.get(id);
-		return span === undefined ? line : lineAt(span.from);
+		return span === undefined ? line : lineOf(span.from);
 	};
 	return {
 		...(template === undefined ? {} : {ref: template}),

@@ -25,6 +25,8 @@ export type Problem = {
 	readonly code: string;
 	/** One sentence: what happened and where. Untrusted parts are sanitised by whoever prints it. */
 	readonly summary: string;
+	/** The same without the name of the field it speaks of, for where that is named already. */
+	readonly words?: string;
 	/** What to do next, as a sentence or a command. */
 	readonly next?: string;
 	/** The exit code that this problem ends a command with. */

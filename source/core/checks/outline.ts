@@ -53,13 +53,3 @@ export function outlineOf(form: Form): Outline {
 export function lineage(row: OutlineRow | undefined): readonly OutlineRow[] {
 	return row?.lineage ?? [];
 }
-
-/** True where leaving it out is the author's right. */
-export function isOptional(requirement: Requirement): boolean {
-	return requirement === 'optional' || requirement === 'conditional';
-}
-
-/** True where it counts towards "required". A form without markers requires everything. */
-export function isRequired(requirement: Requirement): boolean {
-	return requirement === 'required' || requirement === 'unspecified';
-}

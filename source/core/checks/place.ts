@@ -1,33 +1,21 @@
 /** From offsets to lines and columns, and to something to point at where a thing is missing. */
 
 import type {Document, Range} from '../form/types.ts';
+import {linesOf, type Lines} from '../text/index.ts';
 import type {Message} from './types.ts';
 
 /** Gives the place of a range; lines end with LF, CRLF or CR (CommonMark 2.1). */
 export function placer(source: string): (range: Range) => Message['place'] {
-	let starts: readonly number[] | undefined;
+	let lines: Lines | undefined;
 	const at = (offset: number): {line: number; column: number} => {
-		starts ??= lineStarts(source);
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {line: low + 1, column: offset - (starts[low] ?? 0) + 1};
+		lines ??= linesOf(source);
+		return {line: lines.lineOf(offset), column: offset - lines.startOf(offset) + 1};
 	};
 	return range => {
 		const from = at(range.from);
 		const to = at(Math.max(range.from, range.to));
 		return {...from, endLine: to.line, endColumn: to.column, range};
 	};
-}
-
-function lineStarts(source: string): readonly number[] {
-	const starts = [0];
-	for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-	return starts;
 }
 
 /** Where the field stands; for one that has no place in the document, the end of what stands before it. */

@@ -3,9 +3,9 @@
  * this, so that a finding and a percentage can't disagree.
  */
 
-import {fieldState} from '../form/index.ts';
+import {fieldState, isOptional, isRequired} from '../form/index.ts';
 import type {Answer, Document, Field, FieldState, Guidance, Section} from '../form/types.ts';
-import {isOptional, isRequired, lineage, outlineOf, type OutlineRow} from './outline.ts';
+import {lineage, outlineOf, type OutlineRow} from './outline.ts';
 
 export type FieldStanding = {
 	readonly field: Field;

@@ -12,6 +12,8 @@ export type Message = {
 	readonly ruleId: string;
 	readonly severity: Severity;
 	readonly reason: string;
+	/** The reason without the name of its field in front, where it begins with that. */
+	readonly words?: string;
 	readonly place: {
 		readonly line: number;
 		readonly column: number;
@@ -36,6 +38,7 @@ export type Facts = {
 /** A finding before it has its rule's name, severity and place. */
 export type Finding = {
 	readonly reason: string;
+	readonly words?: string;
 	readonly range: Range;
 	readonly section?: string;
 	readonly field?: string;

@@ -34,6 +34,7 @@ export function valueRule(
 				yield {
 					// The form room's words name the field already.
 					reason: fault.summary,
+					...(fault.words !== undefined && {words: fault.words}),
 					range: rangeOf(document, entry.field.id),
 					section: entry.field.section,
 					field: entry.field.id,

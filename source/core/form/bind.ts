@@ -11,8 +11,7 @@ import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
 import type {Recognised} from './match.ts';
 import {readForm} from './read.ts';
-import {linesOf} from './read/text-lines.ts';
-import type {Lines} from './read/text-lines.ts';
+import {linesOf, type Lines} from '../text/index.ts';
 import {sameAnswer} from './reading.ts';
 import {flatten} from './sections.ts';
 

@@ -2,7 +2,7 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Field, Form, Value} from './types.ts';
-import {holdsLines} from './value/index.ts';
+import {about, holdsLines} from './value/index.ts';
 
 /** An answer's value with its evidence, which stands at the end of its last paragraph. */
 export function withEvidence(form: Form, field: Field, answer: Answer & {readonly state: 'answered'}): Value {
@@ -24,7 +24,7 @@ export function evidenceFault(form: Form, field: Field, answer: Answer): Problem
 	if (given.length === 0 || isParagraph(form, field)) return undefined;
 	return {
 		code: 'value.evidence',
-		summary: `${field.label} (${field.id}): evidence ends a paragraph outside of lists, and this is none.`,
+		...about(field, 'evidence ends a paragraph outside of lists, and this is none.'),
 		next: 'Give the value alone, and the evidence beside a prose answer.',
 		exit: 2,
 	};

@@ -10,7 +10,8 @@
 import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
 import {evidenceFault} from './evidence.ts';
-import {isOptional, left} from './finish.ts';
+import {left} from './finish.ts';
+import {isOptional} from './needed.ts';
 import {chunksOf, planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';

@@ -1,12 +1,8 @@
 /** What finishing leaves out: sections and lines that are optional and that the author has not touched. */
 
-import type {Answer, Form, Requirement, Section} from './types.ts';
+import {isOptional} from './needed.ts';
+import type {Answer, Form, Section} from './types.ts';
 import type {Plan, Row} from './plan.ts';
-
-/** Whether something need not be there at all. */
-export function isOptional(requirement: Requirement): boolean {
-	return requirement === 'optional' || requirement === 'conditional';
-}
 
 /** Whether a row is one field's alone, so that it can go with it. */
 export function isOwnRow(row: Row): boolean {

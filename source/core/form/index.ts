@@ -5,6 +5,7 @@ export {readForm} from './read.ts';
 export {flatten, pathTo} from './sections.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
+export {isOptional, isRequired} from './needed.ts';
 export {fill} from './fill.ts';
 export {bind} from './bind.ts';
 export {clear} from './clear.ts';

@@ -8,7 +8,7 @@ import type {SyntaxNode} from '@lezer/common';
 import {GFM, parser as commonmark} from '@lezer/markdown';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
 import {withoutClosing} from './heading-text.ts';
-import {linesOf, type Lines} from './read/text-lines.ts';
+import {linesOf, type Lines} from '../text/index.ts';
 import {endStripped} from './read/ends.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
 import {moved, originalOffsets} from './read/offsets.ts';

@@ -1,7 +1,7 @@
 /** The reader: any Markdown text becomes a form, by general rules and with exact ranges. */
 
 import {parseMarkdown} from './markdown.ts';
-import {linesOf} from './read/text-lines.ts';
+import {linesOf} from '../text/index.ts';
 import type {Form, Guidance, Section} from './types.ts';
 import {eolOf} from './line-ends.ts';
 import {readMarker} from './marker.ts';

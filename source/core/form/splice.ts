@@ -2,7 +2,8 @@
 
 import type {Problem} from '../problem.ts';
 import type {Addition, Answer, Field, Form, Guidance, Range} from './types.ts';
-import {isOptional, isOwnRow} from './finish.ts';
+import {isOwnRow} from './finish.ts';
+import {isOptional} from './needed.ts';
 import {mirrored} from './mirror.ts';
 import type {Chunk, Plan, Row} from './plan.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';

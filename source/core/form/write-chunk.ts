@@ -8,6 +8,7 @@ import {settingOf, writeValue} from './reading.ts';
 import {splice} from './splice.ts';
 import type {ChunkInput, Written} from './splice.ts';
 import {writeNotApplicable} from './value/absent.ts';
+import {about} from './value/validate.ts';
 
 const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: new Map(), kept: []};
 
@@ -33,7 +34,7 @@ export function writeChunk(input: ChunkInput): Written {
 		for (const field of wrong) {
 			problems.set(field.id, {
 				code: 'value.cannot-tell-apart',
-				summary: `${field.label} (${field.id}): in this place the text could not be told from what stands around it.`,
+				...about(field, 'in this place the text could not be told from what stands around it.'),
 				next: 'Change the wording a little, or shorten it.',
 				exit: 2,
 			});

@@ -5,7 +5,7 @@ import type {Message} from '../checks/index.ts';
 import type {Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
 import {walk} from './focus.ts';
-import {bareReason, document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
+import {document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
 import {filledByWriting} from './written.ts';
 
@@ -54,9 +54,8 @@ export function gaps(state: WizardState): readonly Gap[] {
 	const findings = messages(state)
 		.filter(({severity, field}) => severity !== 'info' && (field === undefined || !named.has(field)))
 		.map((message): Gap => {
-			const {severity, field, reason} = message;
-			if (field !== undefined)
-				return atField(field, {kind: 'finding', severity, reason: bareReason(state, field, reason)});
+			const {severity, field, reason, words = reason} = message;
+			if (field !== undefined) return atField(field, {kind: 'finding', severity, reason: words});
 			const section = sectionOf(state, message);
 			const near = section && nearest(state, section, message.place.range);
 			const title = (section && titles.get(section.id)) ?? 'Document';

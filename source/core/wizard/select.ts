@@ -64,13 +64,7 @@ export function completeness(state: WizardState): Completeness {
 export function messagesOf(state: WizardState, field: string): readonly Message[] {
 	return messages(state)
 		.filter(message => message.field === field)
-		.map(message => ({...message, reason: bareReason(state, field, message.reason)}));
-}
-
-/** A finding's reason without the name of its field in front: in a report it is needed, at the field it is noise. */
-export function bareReason({form}: WizardState, id: string, reason: string): string {
-	const named = `${fieldById(form, id)?.label ?? ''} (${id}): `;
-	return reason.startsWith(named) ? reason.slice(named.length) : reason.replace(/^"[^"]*"(?: in "[^"]*")?: /, '');
+		.map(message => ({...message, reason: message.words ?? message.reason}));
 }
 
 /** How far a field is. */

@@ -23,6 +23,7 @@ export const linkFormat: Rule = {
 			if (fault === undefined) continue;
 			yield {
 				reason: `${nameOf(entry)}: ${fault}`,
+				words: fault,
 				range: rangeOf(document, field.id),
 				section: field.section,
 				field: field.id,

@@ -1,7 +1,7 @@
 /** What the passes hand to one another while a form is being read. */
 
 import type {Block, Heading, Tree} from '../markdown.ts';
-import type {Lines} from './text-lines.ts';
+import type {Lines} from '../../text/index.ts';
 import type {Field, Guidance, Kind, Place, Range} from '../types.ts';
 import type {HeadingParts} from './heading.ts';
 import type {Need} from './requirement.ts';

@@ -21,7 +21,7 @@ import {
 import {holdsLines, isEmptyValue, normalValue, sameValue, shapeOf} from './normal.ts';
 import {decodeScalar, encodeScalar} from './scalar.ts';
 import {decodeGrid, decodeRows, encodeGrid, encodeRows} from './table.ts';
-import {obstacle} from './validate.ts';
+import {about, obstacle} from './validate.ts';
 
 /** What the place around a value adds to how it is written. */
 export type ValueContext = {
@@ -50,7 +50,7 @@ export function encode(field: Field, given: Value, context: ValueContext = {}): 
 	if (back === undefined || (!sameValue(back, value) && !isEmptyValue(value))) {
 		return failure({
 			code: 'value.cannot-hold',
-			summary: `${field.label} (${field.id}): this text would not read back as it is written.`,
+			...about(field, 'this text would not read back as it is written.'),
 			next: 'Change the wording a little, or write it in a code block.',
 			exit: 2,
 		});
@@ -232,5 +232,5 @@ function dedent(text: string, indent: string): string {
 }
 
 export {isEmptyValue, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
-export {mostBytes, validate} from './validate.ts';
+export {about, mostBytes, validate} from './validate.ts';
 export {readNotApplicable, writeNotApplicable} from './absent.ts';

@@ -18,11 +18,15 @@ const shapes = {
 /** A problem with a value; `words` say it without the field's name in front. */
 export type ValueFault = Problem & {readonly words: string};
 
+/** A problem's words with the field's name in front, and alone. */
+export function about({label, id}: Field, words: string): {readonly summary: string; readonly words: string} {
+	return {summary: `${label} (${id}): ${words}`, words};
+}
+
 function fault(code: string, field: Field, words: string, next?: string, line?: number): ValueFault {
 	return {
 		code: `value.${code}`,
-		summary: `${field.label} (${field.id}): ${words}`,
-		words,
+		...about(field, words),
 		...(next !== undefined && {next}),
 		exit: 2,
 		...(line !== undefined && {place: {line}}),
