@@ -75,7 +75,8 @@ const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;
 /** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
 export function headingKey(text: string): string {
 	// Signs and blanks around a marker go with the other signs; without its closing bracket it is none.
-	const [closed, rest] = closedPart(text.replace(numbering, ''));
+	const [said, behind] = closedPart(text.replace(numbering, ''), '-->');
+	const [closed, rest] = closedPart(said.replaceAll(/<!--.*?-->/gsu, '') + behind);
 	return (closed.replaceAll(/\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)/gi, '') + rest)
 		.normalize('NFKC')
 		.toLowerCase()

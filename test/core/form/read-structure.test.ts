@@ -62,6 +62,14 @@ describe('sections', () => {
 		expect(sectionsOf(readForm(`# A b c\n\n## Part\n\n${words}\n`))[1]?.requirement).toBe(requirement);
 	});
 
+	test('a comment behind a heading is its marker where it says how much is needed, and no part of its title', () => {
+		const read = readForm('# A b c\n\n## Links <!-- optional -->\n\n<x>\n\n## Costs <!-- in euros -->\n\n<y>\n');
+		const [, links, costs] = sectionsOf(read);
+		expect([links?.id, links?.title, links?.requirement]).toEqual(['links', 'Links', 'optional']);
+		expect(costs?.requirement).toBe('unspecified');
+		expect(read.guidance.filter(one => one.role === 'marker').map(one => one.text)).toEqual(['<!-- optional -->']);
+	});
+
 	test('a comment right above a heading speaks of that heading', () => {
 		const sections = sectionsOf(
 			readForm('# A b c\n\n## One\n\n<x>\n\n<!-- This is an optional element. -->\n## Two\n\n<y>\n'),

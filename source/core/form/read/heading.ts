@@ -6,7 +6,7 @@ import type {Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {closedPart, stripped} from './ends.ts';
 import {labelText} from './label.ts';
-import {noNeed, readNeed, type Need} from './requirement.ts';
+import {noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
 
 export type HeadingParts = {
 	/** `5.1`, `16b)`, with its closing sign; empty where there is none. */
@@ -34,7 +34,16 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	let from = text.from + number.length;
 	let to = text.to;
 	let marker: HeadingParts['marker'];
-	const tail = lastBracket(source.slice(from, to));
+	// A comment behind the words is no part of them: `## Links <!-- optional -->`.
+	const remark = spans.findLast(span => span.type === 'comment' && span.to === to && span.from > from);
+	const remarked = remark ? commentNeed(source.slice(remark.from, remark.to)) : undefined;
+	if (remark && remarked) {
+		const before = from + source.slice(from, remark.from).trimEnd().length;
+		marker = {range: {from: before, to}, need: remarked};
+		to = before;
+	}
+
+	const tail = marker ? undefined : lastBracket(source.slice(from, to));
 	if (tail) {
 		const need = readNeed(tail.inner);
 		if (need) {
@@ -63,17 +72,23 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	};
 }
 
+/** How much is needed by what a comment says of it. */
+function commentNeed(comment: string): Need | undefined {
+	const said = comment.replace(/^<!-*/u, '').replace(/-*>$/u, '').trim();
+	return readNeed(said) ?? readNeedSentence(said);
+}
+
 /** What stands in brackets at a text's end, perhaps emphasised and with a colon behind, and where that begins. */
 function lastBracket(text: string): {readonly from: number; readonly inner: string} | undefined {
 	const whole = (text.endsWith(':') ? text.slice(0, -1) : text).trimEnd();
 	let close = whole.length;
 	while (close > 0 && whole.length - close < 2 && /[*_]/u.test(whole[close - 1]!)) close--;
 	const marks = whole.slice(close);
-	if (!/[)\]]/u.test(whole[close - 1] ?? '')) return undefined;
+	if (!/[)\]）】]/u.test(whole[close - 1] ?? '')) return undefined;
 	const before = whole.slice(0, close - 1);
-	const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+	const open = Math.max(...['(', '[', '（', '【'].map(sign => before.lastIndexOf(sign)));
 	const inner = before.slice(open + 1);
-	if (open < 0 || /[)\]]/u.test(inner) || !before.slice(0, open).endsWith(marks)) return undefined;
+	if (open < 0 || /[)\]）】]/u.test(inner) || !before.slice(0, open).endsWith(marks)) return undefined;
 	return {from: before.slice(0, open - marks.length).trimEnd().length, inner};
 }
 

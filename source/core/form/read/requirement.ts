@@ -8,13 +8,26 @@ export const noNeed: Need = {requirement: 'unspecified', reason: false};
 
 const words: ReadonlyArray<readonly [RegExp, Requirement]> = [
 	[
-		/\b(?:only )?(?:if|when|where|as) (?:applicable|relevant|needed|necessary|required|appropriate|any)\b|^\*?(?:only )?if\b|\b(?:only if|if (?:not|it|you|the|there|relational))\b/iu,
+		/\b(?:only )?(?:if|when|where|as) (?:applicable|relevant|needed|necessary|required|appropriate|any)\b|^(?:only )?if\b|\b(?:only if|if (?:not|it|you|the|there|relational))\b/iu,
 		'conditional',
 	],
-	[/\bnot required\b/iu, 'optional'],
-	[/\b(?:required|mandatory|RNIA|obligatory|obligatoire|obligatorisch|obligatorio)\b|必須|必填|必需/iu, 'required'],
-	[/\b(?:recommended|strongly suggested|empfohlen|recommandé|recomendado)\b|推奨|推荐/iu, 'recommended'],
-	[/\b(?:optional|optionnel|facultatif|opcional)\b|可选|可選|任意|オプション|선택/iu, 'optional'],
+	[
+		/^(?:nur )?(?:falls|wenn|sofern|soweit|bei bedarf)(?: |$)|^(?:si|s['’]il|le cas échéant|cuando|se|quando)(?: |$)|^caso (?:haja|seja|aplic|necess|exist)|^(?:если|при (?:необходимости|наличии))|^(?:如(?:适用|需|有|果)|若|视情况|按需)|^該当(?:する)?|^해당/iu,
+		'conditional',
+	],
+	[/\bnot required\b|^(?:nicht|non|no|não) (?:erforderlich|notwendig|requis|obligator|requerid|obrigat)/iu, 'optional'],
+	[
+		/\b(?:required|mandatory|RNIA|obligatory|obligatoire|requise?|obligatorisch|verpflichtend|erforderlich|obligatori[oa]|requerid[oa]|obrigatóri[oa]|obbligatori[oa])(?![\p{L}])|^pflicht|^обязательн|必須|必须|必填|必需|필수/iu,
+		'required',
+	],
+	[
+		/\b(?:(?:strongly )?recommended|strongly suggested|empfohlen|recommandé|recomendad[oa])(?![\p{L}])|推奨|推荐|建议|권장/iu,
+		'recommended',
+	],
+	[
+		/\b(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facoltativ[oa]|opzionale)(?![\p{L}])|^(?:опционально|необязательн)|可选|可選|选填|任意|省略可|オプション|선택/iu,
+		'optional',
+	],
 ];
 
 /**
@@ -22,29 +35,21 @@ const words: ReadonlyArray<readonly [RegExp, Requirement]> = [
  * explain (`(Mermaid)`, `(200)`, `(with rationale)`).
  */
 export function readNeed(text: string): Need | undefined {
-	const trimmed = text.trim();
+	const trimmed = text.trim().replace(/^\*\s*/u, '');
 	if (trimmed.length > 120) {
 		return undefined;
 	}
 
-	const start =
-		/^(?:\*?\s*)(?:required|mandatory|RNIA|recommended|optional|optionally|strongly|if |only |when |where |as |not required|obligat|empfohlen|recommand|recomend|optionnel|facultatif|opcional|可选|可選|任意|必須|必填|必需|推奨|推荐|オプション|선택)/iu;
-	if (!start.test(trimmed)) {
-		return undefined;
-	}
-
 	const reason = /\bRNIA\b|\breason\b|say why|\bN\/A\b.*\bwhy\b/iu.test(trimmed);
-	const first = words.find(([pattern]) => {
-		const found = pattern.exec(trimmed);
-		return found !== null && found.index <= 12;
-	});
+	// A word further back only explains.
+	const first = words.find(([pattern]) => pattern.exec(trimmed)?.index === 0);
 	if (!first) {
 		return undefined;
 	}
 
 	let [, requirement] = first;
-	const required = /^\*?\s*(?:required|mandatory|RNIA)\b/iu.test(trimmed);
-	const recommended = /^\*?\s*recommended\b/iu.test(trimmed);
+	const required = /^(?:required|mandatory|RNIA)\b/iu.test(trimmed);
+	const recommended = /^recommended\b/iu.test(trimmed);
 	if (required) {
 		requirement = 'required';
 	} else if (recommended) {
@@ -52,7 +57,7 @@ export function readNeed(text: string): Need | undefined {
 	}
 
 	const rest = trimmed
-		.replace(/^\*?\s*(?:required|mandatory|recommended|optional)\b[\s,:;—-]*/iu, '')
+		.replace(/^(?:required|mandatory|recommended|optional)\b[\s,:;—-]*/iu, '')
 		.replaceAll(/\*/gu, '')
 		.trim();
 	const condition =
