@@ -134,6 +134,18 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 	return blanks.sort((a, b) => a.range.from - b.range.from);
 }
 
+/** A piece of a text without the blanks in it. */
+export function withoutBlanks(source: string, range: Range, blanks: ReadonlyArray<{readonly range: Range}>): string {
+	let text = '';
+	let at = range.from;
+	for (const blank of blanks) {
+		text += source.slice(at, blank.range.from);
+		at = blank.range.to;
+	}
+
+	return text + source.slice(at, range.to);
+}
+
 /** Where a sign next stands; asked with rising offsets, it goes through the text once. */
 function finder(source: string, sign: string): (from: number) => number {
 	let known = -1;

@@ -27,6 +27,8 @@ export type Scope = {
 	readonly record?: Record_;
 	/** What the label above says of how much its block is needed. */
 	readonly need?: Need;
+	/** All here belongs to something that the author names: plain lists are samples of what to write about it. */
+	readonly sample?: boolean;
 	/** The list ahead is one record as a whole, because a note says so. */
 	readonly oneRecord?: boolean;
 };

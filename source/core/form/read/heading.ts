@@ -3,7 +3,7 @@
 import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
-import {blanksIn, type Blank} from './blank.ts';
+import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
 import {closedPart, stripped} from './ends.ts';
 import {labelText} from './label.ts';
 import {noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
@@ -94,14 +94,7 @@ function lastBracket(text: string): {readonly from: number; readonly inner: stri
 
 /** The title with its blanks taken out, for ids and for telling copies of a unit from others. */
 export function skeleton(source: string, parts: HeadingParts): string {
-	let text = '';
-	let at = parts.title.from;
-	for (const blank of parts.blanks) {
-		text += source.slice(at, blank.range.from);
-		at = blank.range.to;
-	}
-
-	return text + source.slice(at, parts.title.to);
+	return withoutBlanks(source, parts.title, parts.blanks);
 }
 
 /** The skeleton without a counting number: `Component 1: ` and `Component 2: ` are both `component`. */

@@ -4,12 +4,12 @@ import type {Block, List} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import {blanksIn} from './blank.ts';
 import {isOpen, repeatOnly, spansIn, type Context, type Scope} from './context.ts';
-import {foundField, type Source} from './found-field.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy, plural} from './kind.ts';
 import {labelFields} from './label-field.ts';
 import {labelLines} from './label-lines.ts';
 import {labelText, type Label} from './label.ts';
-import {checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
+import {blankLabel, checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
 import {instructive} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';
@@ -79,47 +79,30 @@ function readItems(
 	const asking = states.filter(
 		(state, index) =>
 			(state !== undefined && state !== 'plain' && !(state === 'empty' && views[index]!.nested.length > 0)) ||
-			(state === undefined && views[index]!.blanks.length > 0),
+			(state === undefined ? views[index]!.blanks.length > 0 : blankLabel(source, views[index]!)),
 	).length;
 	const labelled = views.filter(view => view.label).length;
 	const topics =
-		labelled === 0 && asking === 0 && views.every(view => view.nested.length === 0 || !hasBlank(source, view));
+		labelled === 0 && asking === 0 && views.every(view => view.nested.length === 0 || !asksBelow(source, view));
 	if (topics) {
-		const asks = views.filter(view => instructive(text.slice(view.text.from, view.text.to))).length;
+		const asks = views.filter(view => instructive(textOf(source, view))).length;
 		if (scope.path.length === 0) {
 			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asks > 0, whole: false});
 			return {count: 0};
 		}
 
-		// Under a label, questions are the prompt for its answer; anything else is content that may stand.
-		if (asks * 5 < views.length * 4) {
-			return {count: 0};
-		}
-
-		const {range, indent} = itemsRange(source, block);
-		const content = text.slice(range.from, range.to);
-		return {
-			count: put(
-				[
-					foundField({
-						label: scope.label,
-						kind: 'list',
-						range,
-						place: {at: 'items', indent},
-						placeholder: content,
-						item: {bullet: block.ordered ? '1.' : block.items[0]!.marker},
-						guidance: [shownText(content)],
-						path: scope.path,
-						rule: 'label-topics',
-					}),
-				],
-				scope,
-			),
-		};
+		// Under a label, questions are the prompt for its answer, and pairs are samples; anything else is content.
+		const pairs = views.length > 1 && views.every(view => /^.{1,80}\s(?:→|⇒|->|=>)\s/u.test(textOf(source, view)));
+		const asked = asks * 5 >= views.length * 4 || pairs || isSample(source, views, scope);
+		return {count: asked ? put([topicList(source, block, scope)], scope) : 0};
 	}
 
 	// Labelled claims without a blank anywhere are content that may stand.
-	if (asking === 0 && !views.some(view => view.nested.length > 0 && hasBlank(source, view)) && !scope.metadata) {
+	if (asking === 0 && !views.some(view => asksBelow(source, view)) && !scope.metadata) {
+		if (scope.path.length > 0 && isSample(source, views, scope)) {
+			return {count: put([topicList(source, block, scope)], scope)};
+		}
+
 		const sample = views.every(view => view.label) && scope.path.length === 0 && scope.depth === 0;
 		if (sample || labelled === 0) {
 			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: false, whole: false});
@@ -198,7 +181,9 @@ function readItems(
 			);
 			count += put(
 				record && line === lines[0]
-					? made.map(one => (record.lead ? one : {...one, path: [...own.path, one.path.at(-1)!]}))
+					? made.map(one =>
+							record.lead && !blankLabel(source, view) ? one : {...one, path: [...own.path, one.path.at(-1)!]},
+						)
 					: record
 						? made.map(one => ({...one, path: [...own.path, one.path.at(-1)!]}))
 						: made,
@@ -222,11 +207,37 @@ function readItems(
 			};
 		} else if (nested) {
 			const inner = record ? own.path : [...own.path, slug(name) || 'item'];
-			count += walk(view.nested, {...own, depth: scope.depth + 1, metadata: false, label: name, path: inner});
+			const sample = own.sample === true || blankLabel(source, view);
+			count += walk(view.nested, {...own, depth: scope.depth + 1, metadata: false, label: name, path: inner, sample});
 		}
 	}
 
 	return {count, ...(group !== undefined && {group})};
+}
+
+/** Content about something that the author names is a sample of it, unless it says itself that it is an example. */
+function isSample(source: Source, views: readonly ItemView[], scope: Scope): boolean {
+	return (
+		scope.sample === true &&
+		!views.every(view => /^[*_(]*(?:example|e\.g\.|for example)\b/iu.test(textOf(source, view)))
+	);
+}
+
+/** The items of a list as one list to be written, with what stands in them as help. */
+function topicList(source: Source, block: List, scope: Scope): FoundField {
+	const {range, indent} = itemsRange(source, block);
+	const content = source.text.slice(range.from, range.to);
+	return foundField({
+		label: scope.label,
+		kind: 'list',
+		range,
+		place: {at: 'items', indent},
+		placeholder: content,
+		item: {bullet: block.ordered ? '1.' : block.items[0]!.marker},
+		guidance: [shownText(content)],
+		path: scope.record && scope.path.length === scope.record.unit.length ? [...scope.path, 'body'] : scope.path,
+		rule: 'label-topics',
+	});
 }
 
 /** The labelled lines of an item's paragraph; usually one. */
@@ -237,11 +248,25 @@ function continued(source: Source, view: ItemView): ReadonlyArray<{label: Label;
 		: [{label: view.label!, to: view.text.to}];
 }
 
-function hasBlank(source: Source, view: ItemView): boolean {
+/** True where something under an item is to be filled: a blank, or a label with nothing behind it. */
+function asksBelow(source: Source, view: ItemView): boolean {
+	if (view.nested.length === 0) return false;
+	const inner = view.nested.flatMap(block => (block.type === 'list' ? block.items : []));
 	return (
-		view.nested.length > 0 &&
-		blanksIn(source.text, {from: view.text.to, to: view.item.range.to}, spansIn(view.nested), false).length > 0
+		blanksIn(source.text, {from: view.text.to, to: view.item.range.to}, spansIn(view.nested), false).length > 0 ||
+		inner.some(item => {
+			const {label, text, spans, nested} = viewItem(source, item);
+			return (
+				label?.colon === true &&
+				nested.length === 0 &&
+				readValue(source, {from: label.end, to: text.to}, spans).state === 'empty'
+			);
+		})
 	);
+}
+
+function textOf(source: Source, view: ItemView): string {
+	return source.text.slice(view.text.from, view.text.to);
 }
 
 function itemName(source: Source, view: ItemView): string {

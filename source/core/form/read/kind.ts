@@ -4,6 +4,7 @@ import type {Kind} from '../types.ts';
 import {dateMask} from './blank.ts';
 import {endStripped, stripped, withoutRound} from './ends.ts';
 import {labelText} from './label.ts';
+import {asksForDate, asksForLink, asksForPerson, namesStatus, standsForDate, yesOrNo} from './label-words.ts';
 
 export type Asked = {
 	readonly kind: Kind;
@@ -17,19 +18,13 @@ export type Asked = {
 
 const none = {options: [], open: false, multiple: false} as const;
 
-const personLabel =
-	/\b(?:owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|submitted by|prepared by|written by|created by|created_by|role owner|ownership)\b|担当者|作成者|负责人|作者/iu;
 const personBlank =
 	/^(?:(?:your |the |full |first |last |author |reviewer |owner |team )?(?:names?|persons?|people|teams?|owners?|roles?|authors?|reviewers?|handles?|github (?:user|id|handle|name)s?|who decides.*|who is responsible.*)(?:\s*(?:\/|,|and|or|&)\s*(?:names?|teams?|roles?|owners?|persons?|emails?|handles?))*|@[\w-]+|team\/\w+|\w+\/(?:team|role|owner|person))$/iu;
-const dateLabel =
-	/^(?:date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|last[- _]updated(?: on)?|last[- _]modified|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\w+[_ -](?:date|at|on))$/iu;
-const dateBlank = /^(?:date|today(?:'s date)?|due date|the date|date\b.*|.*\btoday['’]?s date\b.*)$/iu;
-const linkLabel =
-	/\b(?:links?|urls?|tickets?|tracking|prd|issue|dashboards?|repo(?:sitory)?|implementation pr|pull request|runbook links?|website|homepage|discussions-to)\b/iu;
 const linkBlank =
 	/^(?!.*\band links?$)(?:.*\b(?:links?|urls?)|(?:direct |the |relevant )?(?:links?|urls?)\b.*|path or url|.*https?:.*|hyperlink)$/iu;
-const statusLabel =
-	/\b(?:status|state|tier|level|severity|priority|likelihood|impact|probability|confidence|risk|rating|phase|stage|method|sensitivity|classification|category|decision|outcome|type|kind|environment)s?$/iu;
+/** Two words to choose from, perhaps with more asked for behind them: `yes/no (how)`. */
+const pair = new RegExp(`^(?<options>${yesOrNo}|[\\w-]+/[\\w-]+(?=\\s*\\())(?<rest>\\s*\\([^()]*\\))?$`, 'iu');
+const agreed = new RegExp(`^(?:${yesOrNo})$`, 'iu');
 
 /** An option without the signs around it; code inside it keeps its ticks. */
 function bare(option: string): string {
@@ -106,21 +101,21 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
-	if (dateLabel.test(name) && (inner === '' || inner === 'null' || dateBlank.test(inner) || bracketed)) {
+	if (asksForDate(name) && (inner === '' || inner === 'null' || standsForDate(inner) || bracketed)) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
-	if (dateBlank.test(inner) && inner.length <= 30) {
+	if (standsForDate(inner) && (inner.length <= 30 || bracketed)) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
-	const status = statusLabel.test(name);
-	const answers = alternatives(inner, status && !personLabel.test(name));
+	const status = namesStatus(name);
+	const answers = alternatives(inner, status && !asksForPerson(name));
 	if (
 		answers &&
 		(inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))
 	) {
-		if ((!personBlank.test(inner) && !personLabel.test(name)) || inner.includes('|')) {
+		if ((!personBlank.test(inner) && !asksForPerson(name)) || inner.includes('|')) {
 			return {
 				kind: 'choice',
 				options: answers.options,
@@ -133,25 +128,22 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		}
 	}
 
-	const listed = bracketed && status && !personLabel.test(name) ? commaOptions(inner) : undefined;
+	const listed = bracketed && status && !asksForPerson(name) ? commaOptions(inner) : undefined;
 	if (listed) {
 		return {kind: 'choice', options: listed, open: false, multiple: false};
 	}
 
-	const yes =
-		/^(?<options>true or false|yes or no|yes\s*\/\s*no|oui\s*\/\s*non|ja\s*\/\s*nein|true\s*\/\s*false|[\w-]+\/[\w-]+(?=\s*\())(?<rest>\s*\([^()]*\))?$/iu.exec(
-			inner,
-		);
+	const yes = pair.exec(inner);
 	if (yes?.groups && !bracketed) {
 		return {
 			kind: 'choice',
-			options: yes.groups['options']!.split('/').map(option => option.trim()),
+			options: yes.groups['options']!.split(/\/|\bor\b/u).map(option => option.trim()),
 			open: yes.groups['rest'] !== undefined,
 			multiple: false,
 		};
 	}
 
-	if (yes?.groups && yes.groups['rest'] === undefined && /^(?:yes|oui|ja|true)/iu.test(inner)) {
+	if (yes?.groups && yes.groups['rest'] === undefined && agreed.test(inner)) {
 		return {
 			kind: 'choice',
 			options: inner.split(/\/|\bor\b/u).map(option => option.trim()),
@@ -161,11 +153,11 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	}
 
 	if (
-		personLabel.test(name) ||
+		asksForPerson(name) ||
 		(personBlank.test(inner) &&
 			/\b(?:names?|team|owner|person|role|@)/iu.test(inner) &&
 			name !== '' &&
-			personLabel.test(`${name} ${inner}`) &&
+			asksForPerson(`${name} ${inner}`) &&
 			!/component|endpoint|entity|table|module|project|system|file|service/iu.test(name))
 	) {
 		const several = /s\b(?!.*\bnames?$)/iu.test(withoutRound(name)) || /\bnames\b|s\b,|,/iu.test(inner);
@@ -173,7 +165,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	}
 
 	if (
-		(linkLabel.test(name) &&
+		(asksForLink(name) &&
 			!/compat|strategy|support/iu.test(name) &&
 			(inner === '' || linkBlank.test(inner) || /^#|^(?:issue|pr|ticket)/iu.test(inner))) ||
 		(linkBlank.test(inner) && inner.split(/\s+/u).length <= 8)

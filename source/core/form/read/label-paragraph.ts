@@ -2,8 +2,7 @@
 
 import type {Block} from '../markdown.ts';
 import {slug} from '../slug.ts';
-import type {Range} from '../types.ts';
-import {blanksIn} from './blank.ts';
+import {blanksIn, withoutBlanks} from './blank.ts';
 import {proseField} from './block-field.ts';
 import {repeatOnly, type Context, type Scope} from './context.ts';
 import {foundField, type Source} from './found-field.ts';
@@ -44,7 +43,7 @@ export function readLabels(
 		const name = labelText(named);
 		const blankLabel = blanksIn(text, line.label.range, [], false);
 		const unit =
-			slug(stripBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) ||
+			slug(withoutBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) ||
 			slug(labelText(blankLabel[0]?.inner ?? '').replace(/ ?(?<!\d)\d+$/u, '')) ||
 			slug(name);
 		const recordLike =
@@ -252,15 +251,4 @@ function emptyLabelAhead(source: Source, blocks: readonly Block[], index: number
 	}
 
 	return true;
-}
-
-function stripBlanks(text: string, range: Range, blanks: ReadonlyArray<{readonly range: Range}>): string {
-	let result = '';
-	let at = range.from;
-	for (const blank of blanks) {
-		result += text.slice(at, blank.range.from);
-		at = blank.range.to;
-	}
-
-	return result + text.slice(at, range.to);
 }

@@ -88,6 +88,11 @@ function styleOf(
 	};
 }
 
+/** True where an item's label holds a blank itself: `**Option 1: [name]**`. */
+export function blankLabel(source: Source, view: ItemView): boolean {
+	return view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length > 0;
+}
+
 /** The text of an item with its blanks and counting numbers taken out: alike items have the same. */
 function skeletonOf(source: Source, view: ItemView): string {
 	let text = '';
@@ -133,6 +138,16 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 
 	if (views.every(view => view.nested.length === 0 && isOpen(view))) {
 		return finish('list');
+	}
+
+	// `Reason 1`, `Reason 2`: words that only count stand for what goes there.
+	const counted = (view: ItemView) => /^[\p{L}][\p{L} -]{0,30}[ -]?(?:\d+|[A-Z])$/u.test(textOf(source, view));
+	if (
+		views.length > 1 &&
+		views.every(view => counted(view) && view.blanks.length === 0) &&
+		views.every(view => stem(textOf(source, view)) === stem(textOf(source, first)))
+	) {
+		return finish('list-counted');
 	}
 
 	const counters = views.every(view => view.counter?.prefix === first.counter?.prefix && view.counter !== undefined);
@@ -192,6 +207,15 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 	}
 
 	return undefined;
+}
+
+function textOf(source: Source, view: ItemView): string {
+	return source.text.slice(view.text.from, view.text.to).trim();
+}
+
+/** Counted words without what counts in them. */
+function stem(text: string): string {
+	return text.replace(/[ -]?(?:\d+|[A-Z])$/u, '');
 }
 
 function staticLabel(source: Source, view: ItemView): boolean {

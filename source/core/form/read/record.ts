@@ -2,9 +2,10 @@
 
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
+import {blanksIn, withoutBlanks} from './blank.ts';
 import type {Record_, Source} from './found-field.ts';
-import {labelText} from './label.ts';
-import type {ItemView} from './list.ts';
+import {labelText, type Label} from './label.ts';
+import {blankLabel, type ItemView} from './list.ts';
 import {period} from './period.ts';
 import {readValue} from './value.ts';
 
@@ -38,10 +39,18 @@ type RecordRange = {
 	readonly lead: boolean;
 };
 
+/** What a label names, without what the author fills and what counts in it. */
+function unitOf(source: Source, view: ItemView, label: Label): string {
+	const from = source.text.indexOf(label.text, label.range.from);
+	const range = {from, to: from + label.text.length};
+	const bones = withoutBlanks(source.text, range, blanksIn(source.text, range, view.spans, false));
+	return slug(labelText(bones).replaceAll(/\d+/gu, '')) || slug(labelText(label.text).replaceAll(/\d+/gu, ''));
+}
+
 /** Which items are records: a label over nested labels, alike items, or a run of labels that comes again. */
 export function recordRanges(source: Source, views: readonly ItemView[], one: boolean): Map<number, RecordRange> {
 	const records = new Map<number, RecordRange>();
-	const names = views.map(view => (view.label ? slug(labelText(view.label.text).replaceAll(/\d+/gu, '')) : ''));
+	const names = views.map(view => (view.label ? unitOf(source, view, view.label) : ''));
 	const length = period(names) ?? (one && names.length > 1 && !names.includes('') ? names.length : undefined);
 	if (length !== undefined && length > 1) {
 		for (let start = 0; start < views.length; start += length) {
@@ -64,7 +73,8 @@ export function recordRanges(source: Source, views: readonly ItemView[], one: bo
 		view =>
 			view.nested.some(block => block.type === 'list') &&
 			view.label !== undefined &&
-			readValue(source, {from: view.label.end, to: view.text.to}, view.spans).state !== 'empty',
+			(blankLabel(source, view) ||
+				readValue(source, {from: view.label.end, to: view.text.to}, view.spans).state !== 'empty'),
 	);
 	const alike = names.length > 0 && names.every(name => name === names[0]);
 	if (alike && nested.every(Boolean)) {

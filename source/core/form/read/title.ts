@@ -5,7 +5,7 @@ import {foundField, wholeLines, type FoundField, type Node, type Source} from '.
 import {displayTitle} from './heading.ts';
 import {labelText, shortLabel} from './label.ts';
 import {answerOf, inlineFields, trimmed} from './value.ts';
-import {alternatives} from './kind.ts';
+import {alternatives, askedBy, type Asked} from './kind.ts';
 
 const common = /^(?:summary|abstract|introduction|overview|context|motivation|background|status|problem|goals)\b/iu;
 const kinds =
@@ -50,6 +50,12 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 	return tops.length === 1 || (titled && !common.test(name)) ? first : undefined;
 }
 
+/** A heading takes a line of text; a day is told from it by the blank's own words. */
+function askedInHeading(inner: string): Asked {
+	const asked = askedBy('', inner, true);
+	return asked.kind === 'date' ? asked : {kind: 'text', options: [], open: false, multiple: false};
+}
+
 /** The fields in a node's heading: its blanks, or the whole title where it only names the template or is a sample. */
 export function headingFields(source: Source, node: Node, isTitle: boolean, lead: Node): FoundField[] {
 	const {parts} = node;
@@ -78,12 +84,7 @@ export function headingFields(source: Source, node: Node, isTitle: boolean, lead
 		}
 
 		const bones = displayTitle(text, parts);
-		return inlineFields(source, '', parts.blanks, [], 'heading', 'heading', () => ({
-			kind: 'text',
-			options: [],
-			open: false,
-			multiple: false,
-		})).map((one, index) => {
+		return inlineFields(source, '', parts.blanks, [], 'heading', 'heading', askedInHeading).map((one, index) => {
 			const inner = shortLabel(parts.blanks[index]!.inner);
 			const generic = /^(?:name|title)$/iu.test(inner);
 			const label =

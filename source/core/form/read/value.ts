@@ -7,6 +7,7 @@ import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
+import {yesOrNo} from './label-words.ts';
 import {readNeed, type Need} from './requirement.ts';
 
 export type Reading = {
@@ -17,6 +18,8 @@ export type Reading = {
 	readonly blanks: readonly Blank[];
 	readonly need?: Need;
 };
+
+const twoWords = new RegExp(`^(?:${yesOrNo})(?:\\s*\\([^()]*\\))?$`, 'iu');
 
 /** A piece of a text without the blanks at its ends. */
 export function trimmed(text: string, range: Range): Range {
@@ -104,7 +107,7 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 		}
 	}
 
-	if (/^(?:yes\/no|oui\/non|ja\/nein|true\/false)\b(?:\s*\([^()]*\))?$/iu.test(raw)) {
+	if (twoWords.test(raw)) {
 		return {state: 'choice', range, blanks: []};
 	}
 
@@ -211,7 +214,7 @@ export function inlineFields(
 		);
 		const key = /["'](?<key>[\w-]+)["']\s*:\s*["'(]*$/u.exec(before)?.groups?.['key'];
 		const beside =
-			name === ''
+			name === '' || blanks.length > 1
 				? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(before)
 						?.groups?.['name']
 				: undefined;

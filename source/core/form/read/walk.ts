@@ -20,7 +20,8 @@ const toolComment =
 /** Reads a section's own blocks. `metadata` says that plain labelled values count: the head of the file. */
 export function walkSection(source: Source, node: Node, title: string, metadata: boolean): Walk {
 	const context = createContext(source, node, title, walkBlocks);
-	context.walk(node.blocks, {path: [], label: title, depth: 0, metadata});
+	const sample = !metadata && (node.parts?.blanks.length ?? 0) > 0;
+	context.walk(node.blocks, {path: [], label: title, depth: 0, metadata, sample});
 	const {fields, prompts, met} = context;
 	return {fields, prompts, grouped: met.grouped, contents: met.contents};
 }

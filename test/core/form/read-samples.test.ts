@@ -1,0 +1,59 @@
+import {describe, expect, test} from 'vitest';
+import {kindsOf} from './reading.ts';
+import {readForm} from '../../../source/core/form/index.ts';
+
+const below = (source: string) => kindsOf(`# A b c\n\n${source}`).filter(one => !one.startsWith('document/'));
+
+describe('plain lists that are samples', () => {
+	test('words that only count are a list to be written', () => {
+		expect(below('## Why\n\n**Why not the ferry?**\n\n- Reason 1\n- Reason 2\n')).toEqual([
+			'why/why-not-the-ferry list',
+		]);
+	});
+
+	test('words that count different things stand', () => {
+		expect(below('## Why\n\n**Kept:**\n\n- Bridge 1\n- Ferry 2\n')).toEqual([]);
+	});
+
+	test('pairs under a label are a list to be written', () => {
+		expect(below('## Ways\n\n**Routes:**\n\n- `/boats` → the harbour\n- `/trains` → the station\n')).toEqual([
+			'ways/routes list',
+		]);
+	});
+
+	test('what stands under a heading with a blank is a sample, under any other it stands', () => {
+		const list = '\n\n**Signs:**\n\n- The lamp is off\n\n**Steps:**\n\n1. Look: `lamp --state`\n2. Turn: `lamp --on`\n';
+		expect(below(`## [Trouble: no light]${list}`)).toEqual([
+			'trouble-no-light/name text',
+			'trouble-no-light/signs list',
+			'trouble-no-light/steps list',
+		]);
+		expect(below(`## No light${list}`)).toEqual([]);
+	});
+
+	test('an example under a blank stays an example', () => {
+		expect(below('## Ways\n\n- [Way 1]: [its price]\n  - Example: by boat at night\n')).toEqual([
+			'ways/way/way-1 text',
+			'ways/way/its-price text',
+		]);
+	});
+
+	test('labels that hold a blank are instances of what repeats', () => {
+		const options = [1, 2].map(at => `${at}. **Option ${at}: [Name]**\n   - Account\n   - Costs\n`).join('\n');
+		expect(below(`## Options\n\n${options}`)).toEqual([
+			'options/option/name text',
+			'options/option/body list',
+			'options/option[2]/name text',
+			'options/option[2]/body list',
+		]);
+		expect(readForm(`# A b c\n\n## Options\n\n${options}`).repeats.map(one => one.id)).toContain('options/option');
+	});
+
+	test('empty labels below a label ask, plain items below it do not', () => {
+		expect(below('## Data\n\n- **Boat**\n  - Length:\n  - Sails:\n')).toEqual([
+			'data/boat/length text',
+			'data/boat/sails list',
+		]);
+		expect(below('## Data\n\n- **Boat**\n  - Long\n  - Fast\n')).toEqual(['data/body list']);
+	});
+});
