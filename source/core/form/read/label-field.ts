@@ -7,7 +7,8 @@ import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {endStripped} from './ends.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
-import {labelText, markedLabel, type Label} from './label.ts';
+import {asksForAccount} from './label-words.ts';
+import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
 import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
 
 export type Labelled = {
@@ -54,7 +55,11 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 		range: {from: label.end, to: comment ? stop : Math.max(label.end, stop)},
 		place: {at: 'label', indent: on.indent} as const,
 	};
-	const display = inLabel.length > 0 ? labelText(name) : name;
+	// Behind a label that is a blank itself, the value is named by its own words: `- [Way]: [its price]`.
+	const [only] = inLabel;
+	const unnamed = only !== undefined && labelText(only.inner) === labelText(name);
+	const itself = unnamed && reading.state === 'whole' ? shortLabel(reading.blanks[0]!.inner) : '';
+	const display = itself !== '' ? itself : inLabel.length > 0 ? labelText(name) : name;
 	if (reading.state === 'empty') {
 		if (!on.emptyAsks) {
 			return withNeed(named);
@@ -116,9 +121,7 @@ function emptyKind(label: string): Kind {
 		return 'list';
 	}
 
-	return /\b(?:flow|overview|description|summary|background|context|rationale|details?|impact|analysis|notes?|explanation)\b/iu.test(
-		label,
-	)
-		? 'prose'
-		: 'text';
+	const account =
+		/\b(?:flow|overview|description|summary|background|context|rationale|details?|impact|analysis|notes?)\b/iu;
+	return asksForAccount(label) || account.test(label) ? 'prose' : 'text';
 }

@@ -9,6 +9,7 @@ import {foundField, type Source} from './found-field.ts';
 import {labelFields} from './label-field.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
 import {labelText, markedLabel} from './label.ts';
+import {asksForAccount} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {recordOf} from './record.ts';
 import {inlineFields, readValue, trimmed, valueFields} from './value.ts';
@@ -117,10 +118,8 @@ export function readLabels(
 			}
 
 			const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
-			if (
-				overChildren ||
-				(last && following !== undefined && following.type !== 'rule' && !emptyLabelAhead(source, blocks, index + 1))
-			) {
+			const heads = last && following !== undefined && following.type !== 'rule' && !asksForAccount(name);
+			if (overChildren || (heads && !emptyLabelAhead(source, blocks, index + 1))) {
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
 				continue;

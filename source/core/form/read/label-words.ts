@@ -75,6 +75,17 @@ export function namesStatus(label: string): boolean {
 	return status.test(label);
 }
 
+const account = whole(
+	'(?:(?:short|brief|long|general) )?(?:description|overview|summary|purpose|background|context|rationale|definition|objective|motivation|explanation|abstract)',
+	'(?:kurz)?beschreibung|zweck|zusammenfassung|überblick|hintergrund|begründung|description|résumé|objectif|contexte',
+	'descripción|propósito|resumen|objetivo|contexto|justificación|descrição|resumo|justificativa|descrizione|scopo|sommario',
+	'описание|назначение|цель|контекст|обоснование|描述|说明|概述|概要|目的|背景|简介|説明|설명|개요|목적|배경',
+);
+/** Whether a label asks for an account in words: nothing that stands under further labels can be its answer. */
+export function asksForAccount(label: string): boolean {
+	return account.test(label);
+}
+
 /** Yes or no in several languages, as a template writes the two. */
 export const yesOrNo =
 	'(?:yes|true) or (?:no|false)|yes ?/ ?no|true ?/ ?false|oui ?/ ?non|ja ?/ ?nein|s[ií] ?/ ?no|sim ?/ ?não|да ?/ ?нет|是 ?/ ?否|有 ?/ ?无|はい ?/ ?いいえ|예 ?/ ?아니오';
