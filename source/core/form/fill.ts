@@ -67,8 +67,8 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	for (const field of form.fields) {
 		const answer = given.get(field.id);
 		if (!answer) continue;
-		const known = normal.get(answer);
-		const entry = known?.field === field ? known : {field, ...prepared(form, home.get(field.id), field, answer)};
+		const known = plan.names.has(field.id) ? undefined : normal.get(answer);
+		const entry = known?.field === field ? known : {field, ...prepared(form, home.get(field.id), field, answer, given)};
 		normal.set(answer, entry);
 		if (entry.problem) problems.set(field.id, entry.problem);
 		else if (entry.answer) answers.set(field.id, entry.answer);
@@ -121,11 +121,12 @@ function prepared(
 	chunk: Chunk | undefined,
 	field: Field,
 	given: Answer,
+	others: Answers,
 ): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
 	if (!chunk) return {answer: undefined, problem: undefined};
 	const misplaced = evidenceFault(form, field, given);
 	if (misplaced) return {answer: undefined, problem: misplaced};
-	const answer = normalAnswer(form, chunk, field, given);
+	const answer = normalAnswer(form, chunk, field, given, others);
 	if (answer?.state !== 'answered') return {answer, problem: undefined};
 	const text = writeValue(field, answer.value, settingOf(form, chunk, field));
 	return {answer, problem: text.ok ? undefined : text.problem};
@@ -180,6 +181,8 @@ function chunkText(form: Form, chunk: Chunk, input: ChunkInput): Written {
 	for (const one of chunk.segments) {
 		if (one.type === 'guidance') for (const id of input.decides.get(one.guidance) ?? []) inputs.push(input.settled(id));
 		else inputs.push(input.answers.get(one.field.id));
+		if (one.type === 'slot')
+			for (const {field} of input.plan.names.get(one.field.id) ?? []) inputs.push(input.answers.get(field.id));
 	}
 
 	for (let above: Chunk | undefined = chunk; above; above = above.parent)

@@ -15,6 +15,7 @@ export {readMarker, withMarker} from './marker.ts';
 export {expand, fit, mostSections} from './repeat.ts';
 export {resize} from './resize.ts';
 export {faultIn, fieldState} from './state.ts';
+export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';

@@ -1,7 +1,7 @@
 /** A text seen through a template: which of its lines are the template's, and what stands where an answer goes. */
 
 import type {Problem} from '../problem.ts';
-import type {Answer, Document, Form, Guidance, Range} from './types.ts';
+import type {Answer, Document, Field, Form, Guidance, Range} from './types.ts';
 import {countInstances} from './count-instances.ts';
 import type {Look} from './count-instances.ts';
 import {isOwnRow} from './finish.ts';
@@ -103,6 +103,15 @@ function gather(
 	const leftovers: Guidance[] = [];
 	const missing: string[] = [];
 	const gone = new Set<Chunk>();
+	const named: (readonly [Chunk, Field])[] = [];
+	const take = (chunk: Chunk, field: Field, range: Range): void => {
+		const setting = settingOf(form, chunk, field, answers);
+		const read = readText(field, source.slice(range.from, range.to), setting);
+		if (read.answer) answers.set(field.id, read.answer);
+		else if (!read.problem) leftovers.push(...within(plan, field.id, range, field.range.from, source, form.source));
+		if (read.problem) problems.set(field.id, read.problem);
+	};
+
 	for (const [index, chunk] of plan.chunks.entries()) {
 		const part = parts[pairs[index] ?? -1];
 		if (chunk.parent && gone.has(chunk.parent) && !part) {
@@ -156,12 +165,13 @@ function gather(
 				continue;
 			}
 
-			const read = readText(field, source.slice(range.from, range.to), settingOf(form, chunk, field));
-			if (read.answer) answers.set(field.id, read.answer);
-			else if (!read.problem) leftovers.push(...within(plan, field.id, range, field.range.from, source, form.source));
-			if (read.problem) problems.set(field.id, read.problem);
+			if (plan.names.has(field.id)) named.push([chunk, field]);
+			else take(chunk, field, range);
 		}
 	}
+
+	// What the template's own text says there is known once its names are.
+	for (const [chunk, field] of named) take(chunk, field, spans.get(field.id)!);
 
 	leftovers.push(...exampleLeft(form, pairs, parts));
 	leftovers.sort((a, b) => a.range.from - b.range.from);

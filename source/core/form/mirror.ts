@@ -1,10 +1,11 @@
 /** The other places of a variable: where its name stands again, its answer does too. */
 
-import type {Mirror} from './plan.ts';
-import type {Answer, Form} from './types.ts';
+import {planOf} from './plan.ts';
+import type {Mirror, Named} from './plan.ts';
+import type {Answer, Field, Form} from './types.ts';
 import {encodeCell} from './value/cell.ts';
 import {escapeLines} from './value/escape.ts';
-import {encodeScalar} from './value/scalar.ts';
+import {encodeScalar, quoteAround} from './value/scalar.ts';
 
 /**
  * What stands at a variable's other place: its answer as typed, or lower-cased where the name is written so; `N/A` where
@@ -22,13 +23,39 @@ export function mirrored(
 	const isLower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();
 	const flat = answer.value.replaceAll(/\s*\n\s*/g, ' ');
 	const text = isLower ? flat.toLowerCase() : flat;
+	if (place.at === 'fence') return text;
 	if (place.at === 'cell' || place.at === 'rows') return encodeCell(text);
 	if (place.at === 'yaml') {
-		const quote = source[range.from - 1];
-		return encodeScalar(text, quote === '"' || quote === "'" ? quote : undefined);
+		return encodeScalar(text, quoteAround(source, range));
 	}
 
 	// At the start of a line a word could become a heading or a rule.
 	const before = source.slice(Math.max(0, range.from - 80), range.from);
 	return /(?:^|[\r\n])[ \t]*$/.test(before) ? escapeLines(text) : text;
+}
+
+/** A field's sample, without its fence, as its author would take it up: with the names in it as they are answered. */
+export function sampleText(form: Form, field: Field, answers: ReadonlyMap<string, Answer>): string {
+	const names = planOf(form).names.get(field.id);
+	return field.place.at === 'fence' && names
+		? standingText(form, {range: field.place.content}, names, answers)
+		: field.placeholder;
+}
+
+/** The template's own text at a field, with the names in it as they are answered. */
+export function standingText(
+	form: Form,
+	{range}: Pick<Field, 'range'>,
+	names: readonly Named[],
+	answers: ReadonlyMap<string, Answer>,
+): string {
+	let text = '';
+	let at = range.from;
+	for (const {field, mirror} of names.toSorted((a, b) => a.mirror.range.from - b.mirror.range.from)) {
+		const {from, to} = mirror.range;
+		text += form.source.slice(at, from) + mirrored(form, mirror, answers.get(field.id), form.source.slice(from, to));
+		at = to;
+	}
+
+	return text + form.source.slice(at, range.to);
 }

@@ -33,7 +33,14 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 			const ending = tokens.slice(index + 1).every(one => one.type === 'guidance');
 			const guarded = last?.type === 'slot' && !ending && words.length > 0;
 			const lead = guarded || (index > 0 && /^\s/.test(text));
-			pieces.at(-1)!.push({words, optional: false, lead, trail: /\s$/.test(text), guarded});
+			const blank = guarded || words.length > 0 ? undefined : parting(tokens, index, text);
+			pieces
+				.at(-1)!
+				.push(
+					blank === undefined
+						? {words, optional: false, lead, trail: /\s$/.test(text), guarded}
+						: {words: [blank], optional: false, lead: false, trail: true, guarded: false},
+				);
 		} else if (token.type === 'guidance') {
 			pieces.at(-1)!.push({words, optional: true, lead: true, trail: true, guarded: false});
 		} else {
@@ -50,6 +57,15 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 			return (number && walkShape(shape, text, number[0].length)) ?? walkShape(shape, text, 0);
 		},
 	};
+}
+
+/**
+ * The blank that must stand between two values with nothing else between them, as in `[First] [Last]`: in the first
+ * value blanks are entities.
+ */
+function parting(tokens: readonly Token[], index: number, text: string): string | undefined {
+	const wild = (token: Token | undefined) => token?.type === 'slot' || token?.type === 'mirror';
+	return wild(tokens[index - 1]) && wild(tokens[index + 1]) ? text[0] : undefined;
 }
 
 /** The words of a label without bullet, emphasis, colon and case; empty where there are none to speak of. */

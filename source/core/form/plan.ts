@@ -12,6 +12,9 @@ import {rowsOf, tokensOf} from './plan-rows.ts';
 
 export type Mirror = Field['mirrors'][number];
 
+/** A variable's other place, and the field that asks for it. */
+export type Named = {readonly field: Field; readonly mirror: Mirror};
+
 export type Segment =
 	| {readonly type: 'slot'; readonly from: number; readonly to: number; readonly field: Field}
 	| {
@@ -76,6 +79,8 @@ export type Plan = {
 	readonly segments: readonly Segment[];
 	/** Guidance that is inside a field's text and goes and stays with it. */
 	readonly within: ReadonlyMap<string, readonly Guidance[]>;
+	/** Variables' places inside a field's own text, by that field's id: names in a code sample. */
+	readonly names: ReadonlyMap<string, readonly Named[]>;
 	readonly fields: ReadonlyMap<string, Field>;
 	readonly sections: ReadonlyMap<string, Section>;
 };
@@ -108,7 +113,8 @@ export function chunksOf(plan: Plan): ReadonlyMap<string, Chunk> {
 
 function makePlan(form: Form): Plan {
 	const within = new Map<string, Guidance[]>();
-	const segments = segmentsOf(form, within);
+	const names = new Map<string, Named[]>();
+	const segments = segmentsOf(form, within, names);
 	const {lines} = scan(form.source, {document: true});
 	const heads: {
 		readonly section: Section | undefined;
@@ -172,11 +178,11 @@ function makePlan(form: Form): Plan {
 		});
 	}
 
-	return {chunks, segments, within, fields: new Map(form.fields.map(field => [field.id, field])), sections};
+	return {chunks, segments, within, names, fields: new Map(form.fields.map(field => [field.id, field])), sections};
 }
 
 /** The pieces that can change, in order and not overlapping: fields go before their mirrors, these before guidance. */
-function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segment[] {
+function segmentsOf(form: Form, within: Map<string, Guidance[]>, names: Map<string, Named[]>): readonly Segment[] {
 	const examples = form.guidance.filter(one => one.role === 'example');
 	const inExample = (range: Range): boolean =>
 		examples.some(one => range.from >= one.range.from && range.to <= one.range.to);
@@ -188,8 +194,13 @@ function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segme
 	const fields = [...taken];
 	for (const field of form.fields) {
 		for (const mirror of field.mirrors) {
-			if (mirror.range.to > mirror.range.from && !inExample(mirror.range) && free(mirror.range))
-				taken.push({type: 'mirror', ...mirror.range, field, mirror});
+			if (mirror.range.to <= mirror.range.from || inExample(mirror.range)) continue;
+			if (free(mirror.range)) taken.push({type: 'mirror', ...mirror.range, field, mirror});
+			else if (mirror.place.at === 'fence') {
+				const holder = fields.find(one => mirror.range.from >= one.from && mirror.range.to <= one.to);
+				if (holder?.type === 'slot')
+					names.set(holder.field.id, [...(names.get(holder.field.id) ?? []), {field, mirror}]);
+			}
 		}
 	}
 

@@ -27,7 +27,8 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 	for (const field of fields) {
 		const answer = given(field);
 		const range = spans.get(field.id);
-		const read = range && readText(field, written.text.slice(range.from, range.to), settingOf(form, chunk, field));
+		const read =
+			range && readText(field, written.text.slice(range.from, range.to), settingOf(form, chunk, field, answers));
 		const same = answer?.state === 'left-out' ? !range || read?.answer === undefined : sameAnswer(read?.answer, answer);
 		if (same) continue;
 		if (answer && answer.state !== 'left-out') wrong.push(field);

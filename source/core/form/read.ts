@@ -14,7 +14,7 @@ import {findFrontMatter, frontMatterFields} from './read/front-matter.ts';
 import {descendants, outline} from './read/outline.ts';
 import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
-import {joinVariables} from './read/variables.ts';
+import {joinVariables, nameInCode} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {yamlFault} from './read/yaml.ts';
 import {repeatNote} from './read/prompt.ts';
@@ -114,7 +114,8 @@ function read(text: string): Form {
 	const scopeOf = (at: number) =>
 		scopes.filter(scope => scope.range.from <= at && at < scope.range.to).sort((a, b) => b.range.from - a.range.from)[0]
 			?.id ?? '';
-	const {fields, joined} = joinVariables(made.fields, field => scopeOf(field.range.from));
+	const {fields: asked, joined} = joinVariables(made.fields, field => scopeOf(field.range.from));
+	const fields = nameInCode(text, asked, field => scopeOf(field.range.from));
 	const without = (section: Section): Section => ({
 		...section,
 		fields: section.fields.filter(id => !joined.has(id)),
@@ -134,8 +135,10 @@ function read(text: string): Form {
 	const titleSection = title
 		? flatten(made.sections).find(section => section.line === source.lines.lineOf(title.heading!.range.from))
 		: undefined;
+	const head = titleSection?.headingRange;
 	const titleField =
 		fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ??
+		fields.find(field => field.mirrors.some(({range}) => head && range.from >= head.from && range.to <= head.to))?.id ??
 		fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
 	const dropped = new Set(
 		nodes.filter(node => node.dropped).map(node => source.lines.startOf(node.heading!.range.from)),

@@ -5,6 +5,7 @@ import type {Problem, Result} from '../problem.ts';
 import type {Answer, Field, Form, Row, Value} from './types.ts';
 import {withEvidence} from './evidence.ts';
 import {textLines} from './gap.ts';
+import {standingText} from './mirror.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Token} from './plan.ts';
 import {decodeCell, encodeCell, cellsOf} from './value/cell.ts';
@@ -20,7 +21,7 @@ import {
 	writeNotApplicable,
 } from './value/index.ts';
 import type {ValueContext} from './value/index.ts';
-import {decodeScalar, encodeScalar} from './value/scalar.ts';
+import {decodeScalar, encodeScalar, quoteAround} from './value/scalar.ts';
 
 export type Setting = ValueContext & {
 	/** The template's words that follow on the same line. */
@@ -28,12 +29,26 @@ export type Setting = ValueContext & {
 	/** True where nothing but a bullet stands in front of it on its line. */
 	readonly startsLine: boolean;
 	readonly original: string;
+	/** The template's own text where names in it are answered. */
+	readonly bare?: string;
 };
 
 const settings = new WeakMap<Form, Map<string, Setting>>();
 
-/** What a field's place asks for. */
-export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
+/**
+ * What a field's place asks for.
+ *
+ * @param answers where they are known: names in the template's own text there stand as they are answered
+ */
+export function settingOf(form: Form, chunk: Chunk, field: Field, answers?: ReadonlyMap<string, Answer>): Setting {
+	const setting = plainSetting(form, chunk, field);
+	const names = answers && planOf(form).names.get(field.id);
+	if (!names) return setting;
+	const standing = standingText(form, field, names, answers).replaceAll(/\r\n?/g, '\n');
+	return {...setting, original: standing, bare: setting.original};
+}
+
+function plainSetting(form: Form, chunk: Chunk, field: Field): Setting {
 	let known = settings.get(form);
 	if (!known) {
 		known = new Map<string, Setting>();
@@ -43,10 +58,7 @@ export function settingOf(form: Form, chunk: Chunk, field: Field): Setting {
 	let setting = known.get(field.id);
 	if (!setting) {
 		const {source} = form;
-		const before = source[field.range.from - 1];
-		const after = source[field.range.to];
-		const quoted =
-			field.place.at === 'yaml' && (before === '"' || before === "'") && before === after ? before : undefined;
+		const quoted = field.place.at === 'yaml' ? quoteAround(source, field.range) : undefined;
 		let lineStart = field.range.from;
 		while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--;
 		setting = {
@@ -134,7 +146,7 @@ export type Reading = {readonly answer?: Answer; readonly problem?: Problem};
  */
 export function readText(field: Field, source: string, setting: Setting): Reading {
 	const text = source.replaceAll(/\r\n?/g, '\n');
-	if (isSame(text, setting.original)) return {};
+	if (isSame(text, setting.original) || (setting.bare !== undefined && isSame(text, setting.bare))) return {};
 	if (text.trim() === '') return {};
 	const value = valueOf(field, text, setting);
 	const reason = readNotApplicable(wordsOf(field, text, value, setting));
@@ -202,9 +214,15 @@ function isSame(text: string, original: string): boolean {
 }
 
 /**
- * An answer as it reads back, undefined where it says nothing: empty, or the template's own text.
+ * An answer as it reads back beside others, undefined where it says nothing: empty, or the template's own text.
  */
-export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Answer): Answer | undefined {
+export function normalAnswer(
+	form: Form,
+	chunk: Chunk,
+	field: Field,
+	answer: Answer,
+	answers: ReadonlyMap<string, Answer>,
+): Answer | undefined {
 	if (answer.state === 'not-applicable') {
 		const reason = answer.reason.replaceAll(/\s+/g, ' ').trim();
 		const standing = readNotApplicable(settingOf(form, chunk, field).original);
@@ -214,7 +232,7 @@ export function normalAnswer(form: Form, chunk: Chunk, field: Field, answer: Ans
 	if (answer.state === 'left-out') return answer;
 	const value = normalValue(field, withEvidence(form, field, answer));
 	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return undefined;
-	const setting = settingOf(form, chunk, field);
+	const setting = settingOf(form, chunk, field, answers);
 	const written = writeValue(field, value, setting);
 	if (!written.ok) return {state: 'answered', value};
 	return readText(field, written.value, setting).answer;

@@ -4,7 +4,7 @@ import type {Problem} from '../problem.ts';
 import type {Addition, Answer, Field, Form, Guidance, Range} from './types.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
-import {mirrored} from './mirror.ts';
+import {mirrored, standingText} from './mirror.ts';
 import type {Chunk, Plan, Row} from './plan.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';
 import {separator} from './value/escape.ts';
@@ -165,7 +165,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		}
 
 		const start = length;
-		if (text === undefined) emit(raw);
+		const names = input.plan.names.get(field.id);
+		if (text === undefined) emit(names ? standingText(form, field, names, input.answers) : raw);
 		else {
 			emit(gapBefore(source, field, eol));
 			const from = length;

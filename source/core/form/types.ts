@@ -128,7 +128,10 @@ export type Field = {
 	readonly item?: ItemStyle;
 	/** The variable it fills, where the same name stands in several places; `spelling` is the name as written here. */
 	readonly variable?: string;
-	/** The other places that show this field's answer, in their own case. Ranges never overlap another field's. */
+	/**
+	 * The other places that show this field's answer, in their own case. Their ranges overlap no other field's, but those
+	 * in code, which stand inside its field.
+	 */
 	readonly mirrors: readonly {readonly range: Range; readonly spelling: string; readonly place: Place}[];
 	/** Help for the author, in reading order, plain Markdown without comment marks and quote signs. */
 	readonly guidance: readonly string[];

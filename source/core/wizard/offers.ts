@@ -1,6 +1,6 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {sameAnswer, validate} from '../form/index.ts';
+import {sameAnswer, sampleText, validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
 import {marksAround} from './answers.ts';
 import {formatDate} from './dates.ts';
@@ -26,7 +26,7 @@ export function offerFor(form: Form, answers: Answers, context: Context, field: 
 			: undefined,
 		field.default === undefined ? undefined : {value: field.default, from: 'template'},
 		field.kind === 'code' && field.placeholder.trim() !== ''
-			? {value: field.placeholder.replace(/\r?\n$/, ''), from: 'sample'}
+			? {value: sampleText(form, field, answers).replace(/\r?\n$/, ''), from: 'sample'}
 			: undefined,
 	];
 	return candidates.find(offer => offer !== undefined && validate(field, offer.value) === undefined);

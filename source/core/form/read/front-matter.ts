@@ -9,8 +9,8 @@ import type {Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
-import {labelText} from './label.ts';
-import {answerOf, variableOf} from './value.ts';
+import {labelText, shortLabel} from './label.ts';
+import {answerOf, inlineFields, variableOf} from './value.ts';
 
 export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
 
@@ -123,7 +123,7 @@ export function frontMatterFields(
 			continue;
 		}
 
-		fields.push(scalarField(source, label, path, value.range, raw));
+		fields.push(...scalarFields(source, label, path, value.range, raw));
 	}
 
 	return {fields, comments};
@@ -141,7 +141,7 @@ function scalar(text: string, from: number, end: number): {readonly range: Range
 
 const sampleScalar = /^(?:null|~|tbd|todo|""|'')$/iu;
 
-function scalarField(source: Source, label: string, path: readonly string[], range: Range, raw: string): FoundField {
+function scalarFields(source: Source, label: string, path: readonly string[], range: Range, raw: string): FoundField[] {
 	const bare = raw.replaceAll(/^["']|["']$/gu, '');
 	const inside = raw === bare ? range : {from: range.from + 1, to: range.to - 1};
 	const blanks = blanksIn(source.text, inside, []);
@@ -149,6 +149,19 @@ function scalarField(source: Source, label: string, path: readonly string[], ran
 	const bracket = /^[(<{[][\s\S]*[)>}\]]$/u.test(bare) && !/^\[\s*(?:[\w"'-]+\s*(?:,|\]))|^\[\]|^\{\}/u.test(bare);
 	const whole =
 		blanks.length === 1 && only !== undefined && only.range.from === inside.from && only.range.to === inside.to;
+	// Variables among words of the template's, in quotes that hold whatever is filled in.
+	if (
+		raw !== bare &&
+		!whole &&
+		blanks.length > 0 &&
+		blanks.every(blank => variableOf(blank).variableName !== undefined)
+	) {
+		return inlineFields(source, '', blanks, path, 'front-matter', 'yaml').map(one => {
+			const name = shortLabel(one.variableName!);
+			return {...one, label: name, path: [...path.slice(0, -1), slug(name) || 'field']};
+		});
+	}
+
 	const asked = askedBy(label, whole ? only.inner : bracket ? bare.slice(1, -1) : bare, whole || bracket);
 	const sentence =
 		bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
@@ -161,16 +174,18 @@ function scalarField(source: Source, label: string, path: readonly string[], ran
 		asked.format === bare ||
 		sentence ||
 		bare === '';
-	return foundField({
-		label,
-		...answerOf(asked),
-		range,
-		place: {at: 'yaml'},
-		placeholder: whole ? only.text : raw,
-		path,
-		blank,
-		prefilled: !blank,
-		rule: 'front-matter',
-		...(whole && variableOf(only)),
-	});
+	return [
+		foundField({
+			label,
+			...answerOf(asked),
+			range,
+			place: {at: 'yaml'},
+			placeholder: whole ? only.text : raw,
+			path,
+			blank,
+			prefilled: !blank,
+			rule: 'front-matter',
+			...(whole && variableOf(only)),
+		}),
+	];
 }

@@ -1,6 +1,8 @@
 /** One name in braces in several places is one variable: asked once, filled everywhere. */
 
 import type {Field} from '../types.ts';
+import {blanksIn} from './blank.ts';
+import {variableOf} from './value.ts';
 
 /** `Feature Name`, `Feature` and `feature` are one name; so are `.Title` and `Title`. */
 export function variableKey(name: string): string {
@@ -29,7 +31,7 @@ export function joinVariables(
 			continue;
 		}
 
-		const key = `${scopeOf(field)}\u0000${variableKey(field.variable)}`;
+		const key = scoped(scopeOf(field), field.variable);
 		const at = first.get(key);
 		const earlier = at === undefined ? undefined : result[at];
 		if (at === undefined || !earlier) {
@@ -47,4 +49,49 @@ export function joinVariables(
 	}
 
 	return {fields: result.filter(field => field !== undefined), joined};
+}
+
+/**
+ * Adds to each variable the places where code names it. A name in braces that nothing outside code asks for is the
+ * language's own.
+ */
+export function nameInCode(
+	source: string,
+	fields: readonly Field[],
+	scopeOf: (field: Field) => string,
+): readonly Field[] {
+	const asked = new Map<string, number>();
+	for (const [index, field] of fields.entries()) {
+		if (field.variable !== undefined) asked.set(scoped(scopeOf(field), field.variable), index);
+	}
+
+	if (asked.size === 0) {
+		return fields;
+	}
+
+	const result = [...fields];
+	for (const field of fields) {
+		if (field.place.at !== 'fence') {
+			continue;
+		}
+
+		for (const blank of blanksIn(source, field.place.content, [], false)) {
+			const {variableName} = variableOf(blank);
+			const at =
+				variableName === undefined
+					? undefined
+					: (asked.get(scoped(scopeOf(field), variableName)) ?? asked.get(scoped('', variableName)));
+			if (at !== undefined && variableName !== undefined) {
+				const {range} = blank;
+				const one = result[at]!;
+				result[at] = {...one, mirrors: [...one.mirrors, {range, spelling: variableName, place: field.place}]};
+			}
+		}
+	}
+
+	return result;
+}
+
+function scoped(scope: string, name: string): string {
+	return `${scope}\u0000${variableKey(name)}`;
 }

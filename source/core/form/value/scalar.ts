@@ -1,5 +1,7 @@
 /** Scalars in front matter: plain where YAML 1.2 reads them back as the same string, otherwise double-quoted. */
 
+import type {Range} from '../types.ts';
+
 const plain = /^[\p{L}\p{N}_./(][\p{L}\p{N}\p{M} _./()+@%-]*$/u;
 const special = /^(?:true|false|yes|no|on|off|null|~)$/i;
 
@@ -38,4 +40,14 @@ function unquote(text: string): string {
 			return escapes[other!] ?? other!;
 		},
 	);
+}
+
+/** The quote in which a piece of a scalar stands, with or without words of the template's around it. */
+export function quoteAround(source: string, range: Range): '"' | "'" | undefined {
+	let start = range.from;
+	while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--;
+	const open = /(?:[:=]|^\s*-)\s*(?:-\s+)*(?<quote>["'])(?:(?!\k<quote>).)*$/.exec(source.slice(start, range.from));
+	const quote = open?.groups?.['quote'] as '"' | "'" | undefined;
+	const behind = /^[^\r\n]*/.exec(source.slice(range.to))![0];
+	return quote !== undefined && behind.includes(quote) ? quote : undefined;
 }

@@ -1,0 +1,98 @@
+/** A name in braces is asked once and stands everywhere: in headings, text, front matter and code. */
+
+import {describe, expect, it} from 'vitest';
+import {fill, match, readForm, sampleText} from '../../../source/core/form/index.ts';
+import type {Answer} from '../../../source/core/form/index.ts';
+
+const template = `---
+title: "{Feature} guide"
+---
+
+# {Feature}
+
+How {feature} works, and why {Feature Name} is worth it.
+
+## Contract
+
+\`\`\`yaml
+title: "{Feature} API"
+paths:
+  /books/{id}:
+    get: list of {feature}
+\`\`\`
+`;
+
+const form = readForm(template);
+const yes = (value: string): Answer => ({state: 'answered', value});
+const named = (value: string, more: ReadonlyArray<readonly [string, Answer]> = []) =>
+	fill(form, new Map([['document/feature', yes(value)], ...more]));
+
+describe('a variable', () => {
+	it('is one field, and a path parameter is none', () => {
+		expect(form.fields.map(field => field.id)).toEqual(['document/feature', 'contract/yaml']);
+		expect(form.titleField).toBe('document/feature');
+	});
+
+	it('is filled in everywhere, in its case there', () => {
+		const {source} = named('Book Search');
+		expect(source).toBe(
+			template.replaceAll(/\{Feature(?: Name)?\}/g, 'Book Search').replaceAll('{feature}', 'book search'),
+		);
+	});
+
+	it('leaves a code sample that nobody touched a sample', () => {
+		const {answers} = match(form, named('Book Search').source);
+		expect([...answers]).toEqual([['document/feature', yes('Book Search')]]);
+	});
+
+	it('leaves code that its author wrote as it was written', () => {
+		for (const code of ['title: "{Feature} API"\nversion: 2', 'title: "Other API"', 'a\n\nb']) {
+			const answer = yes(code);
+			const {source, problems} = named('Book Search', [['contract/yaml', answer]]);
+			expect(problems.size).toBe(0);
+			expect(match(form, source).answers.get('contract/yaml')).toEqual(answer);
+		}
+	});
+
+	it('gives the sample its author would start from', () => {
+		const field = form.fields[1]!;
+		expect(sampleText(form, field, named('Book Search').answers)).toContain('title: "Book Search API"');
+		expect(
+			named('Book Search', [['contract/yaml', yes(sampleText(form, field, named('Book Search').answers))]]).answers,
+		).toEqual(new Map([['document/feature', yes('Book Search')]]));
+	});
+
+	it('holds quotes and backslashes in front matter', () => {
+		for (const value of ['The "big" one', String.raw`a\b`, 'a: b # c']) {
+			const {source, problems} = named(value);
+			expect(problems.size).toBe(0);
+			expect(match(form, source).answers.get('document/feature')).toEqual(yes(value));
+		}
+	});
+
+	it('is asked for in each instance of what repeats', () => {
+		const repeated = readForm(
+			'# A b c\n\n## Part: {Name}\n\nWhat {name} does.\n\n## Part: {Name}\n\nWhat {name} does.\n',
+		);
+		expect(repeated.fields.map(field => field.id).filter(id => id.endsWith('/name'))).toEqual([
+			'part/name',
+			'part[2]/name',
+		]);
+	});
+});
+
+describe('blanks parted by a blank alone', () => {
+	it.each(['[First] [Last] leads this.', '- Lead: [First] [Last]', '### [First] [Last]'])('%s', line => {
+		const pair = readForm(`# A b c\n\n## Part\n\n${line}\n`);
+		const [first, last] = pair.fields.filter(field => /^\[(?:First|Last)\]$/.test(field.placeholder));
+		const answers = new Map([
+			[first!.id, yes('Mary Ann')],
+			[last!.id, yes('van Dyk')],
+		]);
+		const {source, problems} = fill(pair, answers);
+		expect([...problems]).toEqual([]);
+		expect(match(pair, source).answers).toEqual(answers);
+		const half = fill(pair, new Map([[last!.id, yes('van Dyk')]]));
+		expect(match(pair, half.source).answers).toEqual(new Map([[last!.id, yes('van Dyk')]]));
+	});
+});
