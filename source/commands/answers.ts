@@ -5,6 +5,7 @@ import type {Answers, Form} from '../core/form/types.ts';
 import {formatAnswersFile} from './answers-file.ts';
 import {textOption, type Command, type Context, type Invocation} from './context.ts';
 import {openDocument} from './load.ts';
+import {saidOfRecognised} from './recognised.ts';
 
 export const answers: Command = async (invocation, context) => {
 	const [path = ''] = invocation.args;
@@ -14,6 +15,8 @@ export const answers: Command = async (invocation, context) => {
 		return opened.problem.exit;
 	}
 	const {document, template} = opened.value;
+	const said = saidOfRecognised([opened.value]);
+	if (said !== undefined) context.output.say(said);
 	printAnswers(document.form, document.answers, template?.name, invocation, context);
 	return 0;
 };

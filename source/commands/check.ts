@@ -10,6 +10,7 @@ import {expandPaths} from './file-arguments.ts';
 import {completenessJson, messageJson} from './json.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
 import type {Piece, Tone} from './output.ts';
+import {saidOfRecognised} from './recognised.ts';
 
 type Checked = {
 	readonly opened: OpenedDocument;
@@ -46,6 +47,8 @@ export const checkFiles: Command = async (invocation, context) => {
 		checked.push({opened: opened.value, messages, completeness: completeness(document, messages)});
 	}
 
+	const said = saidOfRecognised(checked.map(({opened}) => opened));
+	if (said !== undefined) output.say(said);
 	if (settings.value.isJson) output.json(reportJson(checked));
 	else for (const one of checked) reportPretty(one, settings.value.minimum, context);
 	if (firstProblem) return firstProblem.exit;
@@ -137,7 +140,8 @@ function reportPretty(one: Checked, minimum: number, {output}: Context): void {
 		completeness: {required, all},
 	} = one;
 	const isGood = passes(one, minimum);
-	const template = opened.template === undefined ? '' : `, from ${opened.template.name}`;
+	const verb = opened.isRecognised === true ? 'read as' : 'from';
+	const template = opened.template === undefined ? '' : `, ${verb} ${opened.template.name}`;
 	output.report({text: `${isGood ? '✔' : '✗'} ${opened.path}`, tone: isGood ? 'good' : 'bad'}, template);
 	output.report(
 		`  required ${required.percent} % (${required.answered} of ${required.total})`,

@@ -30,7 +30,7 @@ export type CommandEntry = {
 const json: OptionEntry = {flags: '--json', summary: 'one JSON value on stdout'};
 const template: OptionEntry = {
 	flags: '--template <name>',
-	summary: 'the template it was written from, where the file does not say',
+	summary: 'the template it was written from, where the file does not say; none: read it by itself',
 };
 
 /** How the wizard is shown. */

@@ -10,6 +10,7 @@ import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {parseAnswersFile} from './answers-file.ts';
 import type {Context} from './context.ts';
+import {recognisedIn} from './recognised.ts';
 
 export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
 
@@ -22,6 +23,8 @@ export type OpenedDocument = {
 	readonly own: Form;
 	/** The template it was written from, where that is known. */
 	readonly template?: LoadedTemplate;
+	/** True where nobody named it: the document is like it. */
+	readonly isRecognised?: true;
 	/** Seen through its template's form, or through its own. */
 	readonly document: Document;
 };
@@ -74,7 +77,13 @@ function catalogIn(root: string, {bundledTemplates}: Context): Catalog {
 	});
 }
 
-/** The document at `path`, seen through its template: the one named by `template`, else by its own marker, else none. */
+/** Given as a template's name: the document is to be read by itself. */
+const byItself = 'none';
+
+/**
+ * The document at `path`, seen through its template: the one named by `template`, else by its own marker, else one that
+ * it is clearly like, else none.
+ */
 export async function openDocument(path: string, context: Context, template?: string): Promise<Result<OpenedDocument>> {
 	const read = readDocument(path);
 	if (!read.ok) return read;
@@ -83,19 +92,37 @@ export async function openDocument(path: string, context: Context, template?: st
 	const problem = tooLong(own, path);
 	if (problem) return failure(problem);
 	const found =
-		template === undefined ? await templateOf(own.marker, path, context) : await loadTemplate(template, context);
+		template === byItself
+			? success(undefined)
+			: template === undefined
+				? templateOf(own.marker, path, context)
+				: await loadTemplate(template, context);
 	if (!found.ok) return found;
-	const known = found.value;
+	const isTold = template !== undefined || own.marker !== undefined;
+	const like = isTold ? undefined : templateLike(text, path, context);
+	const known = found.value ?? like;
 	const document = known === undefined ? asDocument(own) : match(known.form, text);
-	return success({path, text, version, own, document, ...(known === undefined ? {} : {template: known})});
+	return success({
+		path,
+		text,
+		version,
+		own,
+		document,
+		...(known === undefined ? {} : {template: known}),
+		...(like === undefined ? {} : {isRecognised: true}),
+	});
+}
+
+/** The template that a document without a marker is clearly like. */
+function templateLike(text: string, path: string, context: Context): LoadedTemplate | undefined {
+	const catalog = catalogOf(path, context);
+	const name = recognisedIn(catalog, path, text, context);
+	const loaded = name === undefined ? undefined : understood(name, catalog.loadTemplate(name));
+	return loaded?.ok ? loaded.value : undefined;
 }
 
 /** The template that a document's marker names. One that can't be had is told, and the document judged by itself. */
-async function templateOf(
-	marker: Marker | undefined,
-	path: string,
-	context: Context,
-): Promise<Result<LoadedTemplate | undefined>> {
+function templateOf(marker: Marker | undefined, path: string, context: Context): Result<LoadedTemplate | undefined> {
 	if (marker === undefined) return success(undefined);
 	// What a document holds is content: it may name a template of ours or a file of its repository, nothing else.
 	const template = understood(marker.name, catalogOf(path, context).loadTemplate(marker.name, 'content'));

@@ -12,6 +12,7 @@ import {editable, type Editable} from './editable.ts';
 import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
+import {saidOfRecognised} from './recognised.ts';
 import {tellAllBut} from './tell-all.ts';
 import {commitWritten, outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
@@ -24,6 +25,11 @@ export const open: Command = async (invocation, context) => {
 	if (!given.ok) return refused(given.problem, context);
 	const opened = await openDocument(path, context, textOption(invocation, 'template'));
 	if (!opened.ok) return refused(opened.problem, context);
+	const asks = canAsk(invocation, context);
+	const isAtOnce = isSet(invocation, 'yes') || (isSet(invocation, 'print') && !asks);
+	const said = saidOfRecognised([opened.value]);
+	// In the wizard it is said there.
+	if (said !== undefined && (isAtOnce || !asks)) context.output.say(said);
 	const base = editable(opened.value);
 	const read = answersFor(base.form, given.value, context);
 	if (!read.ok) return refused(read.problem, context);
@@ -34,8 +40,7 @@ export const open: Command = async (invocation, context) => {
 	if (lost.length > 0) return refused(cannotClear(path, lost), context);
 	const merged = layOver(form, base.answers, answers, cleared);
 
-	const asks = canAsk(invocation, context);
-	if (isSet(invocation, 'yes') || (isSet(invocation, 'print') && !asks)) {
+	if (isAtOnce) {
 		if (answers.size + cleared.size === 0) return deliver(opened.value.text, opened.value, invocation, context);
 		return finish(opened.value, base, {form, given: answers, cleared, merged}, invocation, context);
 	}
@@ -52,6 +57,7 @@ export const open: Command = async (invocation, context) => {
 			form,
 			answers: merged,
 			wishes: wishesOf(invocation),
+			...(said === undefined ? {} : {news: [said]}),
 		},
 		context,
 	);

@@ -39,6 +39,8 @@ export type WizardRequest =
 			readonly form: Form;
 			readonly answers: Answers;
 			readonly wishes: Wishes;
+			/** To be said before the first question. */
+			readonly news?: readonly string[];
 	  }
 	/** A draft by its id or the newest. */
 	| {readonly type: 'resume'; readonly draft?: string; readonly wishes: Wishes};

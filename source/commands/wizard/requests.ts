@@ -2,6 +2,7 @@
 
 import {editable} from '../editable.ts';
 import type {LoadedTemplate, OpenedDocument} from '../load.ts';
+import {saidOfRecognised} from '../recognised.ts';
 import type {WizardRequest, Wishes} from '../wizard-request.ts';
 
 /** A new document from a template. */
@@ -13,6 +14,7 @@ export function requestForTemplate(template: LoadedTemplate, wishes: Wishes): Ex
 export function requestForDocument(opened: OpenedDocument, wishes: Wishes): Extract<WizardRequest, {type: 'open'}> {
 	const {path, text, version, template} = opened;
 	const {form, answers, isTemplates} = editable(opened);
+	const said = saidOfRecognised([opened]);
 	return {
 		type: 'open',
 		path,
@@ -23,5 +25,6 @@ export function requestForDocument(opened: OpenedDocument, wishes: Wishes): Extr
 		form,
 		answers,
 		wishes,
+		...(said === undefined ? {} : {news: [said]}),
 	};
 }

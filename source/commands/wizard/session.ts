@@ -77,7 +77,7 @@ export async function beginSession(
 	if (!begun.ok) return begun;
 	const initial = begun.value;
 	const beginning = {...keptOf(initial), answers: ground.answers, counts: new Map<string, number>()};
-	const news = unfinished(header, context);
+	const news = [...unfinished(header, context), ...(request.type === 'open' ? (request.news ?? []) : [])];
 	return success({
 		initial: announced(initial, news),
 		beginning,

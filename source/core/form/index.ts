@@ -10,6 +10,8 @@ export {fill} from './fill.ts';
 export {bind} from './bind.ts';
 export {clear} from './clear.ts';
 export {match} from './match.ts';
+export {likeliest, outlineOf} from './likeness.ts';
+export type {Outline} from './likeness.ts';
 export {asDocument} from './as-document.ts';
 export {readMarker, withMarker} from './marker.ts';
 export {expand, fit, mostSections} from './repeat.ts';

@@ -80,7 +80,7 @@ export function labelKey(text: string): string {
 	return words(bare.replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, ''));
 }
 
-function words(text: string): string {
+export function words(text: string): string {
 	return text
 		.normalize('NFKC')
 		.toLowerCase()

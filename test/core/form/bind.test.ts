@@ -6,9 +6,10 @@ import {describe, expect, it} from 'vitest';
 import {check} from '../../../source/core/checks/index.ts';
 import {completeness} from '../../../source/core/completeness/index.ts';
 import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
-import type {Answer, Document, Form} from '../../../source/core/form/index.ts';
+import type {Document} from '../../../source/core/form/index.ts';
 import {sameAnswer} from '../../../source/core/form/reading.ts';
 import {runs} from '../../property.ts';
+import {editedBy} from './edits.ts';
 import {answerFor} from './values.ts';
 
 const folder = new URL('../../../templates/', import.meta.url);
@@ -16,42 +17,10 @@ const bundled = readdirSync(folder)
 	.filter(name => name.endsWith('.md'))
 	.map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
-/** What authors do to a document by hand. */
-const edits: ReadonlyArray<readonly [string, (text: string) => string]> = [
-	['nothing', text => text],
-	['a blank line at the end', text => `${text}\n`],
-	['CRLF', text => text.replaceAll('\n', '\r\n')],
-	['a byte order mark', text => `\uFEFF${text}`],
-	['an appendix', text => `${text}\n## Appendix Z\n\nWhat else I wanted to say.\n\n- one\n- two\n`],
-	[
-		'a section of their own in the middle',
-		text => text.replace(/\n(## [^\n]*\n)(?=[^]*\n## )/, '\n## My own part\n\nWords of mine.\n\n$1'),
-	],
-	['a paragraph below the first heading', text => text.replace(/^(# [^\n]*\n)/, '$1\nA remark of mine.\n')],
-	['headings in capitals', text => text.replaceAll(/^##? .*$/gm, line => line.toUpperCase())],
-	['headings without their numbers', text => text.replaceAll(/^(#{2,4}) (?:\d+[.)]|\d+\.\d+[.)]?) /gm, '$1 ')],
-	['front matter', text => `---\nstate: mine\n---\n\n${text}`],
-	['a section dropped', text => text.replace(/\n## [^\n]*\n(?:(?!## )[^\n]*\n)*(?=## )/, '\n')],
-	['the last sections dropped', text => text.replace(/(\n## [^]*?\n)(## [^]*)$/, '$1')],
-	['a line with a label dropped', text => text.replace(/\n[-*] (?:\*\*)?[A-Z][^\n:]*:[^\n]*(?=\n)/, '')],
-	['double blank lines', text => text.replaceAll(/\n\n(?=## )/g, '\n\n\n')],
-];
-
-function answersFor(form: Form): fc.Arbitrary<ReadonlyMap<string, Answer>> {
-	return fc
-		.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 4})))
-		.map(
-			answers =>
-				new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
-		);
-}
-
 describe.each(bundled)('%s', (_, source) => {
 	const form = readForm(source);
 	const tries = runs(form.fields.length > 60 ? 4 : 20);
-	const edited = fc
-		.tuple(answersFor(form), fc.constantFrom(...edits))
-		.map(([answers, [name, edit]]) => [name, edit(fill(form, answers).source)] as const);
+	const edited = editedBy(form);
 
 	it('keeps every byte of an edited document that nobody answers in', () => {
 		fc.assert(
