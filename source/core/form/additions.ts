@@ -10,17 +10,23 @@ import {readMarker} from './marker.ts';
 import type {Recognised} from './match.ts';
 import type {Chunk, Row} from './plan.ts';
 
-type Insertion = {
+/** A part of the template that a document lacks, and where it belongs. */
+export type Insertion = {
 	readonly at: number;
 	readonly text: string;
 	/** True where blank lines must part it from what is around it. */
 	readonly isBlock: boolean;
 } & Pick<Addition, 'ids' | 'section'>;
 
-/** The document's text with the missing parts of the template in it, and where these stand. */
-export function completed(recognised: Recognised): {readonly source: string; readonly additions: readonly Addition[]} {
-	const {source} = recognised.document;
-	const insertions = [...missingSections(recognised), ...missingLines(recognised)];
+export type Completed = {readonly source: string; readonly additions: readonly Addition[]};
+
+/** What a document lacks of its template; sections, then lines. */
+export function lackingIn(recognised: Recognised): readonly Insertion[] {
+	return [...missingSections(recognised), ...missingLines(recognised)];
+}
+
+/** The document's text with missing parts of the template in it, and where these stand. */
+export function completed(source: string, insertions: readonly Insertion[]): Completed {
 	// In order of their place; at one place in the template's order, which is the order they were found in.
 	const ordered = insertions.map((one, index) => ({...one, index})).sort((a, b) => a.at - b.at || a.index - b.index);
 	const additions: Addition[] = [];

@@ -5,7 +5,8 @@
  */
 
 import type {Addition, Document, Field, Form, Guidance, Range, Repeat, Section} from './types.ts';
-import {completed} from './additions.ts';
+import {completed, lackingIn} from './additions.ts';
+import type {Insertion} from './additions.ts';
 import {fill} from './fill.ts';
 import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
@@ -24,12 +25,8 @@ import {flatten} from './sections.ts';
  */
 export function bind(template: Form, source: string, options: {readonly complete?: boolean} = {}): Document {
 	const plain = recognise(template, source);
-	const whole = options.complete === false ? {source, additions: []} : completed(plain);
-	const again = whole.additions.length > 0 ? recognise(template, whole.source) : plain;
-	// What was put in must change nothing of what the document says.
-	const isSafe = again === plain || saysTheSame(plain.document, again.document, whole.additions);
-	const recognised = isSafe ? again : plain;
-	const additions = isSafe ? whole.additions : [];
+	const {recognised, additions} =
+		options.complete === false ? {recognised: plain, additions: []} : withAdditions(template, plain);
 	const {document} = recognised;
 	const own = readForm(document.source);
 	const lines = linesOf(document.source);
@@ -61,6 +58,44 @@ export function bind(template: Form, source: string, options: {readonly complete
 	if (additions.length > 0 && (blank.source !== source || fill(form, answers).source !== source))
 		return bind(template, source, {complete: false});
 	return {...blank, answers: new Map([...answers, ...blank.answers]), problems: plain.document.problems};
+}
+
+/** How often a document is read again to find out which additions leave what it says alone. */
+const mostReadings = 12;
+
+/**
+ * The document with as many parts put in as change nothing of what it says. Where all of them together do, they are
+ * tried by halves.
+ */
+function withAdditions(
+	template: Form,
+	plain: Recognised,
+): {readonly recognised: Recognised; readonly additions: readonly Addition[]} {
+	const {source} = plain.document;
+	// A long text is not read so often.
+	let left = Math.max(2, Math.min(mostReadings, Math.floor(1_000_000 / (source.length + 1))));
+	let kept: readonly Insertion[] = [];
+	let best: {readonly recognised: Recognised; readonly additions: readonly Addition[]} = {
+		recognised: plain,
+		additions: [],
+	};
+	const grow = (more: readonly Insertion[]): void => {
+		if (more.length === 0 || left === 0) return;
+		left--;
+		const whole = completed(source, [...kept, ...more]);
+		const again = recognise(template, whole.source);
+		if (saysTheSame(plain.document, again.document, whole.additions)) {
+			kept = [...kept, ...more];
+			best = {recognised: again, additions: whole.additions};
+		} else if (more.length > 1) {
+			const half = Math.ceil(more.length / 2);
+			grow(more.slice(0, half));
+			grow(more.slice(half));
+		}
+	};
+
+	grow(lackingIn(plain));
+	return best;
 }
 
 /** Whether a document with additions says what it said without them, and nothing in what was added. */

@@ -4,6 +4,7 @@ import type {Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
 import {withoutClosing} from './heading-text.ts';
 import {textLines} from './gap.ts';
+import {kin, telling} from './kin.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import {findMoved} from './moved.ts';
@@ -11,6 +12,7 @@ import {patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {closedPart} from './read/ends.ts';
+import {findRenamed} from './renamed.ts';
 
 /** A heading of a document and the lines under it until the next. */
 export type Part = {
@@ -143,7 +145,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	return {
 		level: chunk.section?.level ?? 0,
 		key,
-		own: wordsOf(key),
+		own: telling(key),
 		pattern: patternOf(form, kept, false, numbered),
 		open,
 		words: /[\p{L}\p{N}]{2}/u.test(own),
@@ -157,7 +159,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
 	const keys = parts.map(part => headingKey(part.text));
-	const words = keys.map(key => wordsOf(key));
+	const words = keys.map(key => telling(key));
 	const score = (left: number, right: number): number => {
 		const part = parts[right]!;
 		// A heading that goes with its note is there only while it stands as the template has it.
@@ -193,7 +195,9 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	};
 
 	lay(shift, plan.chunks.length, 1, parts.length);
-	findMoved({plan, parts, keys, pairs, shapes: plan.chunks.map(chunk => headingShape(form, chunk)), shift, lay, score});
+	const shapes = plan.chunks.map(chunk => headingShape(form, chunk));
+	findMoved({plan, parts, keys, pairs, shapes, shift, lay, score});
+	findRenamed({form, plan, parts, shapes, words, pairs});
 	return pairs;
 }
 
@@ -201,18 +205,4 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 function holdsNote(form: Form, chunk: Chunk, part: Part): boolean {
 	const lines = part.lines.map(line => line.text.trim()).filter(line => line !== '');
 	return textLines(form.source.slice(chunk.body, chunk.note!.range.to)).every((line, index) => lines[index] === line);
-}
-
-function wordsOf(key: string): ReadonlySet<string> {
-	return new Set(key === '' ? [] : key.split(' '));
-}
-
-/** Whether two headings say nearly the same: one holds the other, or most words are shared. */
-function kin(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-	const most = Math.max(left.size, right.size);
-	// Words of two letters do not count as shared, and the rest cannot be more than the shorter one has.
-	if (Math.min(left.size, right.size) * 2 < most) return false;
-	let shared = 0;
-	for (const word of left) if (word.length > 2 && right.has(word)) shared++;
-	return shared > 0 && shared * 2 >= most;
 }

@@ -87,3 +87,10 @@ export function words(text: string): string {
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }
+
+/** The labels that a line may carry: all of it, or what stands before its colon. */
+export function labelKeys(line: string): readonly string[] {
+	const text = line.trim();
+	const label = /^.{1,120}?:[*_]*/.exec(text);
+	return [labelKey(text), ...(label ? [labelKey(label[0])] : [])].filter(key => key !== '');
+}

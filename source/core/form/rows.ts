@@ -6,7 +6,7 @@ import {shareOut} from './gap.ts';
 import type {Found} from './gap.ts';
 import {isBlank} from './lines.ts';
 import type {Line} from './lines.ts';
-import {labelKey} from './patterns.ts';
+import {labelKeys} from './patterns.ts';
 import type {Chunk, Row} from './plan.ts';
 
 export type RowMatch = Found & {
@@ -23,7 +23,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map()};
 	const body = withoutTail(chunk, lines, form);
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
-	const keys = body.map(line => lineKeys(line));
+	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isBlank(line.text));
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
@@ -66,15 +66,6 @@ function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form): readonly
 	}
 
 	return lines.slice(0, end);
-}
-
-/** The labels that a line may carry: all of it, or what stands before its colon. */
-function lineKeys(line: Line): readonly string[] {
-	const text = line.text.trim();
-	const keys = [labelKey(text)];
-	const label = /^.{1,120}?:[*_]*/.exec(text);
-	if (label) keys.push(labelKey(label[0]));
-	return keys.filter(key => key !== '');
 }
 
 type LineMatch = {readonly groups: readonly Range[]; readonly height: number};
