@@ -3,11 +3,12 @@
  * headings, and lines with a field of a section that is there.
  */
 
-import type {Addition, Field, Form, Range} from './types.ts';
+import type {Addition, Document, Field, Form, Range} from './types.ts';
 import {partEnd} from './headings.ts';
 import {eolOf, gapBehind} from './line-ends.ts';
 import {readMarker} from './marker.ts';
 import type {Recognised} from './match.ts';
+import {mirrored} from './mirror.ts';
 import type {Chunk, Row} from './plan.ts';
 
 /** A part of the template that a document lacks, and where it belongs. */
@@ -80,7 +81,7 @@ function missingSections({document, plan, parts, pairs, absent, parted}: Recogni
 		return [
 			{
 				at,
-				text: sourceOf(form, section.range),
+				text: wordsIn(document, section.range),
 				ids: [section.id, ...ids],
 				isBlock: true,
 				section: {id: section.id, requirement: section.requirement},
@@ -96,18 +97,27 @@ function below(form: Form, range: Range): readonly string[] {
 		.map(field => field.id);
 }
 
-/** A section of the template as it is written, without what never is part of a document. */
-function sourceOf(form: Form, range: Range): string {
-	const drops = [
-		...form.guidance.filter(one => one.role === 'example').map(one => one.range),
-		...(form.marker ? [form.marker.range] : []),
-	];
+/**
+ * A piece of the template as it is written, without what never is part of a document, and with the answers of variables
+ * at their other places.
+ */
+function wordsIn({form, answers}: Document, range: Range): string {
+	const changes = [
+		...form.guidance.filter(one => one.role === 'example').map(one => ({...one.range, text: ''})),
+		...(form.marker ? [{...form.marker.range, text: ''}] : []),
+		...form.fields.flatMap(field =>
+			field.mirrors.map(mirror => {
+				const words = form.source.slice(mirror.range.from, mirror.range.to);
+				return {...mirror.range, text: mirrored(form, mirror, answers.get(field.id), words)};
+			}),
+		),
+	].toSorted((a, b) => a.from - b.from);
 	let text = '';
 	let at = range.from;
-	for (const drop of drops.toSorted((a, b) => a.from - b.from)) {
-		if (drop.to <= at || drop.from >= range.to) continue;
-		text += form.source.slice(at, Math.max(at, drop.from));
-		at = drop.to;
+	for (const change of changes) {
+		if (change.to <= at || change.from < range.from || change.from >= range.to) continue;
+		text += form.source.slice(at, Math.max(at, change.from)) + change.text;
+		at = change.to;
 	}
 
 	return (text + form.source.slice(at, Math.max(at, range.to))).trimEnd();
@@ -143,7 +153,7 @@ function missingLines({document, plan, parts, pairs, rows}: Recognised): readonl
 			const at = before ? behind(before)! : lineEnd(part.level > 0 ? part.textFrom + part.text.length : part.from);
 			insertions.push({
 				at,
-				text: form.source.slice(chunk.rows[start]!.from, row.to),
+				text: wordsIn(document, {from: chunk.rows[start]!.from, to: row.to}),
 				ids: fields.map(({id}) => id),
 				isBlock: !isLine,
 			});

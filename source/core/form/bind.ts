@@ -10,10 +10,12 @@ import type {Insertion} from './additions.ts';
 import {fill} from './fill.ts';
 import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
+import {mirrored} from './mirror.ts';
 import type {Recognised} from './match.ts';
 import {readForm} from './read.ts';
 import {linesOf, type Lines} from '../text/index.ts';
 import {sameAnswer} from './reading.ts';
+import type {MirrorFound} from './rows.ts';
 import {flatten} from './sections.ts';
 
 /**
@@ -33,7 +35,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 	const fields = document.form.fields
 		.flatMap(field => {
 			const range = document.spans.get(field.id);
-			return range ? [placed(field, range, recognised, lines)] : [];
+			return range ? [placed(field, range, {...recognised, additions}, lines)] : [];
 		})
 		.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
 	const ids = new Map(fields.map(field => [field.id, field]));
@@ -112,7 +114,12 @@ function saysTheSame(plain: Document, more: Document, additions: readonly Additi
 }
 
 /** A field of the template at its place in the document. */
-function placed(field: Field, range: Range, {document}: Recognised, lines: Lines): Field {
+function placed(
+	field: Field,
+	range: Range,
+	{document, mirrors, additions}: Recognised & {readonly additions: readonly Addition[]},
+	lines: Lines,
+): Field {
 	const {answers, problems, form, source} = document;
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
 	return {
@@ -122,9 +129,30 @@ function placed(field: Field, range: Range, {document}: Recognised, lines: Lines
 		place: placeAt(field, range, source, lines),
 		blank: isOpen && field.blank,
 		prefilled: isOpen && field.prefilled,
-		mirrors: [],
+		mirrors: mirrors.flatMap(one => (one.field.id === field.id ? followed(one, document, additions) : [])),
 		unfilled: form.source.slice(field.range.from, field.range.to),
 	};
+}
+
+/**
+ * A variable's other place where it still shows the answer or the template's words; what an author wrote there instead
+ * is theirs. What stands there stays while the answer is the same, except in what the document lacks: that is written
+ * with the answer it has.
+ */
+function followed(
+	{field, mirror, range}: MirrorFound,
+	{answers, form, source}: Document,
+	additions: readonly Addition[],
+): Field['mirrors'] {
+	const answer = answers.get(field.id);
+	const words = form.source.slice(mirror.range.from, mirror.range.to);
+	const text = source.slice(range.from, range.to);
+	const isOpen = text === words;
+	if (!isOpen && text !== mirrored(form, mirror, answer, words)) return [];
+	const isAdded = additions.some(one => range.from >= one.range.from && range.to <= one.range.to);
+	if (isAdded || answer === undefined) return [{...mirror, range}];
+	if (answer.state !== 'answered' || typeof answer.value !== 'string') return isOpen ? [] : [{...mirror, range}];
+	return [{...mirror, range, was: answer.value}];
 }
 
 /** How an answer stands there: indented as the document has it. */

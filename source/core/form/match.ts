@@ -15,8 +15,8 @@ import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {readText, settingOf} from './reading.ts';
 import {expand} from './repeat.ts';
-import {matchRows} from './rows.ts';
-import type {RowMatch} from './rows.ts';
+import {matchRows, mirrorsIn} from './rows.ts';
+import type {MirrorFound, RowMatch} from './rows.ts';
 import {readNotApplicable} from './value/index.ts';
 
 /**
@@ -29,7 +29,12 @@ export function match(template: Form, source: string): Document {
 }
 
 /** A document recognised, and what was found on the way. */
-export type Recognised = Look & {readonly document: Document; readonly parts: readonly Part[]};
+export type Recognised = Look & {
+	readonly document: Document;
+	readonly parts: readonly Part[];
+	/** Where variables stand besides their fields. */
+	readonly mirrors: readonly MirrorFound[];
+};
 
 /** As `match`, with what it found on the way. */
 export function recognise(template: Form, source: string): Recognised {
@@ -46,7 +51,7 @@ export function recognise(template: Form, source: string): Recognised {
 		state = look(form, parts, source);
 	}
 
-	return {...state, document: gather(form, state, parts, source), parts};
+	return {...state, ...gather(form, state, parts, source), parts};
 }
 
 function look(form: Form, parts: readonly Part[], source: string): Look {
@@ -96,11 +101,12 @@ function gather(
 	{plan, pairs, rows, absent, parted}: Look,
 	parts: readonly Part[],
 	source: string,
-): Document {
+): Pick<Recognised, 'document' | 'mirrors'> {
 	const answers = new Map<string, Answer>();
 	const spans = new Map<string, Range>();
 	const problems = new Map<string, Problem>();
 	const leftovers: Guidance[] = [];
+	const mirrors: MirrorFound[] = [];
 	const missing: string[] = [];
 	const gone = new Set<Chunk>();
 	const named: (readonly [Chunk, Field])[] = [];
@@ -141,8 +147,9 @@ function gather(
 			gone.add(chunk);
 		}
 
-		readHead(form, chunk, part, spans, leftovers);
+		mirrors.push(...readHead(form, chunk, part, spans, leftovers));
 		const found = rows.get(chunk);
+		mirrors.push(...(found?.mirrors ?? []));
 		for (const [id, range] of found?.spans ?? []) spans.set(id, range);
 		leftovers.push(...(found?.leftovers ?? []));
 		for (const segment of chunk.segments) {
@@ -175,7 +182,7 @@ function gather(
 
 	leftovers.push(...exampleLeft(form, pairs, parts));
 	leftovers.sort((a, b) => a.range.from - b.range.from);
-	return {form, source, answers, spans, leftovers, missing, problems};
+	return {document: {form, source, answers, spans, leftovers, missing, problems}, mirrors};
 }
 
 /** The template's filled example where it still stands in the document. */
@@ -209,7 +216,13 @@ function within(
 	});
 }
 
-function readHead(form: Form, chunk: Chunk, part: Part, spans: Map<string, Range>, leftovers: Guidance[]): void {
+function readHead(
+	form: Form,
+	chunk: Chunk,
+	part: Part,
+	spans: Map<string, Range>,
+	leftovers: Guidance[],
+): readonly MirrorFound[] {
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
 	const found = slots.length > 0 ? headingShape(form, chunk).pattern.groups(part.text) : undefined;
 	for (const [index, field] of slots.entries()) {
@@ -224,4 +237,7 @@ function readHead(form: Form, chunk: Chunk, part: Part, spans: Map<string, Range
 		if (at >= 0)
 			leftovers.push({...token.guidance, range: {from: part.textFrom + at, to: part.textFrom + at + words.length}});
 	}
+
+	if (!chunk.headingTokens.some(token => token.type === 'mirror')) return [];
+	return mirrorsIn(chunk.headingTokens, headingShape(form, chunk).pattern.places(part.text), part.textFrom);
 }

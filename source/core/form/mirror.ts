@@ -13,12 +13,12 @@ import {encodeScalar, quoteAround} from './value/scalar.ts';
  */
 export function mirrored(
 	{source}: Form,
-	{place, range, spelling}: Mirror,
+	{place, range, spelling, was}: Mirror,
 	answer: Answer | undefined,
 	raw: string,
 ): string {
 	if (answer?.state === 'not-applicable') return 'N/A';
-	if (answer?.state !== 'answered' || typeof answer.value !== 'string') return raw;
+	if (answer?.state !== 'answered' || typeof answer.value !== 'string' || answer.value === was) return raw;
 	const name = spelling.replaceAll(/[{}$_\s]/g, '');
 	const isLower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();
 	const flat = answer.value.replaceAll(/\s*\n\s*/g, ' ');

@@ -19,7 +19,7 @@ export type Words = {
 };
 
 /** A place for any text; its own words, where they stand, are taken whole. */
-export type Wild = {readonly words: readonly string[]; readonly group: boolean};
+export type Wild = {readonly words: readonly string[]};
 
 /** What a line is made of: `pieces` has one more than `wilds`, which stand between them. */
 export type Shape = {readonly pieces: readonly (readonly Words[])[]; readonly wilds: readonly Wild[]};
@@ -28,7 +28,7 @@ export type Shape = {readonly pieces: readonly (readonly Words[])[]; readonly wi
 type Spot = {readonly at: number; readonly end: number};
 
 /**
- * The text of each group where a text from `start` to its end has the shape: each as short as possible, from left to
+ * The text at each of the wilds where a text from `start` to its end has the shape: each as short as possible, from left to
  * right, except that a field's own unfilled text is taken whole where what follows then still fits.
  */
 export function walkShape({pieces, wilds}: Shape, text: string, start: number): readonly Range[] | undefined {
@@ -45,7 +45,7 @@ export function walkShape({pieces, wilds}: Shape, text: string, start: number): 
 		if (latest[index]! < start) return undefined;
 	}
 
-	const groups: Range[] = [];
+	const places: Range[] = [];
 	let at = run(pieces[0]!, 0, text, start, fits(0));
 	if (at < 0) return undefined;
 	for (const [index, wild] of wilds.entries()) {
@@ -55,11 +55,11 @@ export function walkShape({pieces, wilds}: Shape, text: string, start: number): 
 		const spot =
 			behind >= 0 ? {at: own, end: behind} : firstSpot(piece, text, at, index + 1 === count, fits(index + 1));
 		if (!spot) return undefined;
-		if (wild.group) groups.push({from: at, to: spot.at});
+		places.push({from: at, to: spot.at});
 		at = spot.end;
 	}
 
-	return groups;
+	return places;
 }
 
 /** The end of the piece that begins at an offset; -1 where it does not, or does not end where it may. */

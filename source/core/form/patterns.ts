@@ -10,6 +10,8 @@ import {cellsOf} from './value/cell.ts';
 export type Pattern = {
 	/** Where the fields' texts stand in a text that is such a line, in order; undefined where it is none. */
 	readonly groups: (text: string) => readonly Range[] | undefined;
+	/** The same for the fields and the other places of variables, as they follow one another. */
+	readonly places: (text: string) => readonly Range[] | undefined;
 };
 
 const numbering = /^\d+(?:\.\d+)*[a-z]?[.):]?\s+/;
@@ -23,6 +25,7 @@ const numbering = /^\d+(?:\.\d+)*[a-z]?[.):]?\s+/;
 export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: boolean, numbered = false): Pattern {
 	const pieces: Words[][] = [[]];
 	const wilds: Wild[] = [];
+	const isSlot: boolean[] = [];
 	for (const [index, token] of tokens.entries()) {
 		const text = form.source.slice(token.from, token.to);
 		const words = text.split(/\s+/).filter(word => word !== '');
@@ -45,18 +48,18 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 			pieces.at(-1)!.push({words, optional: true, lead: true, trail: true, guarded: false});
 		} else {
 			const open = token.type === 'slot' && labelAtEnd && index === tokens.length - 1;
-			wilds.push({words: open ? [] : words, group: token.type === 'slot'});
+			wilds.push({words: open ? [] : words});
+			isSlot.push(token.type === 'slot');
 			pieces.push([]);
 		}
 	}
 
 	const shape = {pieces, wilds};
-	return {
-		groups(text) {
-			const number = numbered ? numbering.exec(text) : null;
-			return (number && walkShape(shape, text, number[0].length)) ?? walkShape(shape, text, 0);
-		},
+	const places = (text: string): readonly Range[] | undefined => {
+		const number = numbered ? numbering.exec(text) : null;
+		return (number && walkShape(shape, text, number[0].length)) ?? walkShape(shape, text, 0);
 	};
+	return {places, groups: text => places(text)?.filter((_, index) => isSlot[index])};
 }
 
 /**

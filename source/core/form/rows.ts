@@ -7,9 +7,13 @@ import type {Found} from './gap.ts';
 import {isBlank} from './lines.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
-import type {Chunk, Row} from './plan.ts';
+import type {Chunk, Mirror, Row, Token} from './plan.ts';
+
+/** Where a variable's other place was found. */
+export type MirrorFound = {readonly field: Field; readonly mirror: Mirror; readonly range: Range};
 
 export type RowMatch = Found & {
+	readonly mirrors: MirrorFound[];
 	/** For each anchor row of the chunk that was found, the index of its line. */
 	readonly lines: ReadonlyMap<Row, number>;
 };
@@ -20,7 +24,7 @@ export type RowMatch = Found & {
  * @param source the text that the lines' offsets are in
  */
 export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], source: string): RowMatch {
-	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map()};
+	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map(), mirrors: []};
 	const body = withoutTail(chunk, lines, form);
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
@@ -68,7 +72,13 @@ function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form): readonly
 	return lines.slice(0, end);
 }
 
-type LineMatch = {readonly groups: readonly Range[]; readonly height: number};
+type LineMatch = {
+	readonly groups: readonly Range[];
+	readonly height: number;
+	/** The text that was matched, and where it begins. */
+	readonly text: string;
+	readonly from: number;
+};
 
 /** Whether a row stands at a line, and where its fields' texts are. */
 function matchLine(row: Row, lines: readonly Line[], at: number, source: string): LineMatch | undefined {
@@ -82,7 +92,8 @@ function matchLine(row: Row, lines: readonly Line[], at: number, source: string)
 		const text = row.label ? raw.slice(lead) : raw.slice(lead).trimEnd();
 		const groups = row.pattern?.groups(text);
 		if (!groups) continue;
-		return {groups: groups.map(({from, to}) => ({from: base + lead + from, to: base + lead + to})), height};
+		const start = base + lead;
+		return {groups: groups.map(({from, to}) => ({from: start + from, to: start + to})), height, text, from: start};
 	}
 
 	return undefined;
@@ -122,6 +133,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 			else found.spans.set(field.id, trimmed(range, source));
 		}
 
+		if (exact) found.mirrors.push(...mirrorsIn(row.tokens, row.pattern?.places(exact.text), exact.from));
 		for (const token of row.tokens) {
 			if (token.type !== 'guidance') continue;
 			const text = form.source.slice(token.from, token.to);
@@ -138,6 +150,26 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 	}
 
 	flush(lines.length);
+}
+
+/**
+ * The other places of variables in a line or heading.
+ *
+ * @param places where its fields and these stand in a text that begins at `start`
+ */
+export function mirrorsIn(
+	tokens: readonly Token[],
+	places: readonly Range[] | undefined,
+	start: number,
+): readonly MirrorFound[] {
+	if (!places) return [];
+	return tokens
+		.filter(token => token.type === 'slot' || token.type === 'mirror')
+		.flatMap((token, index) => {
+			const place = places[index];
+			if (token.type !== 'mirror' || !place) return [];
+			return [{...token, range: {from: start + place.from, to: start + place.to}}];
+		});
 }
 
 function trimmed(range: Range, source: string): Range {

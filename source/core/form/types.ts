@@ -132,7 +132,13 @@ export type Field = {
 	 * The other places that show this field's answer, in their own case. Their ranges overlap no other field's, but those
 	 * in code, which stand inside its field.
 	 */
-	readonly mirrors: readonly {readonly range: Range; readonly spelling: string; readonly place: Place}[];
+	readonly mirrors: readonly {
+		readonly range: Range;
+		readonly spelling: string;
+		readonly place: Place;
+		/** In a document edited by hand: the answer with which the place keeps the text that stands there. */
+		readonly was?: string;
+	}[];
 	/** Help for the author, in reading order, plain Markdown without comment marks and quote signs. */
 	readonly guidance: readonly string[];
 	/** What a good answer looks like. */
