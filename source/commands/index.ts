@@ -138,6 +138,14 @@ export const commands: readonly CommandEntry[] = [
 		load: async () => (await import('./inspect.ts')).inspect,
 	},
 	{
+		name: 'schema',
+		summary: "Print the JSON Schema of a template's answers file",
+		args: [{syntax: '<template>', summary: "a template's name, or the path of any Markdown file"}],
+		options: [],
+		examples: ['schema architecture-spec > answers.schema.json'],
+		load: async () => (await import('./schema.ts')).schema,
+	},
+	{
 		name: 'answers',
 		summary: "Print a document's answers as an answers file",
 		args: [{syntax: '<file>', summary: 'the document'}],

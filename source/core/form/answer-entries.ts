@@ -1,6 +1,7 @@
 /** The ids of an answers file: which field, section or instance each value is for. */
 
 import type {Form, Repeat} from './types.ts';
+import {beyond, bodyOf, newNames, ownId, pathsOf} from './answer-ids.ts';
 import {nearest} from './nearest.ts';
 import {isMap} from './plain-shapes.ts';
 import type {Fault, Plain, PlainMap} from './plain-shapes.ts';
@@ -27,10 +28,22 @@ export type Entries = {
 	readonly counts: ReadonlyMap<string, number>;
 };
 
-/** Every value with the id that it is for. */
-export function entriesOf(form: Form, layers: readonly {readonly data: PlainMap; readonly over: boolean}[]): Entries {
+/**
+ * Every value with the id that it is for.
+ *
+ * @param form with the instances found so far
+ * @param base the form as it was, by which ids are told
+ */
+export function entriesOf(
+	form: Form,
+	layers: readonly {readonly data: PlainMap; readonly over: boolean}[],
+	base = form,
+): Entries {
 	const plan = planOf(form);
 	const repeats = new Map(form.repeats.map(repeat => [repeat.id, repeat]));
+	const unheard = newNames(form, base);
+	const paths = new Set([...plan.fields.keys(), ...plan.sections.keys(), ...repeats.keys()].flatMap(id => pathsOf(id)));
+	const standsFor = (id: string): string | undefined => bodyOf(planOf(base).sections.has(id) ? base : form, id);
 	const entries: Entry[] = [];
 	const faults: EntryFault[] = [];
 	const pending: EntryFault[] = [];
@@ -43,17 +56,23 @@ export function entriesOf(form: Form, layers: readonly {readonly data: PlainMap;
 		if (!indexes.has(index)) indexes.set(index, origin);
 	};
 
-	const visit = (given: string, value: Plain, origin: Origin): void => {
+	/** `as`: `given` by the author; `part` of what was; the `head` of an instance, which is no list of them. */
+	const visit = (given: string, value: Plain, origin: Origin, as: 'given' | 'part' | 'head' = 'part'): void => {
 		const id = ownId(repeats, given);
 		const field = plan.fields.get(id);
-		const repeat = repeats.get(id);
+		const repeat = as === 'head' ? undefined : repeats.get(id);
+		if (as === 'given' && unheard.size > 0 && pathsOf(given).some(one => unheard.has(one))) {
+			faults.push({...origin, ...noField(base, given, value)});
+			return;
+		}
+
 		if (repeat && isInstances(value, field && shapeOf(field))) {
 			visitInstances(repeat, value, origin);
 			return;
 		}
 
 		const below = isMap(value) && Object.keys(value).some(key => isKnown(`${id}/${key}`));
-		const target = field ? id : wholeAnswer(value) && plan.sections.has(id) ? id : below ? undefined : bodyOf(form, id);
+		const target = field ? id : wholeAnswer(value) && plan.sections.has(id) ? id : below ? undefined : standsFor(id);
 		if (target !== undefined) {
 			entries.push({id: target, data: value, ...origin});
 			return;
@@ -75,8 +94,7 @@ export function entriesOf(form: Form, layers: readonly {readonly data: PlainMap;
 		faults.push({...origin, ...(misused(form, id) ?? noField(form, id, value))});
 	};
 
-	const isKnown = (id: string): boolean =>
-		plan.fields.has(id) || plan.sections.has(id) || repeats.has(id) || beyond(repeats, id) !== undefined;
+	const isKnown = (id: string): boolean => paths.has(ownId(repeats, id)) || beyond(repeats, id) !== undefined;
 
 	const visitInstances = (repeat: Repeat, list: readonly PlainMap[], origin: Origin): void => {
 		for (const [index, one] of list.entries()) {
@@ -91,7 +109,8 @@ export function entriesOf(form: Form, layers: readonly {readonly data: PlainMap;
 				// What the unit begins with has the unit's own id; its key is the last part of that.
 				const isHead = key === repeat.id.slice(repeat.id.lastIndexOf('/') + 1) && !isKnown(`${instance.id}/${key}`);
 				const path = [...origin.path, String(index), key];
-				visit(isHead && isKnown(instance.id) ? instance.id : `${instance.id}/${key}`, value, {...origin, path});
+				if (isHead && isKnown(instance.id)) visit(instance.id, value, {...origin, path}, 'head');
+				else visit(`${instance.id}/${key}`, value, {...origin, path});
 			}
 		}
 
@@ -99,7 +118,7 @@ export function entriesOf(form: Form, layers: readonly {readonly data: PlainMap;
 	};
 
 	for (const {data, over} of layers)
-		for (const [id, value] of Object.entries(data)) visit(id, value, {path: [id], over});
+		for (const [id, value] of Object.entries(data)) visit(id, value, {path: [id], over}, 'given');
 	const counts = new Map<string, number>();
 	for (const [repeat, indexes] of asked) {
 		const {count, ...gap} = counted(repeat, indexes);
@@ -109,31 +128,6 @@ export function entriesOf(form: Form, layers: readonly {readonly data: PlainMap;
 	}
 
 	return {entries, faults, dropped, pending, counts};
-}
-
-/** An id with each instance by its own name, which need not be the repeat's with a number. */
-function ownId(repeats: ReadonlyMap<string, Repeat>, id: string): string {
-	for (const match of id.matchAll(/\[([1-9]\d*)\](?=\/|$)/g)) {
-		const to = match.index + match[0].length;
-		const own = repeats.get(id.slice(0, match.index))?.instances[Number(match[1]) - 1]?.id;
-		if (own !== undefined && own !== id.slice(0, to)) return ownId(repeats, own + id.slice(to));
-	}
-
-	return id;
-}
-
-/** The instance that an id names beyond those there are, and which one; the outermost where there are several. */
-function beyond(
-	repeats: ReadonlyMap<string, Repeat>,
-	id: string,
-): {readonly repeat: Repeat; readonly index: number} | undefined {
-	for (const match of id.matchAll(/\[([1-9]\d*)\](?=\/|$)/g)) {
-		const repeat = repeats.get(id.slice(0, match.index));
-		const index = Number(match[1]);
-		if (repeat && index > repeat.instances.length) return {repeat, index};
-	}
-
-	return undefined;
 }
 
 /** How many instances there are to be; instances are numbered without a gap. */
@@ -184,15 +178,6 @@ function isInstances(value: Plain, shape: string | undefined): value is readonly
 	return (
 		Array.isArray(value) && value.length > 0 && value.every(one => isMap(one)) && shape !== 'rows' && shape !== 'checks'
 	);
-}
-
-/** The field that a section's id stands for. */
-function bodyOf(form: Form, id: string): string | undefined {
-	const {fields, sections} = planOf(form);
-	const section = sections.get(id);
-	if (!section) return undefined;
-	if (fields.has(`${id}/body`)) return `${id}/body`;
-	return section.sections.length === 0 && section.fields.length === 1 ? section.fields[0] : undefined;
 }
 
 /** What is wrong with a value for an id that there is, but that takes no value of its own. */

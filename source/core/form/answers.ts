@@ -8,7 +8,7 @@ import type {Entries, Origin} from './answer-entries.ts';
 import {evidenceFault} from './evidence.ts';
 import {isFault, isMap} from './plain-shapes.ts';
 import type {Fault, Plain, PlainMap} from './plain-shapes.ts';
-import {toAnswer, wholeAnswer} from './plain-value.ts';
+import {reasonFault, toAnswer, wholeAnswer} from './plain-value.ts';
 import {planOf} from './plan.ts';
 import {resize} from './resize.ts';
 
@@ -75,7 +75,7 @@ export function readAnswers(form: Form, data: unknown, places?: AnswerPlaces, ov
 		}
 
 		const field = plan.fields.get(id);
-		const read = field ? answerFor(current, field, given) : {value: wholeAnswer(given) ?? ('empty' as const)};
+		const read = field ? answerFor(current, field, given) : sectionAnswer(given);
 		answers.delete(id);
 		cleared.delete(id);
 		origins.set(id, origin);
@@ -103,7 +103,7 @@ function grown(form: Form, data: PlainMap, over: PlainMap): {readonly current: F
 	];
 	let current = form;
 	for (let round = 0; ; round++) {
-		const found = entriesOf(current, layers);
+		const found = entriesOf(current, layers, form);
 		const isRefused = found.faults.some(fault => fault.code === 'answers.gap' || fault.exit === 6);
 		if (isRefused || found.pending.length === 0) return {current, found};
 		const next = round < 6 ? resize(current, found.counts) : current;
@@ -111,6 +111,12 @@ function grown(form: Form, data: PlainMap, over: PlainMap): {readonly current: F
 		if (next === current) return {current, found: {...found, faults: [...found.faults, ...found.pending]}};
 		current = next;
 	}
+}
+
+/** A section as a whole: not applicable, or left out. */
+function sectionAnswer(data: Plain): ReturnType<typeof toAnswer> {
+	const answer = wholeAnswer(data);
+	return answer ? (reasonFault(answer) ?? {value: answer}) : {value: 'empty'};
 }
 
 function answerFor(form: Form, field: Field, data: Plain): ReturnType<typeof toAnswer> {

@@ -21,7 +21,7 @@ export function withEvidence(form: Form, field: Field, answer: Answer & {readonl
  */
 export function evidenceFault(form: Form, field: Field, answer: Answer): Problem | undefined {
 	const given = answer.state === 'answered' ? (answer.evidence ?? []) : [];
-	if (given.length === 0 || isParagraph(form, field)) return undefined;
+	if (given.length === 0 || takesEvidence(form, field)) return undefined;
 	return {
 		code: 'value.evidence',
 		...about(field, 'evidence ends a paragraph outside of lists, and this is none.'),
@@ -31,7 +31,7 @@ export function evidenceFault(form: Form, field: Field, answer: Answer): Problem
 }
 
 /** Whether a field's value is a paragraph, or the end of one, and no part of a list. */
-function isParagraph({source}: Form, {kind, place, range}: Field): boolean {
+export function takesEvidence({source}: Form, {kind, place, range}: Field): boolean {
 	if ((kind !== 'prose' && kind !== 'text') || (place.at !== 'block' && place.at !== 'label')) return false;
 	const line = /[^\r\n]*$/.exec(source.slice(Math.max(0, range.from - 2000), range.from))![0];
 	return place.indent === '' && !/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line);

@@ -22,6 +22,7 @@ export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';
 export {readAnswers} from './answers.ts';
+export {answersSchema} from './schema.ts';
 export {layOver} from './above.ts';
 export {writeAnswers} from './write-answers.ts';
 export type {AnswerPlaces, AnswersResult} from './answers.ts';

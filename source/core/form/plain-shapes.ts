@@ -3,9 +3,9 @@
 import type {ExitCode} from '../problem.ts';
 import type {Check, Field, Item, Row, Value} from './types.ts';
 import {nearest} from './nearest.ts';
-import {slug} from './slug.ts';
 import {shapeOf} from './value/index.ts';
 import {splitParts} from './value/list.ts';
+import {optionPattern, whole} from './value/pattern.ts';
 
 /** Data as an answers file holds it. Scalars may arrive as their source text. */
 export type Plain = string | number | boolean | null | readonly Plain[] | {readonly [key: string]: Plain};
@@ -65,7 +65,7 @@ function wanted(field: Field): Fault {
 export function toValue(field: Field, data: Plain): Read<Value> {
 	switch (shapeOf(field)) {
 		case 'text':
-			return isScalar(data) ? {value: option(field, String(data))} : wanted(field);
+			return isScalar(data) ? {value: option(field.options, String(data))} : wanted(field);
 		case 'items':
 			return toItems(field, isScalar(data) ? [data] : data);
 		case 'rows':
@@ -95,23 +95,30 @@ function each<T>(field: Field, data: Plain, read: (one: Plain) => Read<T>): Read
 function toItems(field: Field, data: Plain): Read<readonly Item[]> {
 	if (field.kind === 'list') return each(field, data, one => toItem(field, one));
 	// Names, links and options have nothing below them.
-	return each(field, data, one => (isScalar(one) ? {value: option(field, String(one))} : wanted(field)));
+	return each(field, data, one => (isText(one) ? {value: option(field.options, textOf(one))} : wanted(field)));
+}
+
+/** Whether data is a text, or nothing at all, which is an empty one. */
+function isText(data: Plain | undefined): data is string | number | boolean | null {
+	return data === null || isScalar(data);
+}
+
+function textOf(data: string | number | boolean | null): string {
+	return data === null ? '' : String(data);
 }
 
 /** The option that is meant: case and leading emoji may differ. */
-function option(field: Field, text: string): string {
-	if (field.kind !== 'choice' || field.options.includes(text)) return text;
-	const bare = (words: string): string =>
-		words
-			.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-			.trim()
-			.toLowerCase();
-	return field.options.find(one => bare(one) === bare(text) && bare(text) !== '') ?? text;
+function option(options: readonly string[], text: string): string {
+	if (options.includes(text) || text.trim() === '') return text;
+	return options.find(one => new RegExp(whole(optionPattern(one)), 'u').test(text)) ?? text;
 }
 
-function truth(data: Plain): boolean | undefined {
-	if (data === true || data === 'true') return true;
-	return data === false || data === 'false' || data === null ? false : undefined;
+/** True or false in the spellings of YAML 1.2; nothing is false. */
+export function truth(data: Plain | undefined): boolean | undefined {
+	if (data === true || data === 'true' || data === 'True' || data === 'TRUE') return true;
+	return data === false || data === null || data === '' || data === 'false' || data === 'False' || data === 'FALSE'
+		? false
+		: undefined;
 }
 
 /** A key of a map that is none of those that it may have. */
@@ -121,35 +128,39 @@ function otherKey(data: PlainMap, known: readonly string[]): Fault | undefined {
 }
 
 function toItem(field: Field, data: Plain): Read<Item> {
-	if (isScalar(data)) return {value: String(data)};
+	if (isText(data)) return {value: textOf(data)};
 	if (!isMap(data)) return wanted(field);
 	const other = otherKey(data, ['text', 'items']);
 	if (other) return other;
-	if (!isScalar(data['text'])) return wanted(field);
-	const items = each(field, data['items'] ?? [], one => toItem(field, one));
-	return isFault(items) ? items : {value: {text: String(data['text']), items: items.value}};
+	if (!isText(data['text'])) return wanted(field);
+	const below = data['items'] ?? '';
+	const items = each(field, below === '' ? [] : below, one => toItem(field, one));
+	return isFault(items) ? items : {value: {text: textOf(data['text']), items: items.value}};
 }
 
 function toCheck(field: Field, data: Plain): Read<Check> {
-	if (isScalar(data)) return {value: {text: String(data), done: false}};
+	if (isText(data)) return {value: {text: textOf(data), done: false}};
 	if (!isMap(data)) return wanted(field);
 	const other = otherKey(data, ['text', 'done']);
 	if (other) return other;
 	const done = truth(data['done'] ?? false);
-	return isScalar(data['text']) && done !== undefined ? {value: {text: String(data['text']), done}} : wanted(field);
+	return isText(data['text']) && done !== undefined ? {value: {text: textOf(data['text']), done}} : wanted(field);
 }
 
 function toRow(field: Field, data: Plain): Read<Row> {
-	const known = field.kind === 'table' ? (field.columns ?? []) : (field.item?.parts ?? []);
-	if (isScalar(data) && field.kind === 'list' && field.item?.parts)
-		return {value: splitParts(String(data), field.item.parts)};
+	const known: readonly Named[] = field.kind === 'table' ? (field.columns ?? []) : (field.item?.parts ?? []);
+	if (isText(data) && field.kind === 'list' && field.item?.parts)
+		return {value: splitParts(textOf(data), field.item.parts)};
 	return isMap(data) ? cells(data, known, field.kind === 'table' ? 'column' : 'part') : wanted(field);
 }
 
-function cells(data: PlainMap, known: readonly {readonly id: string}[], what: string): Read<Row> {
+/** A column or a part: what it is called in answers, and what it takes where that is fixed. */
+type Named = {readonly id: string; readonly options?: readonly string[]};
+
+function cells(data: PlainMap, known: readonly Named[], what: string): Read<Row> {
 	const row = Object.create(null) as Record<string, string>;
 	for (const [key, value] of Object.entries(data)) {
-		const column = known.find(one => one.id === key) ?? known.find(one => one.id === slug(key));
+		const column = known.find(one => one.id === key);
 		if (!column)
 			return unknown(
 				what,
@@ -158,7 +169,7 @@ function cells(data: PlainMap, known: readonly {readonly id: string}[], what: st
 			);
 		if (value === null) continue;
 		if (!isScalar(value)) return {fault: `takes one text in ${column.id}`};
-		row[column.id] = String(value);
+		row[column.id] = option(column.options ?? [], String(value));
 	}
 
 	return {value: row};

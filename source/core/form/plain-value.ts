@@ -1,9 +1,10 @@
 /** Plain data (from YAML or JSON) as a field's answer, and back. */
 
 import type {Answer, Field} from './types.ts';
-import {isFault, isMap, isScalar, toValue, unknown} from './plain-shapes.ts';
+import {isFault, isMap, isScalar, toValue, truth, unknown} from './plain-shapes.ts';
 import type {Fault, Plain} from './plain-shapes.ts';
 import {isEmptyValue, normalValue, shapeOf, validate} from './value/index.ts';
+import {unwritableIn, unwritableWords} from './value/validate.ts';
 
 /** `{notApplicable}` and `{leftOut}`, which stand for a field or a section; undefined where data is neither. */
 export function wholeAnswer(data: Plain): Answer | undefined {
@@ -16,41 +17,73 @@ export function wholeAnswer(data: Plain): Answer | undefined {
 		if (reason === null) return {state: 'not-applicable', reason: ''};
 	}
 
-	const out = Object.hasOwn(data, 'leftOut') ? data['leftOut'] : false;
-	return out === true || out === 'true' ? {state: 'left-out'} : undefined;
+	return Object.hasOwn(data, 'leftOut') && truth(data['leftOut']) === true ? {state: 'left-out'} : undefined;
 }
 
 /** An answer from data; `empty` where the data says that there is none. */
 export function toAnswer(field: Field, data: Plain): {readonly value: Answer | 'empty'} | Fault {
 	const whole = wholeAnswer(data);
-	if (whole) return {value: whole};
+	if (whole) return reasonFault(whole) ?? {value: whole};
 	let given = data;
 	let evidence: readonly string[] = [];
-	if (isMap(data) && Object.hasOwn(data, 'value')) {
+	if (isMap(data) && Object.hasOwn(data, 'value') && !hasOwnKey(field, 'value')) {
 		const other = Object.keys(data).find(key => key !== 'value' && key !== 'evidence');
 		const takesKeys = shapeOf(field) === 'boxes' || shapeOf(field) === 'grid';
 		if (other !== undefined && !takesKeys) return unknown('key', other, ['value', 'evidence']);
 		if (other === undefined) {
 			given = data['value']!;
-			const list = data['evidence'] ?? [];
-			const entries = Array.isArray(list) ? (list as readonly Plain[]) : [list];
-			if (!entries.every(one => isScalar(one))) return {fault: 'has evidence that is no list of texts'};
-			evidence = entries.map(String);
+			const read = toEvidence(data['evidence'] ?? []);
+			if (isFault(read)) return read;
+			evidence = read.value;
 		}
 	}
 
-	if (given === null || given === '') return {value: 'empty'};
+	const none = evidence.length > 0 ? {fault: 'has evidence, but no value'} : {value: 'empty' as const};
+	if (given === null || given === '') return none;
 	const read = toValue(field, given);
 	if (isFault(read)) return read;
 	const problem = validate(field, read.value);
 	if (problem) {
 		const {words, next, exit} = problem;
-		return {fault: words.replace(/\.$/, ''), exit, ...(next !== undefined && {next})};
+		return {fault: bare(words), exit, ...(next !== undefined && {next})};
 	}
 
 	const value = normalValue(field, read.value);
-	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return {value: 'empty'};
+	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return none;
 	return {value: {state: 'answered', value, ...(evidence.length > 0 && {evidence})}};
+}
+
+/** What `value` is called in the field itself: a fixed item's or row's own name comes before ours. */
+export function hasOwnKey(field: Field, key: string): boolean {
+	return [...(field.fixedItems ?? []), ...(field.fixedRows ?? [])].some(one => one.id === key);
+}
+
+function toEvidence(data: Plain): {readonly value: readonly string[]} | Fault {
+	const entries = Array.isArray(data) ? (data as readonly Plain[]) : [data];
+	const texts: string[] = [];
+	for (const one of entries) {
+		if (one !== null && !isScalar(one)) return {fault: 'has evidence that is no list of texts'};
+		const text = one === null ? '' : String(one).trim();
+		const found = unwritableIn(text);
+		if (found)
+			return {fault: `has evidence that ${bare(unwritableWords[found].words)}`, next: unwritableWords[found].next};
+		if (/[\r\n]/.test(text)) return {fault: 'has evidence of several lines', next: 'Give each source as one line.'};
+		if (text !== '') texts.push(text);
+	}
+
+	return {value: texts};
+}
+
+/** What keeps the reason of a "not applicable" from being written. */
+export function reasonFault(answer: Answer): Fault | undefined {
+	const found = answer.state === 'not-applicable' ? unwritableIn(answer.reason) : undefined;
+	return (
+		found && {fault: `gives a reason that ${bare(unwritableWords[found].words)}`, next: unwritableWords[found].next}
+	);
+}
+
+function bare(words: string): string {
+	return words.replace(/\.$/, '');
 }
 
 /** An answer as plain data, the inverse of `toAnswer`. */

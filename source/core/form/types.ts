@@ -74,6 +74,8 @@ export type Column = {
 	readonly options?: readonly string[];
 	/** True where the options are suggestions and others are allowed. */
 	readonly open?: boolean;
+	/** Format of its dates as the mask in its sample says. */
+	readonly format?: string;
 	/** The placeholder in the sample row's cell, as written. */
 	readonly placeholder?: string;
 };

@@ -3,7 +3,7 @@
 import type {Cell, Table, TableRow} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Column, FixedRow} from '../types.ts';
-import {blanksIn} from './blank.ts';
+import {blanksIn, dateMask} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy} from './kind.ts';
 import {labelText} from './label.ts';
@@ -175,6 +175,7 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 		if (
 			options &&
 			agreed &&
+			!dateMask.test(inner) &&
 			!/[{}]/u.test(inner) &&
 			options.options.length >= 2 &&
 			!/^`?\d/u.test(inner) &&
@@ -201,6 +202,7 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 			label,
 			kind: asked.kind === 'choice' && (asked.options.length === 0 || !agreed) ? 'text' : asked.kind,
 			...(asked.options.length > 0 && agreed && {options: asked.options, open: asked.open}),
+			...(asked.format !== undefined && {format: asked.format}),
 			...(sample !== '' && {placeholder: sample}),
 		};
 	});

@@ -1,9 +1,10 @@
 /** Whether a value can stand in the document at all, and whether it is valid for its field's kind. */
 
 import type {Problem} from '../../problem.ts';
-import type {Field, Item, Row, Value} from '../types.ts';
+import type {Column, Field, Item, Row, Value} from '../types.ts';
 import {isDate} from './date.ts';
 import {unclosed} from './escape.ts';
+import {emptyCell, numberForm, unwritable} from './pattern.ts';
 import {holdsLines, isEmptyValue, isShape, normalValue, shapeOf, textsOf} from './normal.ts';
 
 const shapes = {
@@ -56,7 +57,14 @@ function tooLarge(field: Field, value: Value): ValueFault | undefined {
 	};
 }
 
-const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
+/** What cannot stand in any document: a control character, or half of a character; undefined where there is neither. */
+export function unwritableIn(text: string): 'control' | 'surrogate' | undefined {
+	if (!text.isWellFormed()) return 'surrogate';
+	return control.test(text) ? 'control' : undefined;
+}
+
+const control = new RegExp(unwritable, 'u');
+const leftEmpty = new RegExp(`^${emptyCell}`, 'u');
 
 /**
  * What keeps a value from being written: the wrong shape, more than an answer may hold, control characters, a newline where one line is all there is
@@ -68,15 +76,10 @@ export function obstacle(field: Field, given: Value): ValueFault | undefined {
 	const value = normalValue(field, given);
 	const large = tooLarge(field, value);
 	if (large) return large;
-	for (const text of textsOf(value)) {
-		if (control.test(text))
-			return fault(
-				'control',
-				field,
-				'holds a control character.',
-				'Remove it; only tabs and line ends can stand in a document.',
-			);
-		if (!text.isWellFormed()) return fault('surrogate', field, 'holds half a character.', 'Type the character again.');
+	// Also where the value does not keep it, as blanks at its end: nobody meant a form feed.
+	for (const text of textsOf(given)) {
+		const found = unwritableIn(text);
+		if (found) return fault(found, field, unwritableWords[found].words, unwritableWords[found].next);
 	}
 
 	if (typeof value === 'string') {
@@ -111,6 +114,12 @@ export function obstacle(field: Field, given: Value): ValueFault | undefined {
 	const unknown = unknownKey(field, value);
 	return unknown === undefined ? undefined : fault('key', field, `has no “${unknown}”.`);
 }
+
+/** What to say of what cannot be written. */
+export const unwritableWords = {
+	control: {words: 'holds a control character.', next: 'Remove it; only tabs and line ends can stand in a document.'},
+	surrogate: {words: 'holds half a character.', next: 'Type the character again.'},
+} as const;
 
 function openEnd(field: Field, text: string): ValueFault | undefined {
 	const open = unclosed(text);
@@ -160,13 +169,6 @@ function unknownKey(field: Field, value: Value): string | undefined {
 	}
 }
 
-/** No number is longer; a unit may be read in several ways, which takes long for a text that is none. */
-const longestNumber = 120;
-
-/** A number, perhaps with a comparison, a currency, a range and a unit: `20`, `≤ 1.5`, `$4,000`, `99.9 %`, `12–24 months`. */
-const number =
-	/^(?:(?:[<>~≈≤≥±]=?|[+-])\s*)?[\p{Sc}]?\s*\d(?:[\d.,_' ]*\d)?\s*(?:(?:-|–|—|\.\.|to)\s*[\p{Sc}]?\d(?:[\d.,_]*\d)?)?\s*[\p{L}\p{Sc}%°µ/²³]*(?:[ /][\p{L}\p{N}%/.]+){0,4}$/u;
-
 /**
  * Whether a value is valid for its field: it can be written, and a date is a date of the calendar in the field's
  * format, a number has digits, a choice is one of the options (unless others are allowed). An empty value is valid.
@@ -193,8 +195,8 @@ export function validate(field: Field, given: Value): ValueFault | undefined {
 	for (const row of rows) {
 		for (const column of field.columns ?? []) {
 			const cell = row[column.id];
-			if (cell === undefined || /^(?:n\/a|[-–—])/i.test(cell)) continue;
-			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, column.label);
+			if (cell === undefined || leftEmpty.test(cell)) continue;
+			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, column);
 			if (problem) return problem;
 		}
 	}
@@ -208,19 +210,15 @@ function scalar(
 	value: string,
 	options: readonly string[],
 	open: boolean,
-	column?: string,
+	column?: Column,
 ): ValueFault | undefined {
-	const where = column === undefined ? '' : `in the column ${column}, `;
-	if (kind === 'date' && !isDate(value, column === undefined ? field.format : undefined)) {
-		return fault(
-			'date',
-			field,
-			`${where}“${value}” is no date of the form ${field.format ?? 'YYYY-MM-DD'}.`,
-			`Write it as ${field.format ?? 'YYYY-MM-DD'}.`,
-		);
+	const where = column === undefined ? '' : `in the column ${column.label}, `;
+	const format = (column ?? field).format ?? 'YYYY-MM-DD';
+	if (kind === 'date' && !isDate(value, format)) {
+		return fault('date', field, `${where}“${value}” is no date of the form ${format}.`, `Write it as ${format}.`);
 	}
 
-	if (kind === 'number' && !(value.length <= longestNumber && number.test(value)))
+	if (kind === 'number' && !numberForm.test(value))
 		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
 	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
 		return fault('option', field, `${where}“${value}” is none of the options.`, `Take one of: ${options.join(', ')}.`);
