@@ -1,12 +1,13 @@
 /** The reader: any Markdown text becomes a form, by general rules and with exact ranges. */
 
-import {parseMarkdown} from './markdown.ts';
+import {parseMarkdown, type Tree} from './markdown.ts';
 import {linesOf} from '../text/index.ts';
 import type {Form, Guidance, Section} from './types.ts';
 import {eolOf} from './line-ends.ts';
 import {readMarker} from './marker.ts';
 import {assemble} from './read/assemble.ts';
 import {instancesOf} from './read/instance.ts';
+import {asksInProse} from './read/asking.ts';
 import {bodyOf} from './read/body.ts';
 import type {Node, Source} from './read/found-field.ts';
 import {feedExample, takeExample} from './read/example.ts';
@@ -49,7 +50,11 @@ function read(text: string): Form {
 		text,
 		lines: linesOf(text),
 		tree,
-		italicsAreBlanks: /\bitalics?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance)\b/iu.test(text),
+		italicsAreBlanks:
+			/(?<!\p{L})italic(?:s|i[sz]ed)?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance|hints?|instructions?|removed?|deleted?)\b/iu.test(
+				text,
+			),
+		asksInBrackets: asksInBrackets(text, tree),
 	};
 	const faults: Array<Form['faults'][number]> = [];
 	const {lead, top} = outline(source, from);
@@ -78,11 +83,8 @@ function read(text: string): Form {
 		}
 	}
 
-	for (const node of [lead, ...nodes]) {
-		if (node.stub || node.dropped) {
-			continue;
-		}
-
+	const read = [lead, ...nodes].filter(node => !node.stub && !node.dropped);
+	const walks = read.map(node => {
 		const name = node.parts ? displayTitle(text, node.parts) : '';
 		const isTitle = node === title;
 		node.fields.push(...headingFields(source, node, isTitle, lead));
@@ -95,7 +97,11 @@ function read(text: string): Form {
 				/^(?:document control|metadata|meta|ownership|header|document information)$/iu.test(name.trim()),
 		);
 		node.fields.push(...walk.fields);
-		bodyOf(source, node, name.trim(), walk, isTitle);
+		return {node, walk, name: name.trim(), isTitle};
+	});
+	const prosePrompts = asksInProse(source, walks);
+	for (const {node, walk, name, isTitle} of walks) {
+		bodyOf(source, node, name, walk, isTitle, prosePrompts);
 
 		if (node.parts?.marker) {
 			const {range} = node.parts.marker;
@@ -183,6 +189,23 @@ function read(text: string): Form {
 		...(marker && {marker}),
 		faults,
 	};
+}
+
+/** Whether a template puts its instructions in brackets: several of its paragraphs are nothing else. */
+function asksInBrackets(text: string, tree: Tree): boolean {
+	const whole = tree.blocks.filter(block => {
+		if (
+			block.type !== 'paragraph' ||
+			!/[[{]/u.test(text[block.range.from]!) ||
+			block.spans.some(span => span.type === 'link' && span.from === block.range.from)
+		) {
+			return false;
+		}
+
+		const words = text.slice(block.range.from, block.range.to);
+		return /^[[{][^\]]*[\]}]\.?$/u.test(words) && words.split(/\s+/u).length >= 4;
+	});
+	return whole.length >= 3;
 }
 
 function noteOnly(source: Source, node: Node): boolean {

@@ -2,9 +2,13 @@
 
 import {blockLines, foundField, wholeLines, type Node, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
+import {labelLines} from './label-lines.ts';
 import {readNeedSentence} from './requirement.ts';
 import {answerOf} from './value.ts';
-import type {Walk} from './context.ts';
+import {countsOnly, isTopics, leads, led, mayAsk} from './asking.ts';
+import {proseField} from './block-field.ts';
+import type {Prompt, Walk} from './context.ts';
+import type {Block} from '../markdown.ts';
 import {shownText} from './shown.ts';
 
 const kept = /^(?:table of contents|contents|toc|copyright|licen[cs]e|copyright\s*[&/]\s*licen[cs]e|目次|目录)\b/iu;
@@ -15,14 +19,26 @@ const listTitle =
  * Decides what the prompts of a section are: the body that an answer replaces, or help beside its other fields. A
  * section without subsections always takes an answer; one with subsections only where its prose asks for one.
  */
-export function bodyOf(source: Source, node: Node, title: string, walk: Walk, isTitle: boolean): void {
+export function bodyOf(
+	source: Source,
+	node: Node,
+	title: string,
+	walk: Walk,
+	isTitle: boolean,
+	prosePrompts: boolean,
+): void {
 	const {text, lines} = source;
 	const leaf = node.children.length === 0;
 	if (kept.test(title.trim()) || (walk.contents && walk.prompts.length === 0)) {
 		return;
 	}
 
-	const {prompts} = walk;
+	const preamble = isTitle && !leaf && /\btemplate\b/iu.test(title);
+	const prompts = led(source, walk.prompts).map(prompt =>
+		!prompt.instructive && (preamble || (prosePrompts && leaf && mayAsk(prompt)))
+			? {...prompt, instructive: true}
+			: prompt,
+	);
 	for (const prompt of prompts.slice(0, 2)) {
 		const need = node.need.requirement === 'unspecified' ? readNeedSentence(prompt.text) : undefined;
 		if (need) {
@@ -46,6 +62,13 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	}
 
 	const asks = prompts.filter(prompt => prompt.instructive);
+	// Labels that ask for nothing: what is said under them is help as well.
+	const alone = leaf && walk.grouped && walk.fields.length === 0;
+	if (alone && !isTitle && node.level > 0 && asks.some(prompt => !prompt.whole && underLabel(source, node, prompt))) {
+		wholeBody(source, node, title);
+		return;
+	}
+
 	const help = () => {
 		for (const prompt of asks) {
 			node.guidance.push({
@@ -56,7 +79,7 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		}
 	};
 
-	if (node.level === 0 || (isTitle && !leaf)) {
+	if (node.level === 0 || title === '' || (isTitle && !leaf)) {
 		help();
 		return;
 	}
@@ -65,7 +88,7 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 		asks.length > 0 &&
 		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
 	const bracketed = prompts.filter(prompt => prompt.whole);
-	const taken = walk.fields.length > 0 || walk.grouped;
+	const taken = walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0));
 	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0));
 	if (!wants) {
 		if (taken || asks.length > 0) {
@@ -146,7 +169,10 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 	}
 
 	const kind = (listed && !questions) || listTitle.test(title.trim()) ? 'list' : 'prose';
-	const blank = run.some(prompt => prompt.instructive) || listed;
+	const topics = run.every(prompt => (prompt.block.type === 'list' ? isTopics(prompt) : leads(prompt)));
+	const named =
+		(listed || topics) && !run.every(prompt => prompt.claims) && !(source.asksInBrackets && !countsOnly(text, range));
+	const blank = run.some(prompt => prompt.instructive) || named;
 	const content = text.slice(range.from, range.to);
 	const place = blockLines(source, range);
 	const guidance = blank ? shown : [];
@@ -170,4 +196,40 @@ export function bodyOf(source: Source, node: Node, title: string, walk: Walk, is
 			rule: single ? 'body-bracketed' : listed ? 'body-topics' : 'body-prose',
 		}),
 	);
+}
+
+/** True where a label stands above a prompt in its section. */
+function underLabel(source: Source, node: Node, prompt: Prompt): boolean {
+	return node.blocks.some(
+		block =>
+			block.range.to <= prompt.block.range.from && block.type === 'paragraph' && labelLines(source, block).length > 0,
+	);
+}
+
+/**
+ * The body of a section that says what belongs there under labels of its own ("Contents", "Form"), none of which asks
+ * for anything by itself: all of it is help, up to what is guidance anyway.
+ */
+function wholeBody(source: Source, node: Node, title: string): void {
+	const {text} = source;
+	const guided = (block: Block) =>
+		block.type === 'rule' ||
+		node.guidance.some(one => one.range.from < block.range.to && one.range.to > block.range.from);
+	const blocks = node.blocks.filter(block => block.type !== 'definition');
+	const first = blocks.findIndex(block => !guided(block) && block.type !== 'comment');
+	const after = blocks.slice(first).findIndex(guided);
+	const run = after < 0 ? blocks.slice(first) : blocks.slice(first, first + after);
+	const rest = after < 0 ? [] : blocks.slice(first + after).filter(block => !guided(block) && block.type !== 'comment');
+	const range = {from: run[0]!.range.from, to: run.at(-1)!.range.to};
+	for (const block of rest) {
+		node.guidance.push({
+			role: 'guidance',
+			range: wholeLines(source, block.range),
+			text: shownText(text.slice(block.range.from, block.range.to)),
+		});
+	}
+
+	const shown = shownText(text.slice(range.from, range.to).replaceAll(/<\/?\w[^<>\n]*>\n?/gu, ''));
+	node.shown.push(shown);
+	node.fields.push({...proseField(source, title, range, ['body'], shown, true, 'body-labelled')});
 }

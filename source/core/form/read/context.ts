@@ -16,6 +16,8 @@ export type Prompt = {
 	readonly text: string;
 	readonly instructive: boolean;
 	readonly whole: boolean;
+	/** A list of labelled statements: it says things, and asks for nothing. */
+	readonly claims?: boolean;
 };
 
 /** What stands around the blocks: the group they are in, how they are named, the record they belong to. */
@@ -50,8 +52,8 @@ export type Context = {
 	/** What was met: labels that group, a table of contents. */
 	readonly met: {grouped: boolean; contents: boolean};
 	readonly guide: (range: Range) => void;
-	/** Takes a note that says that something repeats. */
-	readonly note: (range: Range) => void;
+	/** Takes a note that says that something repeats; `words` is where it says so, within what goes with it. */
+	readonly note: (range: Range, words?: Range) => void;
 	/** Takes fields, into the scope's record where it has one; gives their number. */
 	readonly put: (found: readonly FoundField[], scope: Scope) => number;
 	/** Reads blocks within a scope; gives the number of fields. */
@@ -66,8 +68,8 @@ export function createContext(
 	walk: (context: Context, blocks: readonly Block[], scope: Scope) => number,
 ): Context {
 	const {text} = source;
-	const add = (range: Range, role: 'guidance' | 'repeat-note') => {
-		node.guidance.push({role, range: wholeLines(source, range), text: shownText(text.slice(range.from, range.to))});
+	const add = (range: Range, role: 'guidance' | 'repeat-note', words = range) => {
+		node.guidance.push({role, range: wholeLines(source, range), text: shownText(text.slice(words.from, words.to))});
 	};
 
 	const fields: FoundField[] = [];
@@ -81,9 +83,9 @@ export function createContext(
 		guide(range) {
 			add(range, 'guidance');
 		},
-		note(range) {
-			add(range, 'repeat-note');
-			node.note ??= shownText(text.slice(range.from, range.to));
+		note(range, words) {
+			add(range, 'repeat-note', words);
+			node.note ??= shownText(text.slice((words ?? range).from, (words ?? range).to));
 		},
 		put(found, scope) {
 			const {record, need} = scope;

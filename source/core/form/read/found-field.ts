@@ -54,6 +54,8 @@ export type Source = {
 	readonly lines: Lines;
 	readonly tree: Tree;
 	readonly italicsAreBlanks: boolean;
+	/** What asks stands in brackets, so that a plain list says what it says. */
+	readonly asksInBrackets: boolean;
 };
 
 type Shape = {

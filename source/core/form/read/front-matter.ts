@@ -45,7 +45,7 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 
 type Level = {readonly indent: number; readonly key: string};
 
-/** The scalars of front matter as fields, and its comments as guidance. */
+/** The scalars of front matter as fields, each with the comment beside it as its guidance, and the comments on lines of their own. */
 export function frontMatterFields(
 	source: Source,
 	matter: FrontMatter,
@@ -98,9 +98,7 @@ export function frontMatterFields(
 			: item!.groups!['lead']!.length;
 		const from = at + offset;
 		const value = scalar(text, from, end);
-		if (value.comment) {
-			comments.push({range: value.comment, text: text.slice(value.comment.from + 1, value.comment.to).trim()});
-		}
+		const said = value.comment ? text.slice(value.comment.from + 1, value.comment.to).trim() : undefined;
 
 		const raw = text.slice(value.range.from, value.range.to);
 		const label = labelText(key);
@@ -123,7 +121,8 @@ export function frontMatterFields(
 			continue;
 		}
 
-		fields.push(...scalarFields(source, label, path, value.range, raw));
+		const found = scalarFields(source, label, path, value.range, raw);
+		fields.push(...(said === undefined || said === '' ? found : found.map(one => ({...one, guidance: [said]}))));
 	}
 
 	return {fields, comments};

@@ -10,7 +10,7 @@ import {labelFields} from './label-field.ts';
 import {labelLines} from './label-lines.ts';
 import {labelText, type Label} from './label.ts';
 import {blankLabel, checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
-import {instructive} from './prompt.ts';
+import {instructive, orders} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';
 import {inlineFields, readValue, valueFields} from './value.ts';
@@ -81,37 +81,53 @@ function readItems(
 			(state !== undefined && state !== 'plain' && !(state === 'empty' && views[index]!.nested.length > 0)) ||
 			(state === undefined ? views[index]!.blanks.length > 0 : blankLabel(source, views[index]!)),
 	).length;
-	const labelled = views.filter(view => view.label).length;
+	// "Define the reader: who they are" asks, whatever stands before its colon.
+	const labelled = views.filter(view => view.label && (view.label.bold || !asks(source, view))).length;
 	const topics =
 		labelled === 0 && asking === 0 && views.every(view => view.nested.length === 0 || !asksBelow(source, view));
 	if (topics) {
-		const asks = views.filter(view => instructive(textOf(source, view))).length;
+		const asked = views.filter(view => asks(source, view)).length;
 		if (scope.path.length === 0) {
-			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asks > 0, whole: false});
+			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: asked > 0, whole: false});
 			return {count: 0};
 		}
 
 		// Under a label, questions are the prompt for its answer, and pairs are samples; anything else is content.
 		const pairs = views.length > 1 && views.every(view => /^.{1,80}\s(?:→|⇒|->|=>)\s/u.test(textOf(source, view)));
-		const asked = asks * 5 >= views.length * 4 || pairs || isSample(source, views, scope);
-		return {count: asked ? put([topicList(source, block, scope)], scope) : 0};
+		const offered = asked * 5 >= views.length * 4 || pairs || isSample(source, views, scope);
+		return {count: offered ? put([topicList(source, block, scope)], scope) : 0};
 	}
 
+	// Labels that mostly have an order or a question beside them ask for each of them.
+	const told = views.filter(
+		(view, index) => view.label && states[index] === 'plain' && view.nested.length === 0 && asksBeside(source, view),
+	).length;
+	const forms =
+		told >= 3 &&
+		told * 2 >= views.length &&
+		views.every(view => view.label) &&
+		!prompts.some(prompt => prompt.instructive);
 	// Labelled claims without a blank anywhere are content that may stand.
-	if (asking === 0 && !views.some(view => asksBelow(source, view)) && !scope.metadata) {
+	if (!forms && asking === 0 && !views.some(view => asksBelow(source, view)) && !scope.metadata) {
 		if (scope.path.length > 0 && isSample(source, views, scope)) {
 			return {count: put([topicList(source, block, scope)], scope)};
 		}
 
-		const sample = views.every(view => view.label) && scope.path.length === 0 && scope.depth === 0;
-		if (sample || labelled === 0) {
-			prompts.push({block, text: text.slice(block.range.from, block.range.to), instructive: false, whole: false});
+		if (labelled === 0 || (scope.path.length === 0 && scope.depth === 0)) {
+			const asked = views.filter(view => asks(source, view)).length * 2 >= views.length;
+			prompts.push({
+				block,
+				text: text.slice(block.range.from, block.range.to),
+				instructive: asked,
+				whole: false,
+				claims: !asked && labelled > 0,
+			});
 		}
 
 		return {count: 0};
 	}
 
-	const neighbours = asking * 2 > views.length || (scope.metadata && scope.depth === 0);
+	const neighbours = forms || asking * 2 > views.length || (scope.metadata && scope.depth === 0);
 	const records = recordRanges(source, views, scope.oneRecord === true);
 	let count = 0;
 	let group: string | undefined;
@@ -246,6 +262,24 @@ function continued(source: Source, view: ItemView): ReadonlyArray<{label: Label;
 	return lines.length > 0
 		? lines.map(line => ({label: line.label, to: line.to}))
 		: [{label: view.label!, to: view.text.to}];
+}
+
+/** An item that speaks to the author. What stands behind a bold label does so only where it is a question. */
+function asks(source: Source, view: ItemView): boolean {
+	const text = textOf(source, view);
+	if (!view.label) {
+		return instructive(text);
+	}
+
+	return view.label.bold
+		? /[?？]\s*$/u.test(text)
+		: instructive(text) || instructive(source.text.slice(view.label.end, view.text.to));
+}
+
+/** Whether what stands behind a label orders or asks: "**Issue**: Describe …". */
+function asksBeside(source: Source, view: ItemView): boolean {
+	const text = source.text.slice(view.label!.end, view.text.to).trim();
+	return orders(text) || /[?？]$/u.test(text);
 }
 
 /** True where something under an item is to be filled: a blank, or a label with nothing behind it. */

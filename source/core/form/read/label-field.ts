@@ -9,6 +9,7 @@ import {endStripped} from './ends.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
 import {asksForAccount} from './label-words.ts';
 import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
+import {instructive} from './prompt.ts';
 import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
 
 export type Labelled = {
@@ -99,9 +100,10 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 				...place,
 				placeholder: raw,
 				path: [...path, slug(shown) || 'field'],
-				prefilled: true,
-				blank: false,
-				rule: 'label-value',
+				// What tells the author what to write there is no value.
+				...(instructive(raw)
+					? {kind: asked.kind === 'text' ? ('prose' as const) : asked.kind, rule: 'label-instruction'}
+					: {prefilled: true, blank: false, rule: 'label-value'}),
 			}),
 		]);
 	}

@@ -80,7 +80,7 @@ export function readLabels(
 		}
 
 		if (next && repeatOnly(source, next)) {
-			note({from: line.from, to: next.range.to});
+			note({from: line.from, to: next.range.to}, next.range);
 			return {count, scope: outer, skip: 1};
 		}
 
@@ -115,6 +115,10 @@ export function readLabels(
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
 				continue;
+			}
+
+			if (!line.label.colon && last && closesFile(source, blocks[index]!)) {
+				return {count, scope: outer, skip: 0};
 			}
 
 			const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
@@ -232,6 +236,25 @@ export function readLabels(
 	}
 
 	return {count, scope: inner, skip};
+}
+
+/** A line such as "**End of document**": behind the file's last rule, with nothing but such lines after it. */
+function closesFile(source: Source, block: Block): boolean {
+	const {blocks} = source.tree;
+	const at = blocks.indexOf(block);
+	return (
+		at > 0 &&
+		blocks[at - 1]!.type === 'rule' &&
+		blocks
+			.slice(at + 1)
+			.every(other => other.type === 'rule' || (other.type === 'paragraph' && isBoldLine(source, other)))
+	);
+}
+
+function isBoldLine({text}: Source, {range}: Block): boolean {
+	return (
+		/^\*\*[^*\n]+\*\*$/u.test(text.slice(range.from, range.to)) && !/:\*\*$/u.test(text.slice(range.from, range.to))
+	);
 }
 
 /** True where the label at `index` asks for something itself: a value beside it, or nothing under it. */

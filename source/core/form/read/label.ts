@@ -35,7 +35,9 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		const rest = source.slice(end, to).trim();
 		const explained = /^\([^()]*\)\s*:?$/u.test(rest) || /^\([^()]*\)\s*:\s/u.test(rest);
 		const sentence = raw.split(/\s+/u).length > 12 || /[.!]$/u.test(raw);
-		if (inside || outside || (!light && !sentence && (rest === '' || raw.endsWith('?') || explained))) {
+		// Whole sentences in italics speak; they name nothing.
+		const speech = light && /[.!?]\s/u.test(raw);
+		if (((inside || outside) && !speech) || (!light && !sentence && (rest === '' || raw.endsWith('?') || explained))) {
 			const aside = /^\s*\([^()]*\)\s*:?/u.exec(source.slice(end, to));
 			const stop = explained && aside ? end + aside[0].length : end;
 			return {
@@ -57,6 +59,7 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		if (
 			words <= 9 &&
 			!/.[[<{]/u.test(text) &&
+			!opensOnly(text) &&
 			!/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) &&
 			!/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)
 		) {
@@ -65,6 +68,12 @@ export function readLabel(source: string, from: number, to: number): Label | und
 	}
 
 	return undefined;
+}
+
+/** True where emphasis or a round bracket opens and closes only behind the colon: it holds more than the label. */
+function opensOnly(text: string): boolean {
+	const mark = /^[*_(]+/u.exec(text)?.[0];
+	return mark !== undefined && !text.slice(mark.length).includes(mark[0] === '(' ? ')' : mark[0]!);
 }
 
 /** A label's words without the marker that says how much is needed, inside it or behind it: `**Cache** (if applicable):`. */

@@ -4,9 +4,10 @@ import type {Block, Paragraph} from '../markdown.ts';
 import {blanksIn} from './blank.ts';
 import {hasOpen, isOpen, type Context, type Scope} from './context.ts';
 import {readLabels, type Step} from './label-paragraph.ts';
-import {labelLines} from './label-lines.ts';
-import {instructive, repeatNote} from './prompt.ts';
+import {labelLines, type LabelLine} from './label-lines.ts';
+import {asideLabel, instructive, orders, repeatNote} from './prompt.ts';
 import {inlineFields, readValue, trimmed} from './value.ts';
+import type {Range} from '../types.ts';
 
 /** Reads one paragraph: labels, a note, a blank of its own, blanks in a sentence, or a prompt. */
 export function readParagraph(
@@ -34,14 +35,41 @@ export function readParagraph(
 	}
 
 	const labels = labelLines(source, block);
+	const aside = readAside(context, block, labels, scope, next);
+	if (aside) {
+		return aside;
+	}
+
 	const leading =
 		labels.length === 1 &&
 		!labels[0]!.label.bold &&
 		labels[0]!.label.end >= range.to &&
-		raw.split(/\s+/u).length > 3 &&
+		(raw.split(/\s+/u).length > 3 || instructive(labels[0]!.label.text)) &&
 		next?.type === 'list' &&
 		!hasOpen(source, next);
-	if (labels.length > 0 && !leading) {
+	// "Define what is needed for logs: …" tells what to write before the colon as well as behind it.
+	const ordered =
+		labels.length === 1 &&
+		!labels[0]!.label.bold &&
+		labels[0]!.label.text.split(/\s+/u).length > 3 &&
+		orders(labels[0]!.label.text) &&
+		blanksIn(text, {from: labels[0]!.label.end, to: range.to}, block.spans, false).length === 0;
+	// A plain label over topics that are all there is in a section leads to them; before a long text it is its beginning.
+	const only = labels.length === 1 && !labels[0]!.label.bold && !scope.metadata ? labels[0]! : undefined;
+	const over =
+		only !== undefined &&
+		only.label.end >= range.to &&
+		scope.path.length === 0 &&
+		scope.depth === 0 &&
+		blocks.filter(other => other.type !== 'comment').length === 2 &&
+		next?.type === 'list' &&
+		!hasOpen(source, next);
+	const sentence =
+		only !== undefined &&
+		text.slice(only.label.end, range.to).trim().split(/\s+/u).length > 12 &&
+		only.label.text.split(/\s+/u).length > 3 &&
+		blanksIn(text, {from: only.label.end, to: range.to}, block.spans, false).length === 0;
+	if (labels.length > 0 && !leading && !ordered && !over && !sentence) {
 		return readLabels(context, labels, scope, outer, blocks, index);
 	}
 
@@ -83,8 +111,79 @@ export function readParagraph(
 		}
 	}
 
-	prompts.push({block, text: raw, instructive: instructive(raw) || /^\[[\s\S]*\]$/u.test(raw), whole: false});
+	const bracketed = /^\[[\s\S]*\]$/u.test(raw) || depth(raw) !== 0;
+	prompts.push({
+		block,
+		text: raw,
+		instructive: instructive(raw) || bracketed || inItalics(text, block, range),
+		whole: false,
+	});
 	return stay(0);
+}
+
+/** "Tips:", "Format:", "Note:": a label that heads words to the author, with what it heads; no label of an answer. */
+function readAside(
+	context: Context,
+	block: Paragraph,
+	labels: readonly LabelLine[],
+	scope: Scope,
+	next: Block | undefined,
+): Step | undefined {
+	const {source, prompts} = context;
+	const {text} = source;
+	const [line] = labels;
+	const says = labels.length === 1 ? asideLabel(line!.label.text) : undefined;
+	if (!line || !says || blanksIn(text, {from: line.label.end, to: line.to}, line.spans, false).length > 0) {
+		return undefined;
+	}
+
+	const rest = trimmed(text, {from: line.label.end, to: line.to});
+	const words = text.slice(rest.from, rest.to);
+	const raw = text.slice(block.range.from, block.range.to);
+	const asks = says === 'guidance' || scope.metadata || inItalics(text, block, rest) || instructive(words);
+	if (words !== '') {
+		prompts.push({block, text: raw, instructive: asks, whole: false});
+		return {count: 0, scope, skip: 0};
+	}
+
+	if (next?.type === 'list' && !hasOpen(source, next)) {
+		const listed = text.slice(next.range.from, next.range.to);
+		const asked = asks || next.items.some(item => instructive(text.slice(item.range.from, item.range.to)));
+		prompts.push({block, text: raw, instructive: asked, whole: false});
+		prompts.push({block: next, text: listed, instructive: asked, whole: false});
+		return {count: 0, scope, skip: 1};
+	}
+
+	return undefined;
+}
+
+/** Where a paragraph is in italics from end to end, it is set apart from the document's own words. */
+function inItalics(text: string, block: Paragraph, range: Range): boolean {
+	let at = range.from;
+	let outside = '';
+	for (const span of block.spans.filter(span => span.type === 'emphasis' && span.from >= range.from)) {
+		if (span.from < at) {
+			continue;
+		}
+
+		outside += text.slice(at, span.from);
+		at = span.to;
+	}
+
+	outside += text.slice(at, Math.max(at, range.to));
+	return (
+		at > range.from && !/[\p{L}\p{N}]/u.test(outside) && /\S\s+\S+\s+\S+\s+\S/u.test(text.slice(range.from, range.to))
+	);
+}
+
+/** How many square brackets stay open in a text, less those that close what was opened before it. */
+function depth(text: string): number {
+	let open = 0;
+	for (const [sign] of text.matchAll(/\\.|[[\]]/gsu)) {
+		open += sign === '[' ? 1 : sign === ']' ? -1 : 0;
+	}
+
+	return open;
 }
 
 function needOnly(text: string): boolean {

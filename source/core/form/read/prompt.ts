@@ -1,36 +1,104 @@
 /** Tells text that speaks to the author from text that is content. */
 
-const imperative =
-	/^(?:please\s+|briefly\s+|clearly\s+|optionally,?\s+|also\s+)?(?:describe|provide|explain|list|document|make|put|try|illustrate|e\.g\.,?|include|use|add|outline|discuss|state|summari[sz]e|specify|define|identify|give|write|detail|note|mention|consider|insert|enter|fill|replace|remove|delete|link|attach|show|present|indicate|enumerate|capture|record|think|talk|call out|keep|make sure|ensure|be sure|be specific|tell|clarify|highlight|point|refer|reference|select|choose|pick|start|propose|answer|cover|evaluate|compare|elaborate|set out|focus|avoid|do not|don['’]t|if applicable|in this section|here you|what|why|how|who|when|where|which|does|do|is|are|will|can|should|could|would|has|have)\b/iu;
-const about =
-	/\b(?:this (?:section|is where|is the|document should|part|chapter|template|heading)|in this section|the (?:idea|purpose|goal|intent) (?:here |of this section )?is|you (?:can|may|should|must|need|could|might|want)|your|for example|e\.g\.|should (?:be|describe|include|contain|explain|provide|list)|must (?:be listed|be explicitly)|feel free|similar to the)\b/iu;
-const nominal =
-	/^(?:an?\s+|the\s+)?(?:brief|short|concise|detailed|high[- ]level|one|optional|clear|quick|rough|general|full|complete|any|relevant|some|general)\b.*\b(?:description|summary|overview|motivation|explanation|paragraph|links?|list|statement|discussion|sentences?|analysis|account|context|information)\b/iu;
+import {stripped} from './ends.ts';
+import {
+	addressing,
+	definition,
+	foreign,
+	imperative,
+	interrogative,
+	nominal,
+	writes,
+	writesThen,
+} from './prompt-words.ts';
 
-/** A sentence that stands where an answer goes: an instruction, a question, words about what belongs here. */
-export function instructive(text: string): boolean {
-	const plain = text
+/** Words about the text that belongs here, its author or the template itself, wherever they stand in a sentence. */
+const about =
+	/\b(?:this (?:(?:sub-?)?section|is where|is the|document should|part|chapter|template|heading)|(?:these|each|the following|the \S{1,30}|the \S{1,30} \S{1,30}) (?:sub-?)?sections? (?!\d)|in this (?:sub-?)?section|the (?:idea|purpose|goal|intent) (?:here |of this section )?is|you (?:can|may|should|must|need|could|might|want|are|have|will)|you['’](?:re|ll|ve)|your|for example|e\.g\.|should (?:be|describe|include|contain|explain|provide|list)|must (?:be listed|be explicitly)|feel free|similar to the|(?:should|must|can|may|to) (?:also )?be (?:briefly )?(?:described|documented|listed|explained|included|mentioned|added|noted|discussed|addressed|provided|specified|recorded|stated|covered|called out)|(?:goes|go|described|addressed|listed|documented|explained|added|noted) here|(?:this|the current|the following|a|an) (?:[\p{L}-]+ ){0,2}template|(?:delete|remove|omit|skip|drop|keep|leave out) (?:any |all |the |these |those |unneeded |unused |irrelevant |optional ){0,3}(?:sub-?)?sections?|be (?:factual|concise|specific|brief) and)\b|^(?:each|every) (?:[\p{L}-]+ )?(?:item|entry|row|line|bullet|section|requirement|risk|decision|story|question|task)s? (?:must|should|needs?)\b/iu;
+/** What is asked for by how much of it: "2–3 sentences", "One paragraph …". */
+const measured =
+	/^(?:(?:at most|up to|about|no more than|max(?:imum)?(?: of)?|between|an?|the|short|brief|single)\s+){0,3}(?:\d{1,3}|one|two|three|four|five|a few|single|couple of)(?:\s*(?:[-–—]|to|or|and)\s*(?:\d{1,3}|one|two|three|four|five))?(?:[- ](?:short|brief))?[- ](?:sentences?|paragraphs?|para|words?|lines|items|entries|bullets?|bullet points)\b/iu;
+const finite = /\b(?:is|are|was|were|will|has|have|had|does|did)\b/iu;
+const relative = /\b(?:that|which|who|whose|where|when|what|how|why|if|whether)\b/iu;
+
+const question =
+	/^(?:and |or |if so,? )?(?:what|why|how|who|whose|whom|when|where|which|is|are|do|does|did|will|can|could|should|would|has|have|was|were)\b[^?]*\?["”)\]]*$/iu;
+
+/** Signs before the first word: emphasis, quotes, bullets, arrows, pictures. */
+const signs = /^[^\p{L}\p{N}¿(]+/u;
+/** Longest text that is looked at; what speaks to the author does so at once. */
+const longest = 2000;
+
+function bareText(text: string): string {
+	return text
+		.slice(0, longest)
 		.replaceAll(/[*_`>#]/gu, '')
 		.replaceAll(/\s+/gu, ' ')
 		.trim()
 		.replace(/^[[({<]+/u, '')
+		.replace(signs, '')
 		.replace(/^(?:required|optional|mandatory)[.:]\s*/iu, '');
+}
+
+/** A sentence that stands where an answer goes: an instruction, a question, words about what belongs here. */
+export function instructive(text: string): boolean {
+	const plain = bareText(text);
 	if (plain === '') {
 		return false;
 	}
 
 	return (
-		/\?["”)\]]*$/u.test(plain) ||
-		/^(?:what|why|how|who|when|where|which)\b.*\?/iu.test(plain) ||
-		(imperative.test(plain) &&
-			!/^(?:is|are|do|does|will|can|has|have|should|could|would|when|where|start|use|note)\b[^?]*$/iu.test(plain)) ||
-		/^use (?:a|an|the|this)\b/iu.test(plain) ||
+		/[?？]["”)\]]*$/u.test(plain) ||
+		imperative.test(plain) ||
+		interrogative.test(plain) ||
+		definition.test(plain) ||
 		about.test(plain) ||
-		nominal.test(plain) ||
-		/^optional\b/iu.test(plain) ||
+		measured.test(plain) ||
+		foreign.test(plain) ||
+		addressing.test(plain) ||
+		names(plain) ||
+		/^(?:optional|(?:if|where|when|as) (?:applicable|relevant|available|needed|appropriate))\b/iu.test(plain) ||
 		/\((?:this is )?an example\)/iu.test(plain) ||
-		/^[说描請请述]|ください|記述|して下さい|を説明|请|說明|说明/u.test(plain)
+		sentences(plain).some(one => writes.test(one) || writesThen.test(one) || question.test(one))
 	);
+}
+
+/** An order to write something, as its first words. */
+export function orders(text: string): boolean {
+	return writes.test(bareText(text));
+}
+
+/** True for a text that only names what belongs here, and states nothing of it. */
+function names(plain: string): boolean {
+	const [first] = sentences(plain);
+	if (first === undefined || !nominal.test(first)) {
+		return false;
+	}
+
+	const verb = finite.exec(first);
+	const aside = relative.exec(first);
+	return verb === null || (aside !== null && aside.index < verb.index);
+}
+
+function sentences(plain: string): string[] {
+	return plain.split(/(?<=[.!?])\s(?=[\p{Lu}"“([])/u);
+}
+
+/**
+ * A label that heads words to the author instead of an answer: "Tips:", "Format:", "Example:". What only weighs what is
+ * said ("Note:", "Important:") may stand in a document as well.
+ */
+export function asideLabel(label: string): 'guidance' | 'note' | undefined {
+	const name = stripped(label.replaceAll(/[*_`]/gu, '').replace(signs, '').trim(), ' :：').toLowerCase();
+	return /^(?:tips?|pro tips?|hints?|(?:some |a few )?examples?(?: text| format| answer)?|for example|e\.g\.?|instructions?|guidance|writing guidance|guidelines?|format|reminder|remember|how to (?:use|fill).{0,40}|tipps?|hinweise?|beispiele?|ejemplos?|exemples?|exemplos?|consejos?|conseils?|提示|示例|例如|例|模版说明|模板说明|使用说明)$/u.test(
+		name,
+	)
+		? 'guidance'
+		: /^(?:note|remark|nb|n\.b\.|important|attention|warning|caution|optional|nota|remarque|achtung|wichtig|注意|警告)$/u.test(
+					name,
+			  )
+			? 'note'
+			: undefined;
 }
 
 /** "[Repeat for each …]", "[Same structure]", "Add more … as needed", "For each major decision:". */

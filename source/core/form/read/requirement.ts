@@ -77,7 +77,7 @@ export function readNeedSentence(text: string): Need | undefined {
 		.replaceAll(/\s+/gu, ' ')
 		.trim();
 	if (
-		/^(?:required|mandatory)[.:!](?:\s|$)|^(?:required|mandatory)$|\b(?:this|the following) (?:section |element |part |field )?is (?:required|mandatory)\b/iu.test(
+		/^(?:required|mandatory)[.:!](?:\s|$)|^(?:required|mandatory)$|\b(?:this|the following) (?:section |sub-?section |element |part |field )?is (?:required|mandatory)\b/iu.test(
 			plain,
 		)
 	) {
@@ -85,7 +85,7 @@ export function readNeedSentence(text: string): Need | undefined {
 	}
 
 	if (
-		/\b(?:this|these) (?:section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:this section|it|this) if\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
+		/\b(?:this|these) (?:section|sub-?section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:this section|it|this) if\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
 			plain,
 		)
 	) {

@@ -7,6 +7,7 @@ import {blanksIn, dateMask} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy} from './kind.ts';
 import {labelText} from './label.ts';
+import {instructive} from './prompt.ts';
 import {answerOf, readValue, valueFields} from './value.ts';
 
 const keyHeads =
@@ -121,9 +122,9 @@ function pairFields(source: Source, key: Cell, value: Cell, path: readonly strin
 			place: {at: 'cell'},
 			placeholder: raw,
 			path: own,
-			prefilled: true,
-			blank: false,
-			rule: 'metadata-table-value',
+			...(instructive(raw)
+				? {rule: 'metadata-table-instruction'}
+				: {prefilled: true, blank: false, rule: 'metadata-table-value'}),
 		}),
 	];
 }

@@ -3,6 +3,9 @@
 import {slug} from '../slug.ts';
 import {foundField, wholeLines, type FoundField, type Node, type Source} from './found-field.ts';
 import {displayTitle} from './heading.ts';
+import {labelLines} from './label-lines.ts';
+import {shownText} from './shown.ts';
+import type {Block} from '../markdown.ts';
 import {labelText, shortLabel} from './label.ts';
 import {answerOf, inlineFields, trimmed} from './value.ts';
 import {alternatives, askedBy, type Asked} from './kind.ts';
@@ -34,15 +37,20 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 		second &&
 		tops.length === 2 &&
 		templateName.test(name) &&
-		first.blocks.every(block => block.type === 'rule' || block.type === 'comment') &&
-		first.children.length === 0
+		first.children.length === 0 &&
+		(first.blocks.every(block => block.type === 'rule' || block.type === 'comment') ||
+			(isOpenTitle(source, second) && first.blocks.every(block => speaksOnly(source, block))))
 	) {
 		first.dropped = true;
-		first.guidance.push({
-			role: 'guidance',
-			range: wholeLines(source, first.heading!.range),
-			text: source.text.slice(first.heading!.range.from, first.heading!.range.to),
-		});
+		const told = first.blocks.filter(block => block.type !== 'rule' && block.type !== 'comment');
+		for (const range of [first.heading!.range, ...told.map(block => block.range)]) {
+			first.guidance.push({
+				role: 'guidance',
+				range: wholeLines(source, range),
+				text: shownText(source.text.slice(range.from, range.to)),
+			});
+		}
+
 		return second;
 	}
 
@@ -54,6 +62,31 @@ export function titleOf(source: Source, nodes: readonly Node[]): Node | undefine
 function askedInHeading(inner: string): Asked {
 	const asked = askedBy('', inner, true);
 	return asked.kind === 'date' ? asked : {kind: 'text', options: [], open: false, multiple: false};
+}
+
+/** A title that is still to be given. */
+function isOpenTitle(source: Source, node: Node): boolean {
+	const {title, blanks} = node.parts!;
+	return blanks.length > 0 || isSample(source.text.slice(title.from, title.to));
+}
+
+/** A block that can only tell how the template is used: text without a blank or a box. */
+function speaksOnly(source: Source, block: Block): boolean {
+	switch (block.type) {
+		case 'rule':
+		case 'comment':
+		case 'quote': {
+			return true;
+		}
+
+		case 'paragraph': {
+			return labelLines(source, block).length === 0;
+		}
+
+		default: {
+			return false;
+		}
+	}
 }
 
 /** The fields in a node's heading: its blanks, or the whole title where it only names the template or is a sample. */

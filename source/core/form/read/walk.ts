@@ -13,9 +13,14 @@ import {repeatNote} from './prompt.ts';
 import {tableFields} from './table.ts';
 import {readValue} from './value.ts';
 
-/** Comments that speak to tools, not to the author. */
-const toolComment =
-	/^<!--\s*(?:specwright\b|(?:end|begin)?\s*toc\b|\/toc|(?:START|END) doctoc|DON['’]T EDIT THIS SECTION|(?:markdownlint|prettier|eslint|vale|cspell|textlint|remark|alex|lint)[-:\s]|\{%|spdx)/iu;
+/** Comments that speak to tools, or that keep a licence, not to the author. */
+const toolComments = [
+	/^<!--\s*(?:specwright\b|(?:end|begin|start)?\s*toc\b|\/toc|(?:no|ignore|omit(?: in| from)?)[- ]toc\b|(?:START|END) doctoc|DON['’]T EDIT THIS SECTION|(?:markdownlint|prettier|eslint|vale|cspell|spell-?checker|textlint|remark|mdformat|dprint|htmlmin|alex|lint|ltex|linkcheck|editorconfig-checker|embedme|vim?|all-contributors-list)[-:\s]|\{|spdx|-\*-|#(?:end)?region\b|_?(?:class|paginate|header|footer):)/iu,
+	// `NAME-disable`, `NAME:start`, `more`: one word for a tool.
+	/^<!--\s*[\w.-]+[-:_](?:disable|enable|ignore|off|on|start|end|begin)(?:[-:\w]*)\b[^.?!]*-->$/iu,
+	/^<!--\s*(?:more|truncate|page-?break|new-?page|break|slide|auto-?generated\b.*)\s*-->$/iu,
+	/\blicen[cs]ed under\b|\bcopyright\s*(?:\(c\)|©|\d{4})|\ball rights reserved\b/iu,
+];
 
 /** Reads a section's own blocks. `metadata` says that plain labelled values count: the head of the file. */
 export function walkSection(source: Source, node: Node, title: string, metadata: boolean): Walk {
@@ -38,7 +43,7 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 		switch (block.type) {
 			case 'comment': {
 				const raw = text.slice(block.range.from, block.range.to);
-				if (!toolComment.test(raw)) {
+				if (!toolComments.some(pattern => pattern.test(raw))) {
 					if (repeatNote(raw)) {
 						note(block.range);
 					} else {
@@ -53,7 +58,7 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 				const fields = quoteFields(context, block.children, scope);
 				if (fields > 0) {
 					count += fields;
-				} else {
+				} else if (!warns(text.slice(block.range.from, block.range.to))) {
 					guide(block.range);
 				}
 
@@ -80,6 +85,16 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 				break;
 			}
 
+			case 'html': {
+				const end = helpUntil(source, blocks, index);
+				if (end !== undefined) {
+					guide({from: block.range.from, to: blocks[end]!.range.to});
+					index = end;
+				}
+
+				break;
+			}
+
 			case 'paragraph': {
 				const step = readParagraph(context, block, scope, outer, blocks, index);
 				count += step.count;
@@ -95,6 +110,46 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 	}
 
 	return count;
+}
+
+/**
+ * What is folded away under a line that says that it explains (`<details><summary>Instructions</summary>`): the index of
+ * the block that closes it.
+ */
+function helpUntil(source: Source, blocks: readonly Block[], index: number): number | undefined {
+	const {text} = source;
+	const textOf = (block: Block) => text.slice(block.range.from, block.range.to);
+	const raw = textOf(blocks[index]!);
+	const summary = /^<details\b[^>]*>\s*<summary\b[^>]*>([^<]*)/iu.exec(raw)?.[1];
+	if (
+		summary === undefined ||
+		!/\b(?:instructions?|guid(?:e|ance|elines?)|how to|help|hints?|tips?|examples?|explanations?|about this template|what (?:to|goes)|notes? for)\b/iu.test(
+			summary,
+		)
+	) {
+		return undefined;
+	}
+
+	for (let at = index; at < blocks.length; at++) {
+		if (blocks[at]!.type === 'html' && /<\/details>/iu.test(textOf(blocks[at]!))) {
+			return at;
+		}
+	}
+
+	return undefined;
+}
+
+/** A quote that warns whoever follows the document, and says nothing of writing it. */
+function warns(quote: string): boolean {
+	const said = quote.replaceAll(/^[ \t]*>[ \t]?/gmu, '').trim();
+	const alert =
+		/^(?:\[!(?:warning|caution)\]|[*_\P{L}]*(?:warning|caution|danger|警告|achtung|attention|advertencia|atenção)[*_]*\s*[:：!])/iu;
+	return (
+		alert.test(said) &&
+		!/\b(?:sections?|template|this document|placeholders?|fill|replace|delete|remove this|your|describe|author|reviewers?)\b/iu.test(
+			said,
+		)
+	);
 }
 
 /** A quote holds metadata where two of its lines are labelled blanks; otherwise it is guidance. */

@@ -1,0 +1,73 @@
+/**
+ * The words by which text speaks to an author. Another language is one more row; the shapes that hold in any language
+ * (questions, whole lines in italics, what a colon leads to) are in `prompt.ts` and `body.ts`.
+ */
+
+/** Verbs of writing: as the first word of a sentence they can only be meant for whoever fills the template. */
+const writing =
+	'describe|provide|explain|list|document|illustrate|outline|discuss|summari[sz]e|specify|define|identify|detail|mention|indicate|enumerate|capture|clarify|highlight|elaborate|cite|sketch|justify|quantify|characteri[sz]e|categori[sz]e|emphasi[sz]e|articulate|omit|map|seed|paste|state|include|introduce|name the|help (?:the )?readers?|go into|go in to';
+
+/** Those of them that are said to nobody else, wherever in a sentence the order comes. */
+const telling =
+	'describe|provide|explain|list|illustrate|outline|discuss|summari[sz]e|specify|mention|indicate|enumerate|clarify|highlight|elaborate|cite|sketch|justify|state|include|name the';
+
+/** Verbs that also begin a step somebody is to take; asked for only where nothing stands before them. */
+const doing =
+	"make|put|try|e\\.g\\.,?|add|give|write|consider|insert|enter|fill|replace|remove|delete|link|attach|show|present|record|think|talk|call out|keep|ensure|tell|point|refer|reference|select|choose|pick|propose|answer|cover|evaluate|compare|set out|focus|avoid|(?:do not|don['’]t|never) (?:include|describe|list|remove|delete|edit|worry|repeat|duplicate|leave|fill|write|add|change|attempt|specify|mention|go into|assume|forget|copy|strive|explain|discuss|provide|wrap|use (?:this|the template))|skip|leave (?:blank|empty|this|it|out)|limit|assess|estimate|break (?:down|up|the|it|this)|suggest|use (?:a|an|the|this)|connect|prefer|distinguish|aim";
+
+/** Words that begin a question, or the noun clause that stands for one: "How it is tested". */
+const asking = 'what|why|how|who|which';
+
+/** Sentences without a subject that say what a section is for: "Defines the limits of the product". */
+const defining =
+	'describes|provides|explains|lists|documents|outlines|discusses|summari[sz]es|specifies|defines|identifies|details|presents|clarifies|captures|records|covers|contains|establishes|introduces|states|illustrates|enumerates|sets out|lays out';
+
+/** What a section asks for, named: "A description of …", "Links to …", "One paragraph that …". */
+const named =
+	'descriptions?|discussions?|lists?|summar(?:y|ies)|overviews?|explanations?|statements?|details|links?|paragraphs?|sentences?|examples?|introductions?|analys[ie]s|background|rationale|justifications?|outlines?|definitions?|accounts?|specifications?|presentations?|motivations?|listings?|names?|reasons?|changes?|issues?|problems?|questions?|steps|tasks|work items|evidence|considerations?|information|pointers?|diagrams?|references|instructions?|pitch|write-?up|notes?';
+
+/** Other languages. Each row holds what may begin a sentence that speaks to the author. */
+const elsewhere: Readonly<Record<string, string>> = {
+	de: 'beschreib(?:e|en sie)|erkl[äa]r(?:e|en sie)|erl[äa]uter(?:e|n sie)|nenn(?:e|en sie)|list(?:e|en sie)|f[üu]ge|f[üu]gen sie|geben sie|gib|hier|welche[rsn]?|warum|wie|wer|was',
+	fr: 'd[ée]cri(?:re|vez|s)|expliqu(?:er|ez)|list(?:er|ez)|indiqu(?:er|ez)|pr[ée]cis(?:er|ez)|r[ée]sum(?:er|ez)|[ée]num[ée]r(?:er|ez)|d[ée]tail(?:ler|lez)|pr[ée]sent(?:er|ez)|ajout(?:er|ez)|quel(?:le)?s?|pourquoi|comment|qui|ici',
+	es: 'describ(?:a|e|ir)|expli(?:que|ca|car)|list(?:e|a|ar)|indi(?:que|ca|car)|enumer(?:e|a|ar)|resum(?:a|e|ir)|detall(?:e|a|ar)|proporcion(?:e|a|ar)|incluy[ae]|incluir|a[ñn]ad[aei]r?|¿|qu[ée]|c[óo]mo|por qu[ée]|aqu[íi]',
+	pt: 'descrev(?:a|er)|expli(?:que|car)|list(?:e|ar)|indi(?:que|car)|inform(?:e|ar)|resum(?:a|ir)|detalh(?:e|ar)|forne[çc](?:a|er)|inclu(?:a|ir)|adicion(?:e|ar)|qual|quais|por que|como|aqui',
+	it: 'descriv(?:i|ere|ete)|spiega(?:re|te)?|elenc(?:a|are|ate)|indic(?:a|are|ate)|riassum(?:i|ere)|quali|quale|perch[ée]|inserire|inserisci',
+	nl: 'beschrijf|leg uit|noem|vermeld|geef|waarom|welke?|hoe',
+	pl: 'opisz|wymie[ńn]|wyja[śs]nij|podaj|dlaczego|jakie?|jak',
+	ru: 'опишите|описать|укажите|указать|перечислите|объясните|приведите|кратко|какие|какой|какова|почему|зачем|как',
+	tr: 'nas[ıi]l|neden|niçin|hangi(?:leri)?|k[ıi]saca',
+	zh: '请|請|这里|這裡|此处|此處|在此|本节|本節|本小节|本章节|描述|说明|說明|介绍|列出|填写|简要|简述|概述|解释|提供|写明|如何|为什么|什么|哪些',
+	ja: 'ここに|ここで|このセクション|本セクション|なぜ|どのように|何を',
+	ko: '여기에|왜|어떻게|무엇',
+};
+
+/** What ends such a sentence where the verb stands last. */
+const endings =
+	/(?:ください|下さい|記述(?:する|します)?|を説明(?:する|します)?|を書く|を記載(?:する|します)?|すること|하세요|하십시오|작성합니다|기술합니다|기술한다|작성|\p{L}(?:leyin|layın|irtin|ekleyin|ımlayın|anımlayın|etleyin|yazın|doldurun|kalayın|çıklayın)(?:iz|ız)?)[。.]?$/u;
+
+/** Words that are said to somebody, wherever they stand. */
+export const addressing = /[请請您]|ください|下さい/u;
+
+/** Words before the verb that change nothing. "Then" and "first" are none of them: they tell steps. */
+const softly = '(?:(?:please|briefly|clearly|optionally|concisely|explicitly|simply|also|ideally)\\b,?\\s+){0,4}';
+
+/** A clause before the verb: "In two sentences, ", "For each phase, ". */
+const clause =
+	'(?:in|for|if|when|where|as|to|during|after|before|with|at|on|once|unless|depending)\\b[^,.;:?!]{1,100},\\s+(?:please\\s+|then\\s+|also\\s+)?';
+
+export const imperative = new RegExp(`^${softly}(?:${writing}|${doing})\\b|^${softly}e\\.g\\.`, 'iu');
+export const writes = new RegExp(`^${softly}(?:${writing})\\b`, 'iu');
+export const writesThen = new RegExp(`^${clause}${softly}(?:${telling})\\b`, 'iu');
+export const interrogative = new RegExp(`^(?:also\\s+)?(?:${asking})\\b`, 'iu');
+export const definition = new RegExp(`^(?:${defining})\\b`, 'iu');
+export const nominal = new RegExp(
+	`^(?:(?:an?|the|one|two|three|any|all|some|short|brief|concise|detailed|high[- ]level|clear|quick|rough|general|full|complete|optional|relevant|precise|explicit|additional|other|useful|further)(?:,|\\s+(?:or|and|to|para|paragraph|sentence))?\\s+){0,4}(?:[\\p{L}-]+\\s+){0,2}(?:${named})(?:\\s+(?:and|or)\\s+[\\p{L}-]+)?(?=\\s+(?:of|for|to|about|on|that|which|with|from|why|how|what|where|describing|explaining|motivating|summari[sz]ing|covering|including|regarding|concerning|related|relevant)\\b|\\s*[.;(]|\\s*$)`,
+	'iu',
+);
+export const foreign = new RegExp(
+	`^(?:${Object.entries(elsewhere)
+		.map(([language, words]) => (/^(?:zh|ja|ko)$/u.test(language) ? words : `(?:${words})(?![\\p{L}\\p{N}])`))
+		.join('|')})|${endings.source}`,
+	'iu',
+);
