@@ -83,5 +83,5 @@ export function countsOnly(text: string, range: Range): boolean {
 	return text
 		.slice(range.from, range.to)
 		.split('\n')
-		.every(line => /^\s*(?:[-*+]|\d+[.)])\s+(?:\p{L}+\s?)?\p{L}*\d*\s*$/u.test(line));
+		.every(line => /^\s*(?:[-*+]|\d+[.)])\s+(?:\p{L}+\s?\d+|\p{L})\s*$/u.test(line));
 }

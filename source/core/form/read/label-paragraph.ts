@@ -122,7 +122,9 @@ export function readLabels(
 			}
 
 			const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
-			const heads = last && following !== undefined && following.type !== 'rule' && !asksForAccount(name);
+			// An element that only wraps the label leaves open what it heads.
+			const account = asksForAccount(name) && following?.type !== 'html';
+			const heads = last && following !== undefined && following.type !== 'rule' && !account;
 			if (overChildren || (heads && !emptyLabelAhead(source, blocks, index + 1))) {
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};

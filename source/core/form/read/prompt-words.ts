@@ -66,7 +66,7 @@ export const nominal = new RegExp(
 	'iu',
 );
 export const foreign = new RegExp(
-	`^(?:${Object.entries(elsewhere)
+	`^(?:(?:bitte|veuillez|por favor|si prega di|пожалуйста)\\s+)?(?:${Object.entries(elsewhere)
 		.map(([language, words]) => (/^(?:zh|ja|ko)$/u.test(language) ? words : `(?:${words})(?![\\p{L}\\p{N}])`))
 		.join('|')})|${endings.source}`,
 	'iu',
