@@ -51,10 +51,16 @@ function readOwn(form: Form, field: Field): ReturnType<typeof readText> {
 	return readText(field, form.source.slice(field.range.from, field.range.to), setting);
 }
 
-/** Nothing goes from a text by being opened, also not what a template would call its filled example. */
+/**
+ * Nothing goes from a text by being opened, also not what a template would call its filled example; and what stands
+ * beside answers alone was left standing.
+ */
 function asFound(form: Form): Form {
-	const keep = (one: Guidance): Guidance => (one.role === 'example' ? {...one, stays: true} : one);
-	return form.guidance.some(one => one.role === 'example') ? {...form, guidance: form.guidance.map(keep)} : form;
+	if (form.guidance.length === 0) return form;
+	const fields = new Map(form.fields.map(field => [field.id, field]));
+	const keep = (one: Guidance): Guidance =>
+		one.role === 'example' ? {...one, stays: true} : standing(one, form, fields);
+	return {...form, guidance: form.guidance.map(keep)};
 }
 
 /** The form of a written text: what the reader took for samples and prompts is the document's own. */
