@@ -6,7 +6,9 @@
 
 import {headingKey, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
+import {telling} from './kin.ts';
 import {words} from './patterns.ts';
+import {withoutRound} from './read/ends.ts';
 
 /** What a text is recognised by. */
 export type Outline = {
@@ -30,12 +32,18 @@ export function outlineOf(source: string): Outline {
 	const parts = partsOf(source);
 	const known = new Set<string>();
 	const headings = parts.slice(1).flatMap(({text, level}) => {
-		const key = headingKey(text);
+		const key = keyOf(text);
 		if (key === '' || known.has(key)) return [];
 		known.add(key);
 		return [{key, level}];
 	});
 	return {headings, labels: labelsOf(parts)};
+}
+
+/** A heading without what it says in brackets and without the words that only join others. */
+function keyOf(text: string): string {
+	const key = headingKey(withoutRound(text)) || headingKey(text);
+	return [...telling(key)].join(' ');
 }
 
 /**

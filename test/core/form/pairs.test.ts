@@ -7,11 +7,12 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {bind, fill, flatten, readForm, sameAnswer} from '../../../source/core/form/index.ts';
-import type {Answer, Field, Form} from '../../../source/core/form/index.ts';
+import type {Form} from '../../../source/core/form/index.ts';
 import {headingKey, partsOf} from '../../../source/core/form/headings.ts';
 import {recognise} from '../../../source/core/form/match.ts';
 import judged from '../../fixtures/judged-pairs.json' with {type: 'json'};
 import {runs} from '../../property.ts';
+import {plainAnswer} from './plain-answer.ts';
 
 const corpus = process.env['SPECWRIGHT_CORPUS'] ?? '';
 const manifest = join(corpus, 'manifest.tsv');
@@ -56,45 +57,6 @@ function matched({text, form}: Pair): ReadonlyMap<number, string> {
 /** Instances of what repeats are one section. */
 function bare(id: string): string {
 	return id.replaceAll(/\[\d+\]/g, '');
-}
-
-/** A plain answer of the field's kind; undefined where there is no plain one. */
-function plainAnswer(field: Field): Answer | undefined {
-	const several = (value: string): Answer => ({state: 'answered', value: field.multiple ? [value] : value});
-	switch (field.kind) {
-		case 'choice': {
-			return several(field.options[0] ?? 'Chosen');
-		}
-
-		case 'person': {
-			return several('Ann Example');
-		}
-
-		case 'link': {
-			return several('https://example.org/x');
-		}
-
-		case 'date': {
-			return {state: 'answered', value: '2026-03-04'};
-		}
-
-		case 'number': {
-			return {state: 'answered', value: '7'};
-		}
-
-		case 'list': {
-			return field.item?.parts ? undefined : {state: 'answered', value: ['first thing', 'second thing']};
-		}
-
-		case 'text':
-		case 'prose': {
-			return {state: 'answered', value: 'The queue keeps what was sent.'};
-		}
-
-		default: {
-			return undefined;
-		}
-	}
 }
 
 describe.skipIf(!isThere)('documents and the templates that they were written from', () => {
