@@ -12,6 +12,7 @@ import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './ty
 import {evidenceFault} from './evidence.ts';
 import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
+import {findFrontMatter} from './read/front-matter.ts';
 import {chunksOf, planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
@@ -129,7 +130,21 @@ function prepared(
 	const answer = normalAnswer(form, chunk, field, given, others);
 	if (answer?.state !== 'answered') return {answer, problem: undefined};
 	const text = writeValue(field, answer.value, settingOf(form, chunk, field));
-	return {answer, problem: text.ok ? undefined : text.problem};
+	return {answer, problem: text.ok ? closesMatter(form, field, text.value) : text.problem};
+}
+
+/** Where a text's first line opens front matter that nothing closes, a line that would is refused. */
+function closesMatter({source}: Form, field: Field, text: string): Problem | undefined {
+	const opening = /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n]/.exec(source);
+	if (!opening || !text.includes('\n') || findFrontMatter(source)) return undefined;
+	const closing = opening[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m;
+	if (!closing.test(text)) return undefined;
+	return {
+		code: 'value.front-matter',
+		summary: `${field.label} (${field.id}): a line in it would close the front matter that line 1 of the document opens.`,
+		next: `Indent that line, or close the front matter with a line of ${opening[1]}.`,
+		exit: 2,
+	};
 }
 
 /** A section whose only field is its body says "not applicable" as that field does. */

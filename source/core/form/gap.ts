@@ -1,7 +1,7 @@
 /** What lies between two recognised lines, shared out among the fields that stand there in the template. */
 
 import type {Field, Guidance, Range} from './types.ts';
-import {indentOf, isBlank} from './lines.ts';
+import {indentOf} from './lines.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
 import {readNotApplicable} from './value/absent.ts';
@@ -28,6 +28,9 @@ export function shareOut(
 	const free = lines.map(() => true);
 	let cursor = 0;
 	for (const row of rows) {
+		// What a field still has of the template may say the same as the guidance below it.
+		for (const token of row.tokens)
+			if (token.type === 'slot') cursor = runFrom(lines, textLines(original(token.field)), cursor)?.to ?? cursor;
 		if (row.type !== 'guidance') continue;
 		const at = findRun(lines, row.lines, cursor, free);
 		if (!at) continue;
@@ -56,7 +59,7 @@ export function shareOut(
 		// Where the text of a field below it still is the template's, the label's own ends there.
 		const untouched = slots.flatMap(slot => findRun(rest, textLines(original(slot)), 0) ?? []);
 		const used = Math.min(
-			labelLines(label.field, label.range, rest, slots.length > 0),
+			labelLines(label.field, label.range, rest, slots.length > 0, original(label.field)),
 			...untouched.map(run => run.from),
 		);
 		take(label.field, rest.slice(0, used), found, label.range);
@@ -94,7 +97,7 @@ function extent(
 	field: Field,
 	others: readonly Field[],
 ): {readonly from: number; readonly to: number} | undefined {
-	const first = lines.findIndex(line => !isBlank(line.text));
+	const first = lines.findIndex(line => !isEmpty(line.text));
 	if (first < 0) return undefined;
 	const {at} = field.place;
 	const alone = others.length === 0;
@@ -146,7 +149,7 @@ function isItem(line: Line): boolean {
 }
 
 function paragraphEnd(lines: readonly Line[], from: number): number {
-	const blank = lines.findIndex((line, index) => index > from && isBlank(line.text));
+	const blank = lines.findIndex((line, index) => index > from && isEmpty(line.text));
 	return blank < 0 ? lines.length : blank;
 }
 
@@ -162,8 +165,8 @@ function listEnd(lines: readonly Line[], from: number): number {
 	let to = from + 1;
 	for (let index = from + 1; index < lines.length; index++) {
 		const line = lines[index]!;
-		if (isBlank(line.text)) continue;
-		const after = isBlank(lines[index - 1]!.text);
+		if (isEmpty(line.text)) continue;
+		const after = isEmpty(lines[index - 1]!.text);
 		if (
 			(indentOf(line.text) >= base && isItem(line)) ||
 			indentOf(line.text) > base + 1 ||
@@ -178,16 +181,20 @@ function listEnd(lines: readonly Line[], from: number): number {
 }
 
 /** How many lines below its own belong to a label's value. */
-function labelLines(field: Field, range: Range, lines: readonly Line[], more: boolean): number {
+function labelLines(field: Field, range: Range, lines: readonly Line[], more: boolean, original: string): number {
 	const shape = shapeOf(field);
-	if (shape === 'text' && !holdsLines(field)) return 0;
+	// Of a value of one line the template may have more: what it says below of that.
+	if (shape === 'text' && !holdsLines(field)) {
+		return runFrom(lines, textLines(original).slice(1), 0)?.to ?? 0;
+	}
+
 	const {place} = field;
 	const indent = 'indent' in place ? place.indent.length : 0;
 	if (indent === 0 && !more) return lines.length;
 	let to = 0;
-	const first = lines.findIndex(line => !isBlank(line.text));
+	const first = lines.findIndex(line => !isEmpty(line.text));
 	for (const [index, line] of lines.entries()) {
-		if (isBlank(line.text)) {
+		if (isEmpty(line.text)) {
 			if (indent === 0 && more && !(range.to === range.from && index <= first)) break;
 			continue;
 		}
@@ -199,16 +206,21 @@ function labelLines(field: Field, range: Range, lines: readonly Line[], more: bo
 	return to;
 }
 
+/** Whether a line says nothing: what a template's line of blanks of any kind says. */
+export function isEmpty(text: string): boolean {
+	return text.trim() === '';
+}
+
 /** Notes where a field's text stands: from its first line that is not blank to its last. */
 function take(field: Field, lines: readonly Line[], found: Found, behind?: Range): void {
 	let last = lines.length - 1;
-	while (last >= 0 && isBlank(lines[last]!.text)) last--;
+	while (last >= 0 && isEmpty(lines[last]!.text)) last--;
 	if (behind) {
 		found.spans.set(field.id, {from: behind.from, to: last < 0 ? behind.to : lines[last]!.to});
 		return;
 	}
 
-	const first = lines.findIndex(line => !isBlank(line.text));
+	const first = lines.findIndex(line => !isEmpty(line.text));
 	if (first < 0) return;
 	const line = lines[first]!;
 	const indent = 'indent' in field.place ? field.place.indent.length : 0;
@@ -226,6 +238,18 @@ export function textLines(text: string): readonly string[] {
 		.filter(line => line !== '');
 }
 
+/** As `findRun`, but only where the first line that says something is the first of these. */
+function runFrom(
+	lines: readonly Line[],
+	words: readonly string[],
+	from: number,
+): {readonly from: number; readonly to: number} | undefined {
+	let start = from;
+	while (start < lines.length && isEmpty(lines[start]!.text)) start++;
+	const run = lines[start]?.text.trim() === words[0] ? findRun(lines, words, start) : undefined;
+	return run?.from === start ? run : undefined;
+}
+
 /** Where lines with these words follow one another, blank lines between them aside. */
 function findRun(
 	lines: readonly Line[],
@@ -237,7 +261,7 @@ function findRun(
 	if (words.length === 0) return undefined;
 	for (let start = from; start < lines.length; start++) {
 		if (lines[start]!.text.trim() !== words[0] || free?.[start] === false) {
-			if (!anywhere && !isBlank(lines[start]!.text)) return undefined;
+			if (!anywhere && !isEmpty(lines[start]!.text)) return undefined;
 			continue;
 		}
 
@@ -255,7 +279,7 @@ function findRun(
 
 		if (matched === words.length) {
 			// A field alone keeps its text whole: the template's words with more behind them are an answer.
-			if (!anywhere && lines.slice(at).some(line => !isBlank(line.text))) return undefined;
+			if (!anywhere && lines.slice(at).some(line => !isEmpty(line.text))) return undefined;
 			return {from: start, to: at};
 		}
 	}

@@ -8,7 +8,7 @@ import {kin, telling} from './kin.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import {findMoved} from './moved.ts';
-import {patternOf} from './patterns.ts';
+import {numbering, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {closedPart} from './read/ends.ts';
@@ -65,14 +65,12 @@ export function headingText(
 	let last = index;
 	while (lines[last + 1]?.underline === true) last++;
 	const isSetext = last > index;
-	const lead = (isSetext ? /^[ \t]*/ : /^[ \t]*#+[ \t]*/).exec(line.text)![0].length;
+	const lead = (isSetext ? /^[ \t]*/ : /^[ \t]*#*[ \t]*/).exec(line.text)![0].length;
 	// A byte order mark stands in the text and not in its first line.
 	const textFrom = line.to - line.text.length + lead;
 	const whole = source.slice(textFrom, isSetext ? lines[last - 1]!.to : line.to);
 	return {text: (isSetext ? whole : whole.slice(0, withoutClosing(whole))).trimEnd(), textFrom};
 }
-
-const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;
 
 /** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
 export function headingKey(text: string): string {
@@ -89,6 +87,8 @@ export function headingKey(text: string): string {
 export type HeadingShape = {
 	readonly level: number;
 	readonly key: string;
+	/** What it says to the letter, with and without its requirement marker. */
+	readonly signs: ReadonlySet<string>;
 	/** The words of that. */
 	readonly own: ReadonlySet<string>;
 	/** Matches the heading's text, with a group for each field in it. */
@@ -119,7 +119,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	const first = tokens[0];
 	if (first?.type === 'static') {
 		const text = form.source.slice(first.from, first.to);
-		const mark = /^\uFEFF?[ \t]*#*[ \t]*/.exec(text)![0];
+		const mark = /^\uFEFF?[ \t]*(?:#{1,6}(?=[ \t]|$))?[ \t]*/.exec(text)![0];
 		const number = numbering.exec(text.slice(mark.length))?.[0] ?? '';
 		numbered = number !== '';
 		tokens[0] = {...first, from: first.from + mark.length + number.length};
@@ -141,10 +141,16 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 		.map(token => (token.type === 'guidance' ? ' ' : form.source.slice(token.from, token.to)))
 		.join('');
 	const key = headingKey(source);
+	const heading = chunk.section?.heading ?? '';
+	const markers = chunk.headingTokens.flatMap(token =>
+		token.type === 'guidance' ? [form.source.slice(token.from, token.to)] : [],
+	);
+	const bare = markers.reduce((text, marker) => text.replace(marker.trimEnd(), ''), heading);
 	const open = kept.some(token => token.type === 'slot' || token.type === 'mirror');
 	return {
 		level: chunk.section?.level ?? 0,
 		key,
+		signs: new Set([heading.trim(), bare.trim()]),
 		own: telling(key),
 		pattern: patternOf(form, kept, false, numbered),
 		open,
@@ -173,7 +179,7 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		const shape = headingShape(form, chunk);
 		const level = shape.level === part.level ? 1 : 0;
 		// A heading without words, such as `…`, is known by its signs.
-		const same = shape.key === keys[right]! && (shape.key !== '' || part.text.trim() === chunk.section?.heading.trim());
+		const same = shape.key === keys[right]! && (shape.key !== '' || shape.signs.has(part.text.trim()));
 		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.own, words[right]!) ? 6 : 0;
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;

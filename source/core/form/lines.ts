@@ -6,6 +6,8 @@
  * that can swallow blank lines) and §5.2 (content column of list items, which a fence inside an item depends on).
  */
 
+import {cellsOf, isDelimiterRow} from './value/cell.ts';
+
 export type Line = {
 	/** Offset of its first character. */
 	readonly from: number;
@@ -38,16 +40,23 @@ const underline = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
 const fenceOpen = /^([ \t]*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
+const eachBullet = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/g;
 /** Lines that are not the text of a paragraph, and so of no setext heading: quotes, tables, rules. */
 const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\||(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
+/** What ends a paragraph of an item or a quotation (CommonMark §5.1), raw HTML aside: what begins a block of its own. */
+const blockStart =
+	/^[ \t]*(?:>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
+/** An item that cannot end a paragraph: without text, or a number but the first. */
+const late = /^ {0,3}(?:[-*+][ \t]*$|(?!0*1[.)])\d{1,9}[.)](?:[ \t]|$)|\d{1,9}[.)][ \t]*$)/;
 const emptyItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 /** A line of YAML front matter that names something. */
 export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)/m;
 const definition = /^ {0,3}\[[^\]]+\]:(?:[ \t]|$)/;
 /** What begins an HTML block that a blank line ends (CommonMark §4.6): the sixth kind, and the seventh, of one tag alone. */
-const htmlElement =
+export const htmlElement =
 	/^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)/i;
-const htmlTag = /^ {0,3}<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>[ \t]*$/i;
+export const htmlTag =
+	/^ {0,3}<(?:\/[a-z][a-z\d-]*\s*|(?!(?:script|pre|style|textarea)[\s/>])[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>[ \t]*$/i;
 const htmlBlocks: readonly {readonly start: RegExp; readonly end: RegExp; readonly what: 'comment' | 'HTML block'}[] = [
 	{start: /^ {0,3}<!--/, end: /-->/, what: 'comment'},
 	{
@@ -59,6 +68,30 @@ const htmlBlocks: readonly {readonly start: RegExp; readonly end: RegExp; readon
 	{start: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/, what: 'HTML block'},
 	{start: /^ {0,3}<![A-Za-z]/, end: />/, what: 'HTML block'},
 ];
+
+/** Whether a line ends what stands above it, also where it is not indented as that is. */
+function interrupts(line: string): boolean {
+	const own = line.trimStart();
+	return blockStart.test(line) || htmlElement.test(own) || htmlBlocks.some(one => one.start.test(own));
+}
+
+/** Whether a line is no text of a paragraph that begins with it. */
+export function beginsBlock(line: string): boolean {
+	return interrupts(line) || htmlTag.test(line) || definition.test(line);
+}
+
+/** Whether a line of an item or a quotation is text, so that the next line may go on with it. */
+function isText(line: string): boolean {
+	const own = line.replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/, '');
+	return !isBlank(own) && !interrupts(own);
+}
+
+/** The column behind a text, with its tabs. */
+function widthOf(text: string): number {
+	let width = 0;
+	for (const character of text) width += character === '\t' ? 4 - (width % 4) : 1;
+	return width;
+}
 
 /** The text's lines as pieces; a text that ends in a line end has an empty last line. */
 export function split(text: string): readonly {from: number; to: number; end: number}[] {
@@ -114,13 +147,19 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 	const lines: Line[] = [];
 	let fence:
 		{readonly mark: string; readonly length: number; readonly column: number; readonly line: number} | undefined;
-	let html: {readonly end: RegExp; readonly what: 'comment' | 'HTML block'; readonly line: number} | undefined;
+	let html:
+		| {readonly end: RegExp; readonly what: 'comment' | 'HTML block'; readonly column: number; readonly line: number}
+		| undefined;
 	/** Content columns of the list items that are open. */
 	let columns: number[] = [];
 	/** The line on which the paragraph began that goes on here, of no list and no quotation. */
 	let paragraph: number | undefined;
-	/** True while text goes on that belongs to an item, a quotation or an HTML block, however it is indented. */
+	/** True while text goes on that belongs to an item or a quotation, however it is indented. */
 	let foreign = false;
+	/** In raw HTML that a blank line ends: the column of the item that holds it. Nothing in it is Markdown. */
+	let markup: number | undefined;
+	/** True in a table, whose lines are no paragraph. */
+	let rows = false;
 	let start = 0;
 	if (options.document === true) {
 		const close = frontMatter(text, pieces);
@@ -149,22 +188,42 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			}
 		}
 
-		if (html) {
+		// As a fence, it is over with the list item that held it.
+		if (html && (isBlank(line) || indentOf(line) >= html.column)) {
 			lines.push({...piece, text: line, state: 'raw'});
 			if (html.end.test(line)) html = undefined;
 			continue;
 		}
 
+		html = undefined;
+
 		const column = indentOf(line);
 		const blank = isBlank(line);
-		if (!blank) columns = columns.filter(content => column >= content);
+		if (markup !== undefined && !blank && column >= markup) {
+			// To an author the items in it are some.
+			lines.push({...piece, text: line, state: 'plain', ...(bullet.test(line) && {item: true})});
+			continue;
+		}
+
+		markup = undefined;
+		rows &&= !blank && !interrupts(line);
+		// What goes on with an item's text is part of it, wherever it begins.
+		const isLazy = foreign && !blank && !interrupts(line);
+		if (!blank && !isLazy) columns = columns.filter(content => column >= content);
 		const base = columns.at(-1) ?? 0;
 		// A bullet opens an item; what stands behind it may itself be a bullet or a fence.
 		const prefix = bulletThen.exec(line)?.[0] ?? '';
-		const inItem = prefix !== '' && bullet.test(line) && column < base + 4;
-		const opening = fenceOpen.exec(inItem ? ' '.repeat(prefix.length) + line.slice(prefix.length) : line);
-		const content = inItem ? indentOf(' '.repeat(prefix.length)) : base;
-		if (inItem) columns.push(Math.max(prefix.trimEnd().length + 1, Math.min(content, prefix.trimEnd().length + 4)));
+		const inItem =
+			prefix !== '' && bullet.test(line) && column < base + 4 && !(paragraph !== undefined && late.test(line));
+		const content = inItem ? widthOf(prefix) : base;
+		const opening = fenceOpen.exec(inItem ? ' '.repeat(content) + line.slice(prefix.length) : line);
+		// Items may begin inside one another on one line.
+		for (const {index: at, 0: one} of inItem ? prefix.matchAll(eachBullet) : []) {
+			const mark = widthOf(prefix.slice(0, at) + one.trimEnd());
+			const behind = widthOf(prefix.slice(0, at + one.length));
+			columns.push(behind > mark && behind <= mark + 4 ? behind : mark + 1);
+		}
+
 		if (opening && (inItem || column < base + 4)) {
 			fence = {mark: opening[2]![0]!, length: opening[2]!.length, column: inItem ? columns.at(-1)! : base, line: index};
 			lines.push({...piece, text: line, state: 'open', ...(inItem && {item: true})});
@@ -179,7 +238,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			const rest = bare.replace(block.start, '');
 			const alone = block.end.test(rest);
 			lines.push({...piece, text: line, state: 'raw', ...(alone && {alone}), ...(inItem && {item: true})});
-			if (!alone) html = {end: block.end, what: block.what, line: index};
+			if (!alone) html = {end: block.end, what: block.what, column: columns.at(-1) ?? 0, line: index};
 			paragraph = undefined;
 			foreign = false;
 			continue;
@@ -191,6 +250,13 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			lines.push({...piece, text: line, state: 'plain', heading: mark[1]!.length});
 			paragraph = undefined;
 			foreign = false;
+			continue;
+		}
+
+		if (columns.length === 0 && !foreign && isTableHead(lines.at(-1)?.text ?? '', line)) rows = true;
+		if (rows) {
+			lines.push({...piece, text: line, state: 'plain'});
+			paragraph = undefined;
 			continue;
 		}
 
@@ -207,25 +273,38 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		if (blank) {
 			paragraph = undefined;
 			foreign = false;
-		} else if (paragraph === undefined && emptyItem.test(line)) {
+			// An item may begin with one empty line, its first.
+			if (emptyItem.test(lines.at(-2)?.text ?? '')) columns.pop();
+		} else if (!inItem && paragraph === undefined && emptyItem.test(line)) {
 			// An item without text on its line; it cannot end a paragraph.
 			columns.push(line.trimEnd().length + 1);
 			foreign = false;
+		} else if (columns.length > 0 && !inItem && htmlElement.test(line.trimStart())) {
+			markup = base;
 		} else if (inItem || columns.length > 0) {
 			paragraph = undefined;
-			foreign = true;
+			// Indented code is no text that goes on.
+			foreign = isText(line) && (foreign || inItem || column < base + 4);
 		} else if (notParagraph.test(line)) {
 			paragraph = undefined;
-			foreign = line.trimStart().startsWith('>');
+			foreign = /^[ \t]*>/.test(line) && isText(line);
+		} else if (htmlElement.test(line) || (paragraph === undefined && !foreign && htmlTag.test(line))) {
+			paragraph = undefined;
+			foreign = false;
+			markup = 0;
 		} else if (paragraph === undefined && !foreign) {
-			if (htmlElement.test(line) || htmlTag.test(line)) foreign = true;
-			else if (column < 4 && !definition.test(line)) paragraph = lines.length - 1;
+			if (column < 4 && !definition.test(line)) paragraph = lines.length - 1;
 		}
 	}
 
 	if (fence) return {lines, unclosed: {what: 'code fence', line: fence.line}};
 	if (html) return {lines, unclosed: {what: html.what, line: html.line}};
 	return {lines};
+}
+
+/** Whether a line and the one below it begin a table (GFM §4.10): they have as many cells. */
+export function isTableHead(head: string, line: string): boolean {
+	return isDelimiterRow(line) && head.includes('|') && cellsOf(head).length === cellsOf(line).length;
 }
 
 /** Number of lines that YAML (`---`) or TOML (`+++`) front matter takes, 0 where there is none. */

@@ -5,10 +5,10 @@
  */
 
 import type {SyntaxNode} from '@lezer/common';
-import {GFM, parser as commonmark} from '@lezer/markdown';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
 import {withoutClosing} from './heading-text.ts';
 import {linesOf, type Lines} from '../text/index.ts';
+import {parser} from './parser.ts';
 import {endStripped} from './read/ends.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
 import {moved, originalOffsets} from './read/offsets.ts';
@@ -24,9 +24,6 @@ export type Tree = {
 	readonly definitions: ReadonlySet<string>;
 };
 
-/** Hard breaks mean nothing here, and looking for one goes through a run of blanks again for each blank in it. */
-const parser = commonmark.configure([GFM, {remove: ['HardBreak']}]);
-
 /** How deep lists and quotes are followed; what is nested deeper is carried along as it is. */
 const deepest = 24;
 
@@ -35,8 +32,8 @@ const deepest = 24;
  * looked up, because only a defined `[text]` is a link (CommonMark §6.3); the parser by itself takes any for one.
  */
 export function parseMarkdown(source: string, from = 0): Tree {
-	// Offsets stay: a BOM becomes a line end, front matter blank lines, and only CRLF, which becomes LF, is mapped back.
-	const blanked = (source.slice(0, from).replaceAll(/[^\r\n]/gu, ' ') + source.slice(from)).replace(/^\uFEFF/u, '\n');
+	// Offsets stay (a sign of two code units is two blanks): a BOM becomes a line end, front matter blank lines, and only CRLF, which becomes LF, is mapped back.
+	const blanked = (source.slice(0, from).replaceAll(/[^\r\n]/g, ' ') + source.slice(from)).replace(/^\uFEFF/u, '\n');
 	const original = originalOffsets(blanked);
 	const text = blanked
 		.replaceAll('\r\n', '\n')
@@ -231,6 +228,11 @@ export function parseMarkdown(source: string, from = 0): Tree {
 
 				case 'CommentBlock': {
 					blocks.push({type: 'comment', range});
+					break;
+				}
+
+				case 'ProcessingInstructionBlock': {
+					blocks.push({type: 'html', range});
 					break;
 				}
 

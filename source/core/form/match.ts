@@ -156,7 +156,7 @@ function gather(
 			if (segment.type !== 'slot') continue;
 			const {field} = segment;
 			let range = spans.get(field.id);
-			if (!range && found && field.range.from === field.range.to) {
+			if (!range && found && form.source.slice(field.range.from, field.range.to).trim() === '') {
 				// Nothing stands there yet: its place is behind the heading.
 				const at = part.level > 0 ? part.textFrom + part.text.length : (part.lines[0]?.from ?? 0);
 				range = {from: at, to: at};

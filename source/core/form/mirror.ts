@@ -1,5 +1,6 @@
 /** The other places of a variable: where its name stands again, its answer does too. */
 
+import {beginsBlock} from './lines.ts';
 import {planOf} from './plan.ts';
 import type {Mirror, Named} from './plan.ts';
 import type {Answer, Field, Form} from './types.ts';
@@ -29,9 +30,11 @@ export function mirrored(
 		return encodeScalar(text, quoteAround(source, range));
 	}
 
-	// At the start of a line a word could become a heading or a rule.
+	// At the start of a line, or of an item, a word could become a heading, a rule or an item.
 	const before = source.slice(Math.max(0, range.from - 80), range.from);
-	return /(?:^|[\r\n])[ \t]*$/.test(before) ? escapeLines(text) : text;
+	return /(?:^|[\r\n])[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before)
+		? escapeLines(text, {single: 'raw', structural: beginsBlock})
+		: text;
 }
 
 /** A field's sample, without its fence, as its author would take it up: with the names in it as they are answered. */

@@ -14,7 +14,8 @@ export type Pattern = {
 	readonly places: (text: string) => readonly Range[] | undefined;
 };
 
-const numbering = /^\d+(?:\.\d+)*[a-z]?[.):]?\s+/;
+/** What counts headings, in front of their words. */
+export const numbering = /^(?:\d+(?:\.\d+)*[a-z]?[.):]?|[A-Z][.)])\s+/;
 
 /**
  * A row's text as a pattern. Blanks are flexible, guidance inside the line may be gone, names may be filled.

@@ -10,18 +10,25 @@ import type {ChunkInput, Written} from './splice.ts';
 
 /** The fields that would not read back as they were given. */
 export function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<string, Problem>): readonly Field[] {
-	const {form, chunk, answers} = input;
+	const {form, chunk, answers, plan} = input;
 	const fields = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
 	const given = (field: Field): Answer | undefined =>
 		problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id);
 	if (fields.every(field => given(field) === undefined)) return [];
-	const {lines} = scan(written.text, {document: chunk.index === 0});
+	const next = plan.chunks[chunk.index + 1];
+	const heading = next ? form.source.slice(next.range.from, next.body) : '';
+	const all = scan(written.text + heading, {document: chunk.index === 0}).lines;
+	const end = heading === '' ? all.length : all.findIndex(line => line.from >= written.text.length);
+	const lines = all.slice(0, end < 0 ? all.length : end);
 	const head =
 		chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
 	const body = head < 0 ? [] : lines.slice(head);
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
-	if (chunk.headingTokens.length > 0) readHeading(input, headingText(written.text, lines, 0), spans);
-	const broken = body.some(line => line.heading !== undefined);
+	if (chunk.headingTokens.length > 0 && lines[0]?.heading !== undefined)
+		readHeading(input, headingText(written.text, lines, 0), spans);
+	// An answer may make a heading, and it may take the next one in.
+	const broken =
+		body.some(line => line.heading !== undefined) || (heading !== '' && all[end]?.heading !== next?.section?.level);
 	const wrong: Field[] = [];
 	let other = broken;
 	for (const field of fields) {

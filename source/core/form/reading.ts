@@ -5,11 +5,13 @@ import type {Problem, Result} from '../problem.ts';
 import type {Answer, Field, Form, Row, Value} from './types.ts';
 import {withEvidence} from './evidence.ts';
 import {textLines} from './gap.ts';
+import {beginsBlock} from './lines.ts';
 import {standingText} from './mirror.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Token} from './plan.ts';
 import {decodeCell, encodeCell, cellsOf} from './value/cell.ts';
 import {escapeDelimiter, escapeLines, unescapeDelimiter, unescapeLines} from './value/escape.ts';
+import type {EscapeOptions} from './value/escape.ts';
 import {
 	decode,
 	encode,
@@ -109,13 +111,21 @@ function isDelimited(field: Field, setting: Setting): boolean {
 	return onOneLine(field) && setting.quoted === undefined;
 }
 
+/** What a value must not begin where its line begins with it: a block that swallows more, in a heading any other block. */
+function lineStart(field: Field, setting: Setting): EscapeOptions | undefined {
+	if (!setting.startsLine) return undefined;
+	if (field.place.at === 'inline') return {single: 'raw'};
+	return field.place.at === 'heading' ? {single: 'raw', structural: beginsBlock} : undefined;
+}
+
 /** An answer's value as text in its place. */
 export function writeValue(field: Field, value: Value, setting: Setting): Result<string> {
 	const encoded = encode(field, value, setting);
 	if (!encoded.ok) return encoded;
 	let text = encoded.value;
 	if (isDelimited(field, setting)) text = escapeDelimiter(text, setting.delimiter);
-	if (field.place.at === 'inline' && setting.startsLine) text = escapeLines(text, {single: 'raw'});
+	const start = lineStart(field, setting);
+	if (start) text = escapeLines(text, start);
 	// A backslash at the end would hide the words that follow.
 	if (isDelimited(field, setting) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter))
 		text += ' ';
@@ -194,7 +204,8 @@ function soleText(rows: readonly Row[], first: string): string {
 /** The value of a field's text, as `writeValue` writes it. */
 function valueOf(field: Field, text: string, setting: Setting): Value | undefined {
 	let own = text;
-	if (field.place.at === 'inline' && setting.startsLine) own = unescapeLines(own, {single: 'raw'});
+	const start = lineStart(field, setting);
+	if (start) own = unescapeLines(own, start);
 	if (isDelimited(field, setting)) own = unescapeDelimiter(own, setting.delimiter);
 	return decode(field, own, setting);
 }

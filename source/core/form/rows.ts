@@ -2,12 +2,12 @@
 
 import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
-import {shareOut} from './gap.ts';
+import {isEmpty, shareOut, textLines} from './gap.ts';
 import type {Found} from './gap.ts';
-import {isBlank} from './lines.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
+import {untouched} from './untouched.ts';
 
 /** Where a variable's other place was found. */
 export type MirrorFound = {readonly field: Field; readonly mirror: Mirror; readonly range: Range};
@@ -24,24 +24,28 @@ export type RowMatch = Found & {
  * @param source the text that the lines' offsets are in
  */
 export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], source: string): RowMatch {
+	const whole = untouched(form, chunk, lines);
+	if (whole) return whole;
 	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map(), mirrors: []};
 	const body = withoutTail(chunk, lines, form);
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
-	const blank = body.map(line => isBlank(line.text));
+	const blank = body.map(line => isEmpty(line.text));
+	const own = anchors.map(row => textLines(form.source.slice(row.from, row.to))[0]);
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
-		if ((row.state === 'plain') !== (line.state === 'plain')) return 0;
+		if (standsIn(row) !== standsIn(line)) return 0;
 		if (blank[right]) return 0;
-		if (matchLine(row, body, right, source)) return row.strong ? 20 : 4;
+		// A line that says what the template's does is that one, where another would fit its blanks.
+		if (matchLine(row, body, right, source, form.source)) return (row.strong ? 20 : 4) + (line.text.trim() === own[left] ? 1 : 0);
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};
 
-	const own = anchors.map(row => row.key || wordsOf(form.source.slice(row.from, row.to)));
-	const known = new Set(own);
+	const keysOf = anchors.map(row => row.key || wordsOf(form.source.slice(row.from, row.to)));
+	const known = new Set(keysOf);
 	const pairs = alignLong(
-		own,
+		keysOf,
 		body.map((line, index) => {
 			const words = wordsOf(line.text);
 			return known.has(words) ? words : (keys[index]!.find(key => known.has(key)) ?? '');
@@ -52,6 +56,11 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
 	walk(form, chunk, body, source, found);
 	return found;
+}
+
+/** What a line stands in: text, code, or a comment, raw HTML or front matter. */
+function standsIn({state}: Pick<Line, 'state'>): Line['state'] {
+	return state === 'open' ? 'fence' : state;
 }
 
 function wordsOf(text: string): string {
@@ -65,7 +74,7 @@ function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form): readonly
 		if (!row.tail) break;
 		if (row.type !== 'anchor') continue;
 		let at = end;
-		while (at > 0 && isBlank(lines[at - 1]!.text)) at--;
+		while (at > 0 && isEmpty(lines[at - 1]!.text)) at--;
 		if (at > 0 && lines[at - 1]!.text.trim() === form.source.slice(row.from, row.to).trim()) end = at - 1;
 	}
 
@@ -81,11 +90,20 @@ type LineMatch = {
 };
 
 /** Whether a row stands at a line, and where its fields' texts are. */
-function matchLine(row: Row, lines: readonly Line[], at: number, source: string): LineMatch | undefined {
-	for (let height = 1; height <= row.height && at + height <= lines.length; height++) {
+function matchLine(
+	row: Row,
+	lines: readonly Line[],
+	at: number,
+	source: string,
+	template: string,
+): LineMatch | undefined {
+	// A value of one line may have more in the template, and is all of it while that stands.
+	const own = row.height > 1 ? textLines(template.slice(row.from, row.to)) : [];
+	const isOwn = own.length > 1 && own.every((words, index) => lines[at + index]?.text.trim() === words);
+	for (let height = isOwn ? own.length : 1; height <= row.height && at + height <= lines.length; height++) {
 		const first = lines[at]!;
 		const last = lines[at + height - 1]!;
-		if (height > 1 && isBlank(last.text)) break;
+		if (height > 1 && isEmpty(last.text)) break;
 		const base = first.to - first.text.length;
 		const raw = source.slice(base, last.to);
 		const lead = /^[ \t]*/.exec(raw)![0].length;
@@ -124,7 +142,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 		const at = found.lines.get(row);
 		if (at === undefined) continue;
 		flush(at);
-		const exact = matchLine(row, lines, at, source);
+		const exact = matchLine(row, lines, at, source, form.source);
 		const groups = exact?.groups ?? looseGroups(row, lines[at]!);
 		next = at + (exact?.height ?? 1);
 		for (const [index, field] of row.slots.entries()) {

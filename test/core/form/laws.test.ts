@@ -4,18 +4,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {expand, fill, match, readForm} from '../../../source/core/form/index.ts';
-import {decode} from '../../../source/core/form/index.ts';
-import type {Answer, Answers, Document, Field, Form, Item, Row, Value} from '../../../source/core/form/index.ts';
-import {homeOf, sameAnswer, settingOf} from '../../../source/core/form/reading.ts';
-import {
-	isEmptyValue,
-	normalValue,
-	readNotApplicable,
-	sameValue,
-	shapeOf,
-} from '../../../source/core/form/value/index.ts';
+import type {Answer} from '../../../source/core/form/index.ts';
 import {runs} from '../../property.ts';
 import {everything} from './everything.ts';
+import {readsBack, withoutExamples} from './reads-back.ts';
 import {answerFor} from './values.ts';
 
 const prompts = `# Design template
@@ -49,61 +41,6 @@ const small = [
 	['with CRLF', everything.replaceAll('\n', '\r\n')],
 	['with a BOM', `\uFEFF${prompts}`],
 ] as const;
-
-/** The template without what never is part of a document. */
-function withoutExamples(form: Form): string {
-	return form.guidance
-		.filter(one => one.role === 'example')
-		.reduceRight((text, one) => text.slice(0, one.range.from) + text.slice(one.range.to), form.source);
-}
-
-/**
- * What an answer must read back as: itself. Only two values become something else: the template's own words are no
- * answer, and a single text that says "not applicable" says just that.
- */
-function itself(form: Form, field: Field, answer: Answer): Answer | undefined {
-	const setting = settingOf(form, homeOf(form).get(field.id)!, field);
-	if (answer.state === 'left-out') return answer;
-	if (answer.state === 'not-applicable') {
-		const reason = answer.reason.replaceAll(/\s+/g, ' ').trim();
-		return reason === readNotApplicable(setting.original) ? undefined : {state: 'not-applicable', reason};
-	}
-
-	const value = normalValue(field, answer.value);
-	if (isEmptyValue(value) && shapeOf(field) !== 'boxes') return undefined;
-	const standing = setting.original.trim() === '' ? undefined : decode(field, setting.original, setting);
-	if (standing !== undefined && sameValue(standing, value)) return undefined;
-	const words = soleText(field, value);
-	const reason = words === undefined ? undefined : readNotApplicable(words);
-	return reason === undefined ? {state: 'answered', value} : {state: 'not-applicable', reason};
-}
-
-/** The text that is all there is to a value: a single one, the only item, the first cell of an only row. */
-function soleText(field: Field, value: Value): string | undefined {
-	if (typeof value === 'string') return field.kind === 'code' ? undefined : value;
-	if (!Array.isArray(value) || value.length !== 1) return undefined;
-	const [only] = value as ReadonlyArray<Item | Row>;
-	// Behind an id it is that item's own.
-	if (typeof only === 'string') return field.item?.idPrefix === undefined ? only : undefined;
-	const [[key, text] = [], another] = Object.entries(only!) as ReadonlyArray<[string, string]>;
-	const first = field.kind === 'table' ? field.columns![0] : field.item?.parts?.[0];
-	if (field.item?.idPrefix !== undefined) return undefined;
-	return another === undefined && key === first?.id ? text : undefined;
-}
-
-/** Each answer reads back as given (in its normal form) unless the field has a problem; nothing else is an answer. */
-function readsBack(form: Form, given: Answers, document: Document): void {
-	const seen = match(form, document.source);
-	expect(seen.form.source).toBe(form.source);
-	for (const field of form.fields) {
-		const answer = given.get(field.id);
-		const leftOut = document.answers.get(field.id)?.state === 'left-out' ? document.answers.get(field.id) : undefined;
-		const wanted = leftOut ?? (answer && !document.problems.has(field.id) ? itself(form, field, answer) : undefined);
-		const got = seen.answers.get(field.id);
-		if (!sameAnswer(wanted, got))
-			expect({id: field.id, answer: got}, document.source).toEqual({id: field.id, answer: wanted});
-	}
-}
 
 describe.each([...small, ...bundled])('%s', (name, source) => {
 	const form = readForm(source);

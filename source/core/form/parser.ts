@@ -1,0 +1,90 @@
+/** Lezer's Markdown parser, with what it does not do as CommonMark 0.31 and GFM have it. */
+
+import {Autolink, parser as commonmark, Strikethrough, Table, TaskList} from '@lezer/markdown';
+import type {BlockContext, BlockParser, Line, MarkdownConfig} from '@lezer/markdown';
+import {htmlElement, htmlTag, isTableHead} from './lines.ts';
+
+/** Whether a line goes on with a paragraph of an item or a quotation that is over. */
+function isLazy(context: BlockContext, line: Line): boolean {
+	return (line as Line & {readonly depth: number}).depth < context.depth;
+}
+
+/**
+ * Raw HTML that a blank line ends (§4.6, kinds 6 and 7): also where that stands in a quotation, and behind a tag that
+ * closes itself.
+ */
+const markup: BlockParser = {
+	name: 'Markup',
+	before: 'HTMLBlock',
+	parse(context, line) {
+		const own = line.text.slice(line.pos);
+		if (line.indent >= line.baseIndent + 4 || !(htmlElement.test(own) || htmlTag.test(own))) return false;
+		const from = context.lineStart + line.pos;
+		while (context.nextLine() && line.next >= 0 && !isLazy(context, line));
+		context.addElement(context.elt('HTMLBlock', from, context.prevLineEnd()));
+		return true;
+	},
+};
+
+/** Whether a paragraph's lines so far are a table. */
+function isTable(content: string): boolean {
+	const [head = '', delimiter = ''] = content.split('\n', 2);
+	return isTableHead(head, delimiter);
+}
+
+/** Whether a line ends a paragraph because a table begins there: the next line is its delimiter row. */
+function beginsTable(context: BlockContext, line: Line, content: string): boolean {
+	const own = line.text.slice(line.basePos);
+	// What a quotation or an item has in front of the next line stands in front of this one, too.
+	return (
+		isTableHead(own, context.peekLine().slice(line.basePos)) &&
+		!isTableHead(content.slice(content.lastIndexOf('\n') + 1), own)
+	);
+}
+
+/** Whether a line would make a heading of a paragraph above it; of a table it makes none (§4.3). */
+function isUnderline(line: Line): boolean {
+	return /^(?:=+|-+)[ \t]*$/u.test(line.text.slice(line.pos));
+}
+
+/** What belongs to something else begins no table and goes on with none: a line behind what is over, indented code (GFM §4.10). */
+const table: MarkdownConfig = {
+	...Table,
+	parseBlock: (Table.parseBlock ?? []).map(one => ({
+		...one,
+		leaf(context, leaf) {
+			const rows = one.leaf?.(context, leaf);
+			return rows
+				? {
+						nextLine(at, line, own) {
+							const isOver = line.indent >= line.baseIndent + 4 && isTable(own.content);
+							return isOver ? rows.finish(at, own) : rows.nextLine(at, line, own);
+						},
+						finish: (at, own) => rows.finish(at, own),
+					}
+				: null;
+		},
+		endLeaf: (context, line, leaf) =>
+			isTable(leaf.content)
+				? isLazy(context, line) || isUnderline(line)
+				: !isLazy(context, line) && beginsTable(context, line, leaf.content),
+	})),
+};
+
+/** What ends no paragraph that it stands in, but anything else: an item without text or of a later number (§5.2). */
+const late: BlockParser = {
+	name: 'Late',
+	endLeaf(context, line, leaf) {
+		if (line.indent >= line.baseIndent + 4 || !(isLazy(context, line) || isTable(leaf.content))) return false;
+		return /^(?:\d{1,9}[.)]|[-*+])(?:[ \t]|$)/u.test(line.text.slice(line.pos));
+	},
+};
+
+/** Hard breaks mean nothing here, and looking for one goes through a run of blanks again for each blank in it. */
+export const parser = commonmark.configure([
+	table,
+	TaskList,
+	Strikethrough,
+	Autolink,
+	{remove: ['HardBreak'], parseBlock: [late, markup]},
+]);
