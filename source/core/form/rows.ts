@@ -38,7 +38,8 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		if (standsIn(row) !== standsIn(line)) return 0;
 		if (blank[right]) return 0;
 		// A line that says what the template's does is that one, where another would fit its blanks.
-		if (matchLine(row, body, right, source, form.source)) return (row.strong ? 20 : 4) + (line.text.trim() === own[left] ? 1 : 0);
+		if (matchLine(row, body, right, source, form.source))
+			return (row.strong ? 20 : 4) + (line.text.trim() === own[left] ? 1 : 0);
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};
 

@@ -172,7 +172,9 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			const from = length;
 			emit(text.replaceAll('\n', eol));
 			spans.set(field.id, {from, to: length});
-			if (onLines(field)) due = {ends: 0, least: raw === '' ? 2 : 0};
+			// Words stand apart from a line that code, a table or a list could be glued to.
+			const isWords = field.place.at !== 'block' && input.answers.get(field.id)?.state === 'not-applicable';
+			if (onLines(field)) due = {ends: 0, least: raw === '' || isWords ? 2 : 0};
 		}
 
 		if (!spans.has(field.id)) {
@@ -191,7 +193,9 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 
 	copy(at, chunk.range.to);
 	// The next heading may be the paragraph above its underline.
-	if (due && chunk.range.to < source.length) emit(eol.repeat(Math.max(0, due.least - due.ends)));
+	const next = input.plan.chunks[chunk.index + 1];
+	const least = next && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to)) ? 2 : due?.least;
+	if (due && chunk.range.to < source.length) emit(eol.repeat(Math.max(0, (least ?? 0) - due.ends)));
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
 }
 
