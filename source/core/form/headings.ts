@@ -12,6 +12,7 @@ import {numbering, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {closedPart} from './read/ends.ts';
+import {readNeed} from './read/requirement.ts';
 import {findRenamed} from './renamed.ts';
 
 /** A heading of a document and the lines under it until the next. */
@@ -74,10 +75,10 @@ export function headingText(
 
 /** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
 export function headingKey(text: string): string {
-	// Signs and blanks around a marker go with the other signs; without its closing bracket it is none.
+	// Signs and blanks around a marker go with the other signs.
 	const [said, behind] = closedPart(text.replace(numbering, ''), '-->');
-	const [closed, rest] = closedPart(said.replaceAll(/<!--.*?-->/gsu, '') + behind);
-	return (closed.replaceAll(/\((?:required|optional|recommended|mandatory|if |only if |rnia)[^)]*\)/gi, '') + rest)
+	return (said.replaceAll(/<!--.*?-->/gs, '') + behind)
+		.replaceAll(/[([（【]([^()[\]（）【】]{0,120})[)\]）】]/g, (aside, inner: string) => (readNeed(inner) ? ' ' : aside))
 		.normalize('NFKC')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -124,6 +124,22 @@ describe('kinds', () => {
 		['Budget: <monthly/annual>', 'text', []],
 		['Rule applied: <yes/no + date>', 'text', []],
 		['Scope: [What it does. What it does not do.]', 'prose', []],
+		[
+			'Status: [draft | open | … | replaced by [that](0-that.md)]',
+			'choice',
+			['draft', 'open', 'replaced by [that](0-that.md)'],
+		],
+		['Status: {state} (open | closed)', 'choice', ['open', 'closed']],
+		['Status: {state} (since when)', 'text', []],
+		['Story: [description | ticket URL]', 'text', []],
+		['Found by (guest/ guard/ neighbour):', 'choice', ['guest', 'guard', 'neighbour']],
+		['Severity (low/high):', 'choice', ['low', 'high']],
+		['Weight (gross/net):', 'list', []],
+		['Harbour lead:', 'person', []],
+		['Conducted by: {Names of those who answer questions}', 'person', []],
+		['Lead time:', 'text', []],
+		['Comments due: <Date until which comments are read>', 'date', []],
+		['Item: {Link to the item that this belongs to, for more context}', 'link', []],
 	])('%s', (line, kind, options) => {
 		const form = readForm(`# A b c\n\n- ${line}\n- Other: <x>\n`);
 		expect([form.fields[1]?.kind, form.fields[1]?.options]).toEqual([kind, options]);

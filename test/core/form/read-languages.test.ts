@@ -23,3 +23,42 @@ describe('how much is needed, in other languages', () => {
 		expect(section?.requirement).toBe(requirement);
 	});
 });
+
+describe('what labels ask for, in other languages', () => {
+	test.each([
+		['Autor: [Name]', 'person'],
+		['Auteur : [NOM]', 'person'],
+		['Aprobado por: [nombre]', 'person'],
+		['负责人: [姓名]', 'person'],
+		['担当者: [名前]', 'person'],
+		['Prüfdatum: [TT]', 'date'],
+		['Fecha de entrega: [cuándo]', 'date'],
+		['更新日期: [日期]', 'date'],
+		['Estado: abierto / cerrado', 'choice'],
+		['必要: 是/否', 'choice'],
+		['Data source: [which one]', 'text'],
+		['Autorität: [wer]', 'text'],
+	])('%s', (line, kind) => {
+		expect(readForm(`# A b c\n\n- ${line}\n- Other: <x>\n`).fields[1]?.kind).toBe(kind);
+	});
+
+	test('a table of keys and values', () => {
+		const form = readForm(
+			'# A b c\n\n## Kopf\n\n| Feld | Wert |\n| --- | --- |\n| Autor | |\n| Stand | TT.MM.JJJJ |\n',
+		);
+		expect(form.fields.slice(1).map(field => [field.id, field.kind])).toEqual([
+			['kopf/autor', 'person'],
+			['kopf/stand', 'date'],
+		]);
+	});
+
+	test('an account is asked for by its own label, another empty label heads what follows', () => {
+		const under = (label: string) =>
+			readForm(`# A b c\n\n## Teil\n\n**${label}：**\n\n**Vorteile:**\n\n- <x>\n`)
+				.fields.slice(1)
+				.map(field => field.id);
+		expect(under('描述')).toEqual(['teil/描述', 'teil/vorteile']);
+		expect(under('Beschreibung')).toEqual(['teil/beschreibung', 'teil/vorteile']);
+		expect(under('Lösungen')).toEqual(['teil/vorteile']);
+	});
+});

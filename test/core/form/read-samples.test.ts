@@ -31,6 +31,11 @@ describe('plain lists that are samples', () => {
 		expect(below(`## No light${list}`)).toEqual([]);
 	});
 
+	test('a sample beside a blank is one list with it, a label beside it is not', () => {
+		expect(below('## Changes\n\n- First version\n- [What else changed]\n')).toEqual(['changes/body list']);
+		expect(below('## Changes\n\n- Version: 1\n- Further: [What else changed]\n')).toEqual(['changes/further text']);
+	});
+
 	test('an example under a blank stays an example', () => {
 		expect(below('## Ways\n\n- [Way 1]: [its price]\n  - Example: by boat at night\n')).toEqual([
 			'ways/way/way-1 text',

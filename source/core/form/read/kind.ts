@@ -39,7 +39,12 @@ export function alternatives(
 ): {readonly options: readonly string[]; readonly open: boolean} | undefined {
 	const whole = text.trim();
 	const from = /^[([{]/u.test(whole) && whole.split('\n', 1)[0]!.includes('|') ? 1 : 0;
-	const end = /[)\]}]$/u.test(whole) && whole.slice(whole.lastIndexOf('\n') + 1).includes('|') ? 1 : 0;
+	const end =
+		/[)\]}]$/u.test(whole) &&
+		whole.slice(whole.lastIndexOf('\n') + 1).includes('|') &&
+		(from === 1 || !/[([{]/u.test(whole))
+			? 1
+			: 0;
 	const offered = whole.slice(from, whole.length - end).trim();
 	const suggestions = /(?:etc\.?|…|\.\.\.)$/iu.exec(offered);
 	const open = suggestions !== null;
@@ -54,10 +59,10 @@ export function alternatives(
 		parts.length >= 2 && parts.every(part => part.split(/\s+/u).length <= words && part.length <= 48);
 	const distinct = (parts: readonly string[]) => [...new Set(parts)];
 	if (plain.includes('|')) {
-		const parts = cut(plain.split('|'));
-		return short(parts, 8)
-			? {options: distinct(parts), open: open || parts.some(part => /\[|superseded by/iu.test(part))}
-			: undefined;
+		const all = cut(plain.split('|'));
+		const parts = all.filter(part => !/^(?:…|\.\.\.|etc\.?)$/u.test(part));
+		const more = open || parts.length < all.length || parts.some(part => /\[|superseded by/iu.test(part));
+		return short(parts, 8) ? {options: distinct(parts), open: more} : undefined;
 	}
 
 	if (plain.includes(' / ')) {
@@ -88,6 +93,21 @@ export function alternatives(
 	return undefined;
 }
 
+/** What stands for the answer rather than being one: `link | description`, `name / email`. */
+const described =
+	/(?:^|[\s/])(?:urls?|links?|descriptions?|names?|e-?mails?|pointers?|explanations?|free text|text|paths?)$/iu;
+
+/** The alternatives that a label names itself, behind its words: `Kind (repair / swap / other)`. */
+export function offeredByLabel(label: string): ReturnType<typeof alternatives> {
+	const aside = /\((?<list>[^()]+)\)\s*[:：]?$/u.exec(label.trim());
+	if (!aside?.groups) return undefined;
+	const name = labelText(label.slice(0, label.indexOf(aside[0])));
+	const list = aside.groups['list']!.trim();
+	const found = /[|/]/u.test(list) ? alternatives(list.replaceAll(/\s*\/\s*/gu, ' / '), true) : undefined;
+	const few = (found?.options.length ?? 0) > 2 || namesStatus(name) || agreed.test(list);
+	return few && !asksForPerson(name) && (!plural(name) || namesStatus(name)) ? found : undefined;
+}
+
 /** The kind that a label and the text that stands for the answer ask for. `text` is without brackets. */
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
@@ -109,10 +129,21 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
+	if (inner === '') {
+		const offered = offeredByLabel(label);
+		if (offered) return {kind: 'choice', ...offered, multiple: false};
+	}
+
 	const status = namesStatus(name);
 	const answers = alternatives(inner, status && !asksForPerson(name));
+	const worded = !status && answers?.options.some(option => described.test(option)) === true;
+	if (worded && inner.includes('|')) {
+		return {kind: 'text', ...none};
+	}
+
 	if (
 		answers &&
+		!worded &&
 		(inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))
 	) {
 		if ((!personBlank.test(inner) && !asksForPerson(name)) || inner.includes('|')) {
@@ -168,7 +199,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		(asksForLink(name) &&
 			!/compat|strategy|support/iu.test(name) &&
 			(inner === '' || linkBlank.test(inner) || /^#|^(?:issue|pr|ticket)/iu.test(inner))) ||
-		(linkBlank.test(inner) && inner.split(/\s+/u).length <= 8)
+		(linkBlank.test(inner) && inner.split(/\s+/u).length <= (/^(?:link|url) (?:to|of|for) /iu.test(inner) ? 16 : 8))
 	) {
 		return {
 			kind: 'link',

@@ -163,6 +163,12 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 		return finish('list-numbered-ids', single ? undefined : partsOf(source, first, first.counter!.end), first.counter);
 	}
 
+	// A sample with a blank beside it, such as `- First release` over `- [What else changed]`.
+	const plain = (view: ItemView) => view.blanks.length === 0 && view.label === undefined;
+	if (views.some(isOpen) && views.every(view => isOpen(view) || plain(view))) {
+		return finish('list-sample');
+	}
+
 	// `…` at the end says that the list may grow, whatever its items look like.
 	const grows =
 		views.length > 1 &&

@@ -5,7 +5,7 @@ import {slug} from '../slug.ts';
 import type {Column, FixedRow} from '../types.ts';
 import {blanksIn, dateMask} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {alternatives, askedBy} from './kind.ts';
+import {alternatives, askedBy, offeredByLabel} from './kind.ts';
 import {labelText} from './label.ts';
 import {instructive} from './prompt.ts';
 import {answerOf, readValue, valueFields} from './value.ts';
@@ -190,6 +190,11 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 				...(options.open && {open: true}),
 				...(sample !== '' && {placeholder: sample}),
 			};
+		}
+
+		const named = sample === '' || bracketed ? offeredByLabel(cellText(source, cell)) : undefined;
+		if (named && options === undefined) {
+			return {id, label, kind: 'choice', ...named, ...(sample !== '' && {placeholder: sample})};
 		}
 
 		const asked = askedBy(label, inner, bracketed);

@@ -172,6 +172,23 @@ export function valueFields(
 	}
 
 	if (reading.state === 'parts') {
+		const beside = choiceBeside(source, label, reading);
+		if (beside) {
+			const [first] = reading.blanks;
+			return [
+				foundField({
+					label: name,
+					...answerOf(beside),
+					...place,
+					placeholder: raw,
+					path: [...path, own],
+					rule: `${rule}-choice`,
+					...variableOf(first!),
+					...need,
+				}),
+			];
+		}
+
 		const shared = ask(reading.blanks[0]!.inner);
 		if (shared.kind === 'person' && reading.blanks.length > 1) {
 			return [
@@ -193,6 +210,19 @@ export function valueFields(
 	}
 
 	return [];
+}
+
+/** A blank whose values stand behind it in round brackets: `{state} (open | closed)`. */
+function choiceBeside(source: Source, label: string, reading: Reading): Asked | undefined {
+	const [first, ...others] = reading.blanks;
+	const behind = source.text.slice(first!.range.to, reading.range.to);
+	const list = /^[*_`]*\s*\([*_`]*(?<list>[^()]+?)[*_`]*\)[*_`]*$/u.exec(behind)?.groups?.['list'];
+	if (list === undefined || others.some(blank => blank.range.from < first!.range.to + behind.indexOf(list)))
+		return undefined;
+	const inner = list.replace(/^\[(?<inside>[^[\]]*)\]$/u, '$<inside>');
+	const offered =
+		/[|/]/u.test(inner) && !askedBy(label, first!.inner, true).options.length ? alternatives(inner, true) : undefined;
+	return offered && {kind: 'choice', ...offered, multiple: false};
 }
 
 /** One field a blank, with the literal text between them kept. */
