@@ -1,6 +1,7 @@
 /** Prose sections: the text that stands where the author is to write, or nothing at all. */
 
 import {blockLines, foundField, wholeLines, type Node, type Source} from './found-field.ts';
+import {bodyValue, suggested} from './body-value.ts';
 import {askedBy} from './kind.ts';
 import {labelLines} from './label-lines.ts';
 import {readNeedSentence} from './requirement.ts';
@@ -101,9 +102,14 @@ export function bodyOf(
 	const chosen = taken && bracketed.length > 0 ? bracketed : prompts;
 	if (chosen.length === 0) {
 		const at = node.heading ? Math.max(node.heading.range.to, lines.endOf(node.heading.range.to)) : node.range.from;
-		const asked = askedBy(title, '', false);
+		const said = node.guidance.map(one => suggested(title, one.text)).find(one => one !== undefined);
+		const asked = said ?? askedBy(title, '', false);
 		const kind =
-			asked.kind === 'date' || asked.kind === 'person' ? asked.kind : listTitle.test(title.trim()) ? 'list' : 'prose';
+			asked.kind === 'date' || asked.kind === 'person' || said
+				? asked.kind
+				: listTitle.test(title.trim())
+					? 'list'
+					: 'prose';
 		node.fields.push(
 			foundField({
 				label: title,
@@ -148,23 +154,10 @@ export function bodyOf(
 	const listed = run.every(prompt => prompt.block.type === 'list');
 	const questions = run.some(prompt => /\?[ \t]*$/mu.test(prompt.text));
 	const ordered = first.type === 'list' && first.ordered;
-	const [only] = run;
-	const asked =
-		run.length === 1 && only!.block.type === 'paragraph' && /^[[{<]/u.test(text.slice(range.from, range.from + 1))
-			? askedBy('', only!.text, true)
-			: undefined;
-	if (asked && (asked.kind === 'link' || asked.kind === 'date' || asked.kind === 'person')) {
-		node.fields.push(
-			foundField({
-				label: title,
-				...answerOf(asked),
-				range,
-				place: {at: 'inline'},
-				placeholder: text.slice(range.from, range.to),
-				path: ['body'],
-				rule: 'body-bracketed',
-			}),
-		);
+	const value = run.length === 1 ? bodyValue(source, title, first) : undefined;
+	if (value) {
+		node.shown.push(...shown);
+		node.fields.push({...value, guidance: run[0]!.instructive ? shown : []});
 		return;
 	}
 

@@ -1,0 +1,87 @@
+/** Sections whose body is one short answer: `## Status` over `open | closed`, `## Owner` over `[name]`. */
+
+import type {Block, Span} from '../markdown.ts';
+import type {Range} from '../types.ts';
+import {foundField, type FoundField, type Source} from './found-field.ts';
+import {askedBy, commentOptions, type Asked} from './kind.ts';
+import {namesStatus} from './label-words.ts';
+import {viewItem} from './list.ts';
+import {answerOf, readValue, trimmed, variableOf} from './value.ts';
+
+/** The text of a block that is one paragraph, or a list of one plain item. */
+function single(source: Source, block: Block): {readonly range: Range; readonly spans: readonly Span[]} | undefined {
+	if (block.type === 'paragraph') return {range: trimmed(source.text, block.range), spans: block.spans};
+	const [item] = block.type === 'list' && block.items.length === 1 ? block.items : [];
+	if (!item || item.task !== undefined) return undefined;
+	const view = viewItem(source, item);
+	return view.nested.length === 0 && !view.label
+		? {range: trimmed(source.text, view.text), spans: view.spans}
+		: undefined;
+}
+
+/**
+ * The field of a section that its title and its only block make a choice, a day, a person, a link or a number; nothing
+ * where it is prose.
+ */
+export function bodyValue(source: Source, title: string, block: Block): FoundField | undefined {
+	const only = single(source, block);
+	if (!only) return undefined;
+	const reading = readValue(source, only.range, only.spans);
+	const raw = source.text.slice(reading.range.from, reading.range.to);
+	const [blank] = reading.blanks;
+	let asked: Asked | undefined;
+	if (reading.state === 'whole' && blank) asked = askedBy(title, blank.inner, true);
+	else if (reading.state === 'choice') asked = askedBy(title, raw, false);
+	else if (reading.state === 'plain') asked = suggested(title, raw);
+	if (
+		!asked &&
+		namesStatus(title) &&
+		reading.state === 'plain' &&
+		block.type === 'paragraph' &&
+		raw.split(/\s+/u).length <= 3
+	) {
+		// One of its values, to be confirmed.
+		return foundField({
+			label: title,
+			kind: 'text',
+			range: only.range,
+			place: {at: 'inline'},
+			placeholder: raw,
+			path: ['body'],
+			blank: false,
+			prefilled: true,
+			rule: 'body-value',
+		});
+	}
+
+	if (!asked || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list') return undefined;
+	const list = block.type === 'list';
+	return foundField({
+		label: title,
+		...answerOf(asked),
+		range: list || reading.state === 'whole' ? reading.range : only.range,
+		place: {at: 'inline'},
+		placeholder: raw,
+		path: ['body'],
+		rule: 'body-value',
+		...(blank && variableOf(blank)),
+	});
+}
+
+/** What a comment or a prompt under the title of a state says that it may be. */
+export function suggested(title: string, text: string): Asked | undefined {
+	if (!namesStatus(title) || text.length > 300) return undefined;
+	const list = /\b(?:such as|e\.g\.,?|for example,?)\s+(?<list>[\p{L}, -]+?),?\s*(?:\betc\b|…|\.\.\.|[.?)]|$)/iu.exec(
+		text,
+	)?.groups?.['list'];
+	const named = list
+		?.split(/,\s*(?:or\s+)?|\s+or\s+/u)
+		.map(option => option.trim())
+		.filter(option => option !== '');
+	if (named && named.length > 2 && named.every(option => option.split(' ').length <= 2)) {
+		return {kind: 'choice', options: named, open: true, multiple: false};
+	}
+
+	const options = commentOptions(text);
+	return options && {kind: 'choice', options, open: false, multiple: false};
+}

@@ -1,0 +1,34 @@
+import {describe, expect, test} from 'vitest';
+import {readForm} from '../../../source/core/form/index.ts';
+
+const bodyOf = (title: string, body: string) => {
+	const [field] = readForm(`# A b c d\n\n## ${title}\n\n${body}\n\n## Rest\n\n<x>\n`).fields.filter(one =>
+		one.id.endsWith('/body'),
+	);
+	return [field?.kind, field?.options.join(', ')];
+};
+
+describe('sections that are one short answer', () => {
+	test.each([
+		['Status', '[Proposed | Accepted | Rejected]', 'choice', 'Proposed, Accepted, Rejected'],
+		['Status', 'Proposed | **Accepted** | Rejected', 'choice', 'Proposed, Accepted, Rejected'],
+		['Severity', 'High / Medium / Low', 'choice', 'High, Medium, Low'],
+		['Status', '- Open / Closed', 'choice', 'Open, Closed'],
+		['Status', 'What is its status, such as open, closed, or moved?', 'choice', 'open, closed, moved'],
+		['Status', '<!-- one of: open, closed -->', 'choice', 'open, closed'],
+		['Owner', '[Name]', 'person', ''],
+		['Closing date', '<YYYY-MM-DD>', 'date', ''],
+		['Status', 'Proposed', 'text', ''],
+	])('%s: %s', (title, body, kind, options) => {
+		expect(bodyOf(title, body)).toEqual([kind, options]);
+	});
+
+	test.each([
+		['Summary', '[What is read/write here?]'],
+		['Ways', 'Take one such as rail, road, or river.'],
+		['Owner', 'Describe who owns it and why.'],
+		['Status', 'It has been accepted by the board after a long talk.'],
+	])('%s: %s is prose', (title, body) => {
+		expect(bodyOf(title, body)).toEqual(['prose', '']);
+	});
+});
