@@ -62,6 +62,18 @@ describe('what marks a blank', () => {
 		]);
 	});
 
+	test('signs that hang on a date mask make an id of it, a code before a blank stands', () => {
+		const form = readForm(
+			'# A b c\n\n- Case: INC-YYYYMMDD-NN\n- Day: YYYYMMDD\n\n## Faults\n\n- [404] [when]\n- [500] [when]\n',
+		);
+		expect(form.fields.slice(1).map(field => [field.placeholder, field.kind])).toEqual([
+			['INC-YYYYMMDD-NN', 'text'],
+			['YYYYMMDD', 'date'],
+			['[when]', 'text'],
+			['[when]', 'text'],
+		]);
+	});
+
 	test('quotes and code ticks around a blank stay', () => {
 		const form = readForm('# A b c\n\n- **Branch**: `[feature-name]`\n');
 		expect(textOf(form, 'document/branch')).toBe('[feature-name]');
@@ -90,6 +102,13 @@ describe('variables', () => {
 		expect(
 			fieldOf(form, 'document/title').mirrors.map(mirror => form.source.slice(mirror.range.from, mirror.range.to)),
 		).toEqual(['{Feature}', '{feature}']);
+	});
+
+	test('words that any blank may hold are no variable', () => {
+		const form = readForm(
+			'# A b c\n\n- Captain: {name}\n- Mate: {name}\n- Costs: {if any}\n- Gains: {if any}\n- Boat: {boat}\n- Again: {boat}\n',
+		);
+		expect(form.fields.slice(1).map(field => field.label)).toEqual(['Captain', 'Mate', 'Costs', 'Gains', 'Boat']);
 	});
 
 	test('the same name in two instances of a repeat is two answers', () => {
@@ -133,6 +152,9 @@ describe('kinds', () => {
 		['Status: {state} (since when)', 'text', []],
 		['Story: [description | ticket URL]', 'text', []],
 		['Found by (guest/ guard/ neighbour):', 'choice', ['guest', 'guard', 'neighbour']],
+		['Grades: [H/M/L]', 'choice', ['H', 'M', 'L']],
+		['Run: Full | Lite *(as the harbour master says)*', 'choice', ['Full', 'Lite']],
+		['Case: INC-YYYYMMDD-NN', 'text', []],
 		['Severity (low/high):', 'choice', ['low', 'high']],
 		['Weight (gross/net):', 'list', []],
 		['Harbour lead:', 'person', []],

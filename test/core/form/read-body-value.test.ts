@@ -24,6 +24,7 @@ describe('sections that are one short answer', () => {
 	});
 
 	test.each([
+		['Losses', '<A day lost, a boat blocked, etc.>'],
 		['Summary', '[What is read/write here?]'],
 		['Ways', 'Take one such as rail, road, or river.'],
 		['Owner', 'Describe who owns it and why.'],

@@ -77,6 +77,13 @@ describe('sections', () => {
 		expect(sections.map(section => section.requirement)).toEqual(['unspecified', 'unspecified', 'optional']);
 	});
 
+	test('a comment right above one block of several speaks of that block, not of its section', () => {
+		const need = (source: string) => sectionsOf(readForm(source)).at(-1)?.requirement;
+		const comment = '<!-- This is an optional element. -->\n<x>\n';
+		expect(need(`# A b c\n\n## One\n\n${comment}\n- Good: <y>\n`)).toBe('unspecified');
+		expect(need(`# A b c\n\n## One\n\n${comment}`)).toBe('optional');
+	});
+
 	test('equal titles are told apart by their parents, then by number', () => {
 		expect(
 			sectionsOf(readForm('# A b c\n\n## X\n\n### Cache\n\n## Y\n\n### Cache\n\n### Cache\n')).map(
@@ -250,6 +257,13 @@ describe('tables', () => {
 			['document/status', 'choice', 'cell'],
 			['document/created', 'date', 'cell'],
 		]);
+	});
+
+	test('values that are all to be filled are a field each under any head; values that stand make a table', () => {
+		const table = (value: string) =>
+			`# A b c\n\n## Speed\n\n| Measure | Value |\n| --- | --- |\n| Length | <metres> |\n| Sails | ${value} |\n`;
+		expect(kindsOf(table('<number>')).slice(1)).toEqual(['speed/length text', 'speed/sails text']);
+		expect(kindsOf(table('two')).slice(1)).toEqual(['speed/body table']);
 	});
 
 	test('a table without rows takes them behind its delimiter', () => {

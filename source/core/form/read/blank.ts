@@ -16,6 +16,10 @@ export const dateMask =
 const unfilledWord =
 	/^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:assigned|determined|decided|defined|confirmed))\b[.:]?$/u;
 
+/** Ids that count in signs for digits: `NNNN`, `RFC-0000`, `INC-YYYY-NNN`, `TB-N`. */
+const idMask =
+	/^(?:(?:[A-Z]+[- ]?)?(?:YYYY-?)?(?:N{3,}|X{2,}|0000|#{3,4})|(?:[A-Z]+-)+(?:YYYY-)?(?:N{1,2}|X|#{1,2}|0{2,3}))$/u;
+
 /** Longest text between brackets that is still taken for one blank. */
 const longest = 4000;
 
@@ -126,7 +130,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 			add(from, from + text.length, '', 'word');
 		} else if (text === '...' || text === '…') {
 			add(from, from + text.length, '', 'ellipsis');
-		} else if (/^(?:[A-Z]+[- ]?)?(?:N{3,}|X{2,}|0000|#{3,4})$/u.test(bare)) {
+		} else if (idMask.test(bare)) {
 			add(from, from + text.length, bare, 'id');
 		}
 	}
@@ -169,11 +173,17 @@ function addMasks(source: string, range: Range, opaque: readonly Range[], blanks
 	}
 
 	for (const match of text.matchAll(new RegExp(dateMask, 'giu'))) {
-		const from = range.from + match.index;
-		const to = from + match[0].length;
+		// With more signs hanging on it, it is a part of an id: `INC-YYYYMMDD-NN`.
+		const ahead =
+			/(?:[\p{L}\p{N}]{1,20}[-_]){1,3}$/u.exec(text.slice(Math.max(0, match.index - 63), match.index))?.[0] ?? '';
+		const behind =
+			/^(?:[-_][\p{L}\p{N}]{1,20}){1,3}/u.exec(text.slice(match.index + match[0].length, match.index + 120))?.[0] ?? '';
+		const whole = ahead + match[0] + behind;
+		const from = range.from + match.index - ahead.length;
+		const to = from + whole.length;
 		const taken = others.some(other => from < other.to && to > other.from);
 		if (!taken) {
-			blanks.push({range: {from, to}, text: match[0], inner: match[0], style: 'mask'});
+			blanks.push({range: {from, to}, text: whole, inner: whole, style: whole === match[0] ? 'mask' : 'id'});
 		}
 	}
 }
@@ -258,7 +268,11 @@ function accept(
 			(after === '[' && before !== ' ') ||
 			before === '!';
 		const citation =
-			/^\d+$/u.test(inner) && (/[\p{L}.,)"”]/u.test(before) || source.slice(range.from, from).trim() !== '');
+			/^\d+$/u.test(inner) &&
+			(/[\p{L}.,)"”]/u.test(before) ||
+				source.slice(range.from, from).trim() !== '' ||
+				// A number in front of a blank is a code that stands: `[404] [when]`.
+				/^[ :–-]{1,3}[[<{]/u.test(source.slice(to, to + 4)));
 		const index =
 			/[\p{L}\p{N}_)\]]/u.test(before) &&
 			!/[ ,]/u.test(inner) &&

@@ -54,7 +54,9 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 		});
 	}
 
-	if (!asked || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list') return undefined;
+	// What might be said ("delay, cost, etc.") is no choice of a section's answers.
+	const loose = asked?.kind === 'choice' && asked.open && !raw.includes('|') && !namesStatus(title);
+	if (!asked || loose || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list') return undefined;
 	const list = block.type === 'list';
 	return foundField({
 		label: title,

@@ -11,6 +11,7 @@ import {proseField} from './block-field.ts';
 import type {Prompt, Walk} from './context.ts';
 import type {Block} from '../markdown.ts';
 import {shownText} from './shown.ts';
+import type {Range} from '../types.ts';
 
 const kept = /^(?:table of contents|contents|toc|copyright|licen[cs]e|copyright\s*[&/]\s*licen[cs]e|目次|目录)\b/iu;
 const listTitle =
@@ -52,7 +53,7 @@ export function bodyOf(
 			node.need.requirement === 'unspecified' && guidance.role === 'guidance'
 				? readNeedSentence(guidance.text)
 				: undefined;
-		if (need) {
+		if (need && !isAboutNext(source, node, guidance.range)) {
 			node.need = need;
 		}
 	}
@@ -225,4 +226,21 @@ function wholeBody(source: Source, node: Node, title: string): void {
 	const shown = shownText(text.slice(range.from, range.to).replaceAll(/<\/?\w[^<>\n]*>\n?/gu, ''));
 	node.shown.push(shown);
 	node.fields.push({...proseField(source, title, range, ['body'], shown, true, 'body-labelled')});
+}
+
+/** True for a comment right above one block of several: it speaks of that block, not of the section. */
+function isAboutNext(source: Source, node: Node, range: Range): boolean {
+	const {lines} = source;
+	const blocks = node.blocks.filter(block => block.type !== 'rule');
+	const at = blocks.findIndex(
+		block => block.type === 'comment' && block.range.from >= range.from && block.range.to <= range.to,
+	);
+	const next = blocks[at + 1];
+	const others = blocks.filter(block => block.type !== 'comment');
+	return (
+		at >= 0 &&
+		next !== undefined &&
+		others.length > 1 &&
+		lines.nextOf(blocks[at]!.range.to - 1) === lines.startOf(next.range.from)
+	);
 }

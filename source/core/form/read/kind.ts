@@ -4,7 +4,7 @@ import type {Kind} from '../types.ts';
 import {dateMask} from './blank.ts';
 import {endStripped, stripped, withoutRound} from './ends.ts';
 import {labelText} from './label.ts';
-import {asksForDate, asksForLink, asksForPerson, namesStatus, standsForDate, yesOrNo} from './label-words.ts';
+import {asksForDate, asksForLink, asksForPerson, isGrade, namesStatus, standsForDate, yesOrNo} from './label-words.ts';
 
 export type Asked = {
 	readonly kind: Kind;
@@ -45,7 +45,12 @@ export function alternatives(
 		(from === 1 || !/[([{]/u.test(whole))
 			? 1
 			: 0;
-	const offered = whole.slice(from, whole.length - end).trim();
+	// An aside in emphasis behind the last one speaks of them all.
+	const offered = whole
+		.slice(from, whole.length - end)
+		.trim()
+		.replace(/\s[*_]{1,3}\([^()]*\)[*_]{0,3}$/u, '')
+		.trimEnd();
 	const suggestions = /(?:etc\.?|…|\.\.\.)$/iu.exec(offered);
 	const open = suggestions !== null;
 	const plain = suggestions
@@ -113,7 +118,9 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	const name = labelText(label);
 	const inner = stripped(text.trim(), `"'\`_*`).trim();
 	const mask = dateMask.exec(inner);
-	if (mask && inner.length <= 60) {
+	const id =
+		mask && (/[-_]$/u.test(inner.slice(0, mask.index)) || /^[-_]/u.test(inner.slice(mask.index + mask[0].length)));
+	if (mask && inner.length <= 60 && !id) {
 		return {kind: 'date', ...none, format: mask[0]};
 	}
 
@@ -135,7 +142,8 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	}
 
 	const status = namesStatus(name);
-	const answers = alternatives(inner, status && !asksForPerson(name));
+	const graded = bracketed && inner.includes('/') && inner.split('/').every(option => isGrade(option.trim()));
+	const answers = alternatives(inner, (status || graded) && !asksForPerson(name));
 	const worded = !status && answers?.options.some(option => described.test(option)) === true;
 	if (worded && inner.includes('|')) {
 		return {kind: 'text', ...none};
@@ -144,7 +152,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	if (
 		answers &&
 		!worded &&
-		(inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))
+		(graded || inner.includes('|') || (status && !/\+|\band\b/u.test(inner)) || answers.open || / \/ |^`/u.test(inner))
 	) {
 		if ((!personBlank.test(inner) && !asksForPerson(name)) || inner.includes('|')) {
 			return {

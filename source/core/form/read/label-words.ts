@@ -86,6 +86,16 @@ export function asksForAccount(label: string): boolean {
 	return account.test(label);
 }
 
+const grade = whole(
+	'h|m|l|s|xs|xl|high|medium|med|moderate|low|critical|major|minor|severe|none|small|large|p\\d|s\\d|sev-?\\d|\\d',
+	'yes|no|true|false|on|off|pass(?:ed)?|fail(?:ed)?|open|closed|full|partial|approved|rejected|denied|pending|draft|final|red|amber|yellow|green|enabled|disabled|n/?a',
+	'hoch|mittel|niedrig|gering|élevée?|moyenne?|faible|alt[oa]|medi[oa]|médi[oa]|bai?x[oa]|baj[oa]|高|中|低',
+);
+/** Whether a word is a grade or an answer that stands on a scale of few: what is parted by slashes is then chosen from. */
+export function isGrade(option: string): boolean {
+	return grade.test(option);
+}
+
 /** Yes or no in several languages, as a template writes the two. */
 export const yesOrNo =
 	'(?:yes|true) or (?:no|false)|yes ?/ ?no|true ?/ ?false|oui ?/ ?non|ja ?/ ?nein|s[ií] ?/ ?no|sim ?/ ?não|да ?/ ?нет|是 ?/ ?否|有 ?/ ?无|はい ?/ ?いいえ|예 ?/ ?아니오';

@@ -15,6 +15,8 @@ const keyHeads =
 const valueHeads =
 	/^(?:|value|values|details?|description|content|information|info|wert|inhalt|angaben?|valeur|contenu|valore?|contenido|conteúdo|значение|值|内容|信息|値|記入欄|값|내용)$/iu;
 
+const valueWord = /^(?:values?|wert|valeur|valore?|значение|值|値|값)$/iu;
+
 /** The fields of a table: one a value cell where it holds metadata, otherwise the table as a whole. */
 export function tableFields(
 	source: Source,
@@ -52,7 +54,11 @@ function isMetadata(source: Source, table: Table, top: boolean): boolean {
 		const key = cellText(source, row.cells[0]);
 		return key !== '' && blanksIn(source.text, row.cells[0]!, row.cells[0]!.spans).length === 0;
 	});
-	return keys && named;
+	// Under whatever head the keys stand: values that are all to be filled are a field each.
+	const valued =
+		valueWord.test(heads[1]!) &&
+		table.rows.every(row => row.cells[1] && readValue(source, row.cells[1], row.cells[1].spans).state !== 'plain');
+	return keys && (named || valued);
 }
 
 /** Several keys a row, each with its value cell beside it: `| Number |  | Severity |  |`. */

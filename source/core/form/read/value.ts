@@ -291,9 +291,15 @@ export function answerOf(
 	};
 }
 
+const anyones =
+	/^(?:names?|dates?|times?|answers?|descriptions?|reasons?|values?|details?|text|links?|urls?|numbers?|counts?|amounts?|percent(?:age)?|list|items?|examples?|status|yes\/no|n\/a)$/iu;
+
 /** `{Name}`, `{{Name}}` and `${Name}` name a variable; sentences in braces do not. */
 export function variableOf(blank: Blank): {variableName?: string} {
 	const braces = blank.style === 'brace' || blank.style === 'double' || blank.style === 'dollar';
 	const name = blank.inner.trim();
-	return braces && name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$/u.test(name) ? {variableName: name} : {};
+	const named = name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$/u.test(name);
+	// `{name}` and `{if any}` say what goes there, not which: in two places they are two answers.
+	const common = blank.style === 'brace' && (anyones.test(name) || readNeed(name) !== undefined);
+	return braces && named && !common ? {variableName: name} : {};
 }
