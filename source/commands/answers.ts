@@ -17,7 +17,7 @@ export const answers: Command = async (invocation, context) => {
 	const {document, template} = opened.value;
 	const said = saidOfRecognised([opened.value]);
 	if (said !== undefined) context.output.say(said);
-	printAnswers(document.form, document.answers, template?.name, invocation, context);
+	printAnswers(document.form, document.answers, template, invocation, context);
 	return 0;
 };
 
@@ -25,11 +25,14 @@ export const answers: Command = async (invocation, context) => {
 export function printAnswers(
 	form: Form,
 	given: Answers,
-	template: string | undefined,
+	template: {readonly name: string; readonly form?: Form} | undefined,
 	invocation: Invocation,
 	{output}: Context,
 ): void {
-	const data = {...(template === undefined ? {} : {template}), answers: writeAnswers(form, given)};
+	const data = {
+		...(template === undefined ? {} : {template: template.name}),
+		answers: writeAnswers(form, given, template?.form),
+	};
 	if (textOption(invocation, 'format') === 'json') output.json(data);
 	else output.text(formatAnswersFile(data));
 }

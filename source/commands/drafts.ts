@@ -112,7 +112,7 @@ export const exportAnswers: Command = async (invocation, context) => {
 	const read = readNamed(invocation.args, context);
 	if (!read.ok) return refused(read.problem, context);
 	const {replayed} = look(read.value);
-	printAnswers(replayed.form, replayed.answers, read.value.header.template.name, invocation, context);
+	printAnswers(replayed.form, replayed.answers, read.value.header.template, invocation, context);
 	return 0;
 };
 

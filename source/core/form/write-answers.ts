@@ -1,6 +1,7 @@
 /** Answers as an answers file will have them. */
 
 import type {Answers, Form, Repeat} from './types.ts';
+import {soleField} from './fill.ts';
 import {fromAnswer} from './plain-value.ts';
 import type {Plain, PlainMap} from './plain-shapes.ts';
 import {planOf} from './plan.ts';
@@ -8,12 +9,21 @@ import {planOf} from './plan.ts';
 /**
  * Answers as plain data, the inverse of `readAnswers`: in the document's order, repeats as lists of maps, a leaf
  * section's id for its body. Maps have no prototype.
+ *
+ * @param template whose instances need not be told where none has an answer
  */
-export function writeAnswers(form: Form, answers: Answers): PlainMap {
+export function writeAnswers(form: Form, answers: Answers, template?: Form): PlainMap {
 	const plan = planOf(form);
+	const usual = new Map((template ?? form).repeats.map(({id, instances}) => [id, instances.length]));
 	const data = Object.create(null) as Record<string, Plain>;
 	const inside = (inner: Repeat, range: {readonly from: number; readonly to: number}): boolean =>
 		inner.instances[0]!.range.from >= range.from && inner.instances.at(-1)!.range.to <= range.to;
+	/** Whether a section that does not apply says so where its body would. */
+	const isSole = (section: string, id: string): boolean => {
+		const chunk = plan.chunks.find(one => one.section?.id === section);
+		return chunk !== undefined && soleField(chunk)?.id === id;
+	};
+
 	const emit = (
 		into: Record<string, Plain>,
 		base: string,
@@ -50,9 +60,10 @@ export function writeAnswers(form: Form, answers: Answers): PlainMap {
 					emit(map, instance.id, repeat.id.slice(repeat.id.lastIndexOf('/') + 1), instance.range, [...above, repeat]);
 					return map;
 				});
-				if (list.length > 1 || Object.keys(list[0]!).length > 0) {
-					// An instance that is nobody's yet says nothing where none has an answer.
-					if (list.some(map => Object.keys(map).length > 0)) into[key(repeat.id) || repeat.id] = list;
+				if (list.length > 0) {
+					// Instances that are nobody's yet say nothing where there are as many as in the template.
+					const isOwn = list.length !== usual.get(repeat.id);
+					if (isOwn || list.some(map => Object.keys(map).length > 0)) into[key(repeat.id) || repeat.id] = list;
 				}
 
 				continue;
@@ -69,7 +80,8 @@ export function writeAnswers(form: Form, answers: Answers): PlainMap {
 				plan.sections.has(leaf) &&
 				!answers.has(leaf) &&
 				!plan.fields.has(leaf) &&
-				plan.sections.get(leaf)!.sections.length === 0;
+				plan.sections.get(leaf)!.sections.length === 0 &&
+				(answers.get(thing.id)?.state === 'answered' || isSole(leaf, thing.id));
 			put(thing.id, stands ? short : name);
 		}
 	};

@@ -1,22 +1,16 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {Ajv2020} from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {formatAnswersFile, parseAnswersFile} from '../../../source/commands/answers-file.ts';
-import {answersSchema, readAnswers, readForm} from '../../../source/core/form/index.ts';
+import {readAnswers, readForm} from '../../../source/core/form/index.ts';
 import type {Form} from '../../../source/core/form/index.ts';
 import {runs} from '../../property.ts';
 import {answersNear, inTexts} from './answer-data.ts';
 import {everything} from './everything.ts';
+import {judge} from './judge.ts';
 import {special} from './special.ts';
-
-/** A judge of answers files by their schema, which is itself held to be one without a slip. */
-function judge(form: Form): (data: unknown) => boolean {
-	const ajv = new Ajv2020({strict: true, strictTuples: false, ownProperties: true, formats: {date: true}});
-	return ajv.compile(answersSchema(form, 'template')) as (data: unknown) => boolean;
-}
 
 /** The faults of the reader that `new --answers` has, of the file's text as it is. */
 function faultsIn(form: Form, text: string): readonly {readonly code: string; readonly words: string}[] {
