@@ -5,13 +5,13 @@ import {readDocument} from '../adapters/files/index.ts';
 import {check, type Message} from '../core/checks/index.ts';
 import {completeness, type Completeness} from '../core/completeness/index.ts';
 import {fieldState, fill, flatten, readMarker} from '../core/form/index.ts';
-import type {Document, Field, Section} from '../core/form/types.ts';
+import type {Document, Field, Range, Section} from '../core/form/types.ts';
 import {success, type Result} from '../core/problem.ts';
 import {linesOf} from '../core/text/index.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {isSet, type Command, type Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
-import {completenessJson, messageJson, sectionsJson, templateJson, type LineOf} from './json.ts';
+import {completenessJson, messageJson, sectionsJson, templateJson, type StartOf} from './json.ts';
 import {loadTemplate, openDocument, type OpenedDocument} from './load.ts';
 import type {Piece} from './output.ts';
 
@@ -21,7 +21,7 @@ type Seen = {
 	readonly document: Document;
 	readonly messages: readonly Message[];
 	readonly completeness: Completeness;
-	readonly lines: LineOf;
+	readonly starts: StartOf;
 };
 
 export const inspect: Command = async (invocation, context) => {
@@ -60,32 +60,44 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 		document,
 		messages,
 		completeness: completeness(document, messages),
-		lines: {section: ({line}) => line, field: ({line}) => line},
+		starts: startsIn(form.source, ({range}) => range),
 	});
 }
 
 function seenDocument({text, own, template, document}: OpenedDocument): Seen {
 	const messages = check(document, gatherFacts());
-	const {lineOf} = linesOf(text);
 	const sections = new Map(flatten(own.sections).map(({id, line}) => [id, line]));
-	const field = ({id, line}: Field): number => {
-		const span = document.spans.get(id);
-		return span === undefined ? line : lineOf(span.from);
-	};
+	const {field} = startsIn(text, ({id}) => document.spans.get(id));
 	return {
 		...(template === undefined ? {} : {ref: template}),
 		title: own.title,
 		document,
 		messages,
 		completeness: completeness(document, messages),
-		lines: {section: ({id, line}) => sections.get(id) ?? line, field},
+		starts: {section: ({id, line}) => sections.get(id) ?? line, field},
 	};
 }
 
-function inspectJson({ref, title, document, messages, completeness: share, lines}: Seen, explain: boolean): unknown {
+/** Where things begin in a text: a field with the first word of its answer or placeholder, code behind its fence. */
+function startsIn(text: string, rangeOf: (field: Field) => Range | undefined): StartOf {
+	const {lineOf} = linesOf(text);
+	return {
+		section: ({line}) => line,
+		field(field) {
+			const range = rangeOf(field);
+			if (range === undefined) return {line: field.line, column: 1};
+			const own = text.slice(range.from, range.to);
+			const lead = field.place.at === 'fence' ? /^[^\r\n]*(?:\r\n|\n|\r)/.exec(own) : /^\s*(?=\S)/.exec(own);
+			const from = range.from + (lead?.[0].length ?? 0);
+			return {line: lineOf(from), column: from - /[^\r\n]*$/.exec(text.slice(0, from))!.index + 1};
+		},
+	};
+}
+
+function inspectJson({ref, title, document, messages, completeness: share, starts}: Seen, explain: boolean): unknown {
 	return {
 		template: ref === undefined ? null : templateJson(ref, title),
-		sections: sectionsJson(document, explain, lines),
+		sections: sectionsJson(document, explain, starts),
 		completeness: completenessJson(share),
 		messages: messages.map(messageJson),
 	};
@@ -93,7 +105,7 @@ function inspectJson({ref, title, document, messages, completeness: share, lines
 
 /** The same for a person: one line a section and a field. */
 function outline(
-	{ref, title, document, completeness: {required}, lines}: Seen,
+	{ref, title, document, completeness: {required}, starts}: Seen,
 	explain: boolean,
 	{output}: Context,
 ): void {
@@ -107,7 +119,7 @@ function outline(
 		const indent = '  '.repeat(depth);
 		if (section.level > 0) {
 			output.report(
-				`${String(lines.section(section)).padStart(5)}  ${indent}`,
+				`${String(starts.section(section)).padStart(5)}  ${indent}`,
 				{text: section.heading, tone: 'strong'},
 				marker(section),
 			);
@@ -115,7 +127,9 @@ function outline(
 		for (const id of section.fields) {
 			const field = fields.get(id);
 			if (field)
-				output.report(...fieldLine(field, document, `${String(lines.field(field)).padStart(5)}  ${indent}  `, explain));
+				output.report(
+					...fieldLine(field, document, `${String(starts.field(field).line).padStart(5)}  ${indent}  `, explain),
+				);
 		}
 		for (const below of section.sections) visit(below, depth + 1);
 	};

@@ -28,14 +28,14 @@ export function templateJson(ref: TemplateRef, title: string): Json {
 }
 
 /** Sections with their fields, as they stand in `document`; `explain` adds the rule that found each field. */
-export function sectionsJson(document: Document, explain: boolean, lines: LineOf): readonly Json[] {
+export function sectionsJson(document: Document, explain: boolean, starts: StartOf): readonly Json[] {
 	const fields = new Map(document.form.fields.map(field => [field.id, field]));
 	const section = (one: Section): Json => ({
 		id: one.id,
 		heading: one.heading,
 		title: one.title,
 		level: one.level,
-		line: lines.section(one),
+		line: starts.section(one),
 		requirement: one.requirement,
 		condition: one.condition,
 		reasonForNotApplicable: one.reasonForNotApplicable,
@@ -45,24 +45,27 @@ export function sectionsJson(document: Document, explain: boolean, lines: LineOf
 		example: one.example,
 		fields: one.fields.flatMap(id => {
 			const field = fields.get(id);
-			return field === undefined ? [] : [fieldJson(field, document, explain, lines)];
+			return field === undefined ? [] : [fieldJson(field, document, explain, starts)];
 		}),
 		sections: one.sections.map(section),
 	});
 	return document.form.sections.map(section);
 }
 
-/** Where sections and fields begin in the text that was inspected, 1-based. */
-export type LineOf = {section(section: Section): number; field(field: Field): number};
+/** Where sections and fields begin in the text that was inspected, 1-based, columns in UTF-16 units. */
+export type StartOf = {
+	section(section: Section): number;
+	field(field: Field): {readonly line: number; readonly column: number};
+};
 
-function fieldJson(field: Field, document: Document, explain: boolean, lines: LineOf): Json {
+function fieldJson(field: Field, document: Document, explain: boolean, starts: StartOf): Json {
 	const answer = document.answers.get(field.id);
 	const state = fieldState(document, field.id);
 	return {
 		id: field.id,
 		label: field.label,
 		kind: field.kind,
-		line: lines.field(field),
+		...starts.field(field),
 		placeholder: field.placeholder,
 		requirement: field.requirement,
 		condition: field.condition,
@@ -75,12 +78,13 @@ function fieldJson(field: Field, document: Document, explain: boolean, lines: Li
 		language: field.language,
 		unit: field.unit,
 		format: field.format,
-		columns: field.columns?.map(({id, label, kind, options, open}) => ({
+		columns: field.columns?.map(({id, label, kind, options, open, format}) => ({
 			id,
 			label,
 			kind,
 			options,
 			open: open || undefined,
+			format,
 		})),
 		rows: field.fixedRows?.map(({id, label}) => ({id, label})),
 		items: field.fixedItems?.map(({id, text}) => ({id, text})),

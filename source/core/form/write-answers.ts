@@ -14,6 +14,7 @@ import {planOf} from './plan.ts';
  */
 export function writeAnswers(form: Form, answers: Answers, template?: Form): PlainMap {
 	const plan = planOf(form);
+	const repeats = [...form.repeats, ...reduced(form, template)];
 	const usual = new Map((template ?? form).repeats.map(({id, instances}) => [id, instances.length]));
 	const data = Object.create(null) as Record<string, Plain>;
 	const inside = (inner: Repeat, range: {readonly from: number; readonly to: number}): boolean =>
@@ -31,7 +32,7 @@ export function writeAnswers(form: Form, answers: Answers, template?: Form): Pla
 		range: {readonly from: number; readonly to: number},
 		above: readonly Repeat[],
 	): void => {
-		const within = form.repeats.filter(one => !above.includes(one) && inside(one, range));
+		const within = repeats.filter(one => !above.includes(one) && inside(one, range));
 		const own = within.filter(
 			one =>
 				!within.some(
@@ -94,6 +95,16 @@ export function writeAnswers(form: Form, answers: Answers, template?: Form): Pla
 	].sort((a, b) => a.at - b.at);
 	emit(data, '', '', {from: 0, to: form.source.length + 1}, []);
 	return data;
+}
+
+/** Repeats of numbered siblings of which a document has the first alone: by itself that is a section like any other. */
+function reduced(form: Form, template: Form | undefined): readonly Repeat[] {
+	const {sections} = planOf(form);
+	return (template?.repeats ?? []).flatMap(repeat => {
+		const [first, ...others] = repeat.instances.map(({id}) => sections.get(id));
+		if (!first || others.some(one => one !== undefined) || form.repeats.some(({id}) => id === repeat.id)) return [];
+		return [{...repeat, instances: [{id: first.id, range: first.range, fields: []}]}];
+	});
 }
 
 function sameRange(a: Repeat, b: Repeat): boolean {
