@@ -30,6 +30,7 @@ describe('a sentence that speaks to the author', () => {
 		'Is the quay wide enough?',
 		'A short account of the load.',
 		'Links to drawings that show the boom.',
+		'The issues that we saw on the quay.',
 		'One to two paragraphs on the hook.',
 		'2–3 sentences',
 		'The `Loads` section is used to record what was lifted.',
@@ -64,6 +65,15 @@ describe('a sentence that speaks to the author', () => {
 		'Der Kran hebt vierzig Tonnen.',
 		'La grue est contrôlée en mai.',
 		'起重机每年五月检查。',
+		'Describir la grúa y su carga.',
+		'Como resultado, la grúa descansa.',
+		'Was greased at noon.',
+		'Records are kept for a year.',
+		'The crane is old. State inspections come in May.',
+		'New hooks can be added by the crew.',
+		'Changes to the boom need two days.',
+		'Map tiles come from the port.',
+		'Как правило, кран стоит.',
 	])('and one that does not: %s', sentence => {
 		expect(instructive(sentence)).toBe(false);
 	});

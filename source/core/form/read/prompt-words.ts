@@ -5,11 +5,14 @@
 
 /** Verbs of writing: as the first word of a sentence they can only be meant for whoever fills the template. */
 const writing =
-	'describe|provide|explain|list|document|illustrate|outline|discuss|summari[sz]e|specify|define|identify|detail|mention|indicate|enumerate|capture|clarify|highlight|elaborate|cite|sketch|justify|quantify|characteri[sz]e|categori[sz]e|emphasi[sz]e|articulate|omit|map|seed|paste|state|include|introduce|name the|help (?:the )?readers?|go into|go in to';
+	'describe|provide|explain|list|document|illustrate|outline|discuss|summari[sz]e|specify|define|identify|detail|mention|indicate|enumerate|capture|clarify|highlight|elaborate|cite|sketch|justify|quantify|characteri[sz]e|categori[sz]e|emphasi[sz]e|articulate|omit|map (?:the|each|every|all|any|out)|seed (?:the|this|it)|paste|state|include|introduce|name the|help (?:the )?readers?|go into|go in to';
 
-/** Those of them that are said to nobody else, wherever in a sentence the order comes. */
+/**
+ * Those of them that are said to nobody else, wherever in a sentence the order comes. What is a noun as well ("State
+ * management") orders only with something behind it that follows a verb.
+ */
 const telling =
-	'describe|provide|explain|list|illustrate|outline|discuss|summari[sz]e|specify|mention|indicate|enumerate|clarify|highlight|elaborate|cite|sketch|justify|state|include|name the';
+	'describe|provide|explain|illustrate|outline|discuss|summari[sz]e|specify|mention|indicate|enumerate|clarify|highlight|elaborate|cite|justify|include|be (?:as )?(?:specific|concise|brief|factual|honest|explicit)|(?:list|state|sketch|name|detail) (?:the|an?|all|any|each|every|this|these|how|what|why|which|who|whether|if|where|when|it|them|both|at least)';
 
 /** Verbs that also begin a step somebody is to take; asked for only where nothing stands before them. */
 const doing =
@@ -21,23 +24,29 @@ const asking = 'what|why|how|who|which';
 /** Sentences without a subject that say what a section is for: "Defines the limits of the product". */
 const defining =
 	'describes|provides|explains|lists|documents|outlines|discusses|summari[sz]es|specifies|defines|identifies|details|presents|clarifies|captures|records|covers|contains|establishes|introduces|states|illustrates|enumerates|sets out|lays out';
+/** Behind these such a word is a noun: "Records are kept". */
+const subject =
+	'\\s+(?:are|is|was|were|must|can|should|will|may|have|do|that|which|who|of|in|on|with|and|or|older|newer)\\b|\\s*[:,.]';
 
 /** What a section asks for, named: "A description of …", "Links to …", "One paragraph that …". */
 const named =
-	'descriptions?|discussions?|lists?|summar(?:y|ies)|overviews?|explanations?|statements?|details|links?|paragraphs?|sentences?|examples?|introductions?|analys[ie]s|background|rationale|justifications?|outlines?|definitions?|accounts?|specifications?|presentations?|motivations?|listings?|names?|reasons?|changes?|issues?|problems?|questions?|steps|tasks|work items|evidence|considerations?|information|pointers?|diagrams?|references|instructions?|pitch|write-?up|notes?';
+	'descriptions?|discussions?|lists?|summar(?:y|ies)|overviews?|explanations?|statements?|details|links?|paragraphs?|sentences?|examples?|introductions?|analys[ie]s|rationale|justifications?|outlines?|definitions?|accounts?|specifications?|presentations?|motivations?|listings?|pointers?|diagrams?|pitch|write-?ups?';
+/** What a section may be about as well as ask for: only with an article, and with what tells which one is meant. */
+const meant =
+	'(?:the|any|all|some)\\s+(?:[\\p{L}-]+\\s+)?(?:names?|reasons?|changes?|issues?|problems?|questions?|steps|tasks|evidence|considerations?|information|background|references|notes?)\\s+(?:that|which|we|you|motivating|to (?:do|be)\\b)';
 
 /** Other languages. Each row holds what may begin a sentence that speaks to the author. */
 const elsewhere: Readonly<Record<string, string>> = {
-	de: 'beschreib(?:e|en sie)|erkl[äa]r(?:e|en sie)|erl[äa]uter(?:e|n sie)|nenn(?:e|en sie)|list(?:e|en sie)|f[üu]ge|f[üu]gen sie|geben sie|gib|hier|welche[rsn]?|warum|wie|wer|was',
-	fr: 'd[ée]cri(?:re|vez|s)|expliqu(?:er|ez)|list(?:er|ez)|indiqu(?:er|ez)|pr[ée]cis(?:er|ez)|r[ée]sum(?:er|ez)|[ée]num[ée]r(?:er|ez)|d[ée]tail(?:ler|lez)|pr[ée]sent(?:er|ez)|ajout(?:er|ez)|quel(?:le)?s?|pourquoi|comment|qui|ici',
-	es: 'describ(?:a|e|ir)|expli(?:que|ca|car)|list(?:e|a|ar)|indi(?:que|ca|car)|enumer(?:e|a|ar)|resum(?:a|e|ir)|detall(?:e|a|ar)|proporcion(?:e|a|ar)|incluy[ae]|incluir|a[ñn]ad[aei]r?|¿|qu[ée]|c[óo]mo|por qu[ée]|aqu[íi]',
-	pt: 'descrev(?:a|er)|expli(?:que|car)|list(?:e|ar)|indi(?:que|car)|inform(?:e|ar)|resum(?:a|ir)|detalh(?:e|ar)|forne[çc](?:a|er)|inclu(?:a|ir)|adicion(?:e|ar)|qual|quais|por que|como|aqui',
-	it: 'descriv(?:i|ere|ete)|spiega(?:re|te)?|elenc(?:a|are|ate)|indic(?:a|are|ate)|riassum(?:i|ere)|quali|quale|perch[ée]|inserire|inserisci',
-	nl: 'beschrijf|leg uit|noem|vermeld|geef|waarom|welke?|hoe',
-	pl: 'opisz|wymie[ńn]|wyja[śs]nij|podaj|dlaczego|jakie?|jak',
-	ru: 'опишите|описать|укажите|указать|перечислите|объясните|приведите|кратко|какие|какой|какова|почему|зачем|как',
+	de: 'beschreib(?:e|en sie)|erkl[äa]r(?:e|en sie)|erl[äa]uter(?:e|n sie)|nenn(?:e|en sie)|liste(?:n sie)?|f[üu]ge|f[üu]gen sie|geben sie|hier (?:bitte|ist|kannst|k[öo]nnen|sollten?|steht|stehen|wird|werden)|welche[rsn]?|warum|wie|wer',
+	fr: 'd[ée]cri(?:re|vez|s)|expliqu(?:er|ez)|list(?:er|ez)|indiqu(?:er|ez)|pr[ée]cis(?:er|ez)|r[ée]sum(?:er|ez)|[ée]num[ée]r(?:er|ez)|d[ée]tail(?:ler|lez)|pr[ée]sentez|ajoutez|quel(?:le)?s?|pourquoi|ici',
+	es: 'describ(?:a|e)|expli(?:que|ca)|liste|indi(?:que|ca)|enumer(?:e|a)|resum(?:a|e)|proporcione|incluy[ae]|a[ñn]ad[ae]|¿|qué|cómo|por qué|aqu[íi]',
+	pt: 'descreva|explique|liste|indique|resuma|detalhe|forne[çc]a|inclua|adicione|quais|qual|por que|aqui',
+	it: 'descriv(?:i|ete)|spiega(?:te)?|elenca(?:te)?|indica(?:te)?|riassum(?:i|ete)|quali|quale|perché|inserire|inserisci',
+	nl: 'beschrijf|leg uit|noem|vermeld|geef|waarom|welke?',
+	pl: 'opisz|wymie[ńn]|wyja[śs]nij|podaj|dlaczego|jakie?',
+	ru: 'опишите|описать|укажите|указать|перечислите|объясните|приведите|кратко|какие|какой|какова|почему|зачем|как(?! правило)',
 	tr: 'nas[ıi]l|neden|niçin|hangi(?:leri)?|k[ıi]saca',
-	zh: '请|請|这里|這裡|此处|此處|在此|本节|本節|本小节|本章节|描述|说明|說明|介绍|列出|填写|简要|简述|概述|解释|提供|写明|如何|为什么|什么|哪些',
+	zh: '请|請|这里|這裡|此处|此處|在此|本节|本節|本小节|本章节|描述|说明|說明|介绍|列出|填写|简要|简述|概述|解释|写明|如何|为什么|什么|哪些',
 	ja: 'ここに|ここで|このセクション|本セクション|なぜ|どのように|何を',
 	ko: '여기에|왜|어떻게|무엇',
 };
@@ -58,11 +67,12 @@ const clause =
 
 export const imperative = new RegExp(`^${softly}(?:${writing}|${doing})\\b|^${softly}e\\.g\\.`, 'iu');
 export const writes = new RegExp(`^${softly}(?:${writing})\\b`, 'iu');
+export const tells = new RegExp(`^${softly}(?:${telling})\\b`, 'iu');
 export const writesThen = new RegExp(`^${clause}${softly}(?:${telling})\\b`, 'iu');
 export const interrogative = new RegExp(`^(?:also\\s+)?(?:${asking})\\b`, 'iu');
-export const definition = new RegExp(`^(?:${defining})\\b`, 'iu');
+export const definition = new RegExp(`^(?:${defining})\\b(?!${subject})`, 'iu');
 export const nominal = new RegExp(
-	`^(?:(?:an?|the|one|two|three|any|all|some|short|brief|concise|detailed|high[- ]level|clear|quick|rough|general|full|complete|optional|relevant|precise|explicit|additional|other|useful|further)(?:,|\\s+(?:or|and|to|para|paragraph|sentence))?\\s+){0,4}(?:[\\p{L}-]+\\s+){0,2}(?:${named})(?:\\s+(?:and|or)\\s+[\\p{L}-]+)?(?=\\s+(?:of|for|to|about|on|that|which|with|from|why|how|what|where|describing|explaining|motivating|summari[sz]ing|covering|including|regarding|concerning|related|relevant)\\b|\\s*[.;(]|\\s*$)`,
+	`^${meant}|^(?:(?:an?|the|one|two|three|any|all|some|short|brief|concise|detailed|high[- ]level|clear|quick|rough|general|full|complete|optional|relevant|precise|explicit|additional|other|useful|further)(?:,|\\s+(?:or|and|to|para|paragraph|sentence))?\\s+){0,4}(?:[\\p{L}-]+\\s+){0,2}(?:${named})(?:\\s+(?:and|or)\\s+[\\p{L}-]+)?(?=\\s+(?:of|for|to|about|on|that|which|with|from|why|how|what|where|describing|explaining|motivating|summari[sz]ing|covering|including|regarding|concerning|related|relevant)\\b|\\s*[.;(]|\\s*$)`,
 	'iu',
 );
 export const foreign = new RegExp(

@@ -8,13 +8,14 @@ import {
 	imperative,
 	interrogative,
 	nominal,
+	tells,
 	writes,
 	writesThen,
 } from './prompt-words.ts';
 
 /** Words about the text that belongs here, its author or the template itself, wherever they stand in a sentence. */
 const about =
-	/\b(?:this (?:(?:sub-?)?section|is where|is the|document should|part|chapter|template|heading)|(?:these|each|the following|the \S{1,30}|the \S{1,30} \S{1,30}) (?:sub-?)?sections? (?!\d)|in this (?:sub-?)?section|the (?:idea|purpose|goal|intent) (?:here |of this section )?is|you (?:can|may|should|must|need|could|might|want|are|have|will)|you['’](?:re|ll|ve)|your|for example|e\.g\.|should (?:be|describe|include|contain|explain|provide|list)|must (?:be listed|be explicitly)|feel free|similar to the|(?:should|must|can|may|to) (?:also )?be (?:briefly )?(?:described|documented|listed|explained|included|mentioned|added|noted|discussed|addressed|provided|specified|recorded|stated|covered|called out)|(?:goes|go|described|addressed|listed|documented|explained|added|noted) here|(?:this|the current|the following|a|an) (?:[\p{L}-]+ ){0,2}template|(?:delete|remove|omit|skip|drop|keep|leave out) (?:any |all |the |these |those |unneeded |unused |irrelevant |optional ){0,3}(?:sub-?)?sections?|be (?:factual|concise|specific|brief) and)\b|^(?:each|every) (?:[\p{L}-]+ )?(?:item|entry|row|line|bullet|section|requirement|risk|decision|story|question|task)s? (?:must|should|needs?)\b/iu;
+	/\b(?:this (?:(?:sub-?)?section|is where|is the|document should|part|chapter|template|heading)|(?:these|each|the following|the \S{1,30}|the \S{1,30} \S{1,30}) (?:sub-?)?sections? (?!\d)|in this (?:sub-?)?section|the (?:idea|purpose|goal|intent) (?:here |of this section )?is|you (?:can|may|should|must|need|could|might|want|are|have|will)|you['’](?:re|ll|ve)|your|for example|e\.g\.|should (?:be|describe|include|contain|explain|provide|list)|must (?:be listed|be explicitly)|feel free|similar to the|(?:should|must) (?:also )?be (?:briefly )?(?:described|documented|listed|explained|mentioned|discussed|called out)|(?:goes|go|described|addressed|listed|documented|explained|added|noted|included|provided|stated) (?:here|below)|(?:this|the current|the following|a|an) (?:[\p{L}-]+ ){0,2}template|(?:delete|remove|omit|skip|drop|keep|leave out) (?:any |all |the |these |those |unneeded |unused |irrelevant |optional ){0,3}(?:sub-?)?sections?|be (?:factual|concise|specific|brief) and)\b|^(?:each|every) (?:[\p{L}-]+ )?(?:item|entry|row|line|bullet|section|requirement|risk|decision|story|question|task)s? (?:must|should|needs?)\b/iu;
 /** What is asked for by how much of it: "2–3 sentences", "One paragraph …". */
 const measured =
 	/^(?:(?:at most|up to|about|no more than|max(?:imum)?(?: of)?|between|an?|the|short|brief|single)\s+){0,3}(?:\d{1,3}|one|two|three|four|five|a few|single|couple of)(?:\s*(?:[-–—]|to|or|and)\s*(?:\d{1,3}|one|two|three|four|five))?(?:[- ](?:short|brief))?[- ](?:sentences?|paragraphs?|para|words?|lines|items|entries|bullets?|bullet points)\b/iu;
@@ -59,7 +60,7 @@ export function instructive(text: string): boolean {
 		names(plain) ||
 		/^(?:optional|(?:if|where|when|as) (?:applicable|relevant|available|needed|appropriate))\b/iu.test(plain) ||
 		/\((?:this is )?an example\)/iu.test(plain) ||
-		sentences(plain).some(one => writes.test(one) || writesThen.test(one) || question.test(one))
+		sentences(plain).some(one => tells.test(one) || writesThen.test(one) || question.test(one))
 	);
 }
 
