@@ -276,3 +276,16 @@ test('a value that says what to write there is no value', () => {
 		['Quay', false, true],
 	]);
 });
+
+test('a title or a label said once more shows where its answer goes', () => {
+	const read = readForm(
+		'# Harbour cranes at night\n\nDate: DATE\n\n## Status\n\nSTATUS\n\n## Crew on quay\n\nCrew on quay\n\n## Load\n\nHeavy\n',
+	);
+	expect(read.fields.map(one => [one.id, one.kind, one.blank])).toEqual([
+		['document/title', 'text', false],
+		['document/date', 'date', true],
+		['status/body', 'text', true],
+		['crew-on-quay/body', 'prose', true],
+		['load/body', 'prose', false],
+	]);
+});

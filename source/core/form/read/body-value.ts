@@ -3,6 +3,7 @@
 import type {Block, Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
+import {echoes} from './prompt.ts';
 import {askedBy, commentOptions, type Asked} from './kind.ts';
 import {namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
@@ -40,7 +41,8 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 		block.type === 'paragraph' &&
 		raw.split(/\s+/u).length <= 3
 	) {
-		// One of its values, to be confirmed.
+		// One of its values, to be confirmed; the title once more is a place for one.
+		const echo = echoes(raw, title);
 		return foundField({
 			label: title,
 			kind: 'text',
@@ -48,14 +50,15 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 			place: {at: 'inline'},
 			placeholder: raw,
 			path: ['body'],
-			blank: false,
-			prefilled: true,
+			blank: echo,
+			prefilled: !echo,
 			rule: 'body-value',
 		});
 	}
 
 	// What might be said ("delay, cost, etc.") is no choice of a section's answers.
-	const loose = asked?.kind === 'choice' && asked.open && !raw.includes('|') && !namesStatus(title);
+	const phrases = asked?.options.some(option => option.split(/\s+/u).length > 2) === true;
+	const loose = asked?.kind === 'choice' && (asked.open || phrases) && !raw.includes('|') && !namesStatus(title);
 	if (!asked || loose || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list') return undefined;
 	const list = block.type === 'list';
 	return foundField({

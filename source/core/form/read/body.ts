@@ -8,6 +8,7 @@ import {readNeedSentence} from './requirement.ts';
 import {answerOf} from './value.ts';
 import {countsOnly, isTopics, leads, led, mayAsk} from './asking.ts';
 import {proseField} from './block-field.ts';
+import {echoes} from './prompt.ts';
 import type {Prompt, Walk} from './context.ts';
 import type {Block} from '../markdown.ts';
 import {shownText} from './shown.ts';
@@ -37,7 +38,7 @@ export function bodyOf(
 
 	const preamble = isTitle && !leaf && /\btemplate\b/iu.test(title);
 	const prompts = led(source, walk.prompts).map(prompt =>
-		!prompt.instructive && (preamble || (prosePrompts && leaf && mayAsk(prompt)))
+		!prompt.instructive && (preamble || echoes(prompt.text, title) || (prosePrompts && leaf && mayAsk(prompt)))
 			? {...prompt, instructive: true}
 			: prompt,
 	);

@@ -9,7 +9,7 @@ import {endStripped} from './ends.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
 import {asksForAccount} from './label-words.ts';
 import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
-import {instructive} from './prompt.ts';
+import {echoes, instructive} from './prompt.ts';
 import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
 
 export type Labelled = {
@@ -101,8 +101,11 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 				placeholder: raw,
 				path: [...path, slug(shown) || 'field'],
 				// What tells the author what to write there is no value.
-				...(instructive(raw)
-					? {kind: asked.kind === 'text' ? ('prose' as const) : asked.kind, rule: 'label-instruction'}
+				...(instructive(raw) || echoes(raw, shown)
+					? {
+							kind: asked.kind === 'text' && !echoes(raw, shown) ? ('prose' as const) : asked.kind,
+							rule: 'label-instruction',
+						}
 					: {prefilled: true, blank: false, rule: 'label-value'}),
 			}),
 		]);

@@ -69,6 +69,16 @@ export function orders(text: string): boolean {
 	return writes.test(bareText(text));
 }
 
+/** True for a text that only says its label or title again: "Date: DATE" shows where the date goes. */
+export function echoes(text: string, name: string): boolean {
+	const plain = (words: string) =>
+		words
+			.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim()
+			.toLowerCase();
+	return plain(text) !== '' && plain(text) === plain(name);
+}
+
 /** True for a text that only names what belongs here, and states nothing of it. */
 function names(plain: string): boolean {
 	const [first] = sentences(plain);
