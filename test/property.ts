@@ -12,6 +12,14 @@ export function runs(usual = 1000): number {
 	return asked > 0 ? Math.max(1, Math.round((usual * asked) / 1000)) : usual;
 }
 
+/**
+ * How a property over everything that can be generated is tried: always the same cases, so that what fails comes of a
+ * change; by `npm run test:deep` others each time.
+ */
+export function tries(usual = 1000): fc.Parameters<unknown> {
+	return asked > 0 ? {numRuns: runs(usual)} : {numRuns: runs(usual), seed: 20_260_101};
+}
+
 export const test = {
 	prop:
 		<Values extends [unknown, ...unknown[]]>(

