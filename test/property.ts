@@ -12,6 +12,9 @@ export function runs(usual = 1000): number {
 	return asked > 0 ? Math.max(1, Math.round((usual * asked) / 1000)) : usual;
 }
 
+/** How long a test may take that tries whole generated texts, in milliseconds; `npm run test:deep` takes its time. */
+export const patience = asked > 0 ? 3_600_000 : 120_000;
+
 /**
  * How a property over everything that can be generated is tried: always the same cases, so that what fails comes of a
  * change; by `npm run test:deep` others each time.

@@ -53,7 +53,10 @@ export function walkShape({pieces, wilds}: Shape, text: string, start: number): 
 		const own = wild.words.length > 0 ? wordsAt(wild.words, text, at) : -1;
 		const behind = own < 0 ? -1 : run(piece, 0, text, own, fits(index + 1));
 		const spot =
-			behind >= 0 ? {at: own, end: behind} : firstSpot(piece, text, at, index + 1 === count, fits(index + 1));
+			behind >= 0
+				? {at: own, end: behind}
+				: (inFrontOf(piece, wilds[index + 1], text, at, fits(index + 1)) ??
+					firstSpot(piece, text, at, index + 1 === count, fits(index + 1)));
 		if (!spot) return undefined;
 		places.push({from: at, to: spot.at});
 		at = spot.end;
@@ -108,6 +111,28 @@ function lastSpot(
 	for (let at = text.lastIndexOf(words[0]!, bound); at >= start; at = at > 0 ? text.lastIndexOf(words[0]!, at - 1) : -1)
 		if (!(guarded && text[at - 1] === '\\') && run(piece, must, text, at, accept) >= 0) return at;
 	return -1;
+}
+
+/**
+ * Where only a blank parts two places and the second still says what the template does: in front of that, as the words
+ * of a variable have blanks too.
+ */
+function inFrontOf(
+	piece: readonly Words[],
+	next: Wild | undefined,
+	text: string,
+	start: number,
+	accept: (end: number) => boolean,
+): Spot | undefined {
+	const [word] = next?.words ?? [];
+	if (!next || word === undefined || piece.some(one => one.words.some(words => words.trim() !== ''))) return undefined;
+	for (let at = text.indexOf(word, start); at >= 0; at = text.indexOf(word, at + 1)) {
+		let from = at;
+		while (from > start && isSpace(text, from - 1)) from--;
+		if (from < at && from > start && wordsAt(next.words, text, at) >= 0 && accept(at)) return {at: from, end: at};
+	}
+
+	return undefined;
 }
 
 /** Where, from an offset on, a piece first fits. */

@@ -4,6 +4,7 @@ import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
 import {isEmpty, shareOut, textLines} from './gap.ts';
 import type {Found} from './gap.ts';
+import {indentOf} from './lines.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
@@ -31,15 +32,20 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isEmpty(line.text));
+	const indents = anchors.map(row => indentOf(form.source.slice(row.from, row.to)));
 	const own = anchors.map(row => textLines(form.source.slice(row.from, row.to))[0]);
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if (standsIn(row) !== standsIn(line)) return 0;
 		if (blank[right]) return 0;
-		// A line that says what the template's does is that one, where another would fit its blanks.
+		// A line that says what the template's does is that one, and one that stands as far in, where others fit its blanks.
 		if (matchLine(row, body, right, source, form.source))
-			return (row.strong ? 20 : 4) + (line.text.trim() === own[left] ? 1 : 0);
+			return (
+				(row.strong ? 20 : 4) +
+				(line.text.trim() === own[left] ? 1 : 0) +
+				(indentOf(line.text) === indents[left] ? 1 : 0)
+			);
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};
 

