@@ -38,7 +38,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if (standsIn(row) !== standsIn(line)) return 0;
-		if (blank[right]) return 0;
+		if (blank[right] || (!row.strong && isRow(line.text) !== isRow(own[left] ?? ''))) return 0;
 		// A line that says what the template's does is that one, and one that stands as far in, where others fit its blanks.
 		if (matchLine(row, body, right, source, form.source))
 			return (
@@ -63,6 +63,11 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
 	walk(form, chunk, body, source, found);
 	return found;
+}
+
+/** Whether a line is a table's, which blanks alone would fit, too. */
+function isRow(text: string): boolean {
+	return /^[ \t]*\|/.test(text);
 }
 
 /** What a line stands in: text, code, or a comment, raw HTML or front matter. */
