@@ -6,6 +6,7 @@ import {
 	fieldInHand,
 	gaps,
 	guidanceFor,
+	isAbsent,
 	messagesOf,
 	offer,
 	position,
@@ -52,8 +53,9 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 	const held = stateOf(state, field.id);
 	const answer = state.answers.get(field.id);
 	if (answer?.state === 'not-applicable') return [`  Not applicable: ${answer.reason || '(no reason given)'}`];
+	const absent = isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : [];
 	if (held === 'prefilled')
-		return ['  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
+		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
 	if (answer?.state === 'answered') {
 		const faults = messagesOf(state, field.id).filter(({severity}) => severity === 'error');
 		return [
@@ -63,14 +65,15 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	}
 	const offered = offer(state, field);
-	if (!offered) return [];
+	if (!offered) return absent;
 	// Enter alone takes no sample: it is a start to change, and whoever only goes on has not chosen it.
 	if (offered.from === 'sample')
 		return [
+			...absent,
 			'  A sample to start from (:take takes it, :edit changes it; it counts once it is changed):',
 			...indented(valueWords(offered.value), '    '),
 		];
-	return [`  Enter takes: ${valueWords(offered.value)}`];
+	return [...absent, `  Enter takes: ${valueWords(offered.value)}`];
 }
 
 /** What is missing, each with the number of its question, which `:goto` and the review take. */

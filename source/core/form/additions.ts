@@ -125,7 +125,7 @@ function wordsIn({form, answers}: Document, range: Range): string {
 
 /** Lines and blocks with a field that a section has lost; behind what stands before them in the template. */
 function missingLines({document, plan, parts, pairs, rows}: Recognised): readonly Insertion[] {
-	const {form, source, spans} = document;
+	const {source, spans} = document;
 	const lineEnd = (at: number): number => at + /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(at))![0].length;
 	return plan.chunks.flatMap((chunk, index) => {
 		const part = parts[pairs[index] ?? -1];

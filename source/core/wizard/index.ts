@@ -10,6 +10,7 @@ export {
 	completeness,
 	countsInHand,
 	document,
+	isAbsent,
 	messages,
 	messagesOf,
 	openFields,

@@ -90,6 +90,13 @@ function lineOf(value: Value): string {
 	return typeof value === 'string' ? value : '';
 }
 
+/** Whether a field stands in a part that the document has not: its first answer puts the part there. */
+export function isAbsent({form, answers}: WizardState, field: string): boolean {
+	return (form.additions ?? []).some(
+		({ids}) => ids.includes(field) && !ids.some(id => answers.has(id) && answers.get(id)?.state !== 'left-out'),
+	);
+}
+
 export type OutlineRow = {
 	readonly id: string;
 	readonly title: string;
@@ -101,6 +108,8 @@ export type OutlineRow = {
 	readonly answered: number;
 	readonly total: number;
 	readonly isFocused: boolean;
+	/** True where the template has the section and the document has not. */
+	readonly isMissing?: true;
 	/** The first field below it; undefined where there is none. */
 	readonly field?: string;
 };
@@ -110,6 +119,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	const {sections: shares} = completeness(state);
 	const held = fieldInHand(state).section;
 	const rows: OutlineRow[] = [];
+	const missing = new Set(document(state).missing);
 	const base = Math.min(
 		...flatten(state.form.sections)
 			.filter(({level}) => level > 0)
@@ -128,6 +138,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 			answered: counted?.answered ?? 0,
 			total: counted?.total ?? 0,
 			isFocused: section.id === held,
+			...(missing.has(section.id) ? {isMissing: true} : {}),
 			...(field === undefined
 				? {}
 				: {field, state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty')}),

@@ -1,6 +1,7 @@
 /** What would change in a file, line by line: plus and minus in front, so that colour only repeats it. */
 
 import {structuredPatch} from 'diff';
+import {graphemes} from '../../core/text/index.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import type {Tone} from '../drawing/look.ts';
@@ -33,6 +34,41 @@ export function difference(before: string, after: string): Difference {
 	};
 }
 
+/** Lines that begin alike for longer than this are shown from where they part, or the change would be off the screen. */
+const mostAlike = 40;
+
+/** Of what they have in common so much is left in front. */
+const leftAlike = 20;
+
+/** Each line that took another's place is shown from a little in front of where the two part. */
+function fromChange(lines: readonly string[]): readonly string[] {
+	const shown = [...lines];
+	for (let at = 0; at < lines.length; at++) {
+		const gone = runOf(lines, at, '-');
+		const came = runOf(lines, at + gone, '+');
+		for (let index = 0; gone === came && index < gone; index++) {
+			const [before, after] = [lines[at + index]!.slice(1), lines[at + gone + index]!.slice(1)];
+			let alike = 0;
+			while (alike < before.length && before[alike] === after[alike]) alike++;
+			if (alike <= mostAlike) continue;
+			const kept = graphemes(before.slice(0, alike)).slice(-leftAlike).join('');
+			shown[at + index] = `-…${kept}${before.slice(alike)}`;
+			shown[at + gone + index] = `+…${kept}${after.slice(alike)}`;
+		}
+
+		at += Math.max(0, gone + came - 1);
+	}
+
+	return shown;
+}
+
+/** How many lines from one on begin with a sign. */
+function runOf(lines: readonly string[], from: number, sign: string): number {
+	let to = from;
+	while (lines[to]?.startsWith(sign)) to++;
+	return to - from;
+}
+
 const tones: Readonly<Record<string, Tone>> = {'+': 'good', '-': 'bad', '@': 'dim'};
 
 /** The difference in `height` rows: how much changes, then the lines from row `scroll` on. */
@@ -53,7 +89,7 @@ export function differenceView(found: Difference, scroll: number, height: number
 		span('bad', `-${removed}`),
 		` ${added + removed === 1 ? 'line' : 'lines'} change`,
 	];
-	const body = lines.map((line): Line => {
+	const body = fromChange(lines).map((line): Line => {
 		const tone = tones[line[0] ?? ''];
 		return [' ', tone ? span(tone, line) : line];
 	});

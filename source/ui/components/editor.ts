@@ -26,6 +26,8 @@ export type EditorProps = {
 	readonly offer?: GuidanceProps['offer'];
 	readonly isDeferred: boolean;
 	readonly isKept: boolean;
+	/** True where the document has not yet what the field stands in. */
+	readonly isAbsent: boolean;
 	/** Where the field stands in a block that there may be several of: `Component`, `2 of 3`, and the key for another. */
 	readonly instance?: {readonly label: string; readonly which: string; readonly addKey?: string};
 	readonly isFirstRun: boolean;
@@ -202,6 +204,8 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	if (answer?.state === 'left-out') {
 		return [[' ', span('dim', `${look.glyphs.notApplicable} left out`)]];
 	}
+
+	if (props.isAbsent) return [[' ', span('dim', 'Not in the document yet: your answer puts it there.')]];
 
 	if (state === 'prefilled') {
 		return isKept

@@ -40,9 +40,18 @@ const latelyMost = 1000;
 /** One row: the pointer on the row in hand, glyph, title by depth, word. */
 function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
 	const count = entry.total > 0 ? `${entry.answered}/${entry.total} ` : '';
-	const key = [look.theme.name, look.theme.ascii, width, isCurrent, entry.state, count, entry.depth, entry.title].join(
-		'\0',
-	);
+	const word = entry.isMissing ? 'missing' : entry.state && words[entry.state];
+	const key = [
+		look.theme.name,
+		look.theme.ascii,
+		width,
+		isCurrent,
+		entry.state,
+		word,
+		count,
+		entry.depth,
+		entry.title,
+	].join('\0');
 	const known = lately.get(key);
 	if (known !== undefined) {
 		return {drawn: known};
@@ -57,7 +66,7 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 			` ${indent}`,
 			title,
 		],
-		entry.state ? [span('dim', count), span(tones[entry.state], `${words[entry.state]} `)] : [],
+		entry.state ? [span('dim', count), span(tones[entry.state], `${word} `)] : [],
 		width,
 		look,
 	);

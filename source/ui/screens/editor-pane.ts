@@ -2,7 +2,15 @@
 
 import type {Field} from '../../core/form/index.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, guidanceFor, instanceInHand, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
+import {
+	fieldInHand,
+	guidanceFor,
+	instanceInHand,
+	isAbsent,
+	messagesOf,
+	offer,
+	stateOf,
+} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import {editorView, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
@@ -62,6 +70,7 @@ export function editorPane(
 			...(offered && !answer ? {offer: offerWords(offered, name(takeKey))} : {}),
 			isDeferred: state.deferred.has(field.id),
 			isKept: state.kept.has(field.id),
+			isAbsent: isAbsent(state, field.id),
 			...(instance ? {instance: instanceWords(instance, name(keyOf('instance.add', table, scopes)))} : {}),
 			isFirstRun: state.firstRun,
 			keys: Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined)),

@@ -100,6 +100,14 @@ test("a cell's options are told while it is in hand", () => {
 	expect(drawn(tableView(props, 60, 10, look))).toContain('Impact: Low, High');
 });
 
+test('a difference of long lines is shown from where they part', () => {
+	const long = 'The quick brown fox jumps over the lazy dog '.repeat(5);
+	const found = difference(`${long}today.\n`, `${long}tomorrow.\n`);
+	const shown = lines(...differenceView(found, 0, 10).lines);
+	expect(shown).toMatch(/-….{0,20}lazy dog today\./);
+	expect(shown).toMatch(/\+….{0,20}lazy dog tomorrow\./);
+});
+
 test('a difference says how much changes and marks each line', () => {
 	const found = difference('one\ntwo\nthree\n', 'one\n2\nthree\n');
 	const shown = lines(...differenceView(found, 0, 10).lines);
