@@ -57,6 +57,10 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 	const {level} = parts[latest]!;
 	const shape = headingShape(form, last);
 	const taken = new Set(pairs);
+	// Where those that were found have names of their own, so may the others.
+	const isRenamed = matched.every(
+		one => !alike(headingShape(form, heads[one.index]!).pattern, last, parts[one.part]!, repeat),
+	);
 	let extra = 0;
 	for (let index = latest + 1; index < to; index++) {
 		const part = parts[index]!;
@@ -64,7 +68,7 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 		if (
 			part.level === level &&
 			!taken.has(index) &&
-			(shape.words || !shape.open ? alike(shape.pattern, last, part, repeat) : true)
+			(isRenamed || (!shape.words && shape.open) || alike(shape.pattern, last, part, repeat))
 		)
 			extra++;
 	}

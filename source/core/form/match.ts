@@ -6,6 +6,7 @@ import {countInstances} from './count-instances.ts';
 import type {Look} from './count-instances.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
+import {withDisguised} from './disguised.ts';
 import {soleField} from './fill.ts';
 import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
@@ -39,7 +40,7 @@ export type Recognised = Look & {
 /** As `match`, with what it found on the way. */
 export function recognise(template: Form, source: string): Recognised {
 	const hidden = readMarker(source)?.range;
-	const parts = partsOf(source, hidden);
+	const parts = withDisguised(template, planOf(template), partsOf(source, hidden));
 	let form = template;
 	let state = look(form, parts, source);
 	for (let round = 0; round < 5; round++) {

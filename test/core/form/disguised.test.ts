@@ -1,0 +1,108 @@
+/** Documents whose headings are not what Markdown calls so. */
+
+import {describe, expect, it} from 'vitest';
+import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
+
+const template = readForm(`# [Name]
+
+## Context
+
+Describe the context.
+
+## Decision
+
+Describe the decision.
+
+## Outcome
+
+Describe the outcome.
+`);
+
+function bodies(text: string): readonly unknown[] {
+	const {answers} = match(template, text);
+	return ['context', 'decision', 'outcome'].map(id => {
+		const answer = answers.get(`${id}/body`);
+		return answer?.state === 'answered' ? answer.value : undefined;
+	});
+}
+
+describe('headings that are none for Markdown', () => {
+	it.each([
+		['bold lines', '# Ours\n\n**Context**\n\nIt rains.\n\n**Decision:**\n\nWe stay.\n\n__Outcome__\n\nDry feet.\n'],
+		['a colon behind', '# Ours\n\nContext:\n\nIt rains.\n\nDecision:\n\nWe stay.\n\nOutcome:\n\nDry feet.\n'],
+		[
+			'no blank behind the sign',
+			'#Ours\n\n##Context\n\nIt rains.\n\n##Decision\n\nWe stay.\n\n##Outcome\n\nDry feet.\n',
+		],
+	])('are known: %s', (_, text) => {
+		expect(bodies(text)).toEqual(['It rains.', 'We stay.', 'Dry feet.']);
+		const {form} = bind(template, text);
+		expect(fill(form, new Map()).source).toBe(text);
+		const changed = fill(form, new Map([['decision/body', {state: 'answered', value: 'We go.'}]]));
+		expect(changed.source).toBe(text.replace('We stay.', 'We go.'));
+	});
+
+	it('are text where the document has headings', () => {
+		const text = '# Ours\n\n## Context\n\nIt rains.\n\n**Outcome**\n\nWet.\n\n## Decision\n\nWe stay.\n';
+		expect(bodies(text)).toEqual(['It rains.\n\n**Outcome**\n\nWet.', 'We stay.', undefined]);
+	});
+
+	it('are text in what was written from the template', () => {
+		const value = '**Context**\n\nWet.\n\n**Outcome**\n\nDry.';
+		const {source} = fill(template, new Map([['decision/body', {state: 'answered', value}]]));
+		expect(match(template, source).answers.get('decision/body')).toEqual({state: 'answered', value});
+	});
+});
+
+describe('headings worded anew', () => {
+	const form = readForm(`# [Name]
+
+## Ownership
+
+**Owner:** [person]
+**Team:** [team]
+
+## Unresolved questions
+
+What is open?
+
+## Parts
+
+### Story 1
+
+Describe it.
+
+### Story 2
+
+Describe it.
+`);
+	const title = (text: string, id: string): unknown => {
+		const answer = match(form, text).answers.get(id);
+		return answer?.state === 'answered' ? answer.value : undefined;
+	};
+
+	it('are known by the labels under them', () => {
+		expect(title('# Ours\n\n## Who does it\n\n**Owner:** Ann\n**Team:** Blue\n', 'ownership/owner')).toBe('Ann');
+	});
+
+	it('are known by their words, emphasis, signs, level and underline aside', () => {
+		for (const heading of [
+			'## Open questions',
+			'## ❓ **Unresolved Questions:**',
+			'Unresolved questions\n---',
+			'### 3.1 UNRESOLVED QUESTIONS',
+		])
+			expect([heading, title(`# Ours\n\n${heading}\n\nWhen?\n`, 'unresolved-questions/body')]).toEqual([
+				heading,
+				'When?',
+			]);
+	});
+
+	it('are instances of what repeats in their section', () => {
+		const {form: seen} = match(
+			form,
+			'# Ours\n\n## Parts\n\n### A reader comes\n\nIn.\n\n### A reader goes\n\nOut.\n\n### Nobody\n\n-\n',
+		);
+		expect(seen.repeats.map(repeat => repeat.instances.length)).toEqual([3]);
+	});
+});
