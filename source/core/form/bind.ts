@@ -122,8 +122,9 @@ function placed(
 ): Field {
 	const {answers, problems, form, source} = document;
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
+	const {names: _, ...own} = field;
 	return {
-		...field,
+		...own,
 		range,
 		line: lines.lineOf(range.from),
 		place: placeAt(field, range, source, lines),

@@ -78,7 +78,9 @@ export function headingKey(text: string): string {
 	// Signs and blanks around a marker go with the other signs.
 	const [said, behind] = closedPart(text.replace(numbering, ''), '-->');
 	return (said.replaceAll(/<!--.*?-->/gs, '') + behind)
-		.replaceAll(/[([（【]([^()[\]（）【】]{0,120})[)\]）】]/g, (aside, inner: string) => (readNeed(inner) ? ' ' : aside))
+		.replaceAll(/[([（【]([^()[\]（）【】]{0,120})[)\]）】]/g, (aside, inner: string) =>
+			readNeed(inner) ? ' ' : aside,
+		)
 		.normalize('NFKC')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -113,8 +113,7 @@ export function chunksOf(plan: Plan): ReadonlyMap<string, Chunk> {
 
 function makePlan(form: Form): Plan {
 	const within = new Map<string, Guidance[]>();
-	const names = new Map<string, Named[]>();
-	const segments = segmentsOf(form, within, names);
+	const segments = segmentsOf(form, within);
 	const {lines} = scan(form.source, {document: true});
 	const heads: {
 		readonly section: Section | undefined;
@@ -178,11 +177,25 @@ function makePlan(form: Form): Plan {
 		});
 	}
 
-	return {chunks, segments, within, names, fields: new Map(form.fields.map(field => [field.id, field])), sections};
+	const fields = new Map(form.fields.map(field => [field.id, field]));
+	return {chunks, segments, within, names: namesOf(fields), fields, sections};
+}
+
+function namesOf(fields: ReadonlyMap<string, Field>): Plan['names'] {
+	const names = new Map<string, readonly Named[]>();
+	for (const {id, place, names: own = []} of fields.values()) {
+		const known = own.flatMap(({of, range, spelling}) => {
+			const field = fields.get(of);
+			return field ? [{field, mirror: {range, spelling, place}}] : [];
+		});
+		if (known.length > 0) names.set(id, known);
+	}
+
+	return names;
 }
 
 /** The pieces that can change, in order and not overlapping: fields go before their mirrors, these before guidance. */
-function segmentsOf(form: Form, within: Map<string, Guidance[]>, names: Map<string, Named[]>): readonly Segment[] {
+function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segment[] {
 	const examples = form.guidance.filter(one => one.role === 'example');
 	const inExample = (range: Range): boolean =>
 		examples.some(one => range.from >= one.range.from && range.to <= one.range.to);
@@ -194,13 +207,8 @@ function segmentsOf(form: Form, within: Map<string, Guidance[]>, names: Map<stri
 	const fields = [...taken];
 	for (const field of form.fields) {
 		for (const mirror of field.mirrors) {
-			if (mirror.range.to <= mirror.range.from || inExample(mirror.range)) continue;
-			if (free(mirror.range)) taken.push({type: 'mirror', ...mirror.range, field, mirror});
-			else if (mirror.place.at === 'fence') {
-				const holder = fields.find(one => mirror.range.from >= one.from && mirror.range.to <= one.to);
-				if (holder?.type === 'slot')
-					names.set(holder.field.id, [...(names.get(holder.field.id) ?? []), {field, mirror}]);
-			}
+			if (mirror.range.to > mirror.range.from && !inExample(mirror.range) && free(mirror.range))
+				taken.push({type: 'mirror', ...mirror.range, field, mirror});
 		}
 	}
 

@@ -30,6 +30,8 @@ export type Setting = ValueContext & {
 	readonly delimiter: string;
 	/** True where nothing but a bullet stands in front of it on its line. */
 	readonly startsLine: boolean;
+	/** What parts it from a key in front of it: in YAML `key:value` is a word. */
+	readonly lead: '' | ' ';
 	readonly original: string;
 	/** The template's own text where names in it are answered. */
 	readonly bare?: string;
@@ -65,6 +67,7 @@ function plainSetting(form: Form, chunk: Chunk, field: Field): Setting {
 		while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--;
 		setting = {
 			original: source.slice(field.range.from, field.range.to).replaceAll(/\r\n?/g, '\n'),
+			lead: field.place.at === 'yaml' && /[:=-]/.test(source[field.range.from - 1] ?? '') ? ' ' : '',
 			structural: chunk.structural,
 			delimiter: delimiterOf(source, chunk, field),
 			startsLine: /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(source.slice(lineStart, field.range.from)),
@@ -129,7 +132,7 @@ export function writeValue(field: Field, value: Value, setting: Setting): Result
 	// A backslash at the end would hide the words that follow.
 	if (isDelimited(field, setting) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter))
 		text += ' ';
-	return success(text);
+	return success(setting.lead + text);
 }
 
 /** "Not applicable" as text in a field's place. */
@@ -138,7 +141,7 @@ export function writeAbsent(field: Field, reason: string, setting: Setting): str
 	const {at} = field.place;
 	if (at === 'label') return ` ${words}`;
 	if (at === 'cell') return encodeCell(words);
-	if (at === 'yaml') return encodeScalar(words, setting.quoted);
+	if (at === 'yaml') return setting.lead + encodeScalar(words, setting.quoted);
 	if (at === 'rows') return `| ${encodeCell(words)} |${'  |'.repeat(Math.max(0, (field.columns?.length ?? 1) - 1))}`;
 	if (at === 'heading')
 		return escapeDelimiter(

@@ -130,10 +130,7 @@ export type Field = {
 	readonly item?: ItemStyle;
 	/** The variable it fills, where the same name stands in several places; `spelling` is the name as written here. */
 	readonly variable?: string;
-	/**
-	 * The other places that show this field's answer, in their own case. Their ranges overlap no other field's, but those
-	 * in code, which stand inside its field.
-	 */
+	/** The other places that show this field's answer, in their own case. Ranges never overlap another field's. */
 	readonly mirrors: readonly {
 		readonly range: Range;
 		readonly spelling: string;
@@ -141,6 +138,8 @@ export type Field = {
 		/** In a document edited by hand: the answer with which the place keeps the text that stands there. */
 		readonly was?: string;
 	}[];
+	/** Variables' places inside a code sample: `of` is the id of the field that asks for the name. */
+	readonly names?: readonly {readonly range: Range; readonly spelling: string; readonly of: string}[];
 	/** Help for the author, in reading order, plain Markdown without comment marks and quote signs. */
 	readonly guidance: readonly string[];
 	/** What a good answer looks like. */

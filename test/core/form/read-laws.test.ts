@@ -101,6 +101,10 @@ function check(form: Form): void {
 			field.place.at !== 'fence' ||
 				(field.place.content.from >= field.range.from && field.place.content.to <= field.range.to),
 		).toBe(true);
+		for (const name of field.names ?? []) {
+			expect(name.range.from >= field.range.from && name.range.to <= field.range.to).toBe(true);
+			expect(ids).toContain(name.of);
+		}
 	}
 
 	for (const one of form.guidance) {

@@ -8,7 +8,7 @@ import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {askedBy} from './kind.ts';
+import {alternatives, askedBy, commentOptions} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {answerOf, inlineFields, variableOf} from './value.ts';
 
@@ -56,6 +56,8 @@ export function frontMatterFields(
 	const stack: Level[] = [];
 	const toml = matter.language === 'toml';
 	let block: {readonly indent: number} | undefined;
+	/** The comment on the line above. */
+	let latest: string | undefined;
 	for (let at = matter.content.from; at < matter.content.to; at = lines.nextOf(at)) {
 		const end = Math.min(lines.endOf(at), matter.content.to);
 		const line = text.slice(at, end);
@@ -75,9 +77,12 @@ export function frontMatterFields(
 		const remark = /^\s*#\s?(.*)$/u.exec(line);
 		if (remark) {
 			comments.push({range: {from: at, to: end}, text: remark[1]!});
+			latest = remark[1]!;
 			continue;
 		}
 
+		const above = latest;
+		latest = undefined;
 		const match = toml
 			? /^(?<lead>\s*)(?<key>[\w.-]+)(?<gap>\s*=\s*)(?<value>.*)$/u.exec(line)
 			: /^(?<lead>\s*(?:-\s+)?)(?<key>"[^"]+"|'[^']+'|[^\s:#"'\-{[&][^:#]*|\w[^:]*)(?<gap>\s*:(?:\s+|$))(?<value>.*)$/u.exec(
@@ -121,7 +126,12 @@ export function frontMatterFields(
 			continue;
 		}
 
-		const found = scalarFields(source, label, path, value.range, raw);
+		const options = offeredBy([said, above]);
+		const found = scalarFields(source, label, path, value.range, raw).map(one =>
+			options && one.options.length === 0 && (one.kind === 'text' || one.kind === 'choice')
+				? {...one, kind: 'choice' as const, options}
+				: one,
+		);
 		fields.push(...(said === undefined || said === '' ? found : found.map(one => ({...one, guidance: [said]}))));
 	}
 
@@ -187,4 +197,19 @@ function scalarFields(source: Source, label: string, path: readonly string[], ra
 			...(whole && variableOf(only)),
 		}),
 	];
+}
+
+/** The options that a comment above or behind a scalar names: `one of: draft, final`, or nothing but `draft | final`. */
+function offeredBy(comments: ReadonlyArray<string | undefined>): readonly string[] | undefined {
+	for (const comment of comments) {
+		const options =
+			comment === undefined
+				? undefined
+				: (commentOptions(comment) ?? (comment.includes('|') ? alternatives(comment, false)?.options : undefined));
+		if (options) {
+			return options;
+		}
+	}
+
+	return undefined;
 }

@@ -5,6 +5,7 @@ import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
 import {closedPart, stripped} from './ends.ts';
+import {alternatives, isStatus} from './kind.ts';
 import {labelText} from './label.ts';
 import {noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
 
@@ -16,6 +17,8 @@ export type HeadingParts = {
 	readonly marker?: {readonly range: Range; readonly need: Need};
 	readonly need: Need;
 	readonly blanks: readonly Blank[];
+	/** True where its blank offers options behind words that stay: what it says changes, the section does not repeat. */
+	readonly isChoice: boolean;
 };
 
 /** Numbering as it stands in headings: `1)`, `1.`, `5.1`, `0.1)`, `16b)`, `§3`, `A.2`. */
@@ -63,12 +66,16 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	}
 
 	const title = {from, to: Math.max(from, to)};
+	const blanks = blanksIn(source, title, spans, false);
+	const choice = choiceIn(source, title);
+	const isChoice = choice !== undefined && blanks.every(one => one.range.from >= choice.range.from);
 	return {
 		number: number.trim(),
 		title,
 		...(marker && {marker}),
 		need: marker?.need ?? noNeed,
-		blanks: blanksIn(source, title, spans, false),
+		blanks: isChoice ? [choice] : blanks,
+		isChoice,
 	};
 }
 
@@ -76,6 +83,21 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 function commentNeed(comment: string): Need | undefined {
 	const said = comment.replace(/^<!-*/u, '').replace(/-*>$/u, '').trim();
 	return readNeed(said) ?? readNeedSentence(said);
+}
+
+/** Options behind a heading's words, without square brackets: `State: (OPEN | CLOSED)`, `Status - DRAFT / ACTIVE`. */
+function choiceIn(source: string, title: Range): Blank | undefined {
+	const text = source.slice(title.from, title.to).trimEnd();
+	const found = /^(?<name>[^|/()[\]]*?)(?:\s*[:–—-]\s+|\s+(?=\())(?<offer>\([^()]*\|[^()]*\)|[^()]+)$/u.exec(
+		text,
+	)?.groups;
+	const name = found?.['name'] ?? '';
+	const offer = found?.['offer'] ?? '';
+	const parted = offer.includes('|') ? /[^|]\|[^|]/u.test(offer) : offer.includes(' / ') && isStatus(name);
+	if (name === '' || !parted || /^\[[^[\]]*\]$/u.test(offer) || !alternatives(offer, false)) return undefined;
+	const from = title.from + text.length - offer.length;
+	const inner = offer.replace(/^\((.*)\)$/u, '$1').trim();
+	return {range: {from, to: from + offer.length}, text: offer, inner, style: 'bracket'};
 }
 
 /** What stands in brackets at a text's end, perhaps emphasised and with a colon behind, and where that begins. */

@@ -74,7 +74,9 @@ function readItems(
 	const {source, node, fields, prompts, put, walk} = context;
 	const {text} = source;
 	const states = views.map(view =>
-		view.label ? readValue(source, {from: view.label.end, to: view.text.to}, view.spans).state : undefined,
+		view.label
+			? readValue(source, {from: view.label.end, to: view.text.to}, view.spans, true, view.label.text).state
+			: undefined,
 	);
 	const asking = states.filter(
 		(state, index) =>

@@ -32,6 +32,9 @@ function bare(option: string): string {
 	return stripped(option, inside ? `"'*_` : `\`"'*_`).trim();
 }
 
+/** An option that the author completes: `superseded by [x]`. */
+const freeEntry = /\[|superseded by/iu;
+
 /** Splits `A | B | C` (and `A/B/C` and comma lists where asked for); at least two alternatives of at most six words. */
 export function alternatives(
 	text: string,
@@ -66,13 +69,15 @@ export function alternatives(
 	if (plain.includes('|')) {
 		const all = cut(plain.split('|'));
 		const parts = all.filter(part => !/^(?:…|\.\.\.|etc\.?)$/u.test(part));
-		const more = open || parts.length < all.length || parts.some(part => /\[|superseded by/iu.test(part));
+		const more = open || parts.length < all.length || parts.some(part => freeEntry.test(part));
 		return short(parts, 8) ? {options: distinct(parts), open: more} : undefined;
 	}
 
 	if (plain.includes(' / ')) {
 		const parts = cut(plain.split(' / '));
-		return short(parts, 4) ? {options: distinct(parts), open} : undefined;
+		return short(parts, 4)
+			? {options: distinct(parts), open: open || parts.some(part => freeEntry.test(part))}
+			: undefined;
 	}
 
 	if (/^(?:`[^`]+`)(?:\s*(?:,|or|\/)\s*`[^`]+`)+$/u.test(plain)) {
@@ -113,6 +118,19 @@ export function offeredByLabel(label: string): ReturnType<typeof alternatives> {
 	return few && !asksForPerson(name) && (!plural(name) || namesStatus(name)) ? found : undefined;
 }
 
+/** Options that a text behind a label offers: told as such, or parted by slashes where the label names a status. */
+export function optionsBehind(label: string, text: string): readonly string[] | undefined {
+	const told = /^(?:one of|either|(?:choose|select|pick)(?: one)?(?: of| from)?)\b/iu.test(text)
+		? commentOptions(text)
+		: undefined;
+	return told ?? (isStatus(labelText(label)) ? alternatives(text, true)?.options : undefined);
+}
+
+/** Whether a label names what is one of a few. */
+export function isStatus(name: string): boolean {
+	return namesStatus(name) && !asksForPerson(name);
+}
+
 /** The kind that a label and the text that stands for the answer ask for. `text` is without brackets. */
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
@@ -134,6 +152,11 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 
 	if (standsForDate(inner) && (inner.length <= 30 || bracketed)) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
+	}
+
+	const told = optionsBehind('', inner);
+	if (told) {
+		return {kind: 'choice', options: told, open: false, multiple: false};
 	}
 
 	if (inner === '') {
@@ -159,10 +182,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 				kind: 'choice',
 				options: answers.options,
 				open: answers.open,
-				// Suggestions under a label that names several things may be taken together.
+				// Options under a label that names several things may be taken together.
 				multiple:
-					/\b(?:environments|platforms|tags|labels|categories|taxonomy|channels|types|areas)$/iu.test(name) ||
-					(answers.open && plural(name)),
+					/\btaxonomy$/iu.test(name) ||
+					(plural(name) && !answers.options.some(option => /^(?:yes|no|none|n\/a|all)$/iu.test(option))),
 			};
 		}
 	}
@@ -240,7 +263,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 /** Options that a comment beside a value names: `Acceptable values: Draft, Approved`, `one of: a | b`. */
 export function commentOptions(text: string): readonly string[] | undefined {
 	const list =
-		/\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|choose(?: one)?(?: from| of)?|can be|either)\s*(?::\s*)?(?<list>[^.\n]+)/iu.exec(
+		/\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|(?:choose|select|pick)(?: one)?(?: from| of)?|can be|either)\s*(?::\s*)?(?<list>[^.\n]+)/iu.exec(
 			text,
 		)?.groups?.['list'];
 	if (list === undefined) {

@@ -47,7 +47,7 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 		false,
 	);
 	const named = inLabel.length > 0 ? inlineFields(source, '', inLabel, path, 'label', 'inline') : [];
-	const reading = readValue(source, on.value, on.spans);
+	const reading = readValue(source, on.value, on.spans, true, name);
 	const comment = on.spans.find(
 		span => span.type === 'comment' && span.from >= reading.range.to && span.to <= on.value.to,
 	);
@@ -91,6 +91,10 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 	// A command or path in code among blanks is the template's own.
 	if (reading.state === 'plain' && on.plainCounts && !/^`[^`]+`$/u.test(raw)) {
 		const asked = askedBy(display, raw, false);
+		if (asked.kind === 'choice' && asked.options.length > 1) {
+			return withNeed([...named, ...valueFields(source, display, {...reading, state: 'choice'}, place, path, 'label')]);
+		}
+
 		const shown = labelText(display);
 		return withNeed([
 			...named,

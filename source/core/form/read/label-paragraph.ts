@@ -37,7 +37,7 @@ export function readLabels(
 	for (const [position, line] of labels.entries()) {
 		const last = position === labels.length - 1;
 		const value = {from: line.label.end, to: line.to};
-		const reading = readValue(source, value, line.spans);
+		const reading = readValue(source, value, line.spans, true, line.label.text);
 		const rest = reading.state === 'empty' ? '' : text.slice(value.from, value.to).trim();
 		const next = last ? blocks[index + 1] : undefined;
 		const {need, text: named} = markedLabel(text, line.label);

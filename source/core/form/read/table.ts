@@ -66,9 +66,10 @@ function pairRows(source: Source, table: Table): ReadonlyArray<readonly [Cell, C
 	const width = table.header.cells.length;
 	const split = (row: TableRow) =>
 		Array.from({length: width / 2}, (_, index) => [row.cells[index * 2]!, row.cells[index * 2 + 1]!] as const);
-	const open = (cell: Cell) => cell.from === cell.to || readValue(source, cell, cell.spans).state === 'whole';
+	const isEmpty = (cell: Cell) => cell.from === cell.to;
+	const open = (cell: Cell) => isEmpty(cell) || readValue(source, cell, cell.spans).state !== 'plain';
 	if (
-		width < 4 ||
+		width < 2 ||
 		width % 2 !== 0 ||
 		table.rows.length === 0 ||
 		[...table.rows, table.header].some(row => row.cells.length !== width)
@@ -78,9 +79,14 @@ function pairRows(source: Source, table: Table): ReadonlyArray<readonly [Cell, C
 
 	const rows = table.rows.flatMap(split);
 	const head = split(table.header);
+	const isKey = (cell: Cell) => !isEmpty(cell) && !open(cell);
+	const filled = rows.filter(([, value]) => !open(value)).length;
+	// A blank among the heads says that the first row is a pair too; of two empty heads the rows must say so.
+	const wanted = width > 2 ? open : (cell: Cell) => open(cell) && !isEmpty(cell);
 	if (
-		!rows.every(([key, value]) => cellText(source, key) !== '' && open(value)) ||
-		!head.every(([, value]) => open(value))
+		!rows.every(([key]) => isKey(key)) ||
+		filled * 2 > rows.length ||
+		!head.every(([key, value]) => wanted(value) && (isEmpty(key) || isKey(key)))
 	) {
 		return undefined;
 	}
@@ -96,7 +102,7 @@ function metadataFields(source: Source, table: Table, path: readonly string[]): 
 
 function pairFields(source: Source, key: Cell, value: Cell, path: readonly string[]): FoundField[] {
 	const label = labelText(cellText(source, key));
-	const reading = readValue(source, value, value.spans);
+	const reading = readValue(source, value, value.spans, true, label);
 	const range = {from: value.from, to: value.to};
 	const own = [...path, slug(label) || 'field'];
 	const raw = cellText(source, value);

@@ -101,11 +101,14 @@ export function headingFields(source: Source, node: Node, isTitle: boolean, lead
 	const [only] = parts.blanks;
 	if (parts.blanks.length > 0) {
 		const options =
-			only && parts.blanks.length === 1 && only.inner.includes('|') ? alternatives(only.inner, false) : undefined;
+			only && parts.blanks.length === 1 && (parts.isChoice || only.inner.includes('|'))
+				? alternatives(only.inner, false)
+				: undefined;
 		if (options && only) {
+			const bones = displayTitle(text, parts);
 			return [
 				foundField({
-					label: labelText(only.inner),
+					label: parts.isChoice ? bones : labelText(only.inner),
 					...answerOf({kind: 'choice', options: options.options, open: options.open, multiple: false}),
 					range: only.range,
 					place: {at: 'heading'},

@@ -5,7 +5,7 @@ import {slug} from '../slug.ts';
 import type {Place, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {alternatives, askedBy, type Asked} from './kind.ts';
+import {alternatives, askedBy, optionsBehind, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {yesOrNo} from './label-words.ts';
 import {readNeed, type Need} from './requirement.ts';
@@ -35,8 +35,17 @@ export function trimmed(text: string, range: Range): Range {
 	return {from, to};
 }
 
-/** Classifies a value. A trailing comment speaks to the author; `(if applicable)` behind a blank is its requirement. */
-export function readValue(source: Source, whole: Range, spans: readonly Span[], emphasised = true): Reading {
+/**
+ * Classifies a value, which may stand behind a label. A trailing comment speaks to the author; `(if applicable)`
+ * behind a blank is its requirement.
+ */
+export function readValue(
+	source: Source,
+	whole: Range,
+	spans: readonly Span[],
+	emphasised = true,
+	label = '',
+): Reading {
 	const {text} = source;
 	let range = trimmed(text, whole);
 	const comment = spans.find(span => span.type === 'comment' && span.from >= range.from && span.to === range.to);
@@ -105,6 +114,10 @@ export function readValue(source: Source, whole: Range, spans: readonly Span[], 
 		if (options && options.options.length >= 2 && !/\w\(|->|=>/u.test(raw)) {
 			return {state: 'choice', range, blanks: []};
 		}
+	}
+
+	if (optionsBehind(label, raw)) {
+		return {state: 'choice', range, blanks: []};
 	}
 
 	if (twoWords.test(raw)) {

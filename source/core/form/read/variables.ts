@@ -52,44 +52,37 @@ export function joinVariables(
 }
 
 /**
- * Adds to each variable the places where code names it. A name in braces that nothing outside code asks for is the
- * language's own.
+ * Finds the variables that code samples name. A name in braces that nothing outside code asks for is the language's own.
  */
 export function nameInCode(
 	source: string,
 	fields: readonly Field[],
 	scopeOf: (field: Field) => string,
 ): readonly Field[] {
-	const asked = new Map<string, number>();
-	for (const [index, field] of fields.entries()) {
-		if (field.variable !== undefined) asked.set(scoped(scopeOf(field), field.variable), index);
+	const asked = new Map<string, string>();
+	for (const field of fields) {
+		if (field.variable !== undefined) asked.set(scoped(scopeOf(field), field.variable), field.id);
 	}
 
 	if (asked.size === 0) {
 		return fields;
 	}
 
-	const result = [...fields];
-	for (const field of fields) {
+	return fields.map(field => {
 		if (field.place.at !== 'fence') {
-			continue;
+			return field;
 		}
 
-		for (const blank of blanksIn(source, field.place.content, [], false)) {
-			const {variableName} = variableOf(blank);
-			const at =
-				variableName === undefined
+		const names = blanksIn(source, field.place.content, [], false).flatMap(blank => {
+			const {variableName: spelling} = variableOf(blank);
+			const of =
+				spelling === undefined
 					? undefined
-					: (asked.get(scoped(scopeOf(field), variableName)) ?? asked.get(scoped('', variableName)));
-			if (at !== undefined && variableName !== undefined) {
-				const {range} = blank;
-				const one = result[at]!;
-				result[at] = {...one, mirrors: [...one.mirrors, {range, spelling: variableName, place: field.place}]};
-			}
-		}
-	}
-
-	return result;
+					: (asked.get(scoped(scopeOf(field), spelling)) ?? asked.get(scoped('', spelling)));
+			return spelling === undefined || of === undefined ? [] : [{range: blank.range, spelling, of}];
+		});
+		return names.length > 0 ? {...field, names} : field;
+	});
 }
 
 function scoped(scope: string, name: string): string {
