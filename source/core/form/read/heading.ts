@@ -65,6 +65,15 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 		}
 	}
 
+	if (!marker) {
+		const end = /\s+[–—-]+\s+(optional|required|recommended|mandatory)$/iu.exec(source.slice(from, to));
+		const need = end ? readNeed(end[1]!) : undefined;
+		if (end && need && end.index > 0) {
+			marker = {range: {from: from + end.index, to}, need};
+			to = from + end.index;
+		}
+	}
+
 	const title = {from, to: Math.max(from, to)};
 	const blanks = blanksIn(source, title, spans, false);
 	const choice = choiceIn(source, title);
@@ -106,11 +115,11 @@ function lastBracket(text: string): {readonly from: number; readonly inner: stri
 	let close = whole.length;
 	while (close > 0 && whole.length - close < 2 && /[*_]/u.test(whole[close - 1]!)) close--;
 	const marks = whole.slice(close);
-	if (!/[)\]）】]/u.test(whole[close - 1] ?? '')) return undefined;
+	if (!/[)\]>}）】]/u.test(whole[close - 1] ?? '')) return undefined;
 	const before = whole.slice(0, close - 1);
-	const open = Math.max(...['(', '[', '（', '【'].map(sign => before.lastIndexOf(sign)));
+	const open = Math.max(...['(', '[', '<', '{', '（', '【'].map(sign => before.lastIndexOf(sign)));
 	const inner = before.slice(open + 1);
-	if (open < 0 || /[)\]）】]/u.test(inner) || !before.slice(0, open).endsWith(marks)) return undefined;
+	if (open < 0 || /[)\]>}）】]/u.test(inner) || !before.slice(0, open).endsWith(marks)) return undefined;
 	return {from: before.slice(0, open - marks.length).trimEnd().length, inner};
 }
 

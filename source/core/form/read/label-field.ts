@@ -10,6 +10,7 @@ import {askedBy, commentOptions, plural} from './kind.ts';
 import {asksForAccount} from './label-words.ts';
 import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
 import {echoes, instructive} from './prompt.ts';
+import {readNeed} from './requirement.ts';
 import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
 
 export type Labelled = {
@@ -27,9 +28,10 @@ export type Labelled = {
 /** The fields of one label and the text behind it. */
 export function labelFields(source: Source, label: Label, on: Labelled, path: readonly string[]): FoundField[] {
 	const {text} = source;
-	const {need, text: name} = markedLabel(text, label);
+	const {need: marked, text: name} = markedLabel(text, label);
 	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
 	const said = remark ? words(text.slice(remark.from, remark.to)) : undefined;
+	const need = marked ?? (said === undefined ? undefined : readNeed(said));
 	const choices = said === undefined ? undefined : commentOptions(said);
 	const withNeed = (fields: FoundField[]) =>
 		fields.map(one => ({

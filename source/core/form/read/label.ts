@@ -60,8 +60,8 @@ export function readLabel(source: string, from: number, to: number): Label | und
 			words <= 9 &&
 			!/.[[<{]/u.test(text) &&
 			!opensOnly(text) &&
-			!/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text) &&
-			!/^(?:e\.g|i\.e|note|for example|example|if stateless)/iu.test(text)
+			!/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text.replace(/\s\([^()]*\)$/u, '')) &&
+			!/^(?:e\.g|i\.e|note\b|for example|example|if stateless)/iu.test(text)
 		) {
 			return {text, range: {from, to: from + simple[0].length}, end: from + simple[0].length, bold: false, colon: true};
 		}

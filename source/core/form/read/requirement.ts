@@ -76,6 +76,11 @@ export function readNeedSentence(text: string): Need | undefined {
 		.replaceAll(/<!--|-->/gu, '')
 		.replaceAll(/\s+/gu, ' ')
 		.trim();
+	// `REQUIRED FOR RELEASE` on a line of its own is a marker without brackets.
+	if (plain.length <= 60 && /^(?:required|mandatory|optional) (?:for|if|when|unless)\b[^.:!?]*$/iu.test(plain)) {
+		return readNeed(plain);
+	}
+
 	if (
 		/^(?:required|mandatory)[.:!](?:\s|$)|^(?:required|mandatory)$|\b(?:this|the following) (?:section |sub-?section |element |part |field )?is (?:required|mandatory)\b/iu.test(
 			plain,
@@ -93,4 +98,16 @@ export function readNeedSentence(text: string): Need | undefined {
 	}
 
 	return undefined;
+}
+
+/**
+ * What a blank says of itself: `<optional>`, `[optional link]`, `{plan, optional}`, `<risk (required)>`. Words that go on
+ * as a sentence are a prompt.
+ */
+export function readNeedInBlank(text: string): Need | undefined {
+	const plain = text.trim();
+	const word =
+		/^(optional|required|mandatory|recommended)\b(?![-'’])/iu.exec(plain)?.[1] ??
+		/(?:[,;:]\s*|\s[–—-]\s|\s?[([])(optional|required|mandatory|recommended)[)\]]?$/iu.exec(plain)?.[1];
+	return word === undefined ? undefined : readNeed(word);
 }

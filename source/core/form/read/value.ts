@@ -8,7 +8,7 @@ import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, optionsBehind, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {yesOrNo} from './label-words.ts';
-import {readNeed, type Need} from './requirement.ts';
+import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
 
 export type Reading = {
 	/** `plain` is a value that may stand; all others are to be filled. */
@@ -140,7 +140,9 @@ export function valueFields(
 	const {text} = source;
 	const name = labelText(label);
 	const own = slug(name) || 'field';
-	const need = reading.need ? {need: reading.need} : {};
+	const [first, another] = reading.blanks;
+	const said = reading.need ?? (first && !another ? readNeedInBlank(first.inner) : undefined);
+	const need = said ? {need: said} : {};
 	const ask = asked ?? ((inner: string) => askedBy(label, inner, true));
 	const raw = text.slice(reading.range.from, reading.range.to);
 	if (reading.state === 'whole') {
@@ -273,6 +275,7 @@ export function inlineFields(
 				: undefined;
 		const asked =
 			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
+		const said = need ?? readNeedInBlank(blank.inner);
 		return foundField({
 			label: own,
 			...answerOf(asked),
@@ -282,7 +285,7 @@ export function inlineFields(
 			path: [...path, slug(own) || 'field'],
 			rule: `${rule}-inline`,
 			...variableOf(blank),
-			...(need && {need}),
+			...(said && {need: said}),
 		});
 	});
 }
