@@ -54,7 +54,7 @@ export function rowsOf(
 		while (next < segments.length) {
 			const segment = segments[next]!;
 			const behind = segment.type === 'guidance' && segment.from >= last.to && segment.to > last.end;
-			if (segment.from > last.to || behind) break;
+			if (segment.from > last.to || behind || isBelow(segment, last)) break;
 			inside.push(segment);
 			next++;
 			while (segment.to > last.end && lines[index + 1] && lines[index + 1]!.from < to) last = lines[++index]!;
@@ -84,6 +84,10 @@ export function rowsOf(
 		}
 
 		rows.push(rowOf(form, first, last, inside, guidance, index - begin + 1));
+		while (next < segments.length && isBelow(segments[next]!, last)) {
+			const segment = segments[next++]!;
+			rows.push(slotRow(segment, segment.from));
+		}
 	}
 
 	// A heading that the text ends with has its field behind the last line.
@@ -102,6 +106,16 @@ export function rowsOf(
 			previous?.type === 'anchor';
 		return {...row, delimiter, tail: at > lastSlot};
 	});
+}
+
+/** Whether a segment is for lines below one at whose end it stands: the rows of a table that has none. */
+function isBelow(segment: Segment, line: Line): boolean {
+	return (
+		segment.type === 'slot' &&
+		segment.field.place.at === 'rows' &&
+		segment.from === segment.to &&
+		segment.from === line.to
+	);
 }
 
 /** What most rows are not. */

@@ -196,6 +196,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const next = input.plan.chunks[chunk.index + 1];
 	const least = next && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to)) ? 2 : due?.least;
 	if (due && chunk.range.to < source.length) emit(eol.repeat(Math.max(0, (least ?? 0) - due.ends)));
+	// What is put in behind the last line ends as that line did.
+	else if (due?.ends === 0 && /[\r\n]$/.test(source)) emit(eol);
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
 }
 
@@ -222,6 +224,8 @@ function gapBefore(source: string, field: Field, eol: string): string {
 	const {from} = field.range;
 	const indent = 'indent' in field.place ? field.place.indent : '';
 	const lead = /[^\r\n]*$/.exec(source.slice(Math.max(0, from - 2000), from))![0];
+	// A table's first row stands right below its head.
+	if (field.place.at === 'rows' && lead.trim() !== '') return eol + indent;
 	return lead.trim() !== '' ? eol + eol + indent : lead === '' ? indent : '';
 }
 

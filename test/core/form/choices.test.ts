@@ -52,6 +52,19 @@ describe('options', () => {
 	});
 });
 
+describe('a table without rows', () => {
+	it.each(['', '\n', '\n\n## Next\n'])('takes them below its head, before %j', end => {
+		const form = readForm(`# A b c\n\n## Part\n\n| Name | Mode |\n| --- | :-: |${end}`);
+		const value = [{name: 'one', mode: 'a | b'}, {name: 'two'}];
+		const answers = new Map<string, Answer>([['part/body', {state: 'answered', value}]]);
+		const {source, problems} = fill(form, answers);
+		expect([...problems]).toEqual([]);
+		expect(source).toContain('| --- | :-: |\n| one | a &#124; b |\n| two |  |');
+		expect(source.endsWith('\n')).toBe(end !== '');
+		expect(match(form, source).answers).toEqual(answers);
+	});
+});
+
 describe('metadata', () => {
 	it('reads a row of heads as pairs where a blank is among them', () => {
 		const form = readForm(

@@ -40,7 +40,8 @@ export function alternatives(
 	text: string,
 	loose: boolean,
 ): {readonly options: readonly string[]; readonly open: boolean} | undefined {
-	const whole = text.trim();
+	// In a table's cell a pipe stands behind a backslash.
+	const whole = text.trim().replaceAll('\\|', '|');
 	const from = /^[([{]/u.test(whole) && whole.split('\n', 1)[0]!.includes('|') ? 1 : 0;
 	const end =
 		/[)\]}]$/u.test(whole) &&
