@@ -6,7 +6,7 @@ import type {Mirror, Named} from './plan.ts';
 import type {Answer, Field, Form} from './types.ts';
 import {encodeCell} from './value/cell.ts';
 import {escapeLines} from './value/escape.ts';
-import {encodeScalar, quoteAround} from './value/scalar.ts';
+import {encodeScalar, quoteAround, tomlAt} from './value/scalar.ts';
 
 /**
  * What stands at a variable's other place: its answer as typed, or lower-cased where the name is written so; `N/A` where
@@ -27,7 +27,7 @@ export function mirrored(
 	if (place.at === 'fence') return text;
 	if (place.at === 'cell' || place.at === 'rows') return encodeCell(text);
 	if (place.at === 'yaml') {
-		return encodeScalar(text, quoteAround(source, range));
+		return encodeScalar(text, quoteAround(source, range), tomlAt(source, range));
 	}
 
 	// At the start of a line, or of an item, a word could become a heading, a rule or an item.

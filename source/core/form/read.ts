@@ -11,7 +11,7 @@ import {asksInProse} from './read/asking.ts';
 import {bodyOf} from './read/body.ts';
 import type {Node, Source} from './read/found-field.ts';
 import {feedExample, takeExample} from './read/example.ts';
-import {findFrontMatter, frontMatterFields} from './read/front-matter.ts';
+import {findFrontMatter, frontMatterFields, unclosedFrontMatter} from './read/front-matter.ts';
 import {descendants, outline} from './read/outline.ts';
 import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
@@ -81,6 +81,15 @@ function read(text: string): Form {
 				range: {from: matter.content.from + fault.range.from, to: matter.content.from + fault.range.to},
 			});
 		}
+	}
+
+	const unclosed = matter ? undefined : unclosedFrontMatter(text);
+	if (unclosed) {
+		faults.push({
+			code: 'front-matter.unclosed',
+			reason: 'The front matter that begins on the first line is never closed.',
+			range: unclosed,
+		});
 	}
 
 	const read = [lead, ...nodes].filter(node => !node.stub && !node.dropped);

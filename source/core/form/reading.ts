@@ -23,7 +23,7 @@ import {
 	writeNotApplicable,
 } from './value/index.ts';
 import type {ValueContext} from './value/index.ts';
-import {decodeScalar, encodeScalar, quoteAround} from './value/scalar.ts';
+import {decodeScalar, encodeScalar, quoteAround, tomlAt} from './value/scalar.ts';
 
 export type Setting = ValueContext & {
 	/** The template's words that follow on the same line. */
@@ -63,6 +63,7 @@ function plainSetting(form: Form, chunk: Chunk, field: Field): Setting {
 	if (!setting) {
 		const {source} = form;
 		const quoted = field.place.at === 'yaml' ? quoteAround(source, field.range) : undefined;
+		const toml = field.place.at === 'yaml' ? tomlAt(source, field.range) : undefined;
 		let lineStart = field.range.from;
 		while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--;
 		setting = {
@@ -72,6 +73,7 @@ function plainSetting(form: Form, chunk: Chunk, field: Field): Setting {
 			delimiter: delimiterOf(source, chunk, field),
 			startsLine: /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(source.slice(lineStart, field.range.from)),
 			...(quoted && {quoted}),
+			...(toml && {toml}),
 		};
 		known.set(field.id, setting);
 	}
@@ -141,7 +143,7 @@ export function writeAbsent(field: Field, reason: string, setting: Setting): str
 	const {at} = field.place;
 	if (at === 'label') return ` ${words}`;
 	if (at === 'cell') return encodeCell(words);
-	if (at === 'yaml') return setting.lead + encodeScalar(words, setting.quoted);
+	if (at === 'yaml') return setting.lead + encodeScalar(words, setting.quoted, setting.toml);
 	if (at === 'rows') return `| ${encodeCell(words)} |${'  |'.repeat(Math.max(0, (field.columns?.length ?? 1) - 1))}`;
 	if (at === 'heading')
 		return escapeDelimiter(

@@ -52,19 +52,6 @@ describe('options', () => {
 	});
 });
 
-describe('a table without rows', () => {
-	it.each(['', '\n', '\n\n## Next\n'])('takes them below its head, before %j', end => {
-		const form = readForm(`# A b c\n\n## Part\n\n| Name | Mode |\n| --- | :-: |${end}`);
-		const value = [{name: 'one', mode: 'a | b'}, {name: 'two'}];
-		const answers = new Map<string, Answer>([['part/body', {state: 'answered', value}]]);
-		const {source, problems} = fill(form, answers);
-		expect([...problems]).toEqual([]);
-		expect(source).toContain('| --- | :-: |\n| one | a &#124; b |\n| two |  |');
-		expect(source.endsWith('\n')).toBe(end !== '');
-		expect(match(form, source).answers).toEqual(answers);
-	});
-});
-
 describe('metadata', () => {
 	it('reads a row of heads as pairs where a blank is among them', () => {
 		const form = readForm(
@@ -76,15 +63,5 @@ describe('metadata', () => {
 			'Date date',
 			'Version text',
 		]);
-	});
-
-	it('parts a value from the key that it is written behind', () => {
-		const form = readForm('---\nowner:\n---\n\n# A b c\n');
-		const answers = new Map<string, Answer>([['document/owner', {state: 'answered', value: 'Ann Lee'}]]);
-		const {source} = fill(form, answers);
-		expect(source).toContain('\nowner: Ann Lee\n');
-		expect(match(form, source).answers).toEqual(answers);
-		const none = new Map<string, Answer>([['document/owner', {state: 'not-applicable', reason: 'nobody'}]]);
-		expect(fill(form, none).source).toContain('\nowner: ');
 	});
 });

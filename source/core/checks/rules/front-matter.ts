@@ -13,7 +13,10 @@ export const frontMatter: Rule = {
 			yield {
 				reason: fault.reason,
 				range: fault.range,
-				help: 'Mend the lines between the two "---"; until then they are kept as plain text.',
+				help:
+					fault.code === 'front-matter.unclosed'
+						? 'Close it with a line like the first one; until then its lines are plain text.'
+						: 'Mend the lines between the two "---"; until then they are kept as plain text.',
 			};
 		}
 	},

@@ -4,7 +4,18 @@ import type {Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
 
 export type BlankStyle =
-	'double' | 'dollar' | 'brace' | 'bracket' | 'angle' | 'escaped' | 'mask' | 'word' | 'ellipsis' | 'line' | 'id';
+	| 'double'
+	| 'dollar'
+	| 'underscored'
+	| 'brace'
+	| 'bracket'
+	| 'angle'
+	| 'escaped'
+	| 'mask'
+	| 'word'
+	| 'ellipsis'
+	| 'line'
+	| 'id';
 
 /** A blank: `text` as written, `inner` without its brackets. */
 export type Blank = {readonly range: Range; readonly text: string; readonly inner: string; readonly style: BlankStyle};
@@ -108,6 +119,11 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 				at = end;
 				continue;
 			}
+		} else if (sign === '_' && named(source, at, range.to) !== undefined) {
+			const name = named(source, at, range.to)!;
+			add(at, at + name.length + 4, name, 'underscored');
+			at += name.length + 4;
+			continue;
 		} else if (sign === '_' && source.startsWith('___', at)) {
 			const run = /^_{3,}/u.exec(source.slice(at, Math.min(range.to, at + 200)))![0];
 			if (!/[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(source[at + run.length] ?? ' ')) {
@@ -148,6 +164,17 @@ export function withoutBlanks(source: string, range: Range, blanks: ReadonlyArra
 	}
 
 	return text + source.slice(at, range.to);
+}
+
+/** The name in `__NAME__`: capitals, and more than a word that is only loud, as in `__NOTE__ that …`. */
+function named(source: string, at: number, end: number): string | undefined {
+	if (!source.startsWith('__', at) || /[\p{L}\p{N}_]/u.test(source[at - 1] ?? '')) return undefined;
+	const name = /^__(?<name>\p{Lu}[\p{Lu}\p{N}]*(?:_[\p{Lu}\p{N}]+)*)__(?![\p{L}\p{N}_:])/u.exec(
+		source.slice(at, Math.min(end, at + 60)),
+	)?.groups?.['name'];
+	const loud =
+		/^(?:NOTE|NB|WARNING|IMPORTANT|CAUTION|TIP|TODO|TBD|INFO|NOT|MUST|NEVER|ALWAYS|REQUIRED|OPTIONAL|DEPRECATED)$/u;
+	return name === undefined || name.length < 2 || loud.test(name) ? undefined : name;
 }
 
 /** Where a sign next stands; asked with rising offsets, it goes through the text once. */

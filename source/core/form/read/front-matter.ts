@@ -121,8 +121,16 @@ export function frontMatterFields(
 
 		const nextLine =
 			lines.nextOf(at) < matter.content.to ? text.slice(lines.nextOf(at), lines.endOf(lines.nextOf(at))) : '';
-		const parent = raw === '' && /^\s+\S|^\s*-\s/u.test(nextLine);
-		if (parent || raw.includes('<%') || raw === '[]' || raw === '{}' || path.length === 0) {
+		// An anchor, a tag and an alias are YAML's own.
+		const parent = /^(?:[&!]\S+\s*)*$/u.test(raw) && /^\s+\S|^\s*-\s/u.test(nextLine);
+		if (
+			parent ||
+			raw.includes('<%') ||
+			(!toml && /^[*&!]\w/u.test(raw)) ||
+			raw === '[]' ||
+			raw === '{}' ||
+			path.length === 0
+		) {
 			continue;
 		}
 
@@ -212,4 +220,10 @@ function offeredBy(comments: ReadonlyArray<string | undefined>): readonly string
 	}
 
 	return undefined;
+}
+
+/** The line that begins front matter which nothing closes, above a key: it is read as text. */
+export function unclosedFrontMatter(text: string): Range | undefined {
+	const open = /^\uFEFF?(?:---|\+\+\+)[ \t]*(?=(?:\r\n|\n|\r)[\w-]+(?:: | = ))/u.exec(text);
+	return open && !findFrontMatter(text) ? {from: 0, to: open[0].length} : undefined;
 }

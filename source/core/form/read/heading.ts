@@ -17,8 +17,10 @@ export type HeadingParts = {
 	readonly marker?: {readonly range: Range; readonly need: Need};
 	readonly need: Need;
 	readonly blanks: readonly Blank[];
-	/** True where its blank offers options behind words that stay: what it says changes, the section does not repeat. */
+	/** True where its blank offers options behind words that stay. */
 	readonly isChoice: boolean;
+	/** True where a blank names one of several alike. */
+	readonly repeats: boolean;
 };
 
 /** Numbering as it stands in headings: `1)`, `1.`, `5.1`, `0.1)`, `16b)`, `§3`, `A.2`. */
@@ -77,14 +79,16 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	const title = {from, to: Math.max(from, to)};
 	const blanks = blanksIn(source, title, spans, false);
 	const choice = choiceIn(source, title);
+	const comment = blanks.length === 0 ? commentAlone(source, title) : undefined;
 	const isChoice = choice !== undefined && blanks.every(one => one.range.from >= choice.range.from);
 	return {
 		number: number.trim(),
 		title,
 		...(marker && {marker}),
 		need: marker?.need ?? noNeed,
-		blanks: isChoice ? [choice] : blanks,
+		blanks: isChoice ? [choice] : comment ? [comment] : blanks,
 		isChoice,
+		repeats: blanks.length > 0 && !isChoice,
 	};
 }
 
@@ -148,6 +152,8 @@ export function displayTitle(source: string, parts: HeadingParts): string {
 
 	const bones = labelText(withoutAsides(skeleton(source, parts)));
 	const clean = stripped(bones.replace(/ ?#?(?<!\d)\d+(?!\d) ?(?=[:.\s–—-]|$)/u, ' '), ' :/–—-');
+	const [first] = parts.blanks;
+	if (clean === '' && first?.text.startsWith('<!--')) return labelText(first.inner);
 	return clean === '' ? whole.replaceAll('_', ' ') : clean;
 }
 
@@ -165,4 +171,13 @@ export function counted(
 				rest: match.groups['rest']!,
 			}
 		: undefined;
+}
+
+/** A comment that is all there is of a heading: it says what the heading should. */
+function commentAlone(source: string, title: Range): Blank | undefined {
+	const text = source.slice(title.from, title.to).trim();
+	const inner = /^<!--+\s*(?<words>[^<>]*?)\s*-->$/u.exec(text)?.groups?.['words'];
+	if (inner === undefined || inner === '') return undefined;
+	const from = title.from + source.slice(title.from, title.to).indexOf(text);
+	return {range: {from, to: from + text.length}, text, inner, style: 'bracket'};
 }

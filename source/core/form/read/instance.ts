@@ -88,7 +88,7 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const title = source.text.slice(node.parts.title.from, node.parts.title.to);
 		const count = counted(labelText(title));
 		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
-		const blank = node.parts.blanks.length > 0 && !node.parts.isChoice;
+		const blank = node.parts.repeats;
 		const key = blank
 			? `blank ${node.level} ${bones || blankName(node)}`
 			: count && count.rest === ''

@@ -98,9 +98,15 @@ export function shortLabel(text: string): string {
 	return endStripped(words.slice(0, 8).join(' '), ',…');
 }
 
-/** A label's text as shown: without emphasis, code ticks and blanks' brackets. */
+/** A label's text as shown: without emphasis, links' addresses, code ticks and blanks' brackets. */
 export function labelText(text: string): string {
-	return stripped(text.replaceAll(/\*\*|__|`/gu, '').replaceAll(/[<>[\]{}]/gu, ''), '_')
+	return stripped(
+		text
+			.replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+			.replaceAll(/\*\*|__|`/gu, '')
+			.replaceAll(/[<>[\]{}]/gu, ''),
+		'_',
+	)
 		.replaceAll(/\s+/gu, ' ')
 		.replace(/\s*[:：]$/u, '')
 		.trim();

@@ -277,7 +277,7 @@ export function inlineFields(
 			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
 		const said = need ?? readNeedInBlank(blank.inner);
 		return foundField({
-			label: own,
+			label: own || wordsBefore(before),
 			...answerOf(asked),
 			range: blank.range,
 			place: {at},
@@ -288,6 +288,13 @@ export function inlineFields(
 			...(said && {need: said}),
 		});
 	});
+}
+
+/** The last words in front of a blank that has none of its own, such as `____`. */
+function wordsBefore(before: string): string {
+	return labelText(
+		/(?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){0,3}[\p{L}\p{N}][\p{L}\p{N}'’-]*(?=[^\p{L}\p{N}]*$)/u.exec(before)?.[0] ?? '',
+	);
 }
 
 /** The parts of `Asked` that a field carries. */
@@ -310,9 +317,9 @@ export function answerOf(
 const anyones =
 	/^(?:names?|dates?|times?|answers?|descriptions?|reasons?|values?|details?|text|links?|urls?|numbers?|counts?|amounts?|percent(?:age)?|list|items?|examples?|status|yes\/no|n\/a)$/iu;
 
-/** `{Name}`, `{{Name}}` and `${Name}` name a variable; sentences in braces do not. */
+/** `{Name}`, `{{Name}}`, `${Name}` and `__NAME__` name a variable; sentences in braces do not. */
 export function variableOf(blank: Blank): {variableName?: string} {
-	const braces = blank.style === 'brace' || blank.style === 'double' || blank.style === 'dollar';
+	const braces = /^(?:brace|double|dollar|underscored)$/u.test(blank.style);
 	const name = blank.inner.trim();
 	const named = name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$/u.test(name);
 	// `{name}` and `{if any}` say what goes there, not which: in two places they are two answers.

@@ -20,6 +20,7 @@ import {
 } from './list.ts';
 import {holdsLines, isEmptyValue, normalValue, sameValue, shapeOf} from './normal.ts';
 import {decodeScalar, encodeScalar} from './scalar.ts';
+import type {Toml} from './scalar.ts';
 import {decodeGrid, decodeRows, encodeGrid, encodeRows} from './table.ts';
 import {about, obstacle} from './validate.ts';
 
@@ -31,6 +32,8 @@ export type ValueContext = {
 	readonly structural?: Structural;
 	/** The quote sign around the place, in front matter. */
 	readonly quoted?: '"' | "'";
+	/** Where the front matter is TOML: how it holds the value. */
+	readonly toml?: Toml;
 };
 
 const blockStart = /^(?:[ \t]|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|\||<)/;
@@ -102,7 +105,7 @@ function write(field: Field, value: Value, context: ValueContext): string {
 	switch (shapeOf(field)) {
 		case 'text': {
 			const text = value as string;
-			if (at === 'yaml') return encodeScalar(text, context.quoted);
+			if (at === 'yaml') return encodeScalar(text, context.quoted, context.toml);
 			if (at === 'cell') return encodeCell(text);
 			if (at === 'heading') return text.replace(/(\\*)#+$/, found => '\\' + found);
 			if (field.kind === 'code' && at !== 'inline') return encodeFence(text, context.original ?? '', field.language);
@@ -117,7 +120,7 @@ function write(field: Field, value: Value, context: ValueContext): string {
 			const names = items.map(one => (typeof one === 'string' ? one : one.text));
 			if (at === 'cell') return encodeCell(joinNames(names, field));
 			const joined = joinNames(names, field);
-			return at === 'yaml' ? encodeScalar(joined, context.quoted) : joined;
+			return at === 'yaml' ? encodeScalar(joined, context.quoted, context.toml) : joined;
 		}
 
 		case 'rows': {

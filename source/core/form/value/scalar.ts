@@ -5,14 +5,22 @@ import type {Range} from '../types.ts';
 const plain = /^[\p{L}\p{N}_./(][\p{L}\p{N}\p{M} _./()+@%-]*$/u;
 const special = /^(?:true|false|yes|no|on|off|null|~)$/i;
 
-/** A one-line value as a YAML scalar. `inQuotes`: the quotes stand in the template around it. */
-export function encodeScalar(value: string, inQuotes?: '"' | "'"): string {
+/** What TOML takes without quotes: a truth value, a number, a date. */
+const tomlLiteral =
+	/^(?:true|false|[+-]?\d+(?:\.\d+)?|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)?)$/;
+
+/** How TOML holds a value: `bare` where what stands there has no quotes, so that a number stays one. */
+export type Toml = 'bare' | 'string';
+
+/** A one-line value as a scalar of front matter. `inQuotes`: the quotes stand in the template around it. */
+export function encodeScalar(value: string, inQuotes?: '"' | "'", toml?: Toml): string {
 	if (inQuotes === "'") return value.replaceAll("'", "''");
 	// A backslash by its number: in front of the closing quote it would be taken for that quote's own.
 	if (inQuotes === '"')
 		return JSON.stringify(value)
 			.slice(1, -1)
 			.replaceAll('\\\\', String.raw`\x5c`);
+	if (toml !== undefined) return toml === 'bare' && tomlLiteral.test(value) ? value : JSON.stringify(value);
 	if (plain.test(value) && !special.test(value) && !value.endsWith(' ')) return value;
 	return JSON.stringify(value);
 }
@@ -50,4 +58,10 @@ export function quoteAround(source: string, range: Range): '"' | "'" | undefined
 	const quote = open?.groups?.['quote'] as '"' | "'" | undefined;
 	const behind = /^[^\r\n]*/.exec(source.slice(range.to))![0];
 	return quote !== undefined && behind.includes(quote) ? quote : undefined;
+}
+
+/** How a scalar's place holds a value where the front matter is TOML. */
+export function tomlAt(source: string, range: Range): Toml | undefined {
+	if (!/^\uFEFF?\+\+\+/.test(source)) return undefined;
+	return /^["'[]|^$/.test(source.slice(range.from, range.to)) ? 'string' : 'bare';
 }
