@@ -55,6 +55,7 @@ function read(text: string): Form {
 				text,
 			),
 		asksInBrackets: asksInBrackets(text, tree),
+		closing: closingOf(text, tree),
 	};
 	const faults: Array<Form['faults'][number]> = [];
 	const {lead, top} = outline(source, from);
@@ -215,6 +216,15 @@ function asksInBrackets(text: string, tree: Tree): boolean {
 		return /^[[{][^\]]*[\]}]\.?$/u.test(words) && words.split(/\s+/u).length >= 4;
 	});
 	return whole.length >= 3;
+}
+
+/** Where the part of a text begins in which only rules and bold lines without a colon are left. */
+function closingOf(text: string, {blocks}: Tree): number {
+	const last = blocks.findLast(
+		({type, range}) =>
+			type !== 'rule' && (type !== 'paragraph' || !/^\*\*[^*\n]*[^*\n:]\*\*$/u.test(text.slice(range.from, range.to))),
+	);
+	return last?.range.to ?? 0;
 }
 
 function noteOnly(source: Source, node: Node): boolean {

@@ -67,7 +67,7 @@ export function bodyOf(
 	const asks = prompts.filter(prompt => prompt.instructive);
 	// Labels that ask for nothing: what is said under them is help as well.
 	const alone = leaf && walk.grouped && walk.fields.length === 0;
-	if (alone && !isTitle && node.level > 0 && asks.some(prompt => !prompt.whole && underLabel(source, node, prompt))) {
+	if (alone && !isTitle && node.level > 0 && underLabel(source, node, asks)) {
 		wholeBody(source, node, title);
 		return;
 	}
@@ -193,12 +193,10 @@ export function bodyOf(
 	);
 }
 
-/** True where a label stands above a prompt in its section. */
-function underLabel(source: Source, node: Node, prompt: Prompt): boolean {
-	return node.blocks.some(
-		block =>
-			block.range.to <= prompt.block.range.from && block.type === 'paragraph' && labelLines(source, block).length > 0,
-	);
+/** True where a label stands above one of a section's prompts. */
+function underLabel(source: Source, node: Node, asks: readonly Prompt[]): boolean {
+	const label = node.blocks.find(block => block.type === 'paragraph' && labelLines(source, block).length > 0);
+	return label !== undefined && asks.some(prompt => !prompt.whole && prompt.block.range.from >= label.range.to);
 }
 
 /**

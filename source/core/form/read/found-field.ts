@@ -54,6 +54,8 @@ export type Source = {
 	readonly lines: Lines;
 	readonly tree: Tree;
 	readonly italicsAreBlanks: boolean;
+	/** From here to the end there are only rules and bold lines. */
+	readonly closing: number;
 	/** What asks stands in brackets, so that a plain list says what it says. */
 	readonly asksInBrackets: boolean;
 };

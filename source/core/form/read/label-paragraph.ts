@@ -117,7 +117,7 @@ export function readLabels(
 				continue;
 			}
 
-			if (!line.label.colon && last && closesFile(source, blocks[index]!)) {
+			if (!line.label.colon && last && closesFile(source, blocks, index)) {
 				return {count, scope: outer, skip: 0};
 			}
 
@@ -240,23 +240,9 @@ export function readLabels(
 	return {count, scope: inner, skip};
 }
 
-/** A line such as "**End of document**": behind the file's last rule, with nothing but such lines after it. */
-function closesFile(source: Source, block: Block): boolean {
-	const {blocks} = source.tree;
-	const at = blocks.indexOf(block);
-	return (
-		at > 0 &&
-		blocks[at - 1]!.type === 'rule' &&
-		blocks
-			.slice(at + 1)
-			.every(other => other.type === 'rule' || (other.type === 'paragraph' && isBoldLine(source, other)))
-	);
-}
-
-function isBoldLine({text}: Source, {range}: Block): boolean {
-	return (
-		/^\*\*[^*\n]+\*\*$/u.test(text.slice(range.from, range.to)) && !/:\*\*$/u.test(text.slice(range.from, range.to))
-	);
+/** A line such as "**End of document**": behind a rule, with nothing but rules and such lines after it in the file. */
+function closesFile(source: Source, blocks: readonly Block[], index: number): boolean {
+	return blocks[index]!.range.from >= source.closing && blocks[index - 1]?.type === 'rule';
 }
 
 /** True where the label at `index` asks for something itself: a value beside it, or nothing under it. */

@@ -61,6 +61,7 @@ export function readParagraph(
 		only.label.end >= range.to &&
 		scope.path.length === 0 &&
 		scope.depth === 0 &&
+		blocks.length <= 8 &&
 		blocks.filter(other => other.type !== 'comment').length === 2 &&
 		next?.type === 'list' &&
 		!hasOpen(source, next);

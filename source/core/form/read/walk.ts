@@ -112,6 +112,9 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 	return count;
 }
 
+/** How many blocks a fold may hold to be looked through. */
+const longestFold = 200;
+
 /**
  * What is folded away under a line that says that it explains (`<details><summary>Instructions</summary>`): the index of
  * the block that closes it.
@@ -130,7 +133,7 @@ function helpUntil(source: Source, blocks: readonly Block[], index: number): num
 		return undefined;
 	}
 
-	for (let at = index; at < blocks.length; at++) {
+	for (let at = index; at < Math.min(blocks.length, index + longestFold); at++) {
 		if (blocks[at]!.type === 'html' && /<\/details>/iu.test(textOf(blocks[at]!))) {
 			return at;
 		}
