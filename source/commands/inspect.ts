@@ -52,7 +52,7 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	const document = fill(form, new Map());
 	// A template's placeholders are not findings; what is broken in its text is.
 	const messages = check(document, gatherFacts()).filter(
-		({ruleId}) => ruleId === 'front-matter' || ruleId === 'unsafe-character',
+		({ruleId}) => ruleId === 'front-matter' || ruleId === 'encoding' || ruleId === 'unsafe-character',
 	);
 	return success({
 		ref: template.value,

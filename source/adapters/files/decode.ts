@@ -8,12 +8,13 @@ import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
  * with the offset of the first byte that does not belong. `name` is what the messages call the file.
  */
 export function decodeText(bytes: Uint8Array, name: string): Result<string> {
-	const utf16 = utf16Name(bytes);
+	const utf16 = utf16At(bytes);
 	if (utf16 !== undefined) {
+		const {order, offset, mark} = utf16;
 		return failure({
 			code: 'file.utf-16',
-			summary: `${name} is ${utf16}, not UTF-8.`,
-			next: `Convert it first: iconv -f UTF-16 -t UTF-8.`,
+			summary: `${name} is UTF-16 (${order === 'LE' ? 'little' : 'big'} endian), not UTF-8: it has ${mark} at offset ${offset}.`,
+			next: `Convert it first: iconv -f UTF-16${mark === byteOrderMark ? '' : order} -t UTF-8.`,
 			exit: exitCodes.usage,
 		});
 	}
@@ -42,14 +43,24 @@ export function decodeText(bytes: Uint8Array, name: string): Result<string> {
 	return success(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes));
 }
 
-/** UTF-16 by its BOM, or by every second byte of the start being zero, as it is for Latin text. */
-function utf16Name(bytes: Uint8Array): string | undefined {
+type Utf16 = {
+	readonly order: 'LE' | 'BE';
+	/** The first byte that UTF-8 text does not have. */
+	readonly offset: number;
+	/** What is there. */
+	readonly mark: string;
+};
+
+const byteOrderMark = 'its byte order mark';
+
+/** UTF-16 by its BOM, or by most of every second byte of the start being zero, as it is for Latin text. */
+function utf16At(bytes: Uint8Array): Utf16 | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-		return 'UTF-16 (little endian)';
+		return {order: 'LE', offset: 0, mark: byteOrderMark};
 	}
 
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-		return 'UTF-16 (big endian)';
+		return {order: 'BE', offset: 0, mark: byteOrderMark};
 	}
 
 	const start = bytes.subarray(0, Math.min(bytes.length, 64) & ~1);
@@ -64,12 +75,14 @@ function utf16Name(bytes: Uint8Array): string | undefined {
 		}
 	}
 
-	const half = start.length / 2;
-	return zeros[0] === half && zeros[1] === 0
-		? 'UTF-16 (big endian)'
-		: zeros[1] === half && zeros[0] === 0
-			? 'UTF-16 (little endian)'
-			: undefined;
+	// Three in four: a dash or a curly quotation mark has no zero.
+	const most = (start.length / 2) * 0.75;
+	const mark = 'a NUL byte';
+	if (zeros[0]! >= most && zeros[1] === 0) {
+		return {order: 'BE', offset: bytes.indexOf(0), mark};
+	}
+
+	return zeros[1]! >= most && zeros[0] === 0 ? {order: 'LE', offset: bytes.indexOf(0), mark} : undefined;
 }
 
 /**

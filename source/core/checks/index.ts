@@ -8,6 +8,7 @@ import {placer} from './place.ts';
 import {choiceOption} from './rules/choice-option.ts';
 import {dateFormat} from './rules/date-format.ts';
 import {duplicateId} from './rules/duplicate-id.ts';
+import {encoding} from './rules/encoding.ts';
 import {frontMatter} from './rules/front-matter.ts';
 import {guidanceLeft} from './rules/guidance-left.ts';
 import {linkFormat} from './rules/link-format.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
 	markerLeft,
 	duplicateId,
 	sentenceLimit,
+	encoding,
 	unsafeCharacter,
 	frontMatter,
 	readyToFinish,
