@@ -166,6 +166,17 @@ export const commands: readonly CommandEntry[] = [
 		load: async () => (await import('./check.ts')).checkFiles,
 	},
 	{
+		name: 'fix',
+		summary: 'Write what can be derived from a document: for now, the repair of damaged text',
+		args: [{syntax: '<file>', summary: 'the document'}],
+		options: [
+			{flags: '--only <names>', summary: 'which fixes, with commas between them: encoding'},
+			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
+		],
+		examples: ['fix docs/spec.md --check', 'fix docs/spec.md --only encoding'],
+		load: async () => (await import('./fix.ts')).fix,
+	},
+	{
 		name: 'preview',
 		summary: 'Render a document in the terminal',
 		args: [{syntax: '<file>', summary: 'the document'}],
