@@ -3,7 +3,8 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {templateCatalog, type Catalog} from '../adapters/catalog/index.ts';
-import {confine, readDocument} from '../adapters/files/index.ts';
+import {confine, readDocument, sha256} from '../adapters/files/index.ts';
+import {repair} from '../core/encoding/index.ts';
 import {asDocument, match, mostSections, readForm} from '../core/form/index.ts';
 import type {Document, Form, Marker, Section} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
@@ -100,7 +101,7 @@ export async function openDocument(path: string, context: Context, template?: st
 	if (!found.ok) return found;
 	const isTold = template !== undefined || own.marker !== undefined;
 	const like = isTold ? undefined : templateLike(text, path, context);
-	const known = found.value ?? like;
+	const known = found.value === undefined ? like : asWritten(found.value, own.marker);
 	const document = known === undefined ? asDocument(own) : match(known.form, text);
 	return success({
 		path,
@@ -121,6 +122,33 @@ function templateLike(text: string, path: string, context: Context): LoadedTempl
 	return loaded?.ok ? loaded.value : undefined;
 }
 
+/**
+ * The document as if its file held `text`; the file, and its version, are what they were. Where no template was known,
+ * nor told by `template`, the text may be like one.
+ */
+export function withText(opened: OpenedDocument, text: string, context: Context, template?: string): OpenedDocument {
+	if (text === opened.text) return opened;
+	const own = readForm(text);
+	const isTold = template !== undefined || own.marker !== undefined || opened.template !== undefined;
+	const like = isTold ? undefined : templateLike(text, opened.path, context);
+	const known = opened.template ?? like;
+	const document = known === undefined ? asDocument(own) : match(known.form, text);
+	return {...opened, text, own, document, ...(like === undefined ? {} : {template: like, isRecognised: true})};
+}
+
+/** The template as if its file held `source`. */
+export function withSource(template: LoadedTemplate, source: string): LoadedTemplate {
+	if (source === template.source) return template;
+	return {...template, source, hash: sha256(source).slice(0, template.hash.length), form: readForm(source)};
+}
+
+/** A template whose text is damaged, repaired where it was the repaired text that the document was written from. */
+function asWritten(template: LoadedTemplate, marker: Marker | undefined): LoadedTemplate {
+	if (marker?.hash === undefined || marker.hash === template.hash) return template;
+	const repaired = withSource(template, repair(template.source));
+	return repaired.hash === marker.hash ? repaired : template;
+}
+
 /** The template that a document's marker names. One that can't be had is told, and the document judged by itself. */
 function templateOf(marker: Marker | undefined, path: string, context: Context): Result<LoadedTemplate | undefined> {
 	if (marker === undefined) return success(undefined);
@@ -130,7 +158,7 @@ function templateOf(marker: Marker | undefined, path: string, context: Context):
 		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
 		return success(undefined);
 	}
-	if (marker.hash !== undefined && marker.hash !== template.value.hash) {
+	if (marker.hash !== undefined && marker.hash !== asWritten(template.value, marker).hash) {
 		context.output.say(`${path} was written from another version of the template ${marker.name}.`);
 	}
 	return template;

@@ -9,8 +9,8 @@ import {concluded, tellStanding} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {loadSettings} from './config.ts';
 import {freeName} from './free-name.ts';
-import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
-import {loadTemplate, type LoadedTemplate} from './load.ts';
+import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
+import {loadTemplate, withSource, type LoadedTemplate} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
 import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
@@ -18,15 +18,14 @@ import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 export const newDocument: Command = async (invocation, context) => {
 	const {output} = context;
 	const prepared = await prepare(invocation, context);
+	if ('code' in prepared) return prepared.code;
 	if (!prepared.ok) {
 		output.problem(prepared.problem);
 		return prepared.problem.exit;
 	}
 	const {template, form, answers} = prepared.value;
-	const asks = canAsk(invocation, context);
-	const isSilent = isSet(invocation, 'yes') || (isSet(invocation, 'print') && !asks);
-	if (!isSilent) {
-		if (!asks) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
+	if (!isSilent(invocation, context)) {
+		if (!canAsk(invocation, context)) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
 		const wishes = wishesOf(invocation);
 		if (template === undefined || form === undefined) return ask({type: 'pick', wishes}, context);
 		return ask({type: 'new', template, form, answers, wishes}, context);
@@ -45,8 +44,14 @@ export const newDocument: Command = async (invocation, context) => {
 
 type Prepared = {readonly template?: LoadedTemplate; readonly form?: Form; readonly answers: Answers};
 
-/** Reads everything that was given and refuses what is wrong, before anything is asked or written. */
-async function prepare(invocation: Invocation, context: Context): Promise<Result<Prepared>> {
+/**
+ * Reads everything that was given and refuses what is wrong, before anything is written; of what is damaged in the
+ * template the author is told, and may leave.
+ */
+async function prepare(
+	invocation: Invocation,
+	context: Context,
+): Promise<Result<Prepared> | {readonly code: ExitCode}> {
 	const flags = await outputFlagsProblem('new', invocation);
 	if (flags) return failure(flags);
 	const given = await givenAnswers(invocation, context);
@@ -63,10 +68,18 @@ async function prepare(invocation: Invocation, context: Context): Promise<Result
 				})
 			: success({answers: new Map()});
 	}
-	const template = await templateFor(name, given.value.template, context);
-	if (!template.ok) return template;
-	const read = answersFor(template.value.form, given.value, context);
-	return read.ok ? success({template: template.value, ...read.value}) : read;
+	const found = await templateFor(name, given.value.template, context);
+	if (!found.ok) return found;
+	const {source, path} = found.value;
+	const offered = await aboutDamage(
+		{name: path ?? found.value.name, text: source, is: 'template'},
+		invocation,
+		context,
+	);
+	if ('code' in offered) return offered;
+	const template = withSource(found.value, offered.text);
+	const read = answersFor(template.form, given.value, context);
+	return read.ok ? success({template, ...read.value}) : read;
 }
 
 /** The template that a person named, or the answers file; both may name it, but not two. */

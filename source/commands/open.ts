@@ -9,8 +9,8 @@ import type {TemplateRef} from '../core/wizard/index.ts';
 import {concluded, tellStanding, type Begun} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {editable, type Editable} from './editable.ts';
-import {ask, canAsk, nobodyToAsk, wishesOf} from './interactive.ts';
-import {openDocument, type OpenedDocument} from './load.ts';
+import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
+import {openDocument, withText, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
 import {saidOfRecognised} from './recognised.ts';
 import {tellAllBut} from './tell-all.ts';
@@ -23,14 +23,18 @@ export const open: Command = async (invocation, context) => {
 	if (flags) return refused(flags, context);
 	const given = await givenAnswers(invocation, context);
 	if (!given.ok) return refused(given.problem, context);
-	const opened = await openDocument(path, context, textOption(invocation, 'template'));
-	if (!opened.ok) return refused(opened.problem, context);
+	const template = textOption(invocation, 'template');
+	const found = await openDocument(path, context, template);
+	if (!found.ok) return refused(found.problem, context);
+	const offered = await aboutDamage({name: path, text: found.value.text, is: 'document'}, invocation, context);
+	if ('code' in offered) return offered.code;
+	const opened = withText(found.value, offered.text, context, template);
 	const asks = canAsk(invocation, context);
-	const isAtOnce = isSet(invocation, 'yes') || (isSet(invocation, 'print') && !asks);
-	const said = saidOfRecognised([opened.value]);
+	const isAtOnce = isSilent(invocation, context);
+	const said = saidOfRecognised([opened]);
 	// In the wizard it is said there.
 	if (said !== undefined && (isAtOnce || !asks)) context.output.say(said);
-	const base = editable(opened.value);
+	const base = editable(opened);
 	const read = answersFor(base.form, given.value, context);
 	if (!read.ok) return refused(read.problem, context);
 	const {form, answers} = read.value;
@@ -41,18 +45,18 @@ export const open: Command = async (invocation, context) => {
 	const merged = layOver(form, base.answers, answers, cleared);
 
 	if (isAtOnce) {
-		if (answers.size + cleared.size === 0) return deliver(opened.value.text, opened.value, invocation, context);
-		return finish(opened.value, base, {form, given: answers, cleared, merged}, invocation, context);
+		if (answers.size + cleared.size === 0) return deliver(opened.text, opened, invocation, context);
+		return finish(opened, base, {form, given: answers, cleared, merged}, invocation, context);
 	}
 	if (!asks) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
-	const {text, version} = opened.value;
+	const {text, version} = opened;
 	return ask(
 		{
 			type: 'open',
 			path,
 			text,
 			version,
-			template: templateOf(opened.value),
+			template: templateOf(opened),
 			isTemplateKnown: base.isTemplates,
 			form,
 			answers: merged,

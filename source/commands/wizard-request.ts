@@ -44,3 +44,6 @@ export type WizardRequest =
 	  }
 	/** A draft by its id or the newest. */
 	| {readonly type: 'resume'; readonly draft?: string; readonly wishes: Wishes};
+
+/** A request with nothing left to choose. */
+export type SessionRequest = Exclude<WizardRequest, {type: 'home' | 'pick'}>;

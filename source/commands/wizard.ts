@@ -4,10 +4,9 @@ import {now} from '../adapters/clock/index.ts';
 import {settingsStore, type Settings} from '../adapters/settings/index.ts';
 import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import type {Outcome} from '../core/wizard/index.ts';
-import type {Screen, StartChoice} from '../ui/index.ts';
+import type {Screen} from '../ui/index.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
-import {loadTemplate, openDocument} from './load.ts';
 import {createAutosave, type Autosave} from './wizard/autosave.ts';
 import {perform, type Terminal} from './wizard/effects.ts';
 import {farewell} from './wizard/farewell.ts';
@@ -18,9 +17,10 @@ import {chooseMode} from './wizard/mode.ts';
 import {askInLines, chooseInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
 import {createStore, type Store} from './wizard/store.ts';
-import {requestForDocument, requestForTemplate} from './wizard/requests.ts';
+import {offerRepair, type Offered, type Text} from './wizard/repair.ts';
+import {requestFor} from './wizard/requests.ts';
 import {answerForWishes} from './wizard/wishes.ts';
-import type {WizardRequest, Wishes} from './wizard-request.ts';
+import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
@@ -31,9 +31,6 @@ export async function runWizard(request: WizardRequest, context: Context): Promi
 		? onScreen(request, settings, context)
 		: inLines(request, settings, context);
 }
-
-/** A request with nothing left to choose. */
-type SessionRequest = Exclude<WizardRequest, {type: 'home' | 'pick'}>;
 
 async function onScreen(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
 	// A failure is told by the call that waits for it.
@@ -109,37 +106,24 @@ async function chosenSession(
 ): Promise<Result<{readonly session: Session} | {readonly code: ExitCode}>> {
 	const choice = await screen.start(data, {templatesFirst: type === 'pick'});
 	if (choice.type === 'quit') return success({code: choice.isInterrupted ? exitCodes.interrupted : exitCodes.done});
-	const request = await requestFor(choice, wishes, context);
+	// Asked below the screen, where there is room for what is damaged.
+	const offer = async (one: Text): Promise<Offered> => {
+		let offered: Offered = {text: one.text};
+		await screen.suspend(async () => {
+			offered = await offerRepair(one, wishes, context);
+		});
+		return offered;
+	};
+	const request = await requestFor(choice, wishes, offer, context);
+	if ('code' in request) return success({code: request.code});
 	const made = request.ok ? await sessionFor(request.value, settings, context) : request;
 	return made.ok ? success({session: made.value}) : made;
 }
 
-async function requestFor(
-	choice: Exclude<StartChoice, {type: 'quit'}>,
-	wishes: Wishes,
-	context: Context,
-): Promise<Result<SessionRequest>> {
-	switch (choice.type) {
-		case 'resume': {
-			return success({type: 'resume', draft: choice.id, wishes});
-		}
-
-		case 'open': {
-			const opened = await openDocument(choice.path, context);
-			return opened.ok ? success(requestForDocument(opened.value, wishes)) : opened;
-		}
-
-		case 'new': {
-			const template = await loadTemplate(choice.template, context);
-			return template.ok ? success(requestForTemplate(template.value, wishes)) : template;
-		}
-	}
-}
-
 async function inLines(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
-	const chosen = request.type === 'home' || request.type === 'pick' ? await chooseInLines(request, context) : request;
-	if (chosen === undefined) return 0;
-	const made = await sessionFor(chosen, settings, context);
+	const chosen = await requestInLines(request, context);
+	if ('code' in chosen) return chosen.code;
+	const made = chosen.ok ? await sessionFor(chosen.value, settings, context) : chosen;
 	if (!made.ok) return refused(made, context);
 	const session = made.value;
 	let away = 0;
@@ -180,6 +164,18 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 		running.autosave.stop();
 		session.draft()?.close();
 	}
+}
+
+/** The request where it leaves nothing to choose, else what is chosen from a list; or the code to end with. */
+async function requestInLines(
+	request: WizardRequest,
+	context: Context,
+): Promise<Result<SessionRequest> | {readonly code: ExitCode}> {
+	if (request.type !== 'home' && request.type !== 'pick') return success(request);
+	const {wishes} = request;
+	const choice = await chooseInLines(request, context);
+	if (choice === undefined) return {code: exitCodes.done};
+	return requestFor(choice, wishes, async one => offerRepair(one, wishes, context), context);
 }
 
 async function sessionFor(request: SessionRequest, settings: Settings, context: Context): Promise<Result<Session>> {

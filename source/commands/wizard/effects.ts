@@ -30,8 +30,8 @@ export type Surroundings = {
 	readonly onWritten: (path: string, hash: string) => void;
 	/** Told why the wizard ends; whoever watches the state sees that it does. */
 	readonly onExit: (status: 'quit' | 'written' | 'interrupted') => void;
-	/** The document that was opened and its text then. */
-	readonly opened?: {readonly path: string; readonly source: string};
+	/** The document that was opened, the version of its file and its text then. */
+	readonly opened?: {readonly path: string; readonly version: string; readonly source: string};
 	/** The folder that the program runs in: what is said at the end is relative to it. */
 	readonly cwd: string;
 	readonly wishes: Pick<Wishes, 'commit' | 'force' | 'branch'>;
@@ -120,7 +120,8 @@ async function look(path: string, store: Store, {folder, opened}: Surroundings):
 		path,
 		...(there.value ? {existing: {text: there.value.text, version: there.value.version}} : {}),
 		...(there.value && opened && resolve(folder, opened.path) === full
-			? {isChanged: opened.source !== there.value.text}
+			? // A text that was repaired in opening differs from its file, which nobody changed.
+				{isChanged: opened.source !== there.value.text && opened.version !== there.value.version}
 			: {}),
 		...(repository.ok
 			? {

@@ -4,12 +4,11 @@ import {createInterface} from 'node:readline';
 import {now} from '../../adapters/clock/index.ts';
 import {wrap} from '../../core/text/index.ts';
 import type {Context} from '../context.ts';
-import {loadTemplate} from '../load.ts';
 import type {Ask, PlainResult} from '../../plain/index.ts';
+import type {StartChoice} from '../../ui/index.ts';
 import type {WizardRequest, Wishes} from '../wizard-request.ts';
 import {homeData} from './home-data.ts';
 import {chooseMode} from './mode.ts';
-import {requestForTemplate} from './requests.ts';
 import type {Store} from './store.ts';
 
 /** Asks question after question until the document is written or the author stops. */
@@ -43,9 +42,9 @@ export async function askInLines(
 
 /** Lets the author choose a draft or a template from a numbered list; undefined where they left. */
 export async function chooseInLines(
-	{type, wishes}: WizardRequest,
+	{type, wishes}: Pick<WizardRequest, 'type' | 'wishes'>,
 	context: Context,
-): Promise<Exclude<WizardRequest, {type: 'home' | 'pick'}> | undefined> {
+): Promise<Exclude<StartChoice, {type: 'quit'}> | undefined> {
 	const data = homeData(context);
 	const drafts = type === 'home' ? data.drafts : [];
 	const options = [
@@ -64,11 +63,9 @@ export async function chooseInLines(
 		const chosen = await ask.choose({message: 'What would you like to write?', options, skip: 'leave', open: false});
 		if (typeof chosen !== 'number') return undefined;
 		const draft = drafts[chosen];
-		if (draft) return {type: 'resume', draft: draft.id, wishes};
+		if (draft) return {type: 'resume', id: draft.id};
 		const named = data.templates[chosen - drafts.length];
-		const template = named && (await loadTemplate(named.name, context));
-		if (!template?.ok) return undefined;
-		return requestForTemplate(template.value, wishes);
+		return named && {type: 'new', template: named.name};
 	} finally {
 		close();
 	}
@@ -84,7 +81,8 @@ function sayWrapped({output, stdinIsTerminal}: Context): (line: string) => void 
 	};
 }
 
-async function asker(wishes: Wishes, context: Context): Promise<{readonly ask: Ask; close(): void}> {
+/** The way of asking for the author's terminal and wishes. Close it before anything else reads the input. */
+export async function asker(wishes: Wishes, context: Context): Promise<{readonly ask: Ask; close(): void}> {
 	const plain = await import('../../plain/index.ts');
 	if (chooseMode(wishes, context) === 'prompts') {
 		return {ask: await plain.loadInquirerAsk({input: process.stdin, output: process.stderr}), close() {}};
