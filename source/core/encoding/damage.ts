@@ -5,9 +5,13 @@
  */
 
 import {groupOf, standsAlone} from './groups.ts';
+import {isMeasured} from './natural.ts';
 import {exampleTest} from './shown.ts';
 import {scan} from './suspects.ts';
 import type {Page, Stretch, Suspect} from './types.ts';
+
+/** How many characters nobody can have meant make a text that is damaged as a whole. */
+const much = 3;
 
 export type Round = {readonly damaged: readonly Suspect[]; readonly page: Page | undefined};
 
@@ -31,8 +35,11 @@ export function damagedOnce(text: string): Round {
 		if (proven.length === 0) return;
 		if (firstWhole === endWhole) {
 			const groups = new Set(proven.map(index => groupOf(suspects[index]!.code)));
-			for (const index of inside)
-				if (evidence.has(index) || groups.has(groupOf(suspects[index]!.code))) damaged.add(index);
+			const isKin = (index: number): boolean => evidence.has(index) || groups.has(groupOf(suspects[index]!.code));
+			const other = new Set(inside.filter(index => !isKin(index) && !isMeasured(text, suspects[index]!.from)));
+			// Where much of a text is damaged and nothing in all of it is whole, a letter by itself is damaged as well.
+			const isMuch = whole.length === 0 && evidence.size >= Math.max(much, other.size);
+			for (const index of inside) if (isKin(index) || (isMuch && other.has(index))) damaged.add(index);
 			return;
 		}
 		const [divide, ...rest] = smaller;

@@ -67,6 +67,11 @@ function joined(character: string, before: string, after: string): number {
 	return isLedTo ? (left === rightArms.has(before) ? 0.5 : 0) + (right === leftArms.has(after) ? 0.5 : 0) : 0;
 }
 
+/** One of these that continues a line from its left. */
+export function lineAmong(codes: readonly number[]): string | undefined {
+	return codes.map(code => String.fromCodePoint(code)).find(character => leftArms.has(character));
+}
+
 /** Whether a quotation mark can open or close here what it opens or closes. */
 function isQuoteInPlace(character: string, before: string, after: string): boolean {
 	const isText = (text: string): boolean => /[^\s([{]/u.test(text);

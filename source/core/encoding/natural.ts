@@ -40,6 +40,11 @@ function isMeasure(lead: string, sign: string): boolean {
 	return units.test(lead) && /[±¼½¾]/u.test(sign);
 }
 
+/** True where a sign or unit stands behind its number: `5 Å²`, `2×½`. */
+export function isMeasured(text: string, at: number): boolean {
+	return units.test(text.charAt(at)) && /\p{Nd}\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
 /** Letters that no word consists of; only who speaks of the letter writes it alone, and then between quotation marks. */
 function isNoWord(lead: string, tail: readonly string[], before: string, after: string): boolean {
 	if (!/[ÂÃâã]/u.test(lead) || /["'“„«‘‚‹]/u.test(before)) return false;

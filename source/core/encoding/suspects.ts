@@ -1,7 +1,7 @@
 /** Every place of a text that can be a character broken by a wrong reading, and every character that can't. */
 
 import type {Page} from './pages.ts';
-import {likeliest} from './likeliest.ts';
+import {likeliest, lineAmong} from './likeliest.ts';
 import {isOdd} from './natural.ts';
 import {longest, sequenceOf, type Sequence} from './sequence.ts';
 import type {Stretch, Suspect} from './types.ts';
@@ -80,13 +80,18 @@ function neighbours(text: string, placed: readonly Placed[], index: number, prev
 	const next = placed[index + 1];
 	const shownBefore = characterBefore(text, from);
 	const shownAfter = to < text.length ? String.fromCodePoint(text.codePointAt(to)!) : '';
-	const isRepaired = next?.from === to && next.sequence.type === 'whole';
 	return {
 		shownBefore,
 		shownAfter,
 		before: previous?.to === from ? previous.repaired : shownBefore,
-		after: isRepaired && next.sequence.type === 'whole' ? String.fromCodePoint(next.sequence.code) : shownAfter,
+		after: next?.from === to ? beginningOf(next.sequence, shownAfter) : shownAfter,
 	};
+}
+
+/** What is next where damage goes on: the character, or of a lossy one as much as matters, that a line goes on. */
+function beginningOf(sequence: Sequence, shown: string): string {
+	if (sequence.type === 'whole') return String.fromCodePoint(sequence.code);
+	return lineAmong(sequence.pages.flatMap(page => sequence.codes[page])) ?? shown;
 }
 
 function characterBefore(text: string, at: number): string {
