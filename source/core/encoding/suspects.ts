@@ -1,6 +1,6 @@
 /** Every place of a text that can be a character broken by a wrong reading, and every character that can't. */
 
-import type {Page} from './pages.ts';
+import {pages, type Page} from './pages.ts';
 import {likeliest, lineAmong} from './likeliest.ts';
 import {isOdd} from './natural.ts';
 import {longest, sequenceOf, type Sequence} from './sequence.ts';
@@ -60,8 +60,8 @@ function pageOf(placed: readonly Placed[]): Page | undefined {
 	const counts = new Map<Page, number>();
 	for (const {sequence} of placed) {
 		const [only, other] = sequence.pages;
-		if (sequence.type === 'whole' && only !== undefined && other === undefined)
-			counts.set(only, (counts.get(only) ?? 0) + 1);
+		const isFound = sequence.type === 'whole' || pages.some(page => sequence.codes[page].length > 0);
+		if (isFound && only !== undefined && other === undefined) counts.set(only, (counts.get(only) ?? 0) + 1);
 	}
 	return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -1,0 +1,94 @@
+/** Damaged text before the wizard: shown, and repaired only where the author says so. */
+
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {misread} from '../core/encoding/misread.ts';
+import {folder, keys, open, run} from './terminal.ts';
+
+const template = '# Café plan\n\n## Who’s in charge\n\n- **Owner:** [name – or team]\n';
+const document = '# Café plan\n\n## Who’s in charge\n\n- **Owner:** René\n';
+const damage = (text: string): string => misread(text, 'windows-1252');
+
+describe.each([[[]], [['--plain']]])('new on a damaged template with %j', flags => {
+	it('begins with the repaired text where the author says yes; the file of the template stays', async () => {
+		using homeFolder = folder();
+		using cwdFolder = folder();
+		const home = homeFolder.path;
+		const cwd = cwdFolder.path;
+		writeFileSync(join(cwd, 't.md'), damage(template));
+		const terminal = open(['new', './t.md', '--out', 'out.md', ...flags], {cwd, home});
+		await terminal.waitFor(/repaired text\?.*\(y\/N\)/);
+		expect(terminal.text()).toContain('- # CafÃ© plan');
+		expect(terminal.text()).toContain('+ # Café plan');
+		terminal.send('y', keys.enter);
+		await terminal.waitFor('Owner');
+		expect(terminal.text()).toContain('Who’s in charge');
+		terminal.kill('SIGTERM');
+		await terminal.exit();
+		expect(readFileSync(join(cwd, 't.md'), 'utf8')).toBe(damage(template));
+	});
+});
+
+describe('open on a damaged document', () => {
+	it('writes the repaired text with the document, and not before', async () => {
+		using homeFolder = folder();
+		using cwdFolder = folder();
+		const home = homeFolder.path;
+		const cwd = cwdFolder.path;
+		const path = join(cwd, 'a.md');
+		writeFileSync(path, damage(document));
+		const terminal = open(['open', 'a.md'], {cwd, home});
+		await terminal.waitFor(/Open it repaired\?.*\(y\/N\)/);
+		terminal.send('y', keys.enter);
+		await terminal.waitFor('René');
+		expect(readFileSync(path, 'utf8')).toBe(damage(document));
+		terminal.send(keys.ctrl('s'));
+		await terminal.waitFor('a.md');
+		terminal.send(keys.enter);
+		await terminal.waitFor('CafÃ©');
+		expect(terminal.text()).not.toContain('was changed since');
+		terminal.send('y');
+		expect(await terminal.exit()).toBe(0);
+		expect(readFileSync(path, 'utf8')).toBe(document);
+	});
+
+	it('leaves the text as it is where the author only presses Enter, and ends where they leave', async () => {
+		using homeFolder = folder();
+		using cwdFolder = folder();
+		const home = homeFolder.path;
+		const cwd = cwdFolder.path;
+		writeFileSync(join(cwd, 'a.md'), damage(document));
+		const terminal = open(['open', 'a.md'], {cwd, home});
+		await terminal.waitFor(/\(y\/N\)/);
+		terminal.send(keys.enter);
+		await terminal.waitFor('RenÃ©');
+		terminal.send(keys.ctrl('q'));
+		expect(await terminal.exit()).toBe(0);
+
+		const left = open(['open', 'a.md'], {cwd, home});
+		await left.waitFor(/\(y\/N\)/);
+		left.send(keys.ctrl('c'));
+		expect(await left.exit()).toBe(130);
+		expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(damage(document));
+	});
+});
+
+it('a document from a repaired template knows its template again', async () => {
+	using homeFolder = folder();
+	using cwdFolder = folder();
+	const home = homeFolder.path;
+	const cwd = cwdFolder.path;
+	writeFileSync(join(cwd, 't.md'), damage(template));
+	const terminal = open(['new', './t.md', '--out', 'out.md', '--set', 'café-plan/owner=René'], {cwd, home});
+	await terminal.waitFor(/\(y\/N\)/);
+	terminal.send('y', keys.enter);
+	await terminal.waitFor('Owner');
+	terminal.send(keys.ctrl('s'));
+	await terminal.waitFor('out.md');
+	terminal.send(keys.enter);
+	await terminal.exit();
+	const {stdout, stderr} = run(['check', 'out.md', '--format', 'json'], {cwd, home});
+	expect(stderr).toBe('');
+	expect(stdout).toContain('"percent": 100');
+});
