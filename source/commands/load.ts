@@ -142,6 +142,13 @@ export function withSource(template: LoadedTemplate, source: string): LoadedTemp
 	return {...template, source, hash: sha256(source).slice(0, template.hash.length), form: readForm(source)};
 }
 
+/** What a template's file is called from where the program runs. */
+export function fileOf({name, path}: TemplateRef, {cwd}: Pick<Context, 'cwd'>): string {
+	if (path === undefined) return name;
+	const below = relative(cwd, path);
+	return below.startsWith('..') ? path : below;
+}
+
 /** A template whose text is damaged, repaired where it was the repaired text that the document was written from. */
 function asWritten(template: LoadedTemplate, marker: Marker | undefined): LoadedTemplate {
 	if (marker?.hash === undefined || marker.hash === template.hash) return template;

@@ -10,7 +10,7 @@ import {isSet, textOption, type Command, type Context, type Invocation} from './
 import {loadSettings} from './config.ts';
 import {freeName} from './free-name.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
-import {loadTemplate, withSource, type LoadedTemplate} from './load.ts';
+import {fileOf, loadTemplate, withSource, type LoadedTemplate} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
 import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
@@ -70,9 +70,9 @@ async function prepare(
 	}
 	const found = await templateFor(name, given.value.template, context);
 	if (!found.ok) return found;
-	const {source, path} = found.value;
+	const {source} = found.value;
 	const offered = await aboutDamage(
-		{name: path ?? found.value.name, text: source, is: 'template'},
+		{name: fileOf(found.value, context), text: source, is: 'template'},
 		invocation,
 		context,
 	);

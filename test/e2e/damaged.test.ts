@@ -6,7 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {misread} from '../core/encoding/misread.ts';
 import {folder, keys, open, run} from './terminal.ts';
 
-const template = '# Café plan\n\n## Who’s in charge\n\n- **Owner:** [name – or team]\n';
+const template = '# Café plan\n\n## Équipe\n\n- **Owner:** [name – or team]\n';
 const document = '# Café plan\n\n## Who’s in charge\n\n- **Owner:** René\n';
 const damage = (text: string): string => misread(text, 'windows-1252');
 
@@ -22,8 +22,8 @@ describe.each([[[]], [['--plain']]])('new on a damaged template with %j', flags 
 		expect(terminal.text()).toContain('- # CafÃ© plan');
 		expect(terminal.text()).toContain('+ # Café plan');
 		terminal.send('y', keys.enter);
-		await terminal.waitFor('Owner');
-		expect(terminal.text()).toContain('Who’s in charge');
+		await terminal.waitFor(/Title.*required/);
+		expect(terminal.text()).toContain('Café plan');
 		terminal.kill('SIGTERM');
 		await terminal.exit();
 		expect(readFileSync(join(cwd, 't.md'), 'utf8')).toBe(damage(template));
@@ -41,7 +41,7 @@ describe('open on a damaged document', () => {
 		const terminal = open(['open', 'a.md'], {cwd, home});
 		await terminal.waitFor(/Open it repaired\?.*\(y\/N\)/);
 		terminal.send('y', keys.enter);
-		await terminal.waitFor('René');
+		await terminal.waitFor('Café plan › Title');
 		expect(readFileSync(path, 'utf8')).toBe(damage(document));
 		terminal.send(keys.ctrl('s'));
 		await terminal.waitFor('a.md');
@@ -62,7 +62,7 @@ describe('open on a damaged document', () => {
 		const terminal = open(['open', 'a.md'], {cwd, home});
 		await terminal.waitFor(/\(y\/N\)/);
 		terminal.send(keys.enter);
-		await terminal.waitFor('RenÃ©');
+		await terminal.waitFor('CafÃ© plan › Title');
 		terminal.send(keys.ctrl('q'));
 		expect(await terminal.exit()).toBe(0);
 
@@ -80,12 +80,12 @@ it('a document from a repaired template knows its template again', async () => {
 	const home = homeFolder.path;
 	const cwd = cwdFolder.path;
 	writeFileSync(join(cwd, 't.md'), damage(template));
-	const terminal = open(['new', './t.md', '--out', 'out.md', '--set', 'café-plan/owner=René'], {cwd, home});
+	const terminal = open(['new', './t.md', '--out', 'out.md', '--set', 'équipe/owner=René'], {cwd, home});
 	await terminal.waitFor(/\(y\/N\)/);
 	terminal.send('y', keys.enter);
-	await terminal.waitFor('Owner');
+	await terminal.waitFor('Café plan › Title');
 	terminal.send(keys.ctrl('s'));
-	await terminal.waitFor('out.md');
+	await terminal.waitFor(/Write|path/i);
 	terminal.send(keys.enter);
 	await terminal.exit();
 	const {stdout, stderr} = run(['check', 'out.md', '--format', 'json'], {cwd, home});

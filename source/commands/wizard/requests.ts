@@ -5,7 +5,15 @@ import {success, type ExitCode, type Result} from '../../core/problem.ts';
 import type {StartChoice} from '../../ui/index.ts';
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
-import {loadTemplate, openDocument, withSource, withText, type LoadedTemplate, type OpenedDocument} from '../load.ts';
+import {
+	fileOf,
+	loadTemplate,
+	openDocument,
+	withSource,
+	withText,
+	type LoadedTemplate,
+	type OpenedDocument,
+} from '../load.ts';
 import {saidOfRecognised} from '../recognised.ts';
 import type {SessionRequest, WizardRequest, Wishes} from '../wizard-request.ts';
 import type {Offered, Text} from './repair.ts';
@@ -36,8 +44,8 @@ export async function requestFor(
 		case 'new': {
 			const template = await loadTemplate(choice.template, context);
 			if (!template.ok) return template;
-			const {name, path, source} = template.value;
-			const offered = await aboutDamage({name: path ?? name, text: source, is: 'template'});
+			const {source} = template.value;
+			const offered = await aboutDamage({name: fileOf(template.value, context), text: source, is: 'template'});
 			if ('code' in offered) return offered;
 			return success(requestForTemplate(withSource(template.value, offered.text), wishes));
 		}
