@@ -82,7 +82,7 @@ describe('a variable', () => {
 });
 
 describe('blanks parted by a blank alone', () => {
-	it.each(['[First] [Last] leads this.', '- Lead: [First] [Last]', '### [First] [Last]'])('%s', line => {
+	it.each(['[First] [Last] leads this.', '- Tag: [First] [Last]', '### [First] [Last]'])('%s', line => {
 		const pair = readForm(`# A b c\n\n## Part\n\n${line}\n`);
 		const [first, last] = pair.fields.filter(field => /^\[(?:First|Last)\]$/.test(field.placeholder));
 		const answers = new Map([
