@@ -34,7 +34,7 @@ export function mirrored(
 	const before = source.slice(Math.max(0, range.from - 80), range.from);
 	return /(?:^|[\r\n])[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before)
 		? escapeLines(text, {single: 'raw', structural: beginsBlock})
-		: text;
+		: lead + text;
 }
 
 /** A field's sample, without its fence, as its author would take it up: with the names in it as they are answered. */

@@ -55,7 +55,7 @@ export function walkShape({pieces, wilds}: Shape, text: string, start: number): 
 		const spot =
 			behind >= 0
 				? {at: own, end: behind}
-				: (inFrontOf(piece, wilds[index + 1], text, at, fits(index + 1)) ??
+				: ((wild.group ? undefined : inFrontOf(piece, wilds[index + 1], text, at, fits(index + 1))) ??
 					firstSpot(piece, text, at, index + 1 === count, fits(index + 1)));
 		if (!spot) return undefined;
 		places.push({from: at, to: spot.at});
