@@ -29,7 +29,7 @@ export type Standing = {
 	readonly notApplicable: ReadonlySet<string>;
 	/** Sections that don't stand in the document and need not. */
 	readonly leftOut: ReadonlySet<string>;
-	/** Guidance, samples and notes that speak to the author and still stand; markers are not among them. */
+	/** Guidance, samples and notes that speak to the author and still stand; markers and hints are not among them. */
 	readonly leftovers: readonly Guidance[];
 	/** Unanswered fields that don't count and whose placeholder still stands. */
 	readonly openBlanks: readonly FieldStanding[];
@@ -181,7 +181,7 @@ function doesApply(
  * brackets counts.
  */
 function lingers(left: Guidance, document: Document): boolean {
-	if (left.role === 'marker') return false;
+	if (left.role === 'marker' || left.role === 'hint') return false;
 	if (!isOwnForm(document)) return true;
 	const text = document.source.slice(left.range.from, left.range.to).trim();
 	return /^(?:<!--|\[)/.test(text) && instruction.test(left.text);

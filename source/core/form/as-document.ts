@@ -162,7 +162,7 @@ function widened(form: Form, field: Field, bodies: ReadonlyMap<string, Range>): 
 
 /** A document quotes and asks in its own name; only a comment or a note in brackets still speaks to its author. */
 function isOwnWords(form: Form, one: Guidance): boolean {
-	if (one.role === 'marker') return false;
+	if (one.role === 'marker' || one.role === 'hint') return false;
 	const text = form.source.slice(one.range.from, one.range.to).trim();
 	return !/^(?:<!--|\[)/.test(text);
 }

@@ -73,7 +73,7 @@ export function headingText(
 	return {text: (isSetext ? whole : whole.slice(0, withoutClosing(whole))).trimEnd(), textFrom};
 }
 
-/** A heading as it is compared: without numbering, requirement marker, emphasis and case. */
+/** A heading as it is compared: without numbering, requirement marker, comments, emphasis and case. */
 export function headingKey(text: string): string {
 	// Signs and blanks around a marker go with the other signs.
 	const [said, behind] = closedPart(text.replace(numbering, ''), '-->');

@@ -4,8 +4,9 @@ import type {Marker} from './types.ts';
 import {eolOf, gapBehind} from './line-ends.ts';
 import {isBlank, scan} from './lines.ts';
 
+/** A name never begins with `{` and never ends with `:`, so that no hint (`read/hints.ts`) is taken for a marker. */
 const shape =
-	/^[ \t]*<!--[ \t]*specwright:[ \t]*(?<name>[^\s@>]+)(?:@(?<version>[^\s>]+))?(?:[ \t]+sha256:(?<hash>[\da-f]{12}))?[ \t]*-->[ \t]*$/;
+	/^[ \t]*<!--[ \t]*specwright:[ \t]*(?<name>(?!\{)[^\s@>]*[^\s@>:])(?:@(?<version>[^\s>]+))?(?:[ \t]+sha256:(?<hash>[\da-f]{12}))?[ \t]*-->[ \t]*$/;
 
 /** The marker of a text: its last line that is not blank, where that is a comment of this form and no part of a fence. */
 export function readMarker(source: string): Marker | undefined {
@@ -26,10 +27,15 @@ export function readMarker(source: string): Marker | undefined {
 	};
 }
 
+/** Whether a comment alone, wherever it stands, is one that names a template. */
+export function isMarker(comment: string): boolean {
+	return shape.test(comment);
+}
+
 /**
  * A marker as it is written. What would end a name or the comment is percent-encoded (RFC 3986, 2.1), so that a template
- * at any path is found again: blanks, controls, `@`, `<`, `>`, the second hyphen of two, and `%` where it would seem to
- * encode something.
+ * at any path is found again: blanks, controls, `@`, `<`, `>`, a `{` in front, a `:` at the end, the second hyphen of two,
+ * and `%` where it would seem to encode something.
  */
 export function writeMarker(marker: Omit<Marker, 'range'>): string {
 	const version = marker.version === undefined ? '' : `@${encoded(marker.version)}`;
@@ -41,7 +47,7 @@ function encoded(text: string): string {
 	return text
 		.toWellFormed()
 		.replaceAll(/%(?=[\da-f]{2})/gi, '%25')
-		.replaceAll(/[\s\p{Cc}@<>]/gu, character => (character === '@' ? '%40' : encodeURIComponent(character)))
+		.replaceAll(/[\s\p{Cc}@<>]|^\{|:$/gu, character => encodeURIComponent(character))
 		.replaceAll('--', '-%2D');
 }
 

@@ -26,17 +26,21 @@ export function tokensOf(from: number, to: number, segments: readonly Segment[])
  * The rows between two offsets.
  *
  * @param lines the lines of the whole source
- * @param segments what can change there, in order
+ * @param all what can change there, in order
  */
 export function rowsOf(
 	form: Form,
 	lines: readonly Line[],
 	from: number,
 	to: number,
-	segments: readonly Segment[],
+	all: readonly Segment[],
 ): readonly Row[] {
 	const {source} = form;
 	const rows: Row[] = [];
+	const segments = all.filter(one => !isBeside(form, one));
+	const beside = all.filter(one => isBeside(form, one));
+	/** Where a line's text ends, without the hints behind it. */
+	const endOf = (line: Line): number => beside.find(one => one.from >= line.from && one.to <= line.to)?.from ?? line.to;
 	let next = 0;
 	let index = firstIndex(lines, line => line.from >= from);
 	// A field of no length behind the heading's line stands before the first row.
@@ -69,7 +73,7 @@ export function rowsOf(
 			segments[next]!.from < last.end
 		) {
 			// Guidance that takes the line end in front of it begins on the next line.
-			rows.push(rowOf(form, first, last, inside, guidance, index - begin + 1));
+			rows.push(rowOf(form, first, {...last, to: endOf(last)}, inside, guidance, index - begin + 1));
 			const segment = segments[next]!;
 			next++;
 			const start = lines[index + 1];
@@ -83,7 +87,7 @@ export function rowsOf(
 			continue;
 		}
 
-		rows.push(rowOf(form, first, last, inside, guidance, index - begin + 1));
+		rows.push(rowOf(form, first, {...last, to: endOf(last)}, inside, guidance, index - begin + 1));
 		while (next < segments.length && isBelow(segments[next]!, last)) {
 			const segment = segments[next++]!;
 			rows.push(slotRow(segment, segment.from));
@@ -115,6 +119,20 @@ function isBelow(segment: Segment, line: Line): boolean {
 		segment.field.place.at === 'rows' &&
 		segment.from === segment.to &&
 		segment.from === line.to
+	);
+}
+
+/**
+ * A hint at the end of a line, behind other text. It says nothing of the document and is no part of its row: where it
+ * still stands in a document it is taken away before the line is looked at.
+ */
+export function isBeside({source}: Form, one: Segment): boolean {
+	return (
+		one.type === 'guidance' &&
+		one.guidance.role === 'hint' &&
+		!/[\r\n]/.test(source.slice(one.from, one.to)) &&
+		/^[ \t]*(?:[\r\n]|$)/.test(source.slice(one.to, one.to + 200)) &&
+		!/(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, one.from - 200), one.from))
 	);
 }
 

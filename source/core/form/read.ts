@@ -2,9 +2,10 @@
 
 import {parseMarkdown, type Tree} from './markdown.ts';
 import {linesOf} from '../text/index.ts';
-import type {Form, Guidance, Section} from './types.ts';
+import type {Fault, Form, Guidance, Section} from './types.ts';
 import {eolOf} from './line-ends.ts';
 import {readMarker} from './marker.ts';
+import {applyHints} from './read/apply-hints.ts';
 import {assemble} from './read/assemble.ts';
 import {instancesOf} from './read/instance.ts';
 import {asksInProse} from './read/asking.ts';
@@ -12,6 +13,7 @@ import {bodyOf} from './read/body.ts';
 import type {Node, Source} from './read/found-field.ts';
 import {feedExample, takeExample} from './read/example.ts';
 import {findFrontMatter, frontMatterFields, unclosedFrontMatter} from './read/front-matter.ts';
+import {findHints, mayHoldHints, withoutHints} from './read/hints.ts';
 import {descendants, outline} from './read/outline.ts';
 import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
@@ -42,13 +44,22 @@ export function readForm(text: string): Form {
 const lately = new Map<string, Form>();
 const mostKept = 4;
 
-function read(text: string): Form {
-	const matter = findFrontMatter(text);
+function read(written: string): Form {
+	const matter = findFrontMatter(written);
 	const from = matter?.range.to ?? 0;
-	const tree = parseMarkdown(text, from);
+	const lines = linesOf(written);
+	const hidden = readMarker(written);
+	let tree = parseMarkdown(written, from);
+	const hints = mayHoldHints(written, matter, hidden?.range)
+		? findHints(written, tree, lines, matter, hidden?.range)
+		: undefined;
+	// Hints are read by themselves; without them the text is the one that a file without hints would have.
+	const text = hints ? withoutHints(written, hints) : written;
+	if (text !== written) tree = parseMarkdown(text, from);
 	const source: Source = {
 		text,
-		lines: linesOf(text),
+		written,
+		lines,
 		tree,
 		italicsAreBlanks:
 			/(?<!\p{L})italic(?:s|i[sz]ed)?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance|hints?|instructions?|removed?|deleted?)\b/iu.test(
@@ -57,7 +68,7 @@ function read(text: string): Form {
 		asksInBrackets: asksInBrackets(text, tree),
 		closing: closingOf(text, tree),
 	};
-	const faults: Array<Form['faults'][number]> = [];
+	const faults: Fault[] = [];
 	const {lead, top} = outline(source, from);
 	const example = takeExample(source, top);
 	const nodes = descendants(top);
@@ -123,6 +134,11 @@ function read(text: string): Form {
 		feedExample(source, example, nodes);
 	}
 
+	if (hints) {
+		const without = () => assemble(source, lead, top, title);
+		faults.push(...applyHints(source, hints, [lead, ...nodes], top, example?.range, without));
+	}
+
 	const made = assemble(source, lead, top, title);
 	const scopes = made.repeats.flatMap(repeat =>
 		repeat.instances.map(instance => ({id: instance.id, range: instance.range})),
@@ -186,17 +202,16 @@ function read(text: string): Form {
 		});
 	}
 
-	const marker = readMarker(text);
 	return {
-		source: text,
-		eol: eolOf(text),
+		source: written,
+		eol: eolOf(written),
 		sections,
 		fields,
 		repeats,
 		guidance,
 		...(titleField !== undefined && {titleField}),
 		title: titleSection?.title ?? '',
-		...(marker && {marker}),
+		...(hidden && {marker: hidden}),
 		faults,
 	};
 }

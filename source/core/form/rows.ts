@@ -8,6 +8,7 @@ import {indentOf} from './lines.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
+import {isBeside} from './plan-rows.ts';
 import {untouched} from './untouched.ts';
 
 /** Where a variable's other place was found. */
@@ -28,7 +29,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const whole = untouched(form, chunk, lines);
 	if (whole) return whole;
 	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map(), mirrors: []};
-	const body = withoutTail(chunk, lines, form);
+	const body = withoutTail(chunk, withoutHints(form, chunk, lines, found), form);
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isEmpty(line.text));
@@ -73,6 +74,28 @@ function isRow(text: string): boolean {
 /** What a line stands in: text, code, or a comment, raw HTML or front matter. */
 function standsIn({state}: Pick<Line, 'state'>): Line['state'] {
 	return state === 'open' ? 'fence' : state;
+}
+
+/** The lines without the template's hints at their ends, where these still stand. */
+function withoutHints(form: Form, chunk: Chunk, lines: readonly Line[], found: Found): readonly Line[] {
+	const hints = chunk.segments.flatMap(one => (one.type === 'guidance' && isBeside(form, one) ? [one.guidance] : []));
+	if (hints.length === 0) return lines;
+	return lines.map(line => {
+		let {text, to} = line;
+		if (line.state !== 'plain') return line;
+		for (let round = 0; round < hints.length; round++) {
+			const bare = text.trimEnd();
+			const hint = hints.find(one => bare.endsWith(one.text));
+			if (!hint) break;
+			const own = bare.slice(0, -hint.text.length).trimEnd();
+			const from = line.to - line.text.length + own.length;
+			found.leftovers.push({...hint, range: {from, to: line.to - line.text.length + bare.length}});
+			text = own;
+			to = from;
+		}
+
+		return {...line, text, to};
+	});
 }
 
 function wordsOf(text: string): string {

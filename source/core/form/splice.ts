@@ -5,6 +5,7 @@ import type {Addition, Answer, Field, Form, Guidance, Range} from './types.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {mirrored, standingText} from './mirror.ts';
+import {isBeside} from './plan-rows.ts';
 import type {Chunk, Plan, Row} from './plan.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';
 import {separator} from './value/escape.ts';
@@ -140,7 +141,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		if (segment.type === 'guidance') {
 			if (!stays(input, segment.guidance)) {
 				// What parted the answer from the line behind it is gone.
-				if (due) due.least = 2;
+				if (due && !isBeside(form, segment)) due.least = 2;
 				continue;
 			}
 
@@ -233,9 +234,11 @@ function gapBefore(source: string, field: Field, eol: string): string {
 function stays(input: ChunkInput, guidance: Guidance): boolean {
 	if (guidance.stays && !input.finish) return true;
 	if (guidance.role === 'example') return false;
+	if (guidance.role === 'hint' && guidance.fields.length === 0) return !input.finish;
 	const fields = input.decides.get(guidance) ?? [];
 	if (fields.length > 0 && fields.every(id => input.settled(id))) return false;
 	if (!input.finish) return true;
+	if (guidance.role === 'hint') return false;
 	return fields.some(id => {
 		const field = input.plan.fields.get(id);
 		return (

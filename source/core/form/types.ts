@@ -150,6 +150,8 @@ export type Field = {
 	readonly unfilled?: string;
 	/** Name of the reader's rule that found it, for `inspect --explain`. */
 	readonly rule: string;
+	/** What hints say of it, by the names of their properties. */
+	readonly hinted?: readonly string[];
 };
 
 /**
@@ -158,9 +160,11 @@ export type Field = {
  * - `guidance`: speaks to the author. `sample`: example content to be replaced or dropped. `example`: a filled example
  *   that repeats the template's headings; never part of a document. `repeat-note`: "[Repeat for each …]".
  * - `marker`: a heading's or label's "(required)" with the space before it.
+ * - `hint`: the template's words to Specwright itself. One without fields stays until the document is finished; one with a
+ *   field stands behind its blank and goes with that.
  */
 export type Guidance = {
-	readonly role: 'guidance' | 'sample' | 'example' | 'repeat-note' | 'marker';
+	readonly role: 'guidance' | 'sample' | 'example' | 'repeat-note' | 'marker' | 'hint';
 	/** What is dropped with it: whole lines with one neighbouring blank line, or the exact words inside a line. */
 	readonly range: Range;
 	/** As shown to the author. */
@@ -235,8 +239,11 @@ export type Form = {
 	/** Parts of the template put into a document that lacks them; each is written once something in it is answered. */
 	readonly additions?: readonly Addition[];
 	/** Faults found while reading, such as front matter that does not parse. Never fatal. */
-	readonly faults: readonly {readonly code: string; readonly reason: string; readonly range: Range}[];
+	readonly faults: readonly Fault[];
 };
+
+/** Something in a text that its author meant otherwise than it can be read; `help` says what to write instead. */
+export type Fault = {readonly code: string; readonly reason: string; readonly range: Range; readonly help?: string};
 
 /** A part of the template that a document lacks, put where it belongs. */
 export type Addition = {

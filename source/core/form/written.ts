@@ -51,6 +51,7 @@ function weigh(form: Form): {readonly own: number; readonly asking: number; read
 	let asking = 0;
 	let gaps = 0;
 	for (const one of form.guidance) {
+		if (one.role === 'hint') continue;
 		// A document quotes; in a comment or in brackets one speaks to its author.
 		const isNote = /^\s*(?:<!--|\[)/.test(source.slice(one.range.from, one.range.to));
 		for (const sentence of sentencesOf(one.text)) {

@@ -7,6 +7,7 @@ import {expand, fill, match, readForm} from '../../../source/core/form/index.ts'
 import type {Answer} from '../../../source/core/form/index.ts';
 import {runs} from '../../property.ts';
 import {everything} from './everything.ts';
+import {hinted} from './hinted.ts';
 import {readsBack, staysInPlace, withoutExamples} from './reads-back.ts';
 import {answerFor} from './values.ts';
 
@@ -40,6 +41,8 @@ const small = [
 	['prompts', prompts],
 	['with CRLF', everything.replaceAll('\n', '\r\n')],
 	['with a BOM', `\uFEFF${prompts}`],
+	['with hints', hinted],
+	['with hints and CRLF', hinted.replaceAll('\n', '\r\n')],
 ] as const;
 
 describe.each([...small, ...bundled])('%s', (name, source) => {

@@ -37,6 +37,10 @@ export const frontMatter: Rule = {
 };
 
 function faultsOf(document: Document): Document['form']['faults'] {
+	return allFaults(document).filter(({code}) => code.startsWith('front-matter.'));
+}
+
+function allFaults(document: Document): Document['form']['faults'] {
 	if (isOwnForm(document)) return document.form.faults;
 	// The form is the template's, so that the document's own front matter is read here; the rest need not be.
 	const head = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(

@@ -31,7 +31,7 @@ export type Record_ = {
 };
 
 export type Node = {
-	readonly heading?: Heading;
+	heading?: Heading;
 	readonly parts?: HeadingParts;
 	readonly level: number;
 	readonly blocks: Block[];
@@ -47,10 +47,15 @@ export type Node = {
 	dropped: boolean;
 	note?: string;
 	example?: string;
+	/** What a hint says of whether there may be several of it. */
+	repeatable?: boolean;
 };
 
 export type Source = {
+	/** The text as it is read: with blanks for hints. */
 	readonly text: string;
+	/** The text as it is. */
+	readonly written: string;
 	readonly lines: Lines;
 	readonly tree: Tree;
 	readonly italicsAreBlanks: boolean;
@@ -77,7 +82,7 @@ export function foundField(shape: Shape & Partial<FoundField>): FoundField {
 
 /** Whole lines of a range with their line end and one neighbouring blank line, so that dropping them leaves clean text. */
 export function wholeLines(source: Source, range: Range): Range {
-	const {text, lines} = source;
+	const {written: text, lines} = source;
 	let from = lines.startOf(range.from);
 	let to = lines.nextOf(Math.max(range.from, range.to - 1));
 	const after = lines.endOf(to);

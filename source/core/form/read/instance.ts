@@ -81,7 +81,7 @@ export type Instance = {
 export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
 	const groups = new Map<string, Node[]>();
 	for (const node of siblings) {
-		if (!node.parts) {
+		if (!node.parts || node.repeatable === false) {
 			continue;
 		}
 
@@ -89,13 +89,14 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const count = counted(labelText(title));
 		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
 		const blank = node.parts.repeats;
-		const key = blank
-			? `blank ${node.level} ${bones || blankName(node)}`
-			: count && count.rest === ''
-				? `same ${node.level} ${count.word}`
-				: count
-					? `counted ${node.level} ${count.word}`
-					: undefined;
+		const key =
+			blank || node.repeatable
+				? `blank ${node.level} ${bones || blankName(node)}`
+				: count && count.rest === ''
+					? `same ${node.level} ${count.word}`
+					: count
+						? `counted ${node.level} ${count.word}`
+						: undefined;
 		if (key !== undefined) {
 			const group = groups.get(key);
 			if (group) {
