@@ -9,8 +9,8 @@ import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
 import {completenessJson, messageJson} from './json.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
-import type {Piece, Tone} from './output.ts';
 import {saidOfRecognised} from './recognised.ts';
+import {reportMessages} from './report-messages.ts';
 
 type Checked = {
 	readonly opened: OpenedDocument;
@@ -131,8 +131,6 @@ function reportJson(checked: readonly Checked[]): unknown {
 	};
 }
 
-const tones: Readonly<Record<Severity, Tone>> = {error: 'bad', warn: 'warn', info: 'dim'};
-
 function reportPretty(one: Checked, minimum: number, {output}: Context): void {
 	const {
 		opened,
@@ -147,15 +145,5 @@ function reportPretty(one: Checked, minimum: number, {output}: Context): void {
 		`  required ${required.percent} % (${required.answered} of ${required.total})`,
 		`, all ${all.percent} % (${all.answered} of ${all.total})`,
 	);
-	for (const {place, severity, reason, ruleId, help} of messages) {
-		const where = `${opened.path}:${place.line}:${place.column}`;
-		const pieces: Piece[] = [
-			`  ${where}  `,
-			{text: severity, tone: tones[severity]},
-			`  ${reason}  `,
-			{text: ruleId, tone: 'dim'},
-		];
-		output.report(...pieces);
-		if (help !== undefined && severity === 'error') output.report({text: `    ${help}`, tone: 'dim'});
-	}
+	reportMessages(opened.path, messages, output);
 }

@@ -128,13 +128,21 @@ export const commands: readonly CommandEntry[] = [
 				options: [],
 				load: async () => (await import('./templates.ts')).show,
 			},
+			{
+				name: 'check',
+				summary: 'Tell what the reader sees in a template, and what it found doubtful',
+				args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
+				options: [json],
+				examples: ['templates check ./our-template.md'],
+				load: async () => (await import('./templates-check.ts')).checkOne,
+			},
 		],
 	},
 	{
 		name: 'inspect',
 		summary: 'Show how a template or document is understood',
 		args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
-		options: [json, {flags: '--explain', summary: 'name the rule that found each field'}],
+		options: [json, {flags: '--explain', summary: 'say why each field is one: the rule, and the line it went by'}],
 		load: async () => (await import('./inspect.ts')).inspect,
 	},
 	{

@@ -2,7 +2,7 @@
 
 import type {Message} from '../core/checks/index.ts';
 import type {Completeness, Share} from '../core/completeness/index.ts';
-import {fieldState} from '../core/form/index.ts';
+import {fieldState, reasons} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 
@@ -27,7 +27,7 @@ export function templateJson(ref: TemplateRef, title: string): Json {
 	return {name: ref.name, title, version: ref.version, origin: ref.origin, path: ref.path};
 }
 
-/** Sections with their fields, as they stand in `document`; `explain` adds the rule that found each field. */
+/** Sections with their fields, as they stand in `document`; `explain` adds why each field is one: the rule, in words, and its line. */
 export function sectionsJson(document: Document, explain: boolean, starts: StartOf): readonly Json[] {
 	const fields = new Map(document.form.fields.map(field => [field.id, field]));
 	const section = (one: Section): Json => ({
@@ -56,6 +56,8 @@ export function sectionsJson(document: Document, explain: boolean, starts: Start
 export type StartOf = {
 	section(section: Section): number;
 	field(field: Field): {readonly line: number; readonly column: number};
+	/** The text of the line on which a field begins. */
+	text(field: Field): string;
 };
 
 function fieldJson(field: Field, document: Document, explain: boolean, starts: StartOf): Json {
@@ -98,6 +100,6 @@ function fieldJson(field: Field, document: Document, explain: boolean, starts: S
 		value: answer?.state === 'answered' ? answer.value : undefined,
 		evidence: answer?.state === 'answered' ? answer.evidence : undefined,
 		reason: answer?.state === 'not-applicable' ? answer.reason : undefined,
-		rule: explain ? field.rule : undefined,
+		...(explain && {rule: field.rule, because: reasons[field.rule], hinted: field.hinted, seen: starts.text(field)}),
 	};
 }

@@ -28,6 +28,7 @@ import type {Facts, Message, Rule, Severities} from './types.ts';
 
 export type * from './types.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
+export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
 /**

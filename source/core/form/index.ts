@@ -3,6 +3,8 @@
 export * from './types.ts';
 export {readForm} from './read.ts';
 export {flatten, pathTo} from './sections.ts';
+export {leftAlone, unclosedFence} from './read/left-alone.ts';
+export {reasons} from './read/rules.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
 export {isOptional, isRequired} from './needed.ts';

@@ -7,6 +7,8 @@
  * by `core/text`. Lines are 1-based.
  */
 
+import type {Rule} from './read/rules.ts';
+
 /** A half-open piece of a source text. */
 export type Range = {readonly from: number; readonly to: number};
 
@@ -149,7 +151,7 @@ export type Field = {
 	/** What the template has there, where the form is a document's: it comes back when an answer is cleared. */
 	readonly unfilled?: string;
 	/** Name of the reader's rule that found it, for `inspect --explain`. */
-	readonly rule: string;
+	readonly rule: Rule;
 	/** What hints say of it, by the names of their properties. */
 	readonly hinted?: readonly string[];
 };

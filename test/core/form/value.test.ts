@@ -29,7 +29,7 @@ function field(kind: Field['kind'], place: Place, more: Partial<Field> = {}): Fi
 		blank: true,
 		mirrors: [],
 		guidance: [],
-		rule: 'test',
+		rule: 'label',
 		...more,
 	};
 }

@@ -4,6 +4,7 @@ import type {Code} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blockLines, foundField, type FoundField, type Source} from './found-field.ts';
+import type {Rule} from './rules.ts';
 import {shownText} from './shown.ts';
 
 /** A code block as a field: the whole fence is replaced, what stands in it is the sample. */
@@ -39,7 +40,7 @@ export function proseField(
 	path: readonly string[],
 	prompt: string,
 	blank: boolean,
-	rule: string,
+	rule: Rule,
 ): FoundField {
 	const lines = blockLines(source, range);
 	return foundField({

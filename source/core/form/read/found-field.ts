@@ -5,6 +5,7 @@ import type {Lines} from '../../text/index.ts';
 import type {Field, Guidance, Kind, Place, Range} from '../types.ts';
 import type {HeadingParts} from './heading.ts';
 import type {Need} from './requirement.ts';
+import type {Rule} from './rules.ts';
 
 /** A field before it has its id, section and requirement. */
 export type FoundField = Omit<
@@ -72,7 +73,7 @@ type Shape = {
 	readonly place: Place;
 	readonly placeholder: string;
 	readonly path: readonly string[];
-	readonly rule: string;
+	readonly rule: Rule;
 };
 
 /** A field with everything that is not given at its usual value. */

@@ -7,6 +7,7 @@ import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {labelText, readLabel, type Label} from './label.ts';
 import {readValue, trimmed} from './value.ts';
+import type {Rule} from './rules.ts';
 
 /** What the reader asks of an item. */
 export type ItemView = {
@@ -122,7 +123,7 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 		);
 	};
 
-	const finish = (rule: string, parts?: readonly Part[], counter?: ItemView['counter']): FoundField => {
+	const finish = (rule: Rule, parts?: readonly Part[], counter?: ItemView['counter']): FoundField => {
 		const {range, indent} = itemsRange(source, list);
 		return foundField({
 			label,

@@ -9,6 +9,7 @@ import {alternatives, askedBy, optionsBehind, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {yesOrNo} from './label-words.ts';
 import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
+import type {InlineRule, ValueRule} from './rules.ts';
 
 export type Reading = {
 	/** `plain` is a value that may stand; all others are to be filled. */
@@ -134,7 +135,7 @@ export function valueFields(
 	reading: Reading,
 	place: {readonly range: Range; readonly place: Place},
 	path: readonly string[],
-	rule: string,
+	rule: ValueRule,
 	asked?: (inner: string) => Asked,
 ): FoundField[] {
 	const {text} = source;
@@ -246,7 +247,7 @@ export function inlineFields(
 	label: string,
 	blanks: readonly Blank[],
 	path: readonly string[],
-	rule: string,
+	rule: InlineRule,
 	at: 'inline' | 'heading' | 'cell' | 'yaml',
 	ask?: (inner: string) => Asked,
 	need?: Need,
