@@ -57,6 +57,8 @@ export async function parseArguments(args: readonly string[], {output, version}:
 		for (const below of entry.commands ?? []) parser.addCommand(build(below, `${path} ${below.name}`));
 		// A command with commands below it takes no arguments of its own, so a word it does not know is a wrong command.
 		if (entry.commands) parser.argument('[command]', 'see below').usage('[command] [options]');
+		// An option behind a command's name is that command's: `templates` and `templates check` both have --json.
+		parser.enablePositionalOptions();
 		parser.action(async (...given: unknown[]) => {
 			const [word] = parser.args;
 			if (entry.commands && word !== undefined) parser.error(await unknown(word, entry.commands), {exitCode: 2});
@@ -72,6 +74,7 @@ export async function parseArguments(args: readonly string[], {output, version}:
 		.description('Fill any Markdown template in the terminal, see how complete it is, and commit exactly that file.')
 		.usage('[command] [options]')
 		.version(version, '-V, --version', 'the version');
+	program.enablePositionalOptions();
 	program.addHelpText('after', '\nWithout a command: resume a draft, open a document nearby, or begin a new one.');
 	for (const entry of commands) program.addCommand(build(entry, entry.name));
 	// It is what runs without a command's name, so its help is the program's.

@@ -48,12 +48,16 @@ export const checkOne: Command = async (invocation, context) => {
 		output.report(
 			messages.length === 0
 				? {text: 'Nothing doubtful.', tone: 'good'}
-				: `${summary.errors} errors, ${summary.warnings + summary.infos} doubts`,
+				: `${several(summary.errors, 'error')}, ${several(summary.warnings + summary.infos, 'doubt')}`,
 		);
 	}
 
 	return summary.errors > 0 ? 1 : 0;
 };
+
+function several(number: number, what: string): string {
+	return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
 
 function count(messages: readonly Message[], severity: Severity): number {
 	return messages.filter(message => message.severity === severity).length;

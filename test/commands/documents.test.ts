@@ -501,6 +501,51 @@ describe('check', () => {
 	});
 });
 
+describe('templates check', () => {
+	const files = {
+		'good.md': '# Plan [Name]\n\n## Why (required)\n\nWhy now?\n\n- Owner: [who]\n',
+		'bad.md': '# Plan [Name]\n\n- Owner: [who] <!-- specwright: kind: persn -->\n\n#### How\n\nHow?\n',
+	};
+
+	it('tells counts, fields with their reasons, and that nothing is doubtful', () => {
+		const {code, out, err} = makePlace(files).run(['templates', 'check', 'good.md']);
+		expect(err).toBe('');
+		expect(code).toBe(0);
+		expect(out).toContain('2 sections, 2 fields: 1 text, 1 person; 2 required');
+		expect(out).toContain('A blank stands behind a label. Seen: - Owner: [who]');
+		expect(out).toContain('Nothing doubtful.');
+	});
+
+	it('tells what is wrong and what to write instead, and ends with 1', () => {
+		const {code, out} = makePlace(files).run(['templates', 'check', 'bad.md']);
+		expect(code).toBe(1);
+		expect(out).toContain('bad.md:3:39  error  There is no kind "persn".  hint\n    Did you mean "person"?');
+		expect(out).toContain('bad.md:5:1  info  This heading is of level 4');
+		expect(out).toContain('1 error, 1 doubt\n');
+	});
+
+	it('gives the same as JSON, with messages in the shape that check has', () => {
+		const {code, out} = makePlace(files).run(['templates', 'check', 'bad.md', '--json']);
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject({
+			template: {name: 'bad.md', origin: 'file'},
+			counts: {sections: 2, fields: 3, kinds: {text: 1, person: 1, prose: 1}},
+			messages: [
+				{ruleId: 'hint', severity: 'error', line: 3, column: 39, help: 'Did you mean "person"?'},
+				{ruleId: 'heading-jump', severity: 'info', line: 5, section: 'how'},
+			],
+			summary: {errors: 1, warnings: 0, infos: 1},
+		});
+	});
+
+	it('ends as other commands do on wrong use and on a file that there is not', () => {
+		const place = makePlace(files);
+		expect(place.run(['templates', 'check']).code).toBe(2);
+		expect(place.run(['templates', 'check', './none.md'])).toMatchObject({code: 3, out: ''});
+		expect(place.run(['templates', 'check', 'module-architecture']).code).toBe(0);
+	});
+});
+
 describe('inspect', () => {
 	it('shows a template with everything empty', () => {
 		const seen = inspected(start(), 'note.md');
@@ -529,7 +574,30 @@ describe('inspect', () => {
 		const plain = place.run(['inspect', 'note.md']);
 		expect(plain.code).toBe(0);
 		expect(plain.out).toContain('summary/one-liner');
-		expect(place.run(['inspect', 'note.md', '--explain']).out).toMatch(/summary\/one-liner {2}\[[\w-]+\]/);
+		expect(plain.out).not.toContain('Seen:');
+		const {out} = place.run(['inspect', 'note.md', '--explain']);
+		expect(out).toMatch(/summary\/one-liner {2}\[label\]\n +A blank stands behind a label\. Seen: .*<what it does>/);
+	});
+
+	it('says with --json --explain why each field is one', () => {
+		const place = makePlace({'a.md': '# A\n\n- Who: [w] <!-- specwright: kind: person -->\n'});
+		const [field] = fieldsOf(JSON.parse(place.run(['inspect', 'a.md', '--json', '--explain']).out) as Inspected);
+		expect(field).toMatchObject({
+			kind: 'person',
+			rule: 'label',
+			because: 'A blank stands behind a label.',
+			seen: '- Who: [w] <!-- specwright: kind: person -->',
+			hinted: ['kind'],
+		});
+		expect(fieldsOf(inspected(place, 'a.md'))[0]).not.toHaveProperty('because');
+	});
+
+	it('tells of a hint that can not be taken, and goes on', () => {
+		const place = makePlace({'a.md': '# A\n\n- Who: [w] <!-- specwright: kind: persn -->\n'});
+		const {code, out} = place.run(['inspect', 'a.md']);
+		expect(code).toBe(0);
+		expect(out).toContain('a.md:3:35  error  There is no kind "persn".  hint\n    Did you mean "person"?');
+		expect(inspected(place, 'a.md').messages).toMatchObject([{ruleId: 'hint', line: 3, column: 35}]);
 	});
 
 	it("takes a template's own comment for no document's", () => {

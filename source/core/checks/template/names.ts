@@ -8,7 +8,8 @@ export const idRepeated: TemplateRule = {
 	severity: 'info',
 	summary: 'Fields of a section have names of their own.',
 	*run({fields}) {
-		const ids = new Set(fields.map(({id}) => id));
+		// In front matter a list's items have its key's name, and a title may stand in a heading too.
+		const ids = new Set(fields.flatMap(({id, place}) => (place.at === 'yaml' ? [] : [id])));
 		const told = new Set<string>();
 		for (const field of fields) {
 			const base = /^(.+)-\d+$/.exec(field.id)?.[1];

@@ -73,7 +73,14 @@ export const sectionSilent: TemplateRule = {
 	summary: 'A section that speaks to the author asks for something.',
 	*run(form) {
 		for (const section of flatten(form.sections)) {
-			if (section.level === 0 || section.id === 'document' || asks(section) || section.guidance.length === 0) continue;
+			if (
+				section.level === 0 ||
+				section.title === '' ||
+				section.id === 'document' ||
+				asks(section) ||
+				section.guidance.length === 0
+			)
+				continue;
 			if (
 				form.guidance.some(({range}) => range.from <= section.headingRange.from && range.to >= section.headingRange.to)
 			)
@@ -110,7 +117,7 @@ export const repeatGuessed: TemplateRule = {
 			const [first] = instances;
 			if (!first || note !== undefined || !isDoubtful(form, unit, instances)) continue;
 			yield {
-				reason: `"${label}" is read as a block that an author may have several of, because its heading is a blank or stands several times.`,
+				reason: `"${label}" is read as a block that an author may have several of, because its heading is nothing but a blank.`,
 				range: lineAt(form, first.range.from),
 				...(unit === 'section' && {section: id}),
 				help: 'If so, say it: `[Repeat for each …]`. If not, add `<!-- specwright: repeatable: false -->` below the heading.',

@@ -66,13 +66,16 @@ function reasonFor(text: string, source: string, {from, to}: Range): string | un
 	const after = source[to] ?? ' ';
 	if (text.startsWith('<')) return /\s/u.test(inner) ? 'it looks like an HTML tag' : undefined;
 	if (text.startsWith('{')) {
+		// `{#anchor}`, `{.class}`, `{% raw %}`: for other tools.
+		if (/^[#.%]/u.test(inner)) return undefined;
 		if (/["':;=,]/u.test(inner)) return undefined;
 		return /[-./{}_\w]/u.test(before) || /[-/{}_\w]/u.test(after)
 			? 'it is part of a path or of a name pattern'
 			: 'no rule took it for one';
 	}
 
-	if (/^[\d\W]*$|^\w{1,2}$/u.test(inner) || before === '\\' || /[\p{L}\p{N})\]]/u.test(before)) return undefined;
+	if (/^[\d\W]*$|^\w{1,2}$/u.test(inner) || /[\\\p{L}\p{N})\][]/u.test(before) || inner.includes('<%'))
+		return undefined;
 	return 'no rule took it for one';
 }
 
