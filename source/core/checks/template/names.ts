@@ -26,10 +26,10 @@ export const idRepeated: TemplateRule = {
 		}
 	},
 	examples: [
-		{title: 'Two owners.', template: '# A\n\n- Owner: [name]\n- Owner: [team]\n', findings: 1},
+		{title: 'Two owners.', template: '# A\n\n- Owner: [name]\n- Due: YYYY-MM-DD\n- Owner: [team]\n', findings: 1},
 		{
 			title: 'One with an id.',
-			template: '# A\n\n- Owner: [name]\n- Owner: [team] <!-- specwright: id: team -->\n',
+			template: '# A\n\n- Owner: [name]\n- Due: YYYY-MM-DD\n- Owner: [team] <!-- specwright: id: team -->\n',
 			findings: 0,
 		},
 	],

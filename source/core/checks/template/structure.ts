@@ -95,8 +95,8 @@ export const sectionSilent: TemplateRule = {
 	},
 	examples: [
 		{
-			title: 'A note without a blank.',
-			template: '# A\n\n## B\n\n> Ask the owner first.\n\nIt is kept for ten years.\n\n## C\n\nWhat?\n',
+			title: 'A note that nothing goes with.',
+			template: '# A\n\n## B\n\n[Repeat for each endpoint]\n\n## C\n\nWhat?\n',
 			findings: 1,
 		},
 		{title: 'A note and a blank.', template: '# A\n\n## B\n\n> Ask the owner first.\n\n[your answer]\n', findings: 0},
