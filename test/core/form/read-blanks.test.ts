@@ -41,6 +41,8 @@ describe('what marks a blank', () => {
 		['a path parameter', 'GET /books/{id}'],
 		['a naming pattern', 'named {environment}-{entity}'],
 		['an index', 'the value of rows[index]'],
+		['a tag', '[P] rows marked [US1] run beside others'],
+		['a value of a pipeline', 'release {{ env.VERSION }}'],
 		['a wiki link', '[[weekly notes]]'],
 		['loud words', '__NOTE__ that it is so'],
 		['an escape', '\\[not a blank\\]'],
@@ -158,6 +160,11 @@ describe('kinds', () => {
 		['Grades: [H/M/L]', 'choice', ['H', 'M', 'L']],
 		['Run: Full | Lite *(as the harbour master says)*', 'choice', ['Full', 'Lite']],
 		['Case: INC-YYYYMMDD-NN', 'text', []],
+		['Runs in: {cabin / deck areas, or `all`}', 'text', []],
+		['Paths: `crew/boats/`, `crew/trains/`', 'text', []],
+		['Engine: [SELECT: steam / sail]', 'choice', ['steam', 'sail']],
+		['Opened on: [when]', 'date', []],
+		['Depends on: [what]', 'text', []],
 		['Severity (low/high):', 'choice', ['low', 'high']],
 		['Weight (gross/net):', 'list', []],
 		['Harbour lead:', 'person', []],
@@ -184,6 +191,24 @@ describe('kinds', () => {
 	test('a number offers its default, a date its format', () => {
 		const form = readForm('# A b c\n\n- Max instances: [20]\n- Wait: [30 min]\n- Day: MM/DD/YYYY\n');
 		expect(form.fields.slice(1).map(field => field.default ?? field.format)).toEqual(['20', '30 min', 'MM/DD/YYYY']);
+	});
+
+	test.each([
+		['Date: DATE', true],
+		['Issue: [boats#0000](https://example.org/issues/0000)', true],
+		['Unit: SI', false],
+		['Issue: [boats#12](https://example.org/issues/12)', false],
+	])('%s only stands in for a value: %s', (line, blank) => {
+		expect(readForm(`# A b c\n\n- ${line}\n- Other: <x>\n`).fields[1]?.blank).toBe(blank);
+	});
+
+	test('a bold blank on a line of its own is one field, a bold label with a colon is another', () => {
+		const fields = (line: string) =>
+			readForm(`# A b c\n\n## Map\n\n${line}\n`)
+				.fields.slice(1)
+				.map(field => field.label);
+		expect(fields('**\\<Map or table\\>**')).toEqual(['Map or table']);
+		expect(fields('**<place>:**')).toEqual(['place', 'place']);
 	});
 
 	test('a value that may stand is prefilled, not blank', () => {

@@ -24,6 +24,8 @@ describe('sections that are one short answer', () => {
 	});
 
 	test.each([
+		['History', '(changes and inspirations / references)'],
+		['Samples', '(links to or accounts of things that were built)'],
 		['Losses', '<A day lost, a boat blocked, etc.>'],
 		['Summary', '[What is read/write here?]'],
 		['Ways', 'Take one such as rail, road, or river.'],

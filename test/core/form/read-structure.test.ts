@@ -77,6 +77,18 @@ describe('sections', () => {
 		expect(sections.map(section => section.requirement)).toEqual(['unspecified', 'unspecified', 'optional']);
 	});
 
+	test('a heading that is only a comment waits for its words', () => {
+		const read = readForm(
+			'# <!-- name of the boat -->\n\n## Crew\n\n<x>\n\n### <!-- name of a sailor -->\n\n- Role: <y>\n',
+		);
+		expect(read.fields.map(field => [field.label, field.placeholder, field.blank])).toEqual([
+			['name of the boat', '<!-- name of the boat -->', true],
+			['Crew', '<x>', true],
+			['name of a sailor', '<!-- name of a sailor -->', true],
+			['Role', '<y>', true],
+		]);
+	});
+
 	test('a comment right above one block of several speaks of that block, not of its section', () => {
 		const need = (source: string) => sectionsOf(readForm(source)).at(-1)?.requirement;
 		const comment = '<!-- This is an optional element. -->\n<x>\n';

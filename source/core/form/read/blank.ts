@@ -106,7 +106,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 					continue;
 				}
 
-				if (source.startsWith('[[', at)) {
+				if (source.startsWith('[[', at) || source.startsWith('{{', at)) {
 					taken.push({from: at, to: end});
 					at = end;
 					continue;
@@ -271,7 +271,11 @@ function accept(
 	const after = to < range.to ? source[to]! : ' ';
 	if (text.startsWith('{')) {
 		if (text.startsWith('{{') && text.endsWith('}}')) {
-			return text.length > 4 && !/^\{\{[#/>!]/u.test(text) ? {inner: text.slice(2, -2), style: 'double'} : undefined;
+			// What a pipeline fills by itself is nobody's to fill.
+			const filled = /^\{\{\s*(?:env|github|secrets|vars|steps|inputs|matrix|needs|runner|jobs)\./u.test(text);
+			return text.length > 4 && !filled && !/^\{\{[#/>!]/u.test(text)
+				? {inner: text.slice(2, -2), style: 'double'}
+				: undefined;
 		}
 
 		// Paths (`/{id}`), naming patterns (`{environment}-{entity}`), labels (`x{a="b"}`) and JSON are no blanks.
@@ -305,7 +309,9 @@ function accept(
 			!/[ ,]/u.test(inner) &&
 			/^[\w.*$]*$/u.test(inner) &&
 			!/^[A-Z]{3,}$/u.test(inner);
-		return known || citation || index ? undefined : {inner, style: 'bracket'};
+		// `[P]` and `[US1]` in a line mark it; alone they are a blank.
+		const tag = /^(?:[A-MO-W]|[A-Z]{2}\d)$/u.test(inner) && !(from === range.from && to === range.to);
+		return known || citation || index || tag ? undefined : {inner, style: 'bracket'};
 	}
 
 	if (/^<[-=/!?\s<]/u.test(text) && !/^<<[^<>]+>>$/u.test(text)) {

@@ -5,7 +5,7 @@ import type {Range} from '../types.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {echoes} from './prompt.ts';
 import {askedBy, commentOptions, type Asked} from './kind.ts';
-import {namesStatus} from './label-words.ts';
+import {isGrade, namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
 import {answerOf, readValue, trimmed, variableOf} from './value.ts';
 
@@ -58,7 +58,10 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 
 	// What might be said ("delay, cost, etc.") is no choice of a section's answers.
 	const phrases = asked?.options.some(option => option.split(/\s+/u).length > 2) === true;
-	const loose = asked?.kind === 'choice' && (asked.open || phrases) && !raw.includes('|') && !namesStatus(title);
+	const sure = raw.includes('|') || namesStatus(title) || asked?.options.every(isGrade) === true;
+	const loose =
+		(asked?.kind === 'choice' && (asked.open || phrases || !sure) && !raw.includes('|') && !namesStatus(title)) ||
+		(asked?.kind === 'link' && raw.split(/\s+/u).length > 6);
 	if (!asked || loose || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list') return undefined;
 	const list = block.type === 'list';
 	return foundField({

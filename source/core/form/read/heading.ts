@@ -4,7 +4,7 @@ import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Range} from '../types.ts';
 import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
-import {closedPart, stripped} from './ends.ts';
+import {closedPart, endStripped, stripped} from './ends.ts';
 import {alternatives, isStatus} from './kind.ts';
 import {labelText} from './label.ts';
 import {noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
@@ -92,9 +92,14 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	};
 }
 
+/** What a comment says, without its marks. */
+function commentWords(comment: string): string {
+	return endStripped(comment.replace(/^<!-*/u, '').replace(/>$/u, ''), '-').trim();
+}
+
 /** How much is needed by what a comment says of it. */
 function commentNeed(comment: string): Need | undefined {
-	const said = comment.replace(/^<!-*/u, '').replace(/-*>$/u, '').trim();
+	const said = commentWords(comment);
 	return readNeed(said) ?? readNeedSentence(said);
 }
 
@@ -151,10 +156,14 @@ export function displayTitle(source: string, parts: HeadingParts): string {
 	}
 
 	const bones = labelText(withoutAsides(skeleton(source, parts)));
-	const clean = stripped(bones.replace(/ ?#?(?<!\d)\d+(?!\d) ?(?=[:.\s–—-]|$)/u, ' '), ' :/–—-');
+	const clean = stripped(
+		bones.replaceAll(/\(\s*\)|"\s*"/gu, '').replace(/ ?#?(?<!\d)\d+(?!\d) ?(?=[:.\s–—-]|$)/u, ' '),
+		' :/–—-',
+	);
 	const [first] = parts.blanks;
 	if (clean === '' && first?.text.startsWith('<!--')) return labelText(first.inner);
-	return clean === '' ? whole.replaceAll('_', ' ') : clean;
+	// A letter alone, as in `v[version]`, names nothing.
+	return /[\p{L}\p{N}]{2}|[^\x00-\x7F]/u.test(clean) ? clean : whole.replaceAll('_', ' ');
 }
 
 /** The word that counts in `Phase 2: Core`, with its number. */

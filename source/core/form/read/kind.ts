@@ -76,13 +76,15 @@ export function alternatives(
 
 	if (plain.includes(' / ')) {
 		const parts = cut(plain.split(' / '));
-		return short(parts, 4)
+		// "areas, or all" goes on telling what is meant.
+		return short(parts, 4) && !parts.some(part => /,| or /u.test(part))
 			? {options: distinct(parts), open: open || parts.some(part => freeEntry.test(part))}
 			: undefined;
 	}
 
 	if (/^(?:`[^`]+`)(?:\s*(?:,|or|\/)\s*`[^`]+`)+$/u.test(plain)) {
-		return {options: distinct(cut(plain.split(/(?:,|\bor\b|\/)(?=\s*`)/u))), open};
+		const parts = cut(plain.split(/(?:,|\bor\b|\/)(?=\s*`)/u));
+		return parts.some(part => /\w\//u.test(part)) ? undefined : {options: distinct(parts), open};
 	}
 
 	// A slash in code is a path's, and a question is no alternative.
@@ -107,6 +109,10 @@ export function alternatives(
 /** What stands for the answer rather than being one: `link | description`, `name / email`. */
 const described =
 	/(?:^|[\s/])(?:urls?|links?|descriptions?|names?|e-?mails?|pointers?|explanations?|free text|text|paths?)$/iu;
+
+/** A word in front of what stands in a blank that tells the author what to do with it. */
+const ordered =
+	/^(?:CUSTOMI[SZ]E|SELECT|CHOOSE|PICK|INSERT|ENTER|EDIT|FILL IN|REPLACE|SPECIFY|SET|OPTIONS?|ONE OF)\s*:\s*(?=\S)/u;
 
 /** The alternatives that a label names itself, behind its words: `Kind (repair / swap / other)`. */
 export function offeredByLabel(label: string): ReturnType<typeof alternatives> {
@@ -135,7 +141,7 @@ export function isStatus(name: string): boolean {
 /** The kind that a label and the text that stands for the answer ask for. `text` is without brackets. */
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
-	const inner = stripped(text.trim(), `"'\`_*`).trim();
+	const inner = stripped(text.trim(), `"'\`_*`).trim().replace(ordered, '');
 	const mask = dateMask.exec(inner);
 	const id =
 		mask && (/[-_]$/u.test(inner.slice(0, mask.index)) || /^[-_]/u.test(inner.slice(mask.index + mask[0].length)));

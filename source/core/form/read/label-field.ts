@@ -64,7 +64,8 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 	const itself = unnamed && reading.state === 'whole' ? shortLabel(reading.blanks[0]!.inner) : '';
 	const display = itself !== '' ? itself : inLabel.length > 0 ? labelText(name) : name;
 	if (reading.state === 'empty') {
-		if (!on.emptyAsks) {
+		// `**[Diagram]**` on a line of its own is the blank, not a label of another.
+		if (!on.emptyAsks || (unnamed && !label.colon)) {
 			return withNeed(named);
 		}
 
@@ -98,6 +99,8 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 		}
 
 		const shown = labelText(display);
+		// A link to `issues/0000` only stands in for one.
+		const standsIn = /(?<![\p{L}\p{N}])(?:0000|N{3,}|X{3,})(?![\p{L}\p{N}])/u.test(raw);
 		return withNeed([
 			...named,
 			foundField({
@@ -112,7 +115,7 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 							kind: asked.kind === 'text' && !echoes(raw, shown) ? ('prose' as const) : asked.kind,
 							rule: 'label-instruction',
 						}
-					: {prefilled: true, blank: false, rule: 'label-value'}),
+					: {prefilled: !standsIn, blank: standsIn, rule: 'label-value'}),
 			}),
 		]);
 	}

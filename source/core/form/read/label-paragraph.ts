@@ -122,9 +122,8 @@ export function readLabels(
 			}
 
 			const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
-			// An element that only wraps the label leaves open what it heads.
-			const account = asksForAccount(name) && following?.type !== 'html';
-			const heads = last && following !== undefined && following.type !== 'rule' && !account;
+			const before = following?.type === 'paragraph' && labelLines(source, following).length > 0;
+			const heads = last && following !== undefined && following.type !== 'rule' && !(before && asksForAccount(name));
 			if (overChildren || (heads && !emptyLabelAhead(source, blocks, index + 1))) {
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};

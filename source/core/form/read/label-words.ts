@@ -29,7 +29,8 @@ export function asksForPerson(label: string): boolean {
 }
 
 const date = whole(
-	'date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\\w+[_ -](?:date|at|on)',
+	'date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\\w+[_ -]date',
+	'(?:accepted|approved|closed|completed|created|decided|detected|discovered|ended|filed|finished|identified|implemented|issued|merged|mitigated|modified|opened|published|rejected|released|reported|resolved|reviewed|signed|started|submitted|updated|withdrawn|due|expires)[_ -](?:at|on)',
 	'(?:last|next)[- _](?:updated?|modified|reviewed|revised|changed|edited|tested|verified|review)(?: (?:on|date))?|(?:[\\p{L}-]+ ){1,4}date|dates? (?:of|for) .+|expir(?:es|y)(?: on)?',
 	'\\p{L}*datum|[\\p{L}-]+-datum|(?:erstellt|aktualisiert|geändert)(?: am)?|zuletzt (?:aktualisiert|geändert)|fällig(?: am)?|stand',
 	'date d.+|(?:dernière )?mise à jour|créé le|échéance|fecha(?: .+)?|última (?:actualización|atualização|modificación|modificação)|data d[aeio] .+',

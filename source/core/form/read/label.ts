@@ -100,13 +100,12 @@ export function shortLabel(text: string): string {
 
 /** A label's text as shown: without emphasis, links' addresses, code ticks and blanks' brackets. */
 export function labelText(text: string): string {
-	return stripped(
-		text
-			.replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
-			.replaceAll(/\*\*|__|`/gu, '')
-			.replaceAll(/[<>[\]{}]/gu, ''),
-		'_',
-	)
+	const bare = text
+		.replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+		.replaceAll(/<!--|-->|\*\*|__|`/gu, '')
+		.replaceAll(/\\(?=[<>[\]{}_*#])/gu, '')
+		.replaceAll(/[<>[\]{}]/gu, '');
+	return stripped(bare, '_')
 		.replaceAll(/\s+/gu, ' ')
 		.replace(/\s*[:：]$/u, '')
 		.trim();
