@@ -79,6 +79,21 @@ describe('what marks a blank', () => {
 		]);
 	});
 
+	test('a quoted statement with blanks is to be filled, a quoted order about blanks is help', () => {
+		const fields = (quote: string) =>
+			readForm(`# A b c\n\n## Bet\n\n${quote}\n`)
+				.fields.slice(1)
+				.map(field => field.label);
+		expect(fields('> We think that [change/solution]\n> brings [gain].')).toEqual(['change/solution', 'gain']);
+		expect(fields('> Replace [name] by yours and remove [what is left].')).toEqual(['Bet']);
+	});
+
+	test('a pair of things to choose from is a choice, a pair of words for one thing is not', () => {
+		const kinds = (blank: string) => readForm(`# A b c\n\n## Bet\n\nIt is a [${blank}] with <x>.\n`).fields[1]?.kind;
+		expect(kinds('narrow/wide')).toBe('choice');
+		expect(kinds('action/approach')).toBe('text');
+	});
+
 	test('quotes and code ticks around a blank stay', () => {
 		const form = readForm('# A b c\n\n- **Branch**: `[feature-name]`\n');
 		expect(textOf(form, 'document/branch')).toBe('[feature-name]');
@@ -165,6 +180,8 @@ describe('kinds', () => {
 		['Engine: [SELECT: steam / sail]', 'choice', ['steam', 'sail']],
 		['Opened on: [when]', 'date', []],
 		['Depends on: [what]', 'text', []],
+		['State: _{open / closed}_', 'choice', ['open', 'closed']],
+		['Affected: [number / percentage]', 'text', []],
 		['Severity (low/high):', 'choice', ['low', 'high']],
 		['Weight (gross/net):', 'list', []],
 		['Harbour lead:', 'person', []],

@@ -218,6 +218,15 @@ describe('lists', () => {
 		]);
 	});
 
+	test('a comment under an empty label is its help, with nothing behind it the label asks', () => {
+		expect(kindsOf('# A b c\n\n## Crew\n\n**Second mate:**\n<!-- or nobody -->\n\n---\n').slice(1)).toEqual([
+			'crew/second-mate text',
+		]);
+		expect(kindsOf('# A b c\n\n## Crew\n\n**Mates:**\n<!-- or nobody -->\n\n- <name>\n').slice(1)).toEqual([
+			'crew/mates list',
+		]);
+	});
+
 	test('a nested list under a label takes its name', () => {
 		const form = readForm(
 			'# A b c\n\n## Data\n\n* Indexes:\n\n  * <name>: (<cols>) for <query>\n* Retention:\n\n  * <how long>\n',

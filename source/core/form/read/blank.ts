@@ -279,9 +279,10 @@ function accept(
 		}
 
 		// Paths (`/{id}`), naming patterns (`{environment}-{entity}`), labels (`x{a="b"}`) and JSON are no blanks.
+		const emphasised =
+			before === '_' && after === '_' && !/[\p{L}\p{N}]/u.test(`${source[from - 2] ?? ''}${source[to + 1] ?? ''}`);
 		const joined =
-			/[/}\p{L}\p{N}_=]/u.test(before) ||
-			/[/{\p{N}_]/u.test(after) ||
+			(!emphasised && (/[/}\p{L}\p{N}_=]/u.test(before) || /[/{\p{N}_]/u.test(after))) ||
 			/^[-.]\{/u.test(source.slice(to, to + 2)) ||
 			/\}[-.]$/u.test(source.slice(Math.max(range.from, from - 2), from));
 		const data =

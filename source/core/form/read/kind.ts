@@ -108,7 +108,7 @@ export function alternatives(
 
 /** What stands for the answer rather than being one: `link | description`, `name / email`. */
 const described =
-	/(?:^|[\s/])(?:urls?|links?|descriptions?|names?|e-?mails?|pointers?|explanations?|free text|text|paths?)$/iu;
+	/(?:^|[\s/])(?:urls?|links?|descriptions?|names?|e-?mails?|pointers?|explanations?|free text|text|paths?|numbers?|counts?|percentage|amounts?|ids?)$/iu;
 
 /** A word in front of what stands in a blank that tells the author what to do with it. */
 const ordered =

@@ -121,10 +121,14 @@ export function readLabels(
 				return {count, scope: outer, skip: 0};
 			}
 
-			const overChildren = last && following === undefined && blocks === node.blocks && node.children.length > 0;
-			const before = following?.type === 'paragraph' && labelLines(source, following).length > 0;
-			const heads = last && following !== undefined && following.type !== 'rule' && !(before && asksForAccount(name));
-			if (overChildren || (heads && !emptyLabelAhead(source, blocks, index + 1))) {
+			// A comment under a label is its help: what stands behind that decides.
+			let ahead = index + 1;
+			while (blocks[ahead]?.type === 'comment') ahead++;
+			const behind = blocks[ahead];
+			const overChildren = last && behind === undefined && blocks === node.blocks && node.children.length > 0;
+			const before = behind?.type === 'paragraph' && labelLines(source, behind).length > 0;
+			const heads = last && behind !== undefined && behind.type !== 'rule' && !(before && asksForAccount(name));
+			if (overChildren || (heads && !emptyLabelAhead(source, blocks, ahead))) {
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
 				continue;

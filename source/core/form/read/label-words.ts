@@ -97,6 +97,14 @@ export function isGrade(option: string): boolean {
 	return grade.test(option);
 }
 
+const thing = words(
+	'actions?|approach|solution|outcome|results?|features?|capability|goals?|benefit|roles?|users?|persona|systems?|components?|modules?|services?|teams?|names?|changes?|decision|events?|triggers?|response|reasons?|problem|needs?|tasks?|entity|values?|impact|person|product|project|tools?',
+);
+/** Whether words name the sort of thing that goes there, as `action/approach` does, rather than being what to choose. */
+export function namesThing(text: string): boolean {
+	return thing.test(text);
+}
+
 /** Yes or no in several languages, as a template writes the two. */
 export const yesOrNo =
 	'(?:yes|true) or (?:no|false)|yes ?/ ?no|true ?/ ?false|oui ?/ ?non|ja ?/ ?nein|s[ií] ?/ ?no|sim ?/ ?não|да ?/ ?нет|是 ?/ ?否|有 ?/ ?无|はい ?/ ?いいえ|예 ?/ ?아니오';

@@ -105,7 +105,7 @@ export function labelText(text: string): string {
 		.replaceAll(/<!--|-->|\*\*|__|`/gu, '')
 		.replaceAll(/\\(?=[<>[\]{}_*#])/gu, '')
 		.replaceAll(/[<>[\]{}]/gu, '');
-	return stripped(bare, '_')
+	return stripped(bare, '_*')
 		.replaceAll(/\s+/gu, ' ')
 		.replace(/\s*[:：]$/u, '')
 		.trim();

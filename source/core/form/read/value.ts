@@ -7,7 +7,7 @@ import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, optionsBehind, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
-import {yesOrNo} from './label-words.ts';
+import {namesThing, yesOrNo} from './label-words.ts';
 import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
 import type {InlineRule, ValueRule} from './rules.ts';
 
@@ -271,7 +271,10 @@ export function inlineFields(
 				? `${name} ${key}`
 				: (beside ?? (shortLabel(blank.inner) || name));
 		const single =
-			name === '' && blank.inner.split('/').length === 2 && /^[\w-]+\/[\w-]+$/u.test(blank.inner)
+			name === '' &&
+			blank.inner.split('/').length === 2 &&
+			/^[\w-]+\/[\w-]+$/u.test(blank.inner) &&
+			!namesThing(blank.inner)
 				? {kind: 'choice' as const, options: blank.inner.split('/'), open: false, multiple: false}
 				: undefined;
 		const asked =

@@ -9,7 +9,7 @@ import type {Node, Source} from './found-field.ts';
 import {readList} from './items.ts';
 import {labelLines} from './label-lines.ts';
 import {readParagraph} from './paragraph.ts';
-import {repeatNote} from './prompt.ts';
+import {instructive, repeatNote} from './prompt.ts';
 import {tableFields} from './table.ts';
 import {readValue} from './value.ts';
 
@@ -172,7 +172,14 @@ function quoteFields(context: Context, children: readonly Block[], scope: Scope)
 				/:[*_]*\s*\S?v?$/u.test(text.slice(Math.max(child.range.from, blank.range.from - 12), blank.range.from)),
 			).length >= 2,
 	);
-	return labelled.length >= 2 || several || children.some(child => child.type === 'table')
+	// "We believe that [change] brings [gain]" is to be filled, "Replace [name] by [yours]" tells how to.
+	const statement = children.some(
+		child =>
+			child.type === 'paragraph' &&
+			!instructive(text.slice(child.range.from, child.range.to)) &&
+			blanksIn(text, child.range, child.spans, false).length >= 2,
+	);
+	return labelled.length >= 2 || several || statement || children.some(child => child.type === 'table')
 		? context.walk(children, scope)
 		: 0;
 }
