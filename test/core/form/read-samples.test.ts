@@ -36,6 +36,22 @@ describe('plain lists that are samples', () => {
 		expect(below('## Changes\n\n- Version: 1\n- Further: [What else changed]\n')).toEqual(['changes/further text']);
 	});
 
+	test('labels that all have an order or a question beside them are a field each', () => {
+		const list = (second: string) => `## Why\n\n- **Trouble:** Describe what goes wrong.\n- **Aims:** ${second}\n`;
+		expect(below(list('What is to be reached?'))).toEqual(['why/trouble prose', 'why/aims prose']);
+		expect(below(list('A dry boat.'))).toEqual(['why/body list']);
+	});
+
+	test('an emphasised aside in brackets beside a list or above sections is help, alone it is the place', () => {
+		const aside = '*(One a row, the worst first.)*';
+		expect(below(`## Faults\n\n${aside}\n\n- [fault]\n- [fault]\n`)).toEqual(['faults/body list']);
+		expect(below(`## Faults\n\n${aside}\n\n### Fault: <name>\n\n- Cause: <x>\n`)).toEqual([
+			'faults/fault/name text',
+			'faults/fault/cause text',
+		]);
+		expect(below(`## Faults\n\n${aside}\n`)).toEqual(['faults/body prose']);
+	});
+
 	test('an example under a blank stays an example', () => {
 		expect(below('## Ways\n\n- [Way 1]: [its price]\n  - Example: by boat at night\n')).toEqual([
 			'ways/way/way-1 text',

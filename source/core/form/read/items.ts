@@ -105,7 +105,7 @@ function readItems(
 		(view, index) => view.label && states[index] === 'plain' && view.nested.length === 0 && asksBeside(source, view),
 	).length;
 	const forms =
-		told >= 3 &&
+		told > (told === views.length ? 1 : 2) &&
 		told * 2 >= views.length &&
 		views.every(view => view.label) &&
 		!prompts.some(prompt => prompt.instructive);

@@ -18,7 +18,7 @@ export function readParagraph(
 	blocks: readonly Block[],
 	index: number,
 ): Step {
-	const {source, prompts, put, guide, note} = context;
+	const {source, node, prompts, put, guide, note} = context;
 	const {text} = source;
 	const next = blocks[index + 1];
 	const range = trimmed(text, block.range);
@@ -72,6 +72,13 @@ export function readParagraph(
 		blanksIn(text, {from: only.label.end, to: range.to}, block.spans, false).length === 0;
 	if (labels.length > 0 && !leading && !ordered && !over && !sentence) {
 		return readLabels(context, labels, scope, outer, blocks, index);
+	}
+
+	// An aside in emphasis and brackets, `*(one a row)*`, speaks of what stands beside or below it.
+	const beside = node.children.length > 0 || blocks.some(one => /^(?:list|table|code)$/u.test(one.type));
+	if (beside && /^(?<marks>[*_]{1,3})\([\s\S]*\)\k<marks>$/u.test(raw)) {
+		guide(range);
+		return stay(0);
 	}
 
 	const reading = readValue(source, range, block.spans, source.italicsAreBlanks);
