@@ -16,7 +16,9 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 		problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id);
 	if (fields.every(field => given(field) === undefined)) return [];
 	const next = plan.chunks[chunk.index + 1];
-	const heading = next ? form.source.slice(next.range.from, next.body) : '';
+	const following = next ? form.source.slice(next.range.from, next.body) : '';
+	// What stands for a heading in a document edited by hand need not be one for Markdown.
+	const heading = scan(following, {document: false}).lines[0]?.heading === undefined ? '' : following;
 	const all = scan(written.text + heading, {document: chunk.index === 0}).lines;
 	const end = heading === '' ? all.length : all.findIndex(line => line.from >= written.text.length);
 	const lines = all.slice(0, end < 0 ? all.length : end);

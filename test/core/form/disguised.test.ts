@@ -9,18 +9,18 @@ const template = readForm(`# [Name]
 
 Describe the context.
 
-## Decision
+## Needs
 
-Describe the decision.
+Describe the needs.
 
-## Outcome
+## Effects
 
-Describe the outcome.
+Describe the effects.
 `);
 
 function bodies(text: string): readonly unknown[] {
 	const {answers} = match(template, text);
-	return ['context', 'decision', 'outcome'].map(id => {
+	return ['context', 'needs', 'effects'].map(id => {
 		const answer = answers.get(`${id}/body`);
 		return answer?.state === 'answered' ? answer.value : undefined;
 	});
@@ -28,29 +28,26 @@ function bodies(text: string): readonly unknown[] {
 
 describe('headings that are none for Markdown', () => {
 	it.each([
-		['bold lines', '# Ours\n\n**Context**\n\nIt rains.\n\n**Decision:**\n\nWe stay.\n\n__Outcome__\n\nDry feet.\n'],
-		['a colon behind', '# Ours\n\nContext:\n\nIt rains.\n\nDecision:\n\nWe stay.\n\nOutcome:\n\nDry feet.\n'],
-		[
-			'no blank behind the sign',
-			'#Ours\n\n##Context\n\nIt rains.\n\n##Decision\n\nWe stay.\n\n##Outcome\n\nDry feet.\n',
-		],
+		['bold lines', '# Ours\n\n**Context**\n\nIt rains.\n\n**Needs:**\n\nWe stay.\n\n__Effects__\n\nDry feet.\n'],
+		['a colon behind', '# Ours\n\nContext:\n\nIt rains.\n\nNeeds:\n\nWe stay.\n\nEffects:\n\nDry feet.\n'],
+		['no blank behind the sign', '#Ours\n\n##Context\n\nIt rains.\n\n##Needs\n\nWe stay.\n\n##Effects\n\nDry feet.\n'],
 	])('are known: %s', (_, text) => {
 		expect(bodies(text)).toEqual(['It rains.', 'We stay.', 'Dry feet.']);
 		const {form} = bind(template, text);
 		expect(fill(form, new Map()).source).toBe(text);
-		const changed = fill(form, new Map([['decision/body', {state: 'answered', value: 'We go.'}]]));
+		const changed = fill(form, new Map([['needs/body', {state: 'answered', value: 'We go.'}]]));
 		expect(changed.source).toBe(text.replace('We stay.', 'We go.'));
 	});
 
 	it('are text where the document has headings', () => {
-		const text = '# Ours\n\n## Context\n\nIt rains.\n\n**Outcome**\n\nWet.\n\n## Decision\n\nWe stay.\n';
-		expect(bodies(text)).toEqual(['It rains.\n\n**Outcome**\n\nWet.', 'We stay.', undefined]);
+		const text = '# Ours\n\n## Context\n\nIt rains.\n\n**Effects**\n\nWet.\n\n## Needs\n\nWe stay.\n';
+		expect(bodies(text)).toEqual(['It rains.\n\n**Effects**\n\nWet.', 'We stay.', undefined]);
 	});
 
 	it('are text in what was written from the template', () => {
-		const value = '**Context**\n\nWet.\n\n**Outcome**\n\nDry.';
-		const {source} = fill(template, new Map([['decision/body', {state: 'answered', value}]]));
-		expect(match(template, source).answers.get('decision/body')).toEqual({state: 'answered', value});
+		const value = '**Context**\n\nWet.\n\n**Effects**\n\nDry.';
+		const {source} = fill(template, new Map([['needs/body', {state: 'answered', value}]]));
+		expect(match(template, source).answers.get('needs/body')).toEqual({state: 'answered', value});
 	});
 });
 
