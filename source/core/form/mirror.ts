@@ -18,7 +18,9 @@ export function mirrored(
 	answer: Answer | undefined,
 	raw: string,
 ): string {
-	if (answer?.state === 'not-applicable') return 'N/A';
+	// Behind a label the blank that parts it from its value is part of the place.
+	const lead = place.at === 'label' ? /^[ \t]*/.exec(raw)![0] : '';
+	if (answer?.state === 'not-applicable') return `${lead}N/A`;
 	if (answer?.state !== 'answered' || typeof answer.value !== 'string' || answer.value === was) return raw;
 	const name = spelling.replaceAll(/[{}$_\s]/g, '');
 	const isLower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();

@@ -19,7 +19,11 @@ export type Words = {
 };
 
 /** A place for any text; its own words, where they stand, are taken whole. */
-export type Wild = {readonly words: readonly string[]};
+export type Wild = {
+	readonly words: readonly string[];
+	/** Whether it is a variable's other place, whose words may have blanks between them. */
+	readonly variable: boolean;
+};
 
 /** What a line is made of: `pieces` has one more than `wilds`, which stand between them. */
 export type Shape = {readonly pieces: readonly (readonly Words[])[]; readonly wilds: readonly Wild[]};
@@ -55,7 +59,7 @@ export function walkShape({pieces, wilds}: Shape, text: string, start: number): 
 		const spot =
 			behind >= 0
 				? {at: own, end: behind}
-				: ((wild.group ? undefined : inFrontOf(piece, wilds[index + 1], text, at, fits(index + 1))) ??
+				: ((wild.variable ? inFrontOf(piece, wilds[index + 1], text, at, fits(index + 1)) : undefined) ??
 					firstSpot(piece, text, at, index + 1 === count, fits(index + 1)));
 		if (!spot) return undefined;
 		places.push({from: at, to: spot.at});

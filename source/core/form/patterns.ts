@@ -49,7 +49,7 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 			pieces.at(-1)!.push({words, optional: true, lead: true, trail: true, guarded: false});
 		} else {
 			const open = token.type === 'slot' && labelAtEnd && index === tokens.length - 1;
-			wilds.push({words: open ? [] : words});
+			wilds.push({words: open ? [] : words, variable: token.type === 'mirror'});
 			isSlot.push(token.type === 'slot');
 			pieces.push([]);
 		}
