@@ -184,6 +184,7 @@ describe('kinds', () => {
 		['Affected: [number / percentage]', 'text', []],
 		['Severity (low/high):', 'choice', ['low', 'high']],
 		['Weight (gross/net):', 'list', []],
+		['Signals at sea (lights/horns/flags):', 'list', []],
 		['Harbour lead:', 'person', []],
 		['Conducted by: {Names of those who answer questions}', 'person', []],
 		['Lead time:', 'text', []],

@@ -121,8 +121,11 @@ export function offeredByLabel(label: string): ReturnType<typeof alternatives> {
 	const name = labelText(label.slice(0, label.indexOf(aside[0])));
 	const list = aside.groups['list']!.trim();
 	const found = /[|/]/u.test(list) ? alternatives(list.replaceAll(/\s*\/\s*/gu, ' / '), true) : undefined;
-	const few = (found?.options.length ?? 0) > 2 || namesStatus(name) || agreed.test(list);
-	return few && !asksForPerson(name) && (!plural(name) || namesStatus(name)) ? found : undefined;
+	if (!found || asksForPerson(name)) return undefined;
+	if (namesStatus(name)) return found;
+	// Several things each, as in `Signals (logs/metrics/traces)`, are what the answer speaks of; one of them is one thing.
+	const exclusive = agreed.test(list) || (found.options.length > 2 && !found.options.some(plural));
+	return exclusive && !plural(name) ? found : undefined;
 }
 
 /** Options that a text behind a label offers: told as such, or parted by slashes where the label names a status. */
