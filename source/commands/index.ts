@@ -179,6 +179,7 @@ export const commands: readonly CommandEntry[] = [
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [
 			{flags: '--only <names>', summary: 'which fixes, with commas between them: encoding'},
+			{flags: '--force', summary: 'write also a file that has several names (hard links)'},
 			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
 		],
 		examples: ['fix docs/spec.md --check', 'fix docs/spec.md --only encoding'],
