@@ -68,7 +68,7 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	}
 
 	if (!marker) {
-		const end = /\s+[–—-]+\s+(optional|required|recommended|mandatory)$/iu.exec(source.slice(from, to));
+		const end = /(?<!\s)\s+[–—-]+\s+(optional|required|recommended|mandatory)$/iu.exec(source.slice(from, to));
 		const need = end ? readNeed(end[1]!) : undefined;
 		if (end && need && end.index > 0) {
 			marker = {range: {from: from + end.index, to}, need};
@@ -103,9 +103,13 @@ function commentNeed(comment: string): Need | undefined {
 	return readNeed(said) ?? readNeedSentence(said);
 }
 
+/** Characters of a heading in which options are looked for; the time it takes grows faster than the text. */
+const longestChoice = 500;
+
 /** Options behind a heading's words, without square brackets: `State: (OPEN | CLOSED)`, `Status - DRAFT / ACTIVE`. */
 function choiceIn(source: string, title: Range): Blank | undefined {
 	const text = source.slice(title.from, title.to).trimEnd();
+	if (text.length > longestChoice) return undefined;
 	const found = /^(?<name>[^|/()[\]]*?)(?:\s*[:–—-]\s+|\s+(?=\())(?<offer>\([^()]*\|[^()]*\)|[^()]+)$/u.exec(
 		text,
 	)?.groups;
