@@ -1,15 +1,27 @@
 /** `config`: the settings, and where they are kept. */
 
 import {settingNames, settingsStore, type Settings} from '../adapters/settings/index.ts';
-import {nearest} from '../core/form/index.ts';
+import {nearest, readForm} from '../core/form/index.ts';
+import type {Form} from '../core/form/types.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
 
+/** A command reads its settings once, so that what is wrong in them is told once. */
+const loaded = new WeakMap<Context, Settings>();
+
 /** The settings as they hold; what is wrong in the file is told, and the default stands in its place. */
-export function loadSettings({output, env}: Context): Settings {
-	const {settings, problems} = settingsStore(env).load();
-	for (const problem of problems) output.problem(problem);
+export function loadSettings(context: Context): Settings {
+	const known = loaded.get(context);
+	if (known) return known;
+	const {settings, problems} = settingsStore(context.env).load();
+	for (const problem of problems) context.output.problem(problem);
+	loaded.set(context, settings);
 	return settings;
+}
+
+/** The form of a text, read with the words for requirement that the settings add. */
+export function formOf(text: string, context: Context): Form {
+	return readForm(text, {words: loadSettings(context).requirementWords});
 }
 
 export const listAll: Command = async (invocation, context) => {

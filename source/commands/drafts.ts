@@ -19,7 +19,7 @@ type Seen = {readonly replayed: Replayed; readonly title: string; readonly requi
 
 /** A draft as a person knows it: its document's title and how far it is. */
 export function look({header, records}: DraftContent): Seen {
-	const replayed = replay(readForm(header.template.source), records);
+	const replayed = replay(readForm(header.template.source, {words: header.words}), records);
 	const document = fill(replayed.form, replayed.answers);
 	const {required} = completeness(document, check(document, gatherFacts()));
 	const {titleField} = replayed.form;

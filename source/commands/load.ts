@@ -10,6 +10,7 @@ import type {Document, Form, Marker, Section} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {parseAnswersFile} from './answers-file.ts';
+import {formOf} from './config.ts';
 import type {Context} from './context.ts';
 import {recognisedIn} from './recognised.ts';
 
@@ -39,14 +40,18 @@ export async function loadTemplate(
 	context: Context,
 	from: 'person' | 'content' = 'person',
 ): Promise<Result<LoadedTemplate>> {
-	return understood(nameOrPath, catalogFrom(context.cwd, context).loadTemplate(nameOrPath, from));
+	return understood(nameOrPath, catalogFrom(context.cwd, context).loadTemplate(nameOrPath, from), context);
 }
 
-function understood(name: string, loaded: ReturnType<Catalog['loadTemplate']>): Result<LoadedTemplate> {
+function understood(
+	name: string,
+	loaded: ReturnType<Catalog['loadTemplate']>,
+	context: Context,
+): Result<LoadedTemplate> {
 	if (!loaded.ok) return loaded;
 	const {ref, source} = loaded.value;
 	if (isBlank(source)) return failure(emptyTemplate(name));
-	const form = readForm(source);
+	const form = formOf(source, context);
 	const problem = tooLong(form, name);
 	return problem ? failure(problem) : success({...ref, source, form});
 }
@@ -89,7 +94,7 @@ export async function openDocument(path: string, context: Context, template?: st
 	const read = readDocument(path);
 	if (!read.ok) return read;
 	const {text, version} = read.value;
-	const own = readForm(text);
+	const own = formOf(text, context);
 	const problem = tooLong(own, path);
 	if (problem) return failure(problem);
 	const found =
@@ -118,7 +123,7 @@ export async function openDocument(path: string, context: Context, template?: st
 function templateLike(text: string, path: string, context: Context): LoadedTemplate | undefined {
 	const catalog = catalogOf(path, context);
 	const name = recognisedIn(catalog, path, text, context);
-	const loaded = name === undefined ? undefined : understood(name, catalog.loadTemplate(name));
+	const loaded = name === undefined ? undefined : understood(name, catalog.loadTemplate(name), context);
 	return loaded?.ok ? loaded.value : undefined;
 }
 
@@ -128,7 +133,7 @@ function templateLike(text: string, path: string, context: Context): LoadedTempl
  */
 export function withText(opened: OpenedDocument, text: string, context: Context, template?: string): OpenedDocument {
 	if (text === opened.text) return opened;
-	const own = readForm(text);
+	const own = formOf(text, context);
 	const isTold = template !== undefined || own.marker !== undefined || opened.template !== undefined;
 	const like = isTold ? undefined : templateLike(text, opened.path, context);
 	const known = opened.template ?? like;
@@ -139,7 +144,8 @@ export function withText(opened: OpenedDocument, text: string, context: Context,
 /** The template as if its file held `source`. */
 export function withSource(template: LoadedTemplate, source: string): LoadedTemplate {
 	if (source === template.source) return template;
-	return {...template, source, hash: sha256(source).slice(0, template.hash.length), form: readForm(source)};
+	const form = readForm(source, {words: template.form.words});
+	return {...template, source, hash: sha256(source).slice(0, template.hash.length), form};
 }
 
 /** What a template's file is called from where the program runs. */
@@ -160,7 +166,7 @@ function asWritten(template: LoadedTemplate, marker: Marker | undefined): Loaded
 function templateOf(marker: Marker | undefined, path: string, context: Context): Result<LoadedTemplate | undefined> {
 	if (marker === undefined) return success(undefined);
 	// What a document holds is content: it may name a template of ours or a file of its repository, nothing else.
-	const template = understood(marker.name, catalogOf(path, context).loadTemplate(marker.name, 'content'));
+	const template = understood(marker.name, catalogOf(path, context).loadTemplate(marker.name, 'content'), context);
 	if (!template.ok) {
 		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
 		return success(undefined);

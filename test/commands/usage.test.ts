@@ -165,4 +165,22 @@ describe('settings', () => {
 		expect(own.run(['config', 'set', 'theme', 'pink'])).toMatchObject({code: 2, out: ''});
 		expect(JSON.parse(own.run(['config', '--json']).out)).toMatchObject({marker: false, theme: 'auto'});
 	});
+
+	it('add words that say how much is needed, for a template and the document from it', () => {
+		const own = makePlace({'t.md': '# [Name]\n\n## Cost (wahlfrei)\n\nWhat is it?\n\n## Aim\n\nWhat is it?\n'});
+		const needs = () =>
+			JSON.parse(own.run(['inspect', 't.md', '--json']).out).sections.flatMap(function all(one: {
+				requirement: string;
+				sections?: never[];
+			}): string[] {
+				return [one.requirement, ...(one.sections ?? []).flatMap(all)];
+			});
+		expect(needs()).not.toContain('optional');
+		expect(own.run(['config', 'set', 'requirementWords', '{optional: wahlfrei}']).code).toBe(2);
+		expect(own.run(['config', 'set', 'requirementWords', '{optional: [wahlfrei]}']).code).toBe(0);
+		expect(needs()).toContain('optional');
+		const made = own.run(['new', 't.md', '--set', 'document/title=A', '--set', 'aim=B', '--yes']);
+		expect(made.code).toBe(0);
+		expect(own.run(['check', 'a.md']).code).toBe(0);
+	});
 });

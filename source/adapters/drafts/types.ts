@@ -1,3 +1,4 @@
+import type {NeedWords} from '../../core/form/types.ts';
 import type {Problem, Result} from '../../core/problem.ts';
 import type {DraftRecord, TemplateRef} from '../../core/wizard/types.ts';
 
@@ -7,6 +8,8 @@ export type DraftHeader = {
 	readonly app: string;
 	/** The template, with its whole text. */
 	readonly template: TemplateRef & {readonly source: string};
+	/** The words for requirement that it was read with, beside the known ones: it is read with the same again. */
+	readonly words?: NeedWords;
 	/** The folder that the wizard was started in, or its repository's top. */
 	readonly root: string;
 	/** The folder it was begun in, which paths are relative to; drafts of an older program do not say. */

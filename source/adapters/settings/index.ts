@@ -6,6 +6,7 @@
 import {accessSync, chmodSync, constants, readFileSync} from 'node:fs';
 import {isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
+import type {NeedWords} from '../../core/form/types.ts';
 import {realFileSystem} from '../file-system/index.ts';
 
 export type Settings = {
@@ -14,13 +15,21 @@ export type Settings = {
 	readonly marker: boolean;
 	/** Keys by command, in place of the usual ones. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
+	/** Words in templates that say how much an answer is needed, beside the ones that are known. */
+	readonly requirementWords: NeedWords;
 	/** Editor to use instead of `$VISUAL` and `$EDITOR`. */
 	readonly editor?: string;
 	/** True once the lines for a first run were shown. */
 	readonly firstRunSeen: boolean;
 };
 
-export const defaultSettings: Settings = {theme: 'auto', marker: true, keys: {}, firstRunSeen: false};
+export const defaultSettings: Settings = {
+	theme: 'auto',
+	marker: true,
+	keys: {},
+	requirementWords: {},
+	firstRunSeen: false,
+};
 
 export type SettingsStore = {
 	/** Where the file is or would be. */
@@ -46,6 +55,17 @@ const rules: Readonly<Record<keyof Settings, {readonly wants: string; readonly i
 			isValid: value =>
 				isObject(value) &&
 				Object.values(value).every(keys => Array.isArray(keys) && keys.every(key => typeof key === 'string')),
+		},
+		requirementWords: {
+			wants: 'a map of required, recommended, optional and conditional to lists of words',
+			isValid: value =>
+				isObject(value) &&
+				Object.entries(value).every(
+					([requirement, words]) =>
+						/^(?:required|recommended|optional|conditional)$/.test(requirement) &&
+						Array.isArray(words) &&
+						words.every(word => typeof word === 'string' && word.trim() !== ''),
+				),
 		},
 		editor: {wants: 'a command', isValid: value => typeof value === 'string' && value !== ''},
 		firstRunSeen: {wants: 'true or false', isValid: value => typeof value === 'boolean'},

@@ -5,8 +5,9 @@ import {homedir} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {now} from '../../adapters/clock/index.ts';
 import {readDocument} from '../../adapters/files/index.ts';
-import {flatten, readForm} from '../../core/form/index.ts';
+import {flatten} from '../../core/form/index.ts';
 import type {StartData} from '../../ui/index.ts';
+import {formOf} from '../config.ts';
 import type {Context} from '../context.ts';
 import {look} from '../drafts.ts';
 import {catalogFrom} from '../load.ts';
@@ -67,17 +68,17 @@ function ageWords(then: string, at: string): string {
 	return days === 1 ? 'yesterday' : days < 60 ? `${days} days ago` : then.slice(0, 10);
 }
 
-function documents({cwd}: Context): StartData['documents'] {
+function documents(context: Context): StartData['documents'] {
 	const found: {path: string; title: string; detail: string}[] = [];
 	let looked = 0;
 	for (const place of places) {
-		for (const name of names(join(cwd, place))) {
+		for (const name of names(join(context.cwd, place))) {
 			if (!name.endsWith('.md') || looked++ > mostFiles || found.length >= mostDocuments) continue;
 			const path = place === '.' ? name : join(place, name);
-			const read = readDocument(join(cwd, path), {limit: 512 * 1024});
+			const read = readDocument(join(context.cwd, path), {limit: 512 * 1024});
 			// Only documents that say which template they come from: anything else in a folder may be anything.
 			if (!read.ok || !/<!-- specwright: \S+ sha256:/.test(read.value.text)) continue;
-			const form = readForm(read.value.text);
+			const form = formOf(read.value.text, context);
 			if (form.marker?.hash !== undefined) found.push({path, title: form.title, detail: path});
 		}
 	}
@@ -98,7 +99,7 @@ function templates(context: Context): StartData['templates'] {
 	return catalog.listTemplates().templates.flatMap(({name, origin}) => {
 		const loaded = catalog.loadTemplate(name);
 		if (!loaded.ok) return [];
-		const form = readForm(loaded.value.source);
+		const form = formOf(loaded.value.source, context);
 		const outline = flatten(form.sections).filter(({level}) => level > 0);
 		return [
 			{

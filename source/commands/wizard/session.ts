@@ -56,6 +56,7 @@ export async function beginSession(
 	const header: DraftHeader = {
 		app: context.version,
 		template: {...ref, source},
+		...(request.form.words && {words: request.form.words}),
 		root: repositoryRoot(context.cwd),
 		folder: context.cwd,
 		...(wishes.target === undefined ? {} : {target: wishes.target}),
@@ -191,12 +192,12 @@ type Ground = {
 	readonly isBegun: boolean;
 };
 
-function groundOf({template, document}: DraftHeader): Ground {
+function groundOf({template, document, words}: DraftHeader): Ground {
 	const {source, ...rest} = template;
 	const ref = refOf(rest);
-	const form = readForm(source);
+	const form = readForm(source, {words});
 	if (!document) return {form, template: ref, answers: new Map(), isBegun: true};
-	const own = readForm(document.source);
+	const own = readForm(document.source, {words});
 	// A template that was not known when the document was opened has no hash: the document is its own form.
 	const known = ref.hash === '' ? undefined : {...ref, source, form};
 	const seen = editable({

@@ -30,7 +30,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 	const {recognised, additions} =
 		options.complete === false ? {recognised: plain, additions: []} : withAdditions(template, plain);
 	const {document} = recognised;
-	const own = readForm(document.source);
+	const own = readForm(document.source, {words: template.words});
 	const lines = linesOf(document.source);
 	const fields = document.form.fields
 		.flatMap(field => {
@@ -41,6 +41,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 	const ids = new Map(fields.map(field => [field.id, field]));
 	const form: Form = {
 		source: document.source,
+		...(template.words && {words: template.words}),
 		eol: own.eol,
 		sections: sectionsOf(recognised, own, ids, lines),
 		fields,

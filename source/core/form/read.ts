@@ -2,7 +2,7 @@
 
 import {parseMarkdown, type Tree} from './markdown.ts';
 import {linesOf} from '../text/index.ts';
-import type {Fault, Form, Guidance, Section} from './types.ts';
+import type {Fault, Form, Guidance, NeedWords, Section} from './types.ts';
 import {eolOf} from './line-ends.ts';
 import {readMarker} from './marker.ts';
 import {applyHints} from './read/apply-hints.ts';
@@ -26,25 +26,29 @@ import {flatten} from './sections.ts';
 /**
  * Derives a form from Markdown: sections, fields with their kinds and ranges, guidance, repeats. Takes the text as it
  * is (BOM, CRLF and all) and never fails; what is odd is reported in `faults` and read as text.
+ *
+ * @param options `words`: what says how much is needed beside the words known here; they stay with the form
  */
-export function readForm(text: string): Form {
-	const form = lately.get(text) ?? read(text);
+export function readForm(text: string, {words = {}}: {readonly words?: NeedWords | undefined} = {}): Form {
+	const hasOwn = Object.values(words).some(list => list.length > 0);
+	const key = hasOwn ? `${JSON.stringify(words)}\n${text}` : text;
+	const form = lately.get(key) ?? read(text, hasOwn ? words : {});
 	// The one asked for last stands last, so that the first is the one to forget.
-	lately.delete(text);
-	lately.set(text, form);
+	lately.delete(key);
+	lately.set(key, form);
 	const [oldest] = lately.keys();
 	if (lately.size > mostKept && oldest !== undefined) lately.delete(oldest);
 	return form;
 }
 
 /**
- * Forms read lately, by their text: a template is read to be begun, to be matched and to be taken up again, and reading
+ * Forms read lately, by their text and the words added: a template is read to be begun, to be matched and to be taken up again, and reading
  * it is most of what starting costs. A form never changes.
  */
 const lately = new Map<string, Form>();
 const mostKept = 4;
 
-function read(written: string): Form {
+function read(written: string, words: NeedWords): Form {
 	const matter = findFrontMatter(written);
 	const from = matter?.range.to ?? 0;
 	const lines = linesOf(written);
@@ -61,6 +65,7 @@ function read(written: string): Form {
 		written,
 		lines,
 		tree,
+		words,
 		italicsAreBlanks:
 			/(?<!\p{L})italic(?:s|i[sz]ed)?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance|hints?|instructions?|removed?|deleted?)\b/iu.test(
 				text,
@@ -204,6 +209,7 @@ function read(written: string): Form {
 
 	return {
 		source: written,
+		...(Object.keys(words).length > 0 && {words}),
 		eol: eolOf(written),
 		sections,
 		fields,

@@ -30,7 +30,7 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 		let {source} = current;
 		for (const {repeat, wished} of [...outer].sort((a, b) => start(b.repeat) - start(a.repeat)))
 			source = change(source, repeat, wished, current.eol);
-		const next = readForm(source);
+		const next = readForm(source, {words: form.words});
 		if (next.source === current.source) return current;
 		current = next;
 	}

@@ -27,6 +27,11 @@ export type Kind =
 	| 'person'
 	| 'record';
 
+/** Words that say how much an answer is needed, beside those that the reader knows. */
+export type NeedWords = Partial<
+	Readonly<Record<'required' | 'recommended' | 'optional' | 'conditional', readonly string[]>>
+>;
+
 export type Requirement = 'required' | 'recommended' | 'optional' | 'conditional' | 'unspecified';
 
 /**
@@ -222,6 +227,8 @@ export type Repeat = {
 
 export type Form = {
 	readonly source: string;
+	/** The words for requirement that it was read with, beside the known ones; a document of it is read with the same. */
+	readonly words?: NeedWords;
 	/** Line end of the source, by majority. */
 	readonly eol: '\n' | '\r\n' | '\r';
 	/** The top-level sections in order; level 0 first where there is anything in it. */

@@ -1,7 +1,7 @@
 /** How much is needed, in every place and wording in which templates say so. */
 
 import {describe, expect, test} from 'vitest';
-import {readForm} from '../../../source/core/form/index.ts';
+import {bind, expand, match, readForm} from '../../../source/core/form/index.ts';
 import {sectionsOf} from './reading.ts';
 
 const headed = (heading: string, under = 'What is it?') => {
@@ -58,5 +58,67 @@ describe('a field', () => {
 	])('%s', (line, requirement, label) => {
 		const field = labelled(line);
 		expect([field.requirement, field.label]).toEqual([requirement, label]);
+	});
+});
+
+describe('words that are added', () => {
+	const words = {optional: ['wahlfrei', '随意'], required: ['Pflichtangabe'], conditional: ['soweit bekannt']};
+	const source = [
+		'# A b c',
+		'',
+		'## Cost (wahlfrei)',
+		'',
+		'What is it?',
+		'',
+		'## Wahlfrei: Plan',
+		'',
+		'What is it?',
+		'',
+		'## 费用（随意选择）',
+		'',
+		'What is it?',
+		'',
+		'## Risk',
+		'',
+		'<!-- Pflichtangabe -->',
+		'',
+		'- Owner (wahlfrei): <who>',
+		'- Reach: <people, wahlfrei>',
+		'- Gain: [gain] (soweit bekannt)',
+		'',
+	].join('\n');
+
+	test('mark sections and fields', () => {
+		const form = readForm(source, {words});
+		expect(sectionsOf(form).map(({title, requirement}) => [title, requirement])).toEqual([
+			['A b c', 'unspecified'],
+			['Cost', 'optional'],
+			['Plan', 'optional'],
+			['费用', 'optional'],
+			['Risk', 'required'],
+		]);
+		expect(form.fields.slice(-3).map(field => [field.id, field.requirement])).toEqual([
+			['risk/owner', 'optional'],
+			['risk/reach', 'optional'],
+			['risk/gain', 'conditional'],
+		]);
+	});
+
+	test('mark nothing for whoever did not add them, and words that only begin alike nothing either', () => {
+		expect(sectionsOf(readForm(source)).map(({requirement}) => requirement)).toEqual(Array(5).fill('unspecified'));
+		const other = sectionsOf(readForm('## Cost (wahlfreier)\n', {words}))[0]!;
+		expect([other.title, other.requirement]).toEqual(['Cost (wahlfreier)', 'unspecified']);
+	});
+
+	test('hold for the document as for its template, also with more of what repeats', () => {
+		const form = readForm('# A b c\n\n## Cost (wahlfrei)\n\n### Part: [name] (wahlfrei)\n\nWhat is it?\n', {words});
+		const grown = expand(form, new Map([['cost/part', 2]]));
+		expect(grown.fields.slice(1).map(({requirement}) => requirement)).toEqual(Array(4).fill('optional'));
+		const finished = '# A b c\n\n## Cost\n\n### Part: Door\n\nIt closes.\n';
+		expect(match(form, finished).missing).toEqual([]);
+		expect(bind(form, finished).form.fields.map(({id, requirement}) => [id, requirement])).toContainEqual([
+			'cost/part/body',
+			'optional',
+		]);
 	});
 });

@@ -43,7 +43,7 @@ export function bodyOf(
 			: prompt,
 	);
 	for (const prompt of prompts.slice(0, 2)) {
-		const need = node.need.requirement === 'unspecified' ? readNeedSentence(prompt.text) : undefined;
+		const need = node.need.requirement === 'unspecified' ? readNeedSentence(prompt.text, source.words) : undefined;
 		if (need) {
 			node.need = need;
 		}
@@ -52,7 +52,7 @@ export function bodyOf(
 	for (const guidance of node.guidance) {
 		const need =
 			node.need.requirement === 'unspecified' && guidance.role === 'guidance'
-				? readNeedSentence(guidance.text)
+				? readNeedSentence(guidance.text, source.words)
 				: undefined;
 		if (need && !isAboutNext(source, node, guidance.range)) {
 			node.need = need;

@@ -2,7 +2,7 @@
 
 import type {Block, Heading, Tree} from '../markdown.ts';
 import type {Lines} from '../../text/index.ts';
-import type {Field, Guidance, Kind, Place, Range} from '../types.ts';
+import type {Field, Guidance, Kind, NeedWords, Place, Range} from '../types.ts';
 import type {HeadingParts} from './heading.ts';
 import type {Need} from './requirement.ts';
 import type {Rule} from './rules.ts';
@@ -59,6 +59,8 @@ export type Source = {
 	readonly written: string;
 	readonly lines: Lines;
 	readonly tree: Tree;
+	/** Words for requirement beside the known ones. */
+	readonly words: NeedWords;
 	readonly italicsAreBlanks: boolean;
 	/** From here to the end there are only rules and bold lines. */
 	readonly closing: number;

@@ -2,12 +2,12 @@
 
 import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
-import type {Range} from '../types.ts';
+import type {NeedWords, Range} from '../types.ts';
 import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
 import {closedPart, endStripped, stripped} from './ends.ts';
 import {alternatives, isStatus} from './kind.ts';
 import {labelText} from './label.ts';
-import {noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
+import {isNeedWord, noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
 
 export type HeadingParts = {
 	/** `5.1`, `16b)`, with its closing sign; empty where there is none. */
@@ -32,8 +32,9 @@ const numbering =
  *
  * @param text where its words stand, without the signs that make it a heading
  * @param spans what Markdown itself gives a meaning in them
+ * @param words for requirement, beside the known ones
  */
-export function readHeading(source: string, text: Range, spans: readonly Span[]): HeadingParts {
+export function readHeading(source: string, text: Range, spans: readonly Span[], words: NeedWords): HeadingParts {
 	const raw = source.slice(text.from, text.to);
 	const number = numbering.exec(raw)?.[0] ?? '';
 	let from = text.from + number.length;
@@ -41,7 +42,7 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	let marker: HeadingParts['marker'];
 	// A comment behind the words is no part of them: `## Links <!-- optional -->`.
 	const remark = spans.findLast(span => span.type === 'comment' && span.to === to && span.from > from);
-	const remarked = remark ? commentNeed(source.slice(remark.from, remark.to)) : undefined;
+	const remarked = remark ? commentNeed(source.slice(remark.from, remark.to), words) : undefined;
 	if (remark && remarked) {
 		const before = from + source.slice(from, remark.from).trimEnd().length;
 		marker = {range: {from: before, to}, need: remarked};
@@ -50,7 +51,7 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 
 	const tail = marker ? undefined : lastBracket(source.slice(from, to));
 	if (tail) {
-		const need = readNeed(tail.inner);
+		const need = readNeed(tail.inner, words);
 		if (need) {
 			const end = source[to - 1] === ':' ? to - 1 : to;
 			marker = {range: {from: from + tail.from, to: end}, need};
@@ -59,8 +60,8 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	}
 
 	if (!marker) {
-		const head = /^(optional|required|recommended|mandatory)\s*:\s*/iu.exec(source.slice(from, to));
-		const need = head ? readNeed(head[1]!) : undefined;
+		const head = /^([^:]{1,40}):\s*/u.exec(source.slice(from, to));
+		const need = head && isNeedWord(head[1]!, words) ? readNeed(head[1]!, words) : undefined;
 		if (head && need && head[0].length < to - from) {
 			marker = {range: {from, to: from + head[0].length}, need};
 			from += head[0].length;
@@ -68,8 +69,8 @@ export function readHeading(source: string, text: Range, spans: readonly Span[])
 	}
 
 	if (!marker) {
-		const end = /(?<!\s)\s+[–—-]+\s+(optional|required|recommended|mandatory)$/iu.exec(source.slice(from, to));
-		const need = end ? readNeed(end[1]!) : undefined;
+		const end = /(?<!\s)\s+[–—-]+\s+([^\s–—-][^–—]{0,40})$/u.exec(source.slice(from, to));
+		const need = end && isNeedWord(end[1]!, words) ? readNeed(end[1]!, words) : undefined;
 		if (end && need && end.index > 0) {
 			marker = {range: {from: from + end.index, to}, need};
 			to = from + end.index;
@@ -98,9 +99,9 @@ function commentWords(comment: string): string {
 }
 
 /** How much is needed by what a comment says of it. */
-function commentNeed(comment: string): Need | undefined {
+function commentNeed(comment: string, words: NeedWords): Need | undefined {
 	const said = commentWords(comment);
-	return readNeed(said) ?? readNeedSentence(said);
+	return readNeed(said, words) ?? readNeedSentence(said, words);
 }
 
 /** Characters of a heading in which options are looked for; the time it takes grows faster than the text. */

@@ -28,10 +28,10 @@ export type Labelled = {
 /** The fields of one label and the text behind it. */
 export function labelFields(source: Source, label: Label, on: Labelled, path: readonly string[]): FoundField[] {
 	const {text} = source;
-	const {need: marked, text: name} = markedLabel(text, label);
+	const {need: marked, text: name} = markedLabel(text, label, source.words);
 	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
 	const said = remark ? words(text.slice(remark.from, remark.to)) : undefined;
-	const need = marked ?? (said === undefined ? undefined : readNeed(said));
+	const need = marked ?? (said === undefined ? undefined : readNeed(said, source.words));
 	const choices = said === undefined ? undefined : commentOptions(said);
 	const withNeed = (fields: FoundField[]) =>
 		fields.map(one => ({

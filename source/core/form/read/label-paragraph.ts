@@ -40,7 +40,7 @@ export function readLabels(
 		const reading = readValue(source, value, line.spans, true, line.label.text);
 		const rest = reading.state === 'empty' ? '' : text.slice(value.from, value.to).trim();
 		const next = last ? blocks[index + 1] : undefined;
-		const {need, text: named} = markedLabel(text, line.label);
+		const {need, text: named} = markedLabel(text, line.label, source.words);
 		const name = labelText(named);
 		const blankLabel = blanksIn(text, line.label.range, [], false);
 		const unit =

@@ -1,7 +1,7 @@
 /** Labels: `**Label:** x`, `**Label**: x`, `- Label: x`, `Label: x`, `` `code`: x ``. */
 
-import type {Range} from '../types.ts';
 import {endStripped, stripped} from './ends.ts';
+import type {NeedWords, Range} from '../types.ts';
 import {readNeed, type Need} from './requirement.ts';
 
 export type Label = {
@@ -77,12 +77,16 @@ function opensOnly(text: string): boolean {
 }
 
 /** A label's words without the marker that says how much is needed, inside it or behind it: `**Cache** (if applicable):`. */
-export function markedLabel(source: string, label: Label): {readonly text: string; readonly need?: Need} {
+export function markedLabel(
+	source: string,
+	label: Label,
+	words: NeedWords,
+): {readonly text: string; readonly need?: Need} {
 	const inside = /[([]([^()[\]]+)[)\]]$/u.exec(label.text.trimEnd());
-	const own = inside ? readNeed(inside[1]!) : undefined;
+	const own = inside ? readNeed(inside[1]!, words) : undefined;
 	if (inside && own) return {text: label.text.slice(0, inside.index).trimEnd(), need: own};
 	const behind = /\(([^()]*)\)[\s:*_]*$/u.exec(source.slice(label.range.from, label.end));
-	const need = behind ? readNeed(behind[1]!) : undefined;
+	const need = behind ? readNeed(behind[1]!, words) : undefined;
 	return {text: label.text, ...(need && {need})};
 }
 

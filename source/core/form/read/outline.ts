@@ -57,7 +57,7 @@ export function outline(
 			open.pop()!.range.to = start;
 		}
 
-		const parts = readHeading(text, block.text, block.spans);
+		const parts = readHeading(text, block.text, block.spans, source.words);
 		const made: Node = {
 			...node(block.level, start, text.length),
 			heading: block,

@@ -1,6 +1,9 @@
-/** The words that say how much an answer is needed. Other languages are one more row in the tables. */
+/**
+ * The words that say how much an answer is needed. Other languages are one more row in the tables, or words that whoever
+ * reads adds.
+ */
 
-import type {Requirement} from '../types.ts';
+import type {NeedWords, Requirement} from '../types.ts';
 
 export type Need = {readonly requirement: Requirement; readonly condition?: string; readonly reason: boolean};
 
@@ -33,14 +36,27 @@ const words: ReadonlyArray<readonly [RegExp, Requirement]> = [
 /**
  * Reads the words of a marker such as `(required; RNIA — if N/A, say why)`. Gives nothing for brackets that only
  * explain (`(Mermaid)`, `(200)`, `(with rationale)`).
+ *
+ * @param own words beside the ones known here; where both fit, these hold
  */
-export function readNeed(text: string): Need | undefined {
+export function readNeed(text: string, own: NeedWords = {}): Need | undefined {
 	const trimmed = text.trim().replace(/^\*\s*/u, '');
 	if (trimmed.length > 120) {
 		return undefined;
 	}
 
 	const reason = /\bRNIA\b|\breason\b|say why|\bN\/A\b.*\bwhy\b/iu.test(trimmed);
+	const added = addedWord(trimmed, own);
+	if (added) {
+		const rest = trimmed.slice(added.word.length).replace(/^[\s,:;—-]+/u, '');
+		const condition = added.requirement === 'conditional' ? trimmed : rest.split(/[;—]/u)[0]!.trim();
+		return {
+			requirement: added.requirement,
+			reason,
+			...(condition !== '' && !/^RNIA$/iu.test(condition) && {condition}),
+		};
+	}
+
 	// A word further back only explains.
 	const first = words.find(([pattern]) => pattern.exec(trimmed)?.index === 0);
 	if (!first) {
@@ -69,13 +85,43 @@ export function readNeed(text: string): Need | undefined {
 	return {requirement, reason, ...(condition !== undefined && condition !== '' && {condition})};
 }
 
+/** The longest of the added words with which a text begins. */
+function addedWord(
+	text: string,
+	own: NeedWords,
+): {readonly word: string; readonly requirement: keyof NeedWords} | undefined {
+	const said = text.toLowerCase();
+	return (['required', 'recommended', 'optional', 'conditional'] as const)
+		.flatMap(requirement => (own[requirement] ?? []).map(word => ({word: word.trim(), requirement})))
+		.filter(({word}) => word !== '' && said.startsWith(word.toLowerCase()) && endsWord(word, said.slice(word.length)))
+		.sort((a, b) => b.word.length - a.word.length)[0];
+}
+
+/** Whether a word ends where `rest` begins; scripts without blanks between words have no such place. */
+function endsWord(word: string, rest: string): boolean {
+	return !/^[\p{L}\p{N}]/u.test(rest) || /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]$/u.test(word);
+}
+
+/** Whether a text is nothing but one word for how much is needed, as it stands in `Optional: Cost` and `Cost – optional`. */
+export function isNeedWord(text: string, own: NeedWords): boolean {
+	const said = text.trim();
+	return (
+		/^(?:optional|required|recommended|mandatory)$/iu.test(said) || addedWord(said, own)?.word.length === said.length
+	);
+}
+
 /** A whole sentence under a heading that says whether the section is needed. */
-export function readNeedSentence(text: string): Need | undefined {
+export function readNeedSentence(text: string, own: NeedWords = {}): Need | undefined {
 	const plain = text
 		.replaceAll(/[*_`{}[\]()]/gu, '')
 		.replaceAll(/<!--|-->/gu, '')
 		.replaceAll(/\s+/gu, ' ')
 		.trim();
+	const added = addedWord(plain, own);
+	if (added && /^[.:!]?$/u.test(plain.slice(added.word.length))) {
+		return {requirement: added.requirement, reason: false};
+	}
+
 	// `REQUIRED FOR RELEASE` on a line of its own is a marker without brackets.
 	if (plain.length <= 60 && /^(?:required|mandatory|optional) (?:for|if|when|unless)\b[^.:!?]*$/iu.test(plain)) {
 		return readNeed(plain);
@@ -104,8 +150,14 @@ export function readNeedSentence(text: string): Need | undefined {
  * What a blank says of itself: `<optional>`, `[optional link]`, `{plan, optional}`, `<risk (required)>`. Words that go on
  * as a sentence are a prompt.
  */
-export function readNeedInBlank(text: string): Need | undefined {
+export function readNeedInBlank(text: string, own: NeedWords = {}): Need | undefined {
 	const plain = text.trim();
+	const last = /(?:[,;:]\s*|\s[–—-]\s|\s?[([])(?<word>[^,;:()[\]]+)[)\]]?$/u.exec(plain)?.groups?.['word'];
+	const added = [plain, last].find(said => said !== undefined && isNeedWord(said, own));
+	if (added !== undefined) {
+		return readNeed(added, own);
+	}
+
 	const word =
 		/^(optional|required|mandatory|recommended)\b(?![-'’])/iu.exec(plain)?.[1] ??
 		/(?:[,;:]\s*|\s[–—-]\s|\s?[([])(optional|required|mandatory|recommended)[)\]]?$/iu.exec(plain)?.[1];

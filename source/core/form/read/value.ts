@@ -65,7 +65,7 @@ export function readValue(
 	const before = raw.slice(0, Math.max(0, open)).trimEnd();
 	if (before !== '') {
 		const aside = raw.slice(open + 1, -1);
-		need = aside.includes(')') ? undefined : readNeed(aside);
+		need = aside.includes(')') ? undefined : readNeed(aside, source.words);
 		if (need) {
 			core = {from: range.from, to: range.from + before.length};
 		}
@@ -142,7 +142,7 @@ export function valueFields(
 	const name = labelText(label);
 	const own = slug(name) || 'field';
 	const [first, another] = reading.blanks;
-	const said = reading.need ?? (first && !another ? readNeedInBlank(first.inner) : undefined);
+	const said = reading.need ?? (first && !another ? readNeedInBlank(first.inner, source.words) : undefined);
 	const need = said ? {need: said} : {};
 	const ask = asked ?? ((inner: string) => askedBy(label, inner, true));
 	const raw = text.slice(reading.range.from, reading.range.to);
@@ -279,7 +279,7 @@ export function inlineFields(
 				: undefined;
 		const asked =
 			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
-		const said = need ?? readNeedInBlank(blank.inner);
+		const said = need ?? readNeedInBlank(blank.inner, source.words);
 		return foundField({
 			label: own || wordsBefore(before),
 			...answerOf(asked),
