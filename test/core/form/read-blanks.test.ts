@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readForm} from '../../../source/core/form/index.ts';
+import {fill, match, readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, kindsOf, textOf} from './reading.ts';
 
 const body = (line: string) =>
@@ -235,5 +235,47 @@ describe('kinds', () => {
 			true,
 			false,
 		]);
+	});
+});
+
+describe('an example in brackets behind a blank', () => {
+	const source = [
+		'# [Name] (e.g., Night bus)',
+		'',
+		'- Owner: [who] (e.g. Ada)',
+		'- Port: <port> (for example 8080)',
+		'- Zeit: [zeit] (z. B. 12 Uhr)',
+		'- Plan: [plan] (see chapter 2)',
+		'',
+	].join('\n');
+	const form = readForm(source);
+
+	test('is what a good answer looks like', () => {
+		expect(form.fields.map(({label, placeholder, example}) => [label, placeholder, example])).toEqual([
+			['Name', '[Name] (e.g., Night bus)', 'Night bus'],
+			['Owner', '[who] (e.g. Ada)', 'Ada'],
+			['Port', '<port> (for example 8080)', '8080'],
+			['Zeit', '[zeit] (z. B. 12 Uhr)', '12 Uhr'],
+			['Plan', '[plan]', undefined],
+		]);
+	});
+
+	test('goes with the blank when that is answered, and comes back with it', () => {
+		const text = (value: string) => ({state: 'answered', value}) as const;
+		const answers = new Map([
+			['document/title', text('Day bus')],
+			['document/owner', text('Bob')],
+			['document/plan', text('None yet')],
+		]);
+		const {source: written} = fill(form, answers);
+		expect(written.split('\n').slice(0, 6)).toEqual([
+			'# Day bus',
+			'',
+			'- Owner: Bob',
+			'- Port: <port> (for example 8080)',
+			'- Zeit: [zeit] (z. B. 12 Uhr)',
+			'- Plan: None yet (see chapter 2)',
+		]);
+		expect(match(form, written).answers).toEqual(answers);
 	});
 });

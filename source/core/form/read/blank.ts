@@ -17,8 +17,14 @@ export type BlankStyle =
 	| 'line'
 	| 'id';
 
-/** A blank: `text` as written, `inner` without its brackets. */
-export type Blank = {readonly range: Range; readonly text: string; readonly inner: string; readonly style: BlankStyle};
+/** A blank: `text` as written, `inner` without its brackets, `example` what an aside that goes with it gives as one. */
+export type Blank = {
+	readonly range: Range;
+	readonly text: string;
+	readonly inner: string;
+	readonly style: BlankStyle;
+	readonly example?: string;
+};
 
 /** Date masks, with an optional time: `YYYY-MM-DD`, `dd/mm/yyyy`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`. */
 export const dateMask =
@@ -151,7 +157,24 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		}
 	}
 
-	return blanks.sort((a, b) => a.range.from - b.range.from);
+	return blanks.sort((a, b) => a.range.from - b.range.from).map(blank => withExample(source, blank, range));
+}
+
+/** An aside behind a blank that says what may stand there: `[Name] (e.g., Ada)`. An answer replaces both. */
+const example =
+	/^[ \t]*\((?:e\. ?g\.?|for (?:example|instance)|such as|example:|z\. ?B\.|par ex(?:emple|\.)|p\. ?ej\.|por ejemplo|ad esempio|p\. ?ex\.|例如|例[:：]|例えば)[,:]?\s*(?<words>[^()[\]{}<>\r\n]{1,200})\)/iu;
+
+function withExample(source: string, blank: Blank, {to: end}: Range): Blank {
+	const {from, to} = blank.range;
+	const aside = example.exec(source.slice(to, Math.min(end, to + 240)));
+	return aside
+		? {
+				...blank,
+				range: {from, to: to + aside[0].length},
+				text: source.slice(from, to + aside[0].length),
+				example: aside.groups!['words']!.trim(),
+			}
+		: blank;
 }
 
 /** A piece of a text without the blanks in it. */

@@ -7,7 +7,7 @@ import {echoes} from './prompt.ts';
 import {askedBy, commentOptions, type Asked} from './kind.ts';
 import {isGrade, namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
-import {answerOf, readValue, trimmed, variableOf} from './value.ts';
+import {answerOf, readValue, trimmed, variableOf, exampleOf} from './value.ts';
 
 /** The text of a block that is one paragraph, or a list of one plain item. */
 function single(source: Source, block: Block): {readonly range: Range; readonly spans: readonly Span[]} | undefined {
@@ -72,7 +72,7 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 		placeholder: raw,
 		path: ['body'],
 		rule: 'body-value',
-		...(blank && variableOf(blank)),
+		...(blank && {...variableOf(blank), ...exampleOf(blank)}),
 	});
 }
 

@@ -10,7 +10,7 @@ import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, commentOptions} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
-import {answerOf, inlineFields, variableOf} from './value.ts';
+import {answerOf, exampleOf, inlineFields, variableOf} from './value.ts';
 
 export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
 
@@ -202,7 +202,7 @@ function scalarFields(source: Source, label: string, path: readonly string[], ra
 			blank,
 			prefilled: !blank,
 			rule: 'front-matter',
-			...(whole && variableOf(only)),
+			...(whole && {...variableOf(only), ...exampleOf(only)}),
 		}),
 	];
 }

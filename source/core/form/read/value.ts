@@ -163,6 +163,7 @@ export function valueFields(
 				path: [...path, own],
 				rule,
 				...variableOf(blank),
+				...exampleOf(blank),
 				...need,
 			}),
 		];
@@ -289,6 +290,7 @@ export function inlineFields(
 			path: [...path, slug(own) || 'field'],
 			rule: `${rule}-inline`,
 			...variableOf(blank),
+			...exampleOf(blank),
 			...(said && {need: said}),
 		});
 	});
@@ -320,6 +322,11 @@ export function answerOf(
 
 const anyones =
 	/^(?:names?|dates?|times?|answers?|descriptions?|reasons?|values?|details?|text|links?|urls?|numbers?|counts?|amounts?|percent(?:age)?|list|items?|examples?|status|yes\/no|n\/a)$/iu;
+
+/** What the aside behind a blank gives as an example. */
+export function exampleOf({example}: Blank): {example?: string} {
+	return example === undefined ? {} : {example};
+}
 
 /** `{Name}`, `{{Name}}`, `${Name}` and `__NAME__` name a variable; sentences in braces do not. */
 export function variableOf(blank: Blank): {variableName?: string} {
