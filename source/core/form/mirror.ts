@@ -29,6 +29,8 @@ export function mirrored(
 	if (place.at === 'fence') return text;
 	if (place.at === 'cell' || place.at === 'rows') return encodeCell(text);
 	if (place.at === 'yaml') {
+		// An id's digits stand behind its words in a scalar without quotes.
+		if (/[^\s"':=]/.test(source[range.from - 1] ?? ' ') && /^\d+$/.test(text)) return text;
 		return encodeScalar(text, quoteAround(source, range), tomlAt(source, range));
 	}
 

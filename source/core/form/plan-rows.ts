@@ -100,7 +100,13 @@ export function rowsOf(
 		if (segment.type === 'slot' && segment.from === segment.to) rows.push(slotRow(segment, segment.from));
 	}
 
-	const lastSlot = rows.findLastIndex(row => row.type === 'slot' || row.type === 'guidance' || row.slots.length > 0);
+	const lastSlot = rows.findLastIndex(
+		row =>
+			row.type === 'slot' ||
+			row.type === 'guidance' ||
+			row.slots.length > 0 ||
+			row.tokens.some(token => token.type === 'mirror'),
+	);
 	return rows.map((row, at) => {
 		const previous = rows[at - 1];
 		const delimiter =

@@ -53,7 +53,7 @@ export type Row = {
 	readonly label?: Field;
 	/** True for the line between a table's head and body, which belongs to the head. */
 	readonly delimiter: boolean;
-	/** True for rows behind the last field of the chunk. */
+	/** True for rows behind the last field, or other place of one, of the chunk. */
 	readonly tail: boolean;
 };
 

@@ -17,6 +17,8 @@ import {findHints, mayHoldHints, withoutHints} from './read/hints.ts';
 import {descendants, outline} from './read/outline.ts';
 import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
+import {joinMasks} from './read/id-mask.ts';
+import {spansIn} from './read/context.ts';
 import {joinVariables, nameInCode} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {yamlFault} from './read/yaml.ts';
@@ -151,8 +153,11 @@ function read(written: string, words: NeedWords): Form {
 	const scopeOf = (at: number) =>
 		scopes.filter(scope => scope.range.from <= at && at < scope.range.to).sort((a, b) => b.range.from - a.range.from)[0]
 			?.id ?? '';
-	const {fields: asked, joined} = joinVariables(made.fields, field => scopeOf(field.range.from));
-	const fields = nameInCode(text, asked, field => scopeOf(field.range.from));
+	const variables = joinVariables(made.fields, field => scopeOf(field.range.from));
+	const links = [lead, ...nodes].flatMap(node => spansIn(node.blocks)).filter(span => span.type === 'link');
+	const masks = joinMasks(source, variables.fields, links);
+	const joined = new Set([...variables.joined, ...masks.joined]);
+	const fields = nameInCode(text, masks.fields, field => scopeOf(field.range.from));
 	const without = (section: Section): Section => ({
 		...section,
 		fields: section.fields.filter(id => !joined.has(id)),
@@ -174,7 +179,8 @@ function read(written: string, words: NeedWords): Form {
 		: undefined;
 	const head = titleSection?.headingRange;
 	const titleField =
-		fields.find(field => field.place.at === 'heading' && field.section === titleSection?.id)?.id ??
+		fields.find(field => field.place.at === 'heading' && field.rule !== 'id-mask' && field.section === titleSection?.id)
+			?.id ??
 		fields.find(field => field.mirrors.some(({range}) => head && range.from >= head.from && range.to <= head.to))?.id ??
 		fields.find(field => field.place.at === 'yaml' && /\/title$/u.test(field.id))?.id;
 	const dropped = new Set(

@@ -13,12 +13,19 @@ import {emptyCell, numberText, optionPattern, unwritable, wordsOf, whole as whol
 type Asked = Pick<Field, 'kind' | 'options' | 'open'> & {readonly format?: string | undefined};
 
 /** One text of a kind; `free` is what a text may be that no kind limits. */
-function scalar({kind, options, open, format = 'YYYY-MM-DD'}: Asked, free: JsonSchema): JsonSchema {
+function scalar({kind, options, open, format}: Asked, free: JsonSchema): JsonSchema {
 	switch (kind) {
 		case 'date':
-			return date(format) ?? free;
+			return date(format ?? 'YYYY-MM-DD') ?? free;
 		case 'number':
-			return {anyOf: [{type: 'number'}, {type: 'string', pattern: numberText}, {type: 'null'}]};
+			return {
+				anyOf: [
+					// An id's number has its digits: a parser may drop the zeros in front of them.
+					format === undefined ? {type: 'number'} : {type: 'integer', minimum: 0},
+					{type: 'string', pattern: format === undefined ? numberText : wholeText(`[0-9]{${format.length},}`)},
+					{type: 'null'},
+				],
+			};
 		case 'choice': {
 			if (options.length === 0) return free;
 			if (open) return {anyOf: [{enum: options}, free]};

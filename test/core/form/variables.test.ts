@@ -1,7 +1,7 @@
 /** A name in braces is asked once and stands everywhere: in headings, text, front matter and code. */
 
 import {describe, expect, it} from 'vitest';
-import {fill, match, readForm, sampleText} from '../../../source/core/form/index.ts';
+import {bind, fill, match, readForm, sampleText} from '../../../source/core/form/index.ts';
 import type {Answer} from '../../../source/core/form/index.ts';
 
 const template = `---
@@ -95,4 +95,13 @@ describe('blanks parted by a blank alone', () => {
 		const half = fill(pair, new Map([[last!.id, yes('van Dyk')]]));
 		expect(match(pair, half.source).answers).toEqual(new Map([[last!.id, yes('van Dyk')]]));
 	});
+});
+
+it('a variable behind a dash in quoted front matter gets no blank in front, and is followed at the end of the text', () => {
+	const form = readForm('---\nfile: "plan-{{name}}"\nother: "{{name}}"\n---\n\n# Part\n\nSee {{name}}.\n');
+	const id = form.fields.find(({mirrors}) => mirrors.length > 0)!.id;
+	const name = (value: string) => new Map([[id, {state: 'answered', value} as const]]);
+	const written = fill(form, name('bus')).source;
+	expect(written).toBe('---\nfile: "plan-bus"\nother: "bus"\n---\n\n# Part\n\nSee bus.\n');
+	expect(fill(bind(form, written).form, name('train')).source).toBe(written.replaceAll('bus', 'train'));
 });

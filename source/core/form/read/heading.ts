@@ -5,6 +5,7 @@ import {slug} from '../slug.ts';
 import type {NeedWords, Range} from '../types.ts';
 import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
 import {closedPart, endStripped, stripped} from './ends.ts';
+import {leadingMask, type IdMask} from './id-mask.ts';
 import {alternatives, isStatus} from './kind.ts';
 import {labelText} from './label.ts';
 import {isNeedWord, noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
@@ -12,6 +13,8 @@ import {isNeedWord, noNeed, readNeed, readNeedSentence, type Need} from './requi
 export type HeadingParts = {
 	/** `5.1`, `16b)`, with its closing sign; empty where there is none. */
 	readonly number: string;
+	/** The id whose number is to be given: `RFC-NNNN`. */
+	readonly mask?: IdMask;
 	/** Text between numbering and marker. */
 	readonly title: Range;
 	readonly marker?: {readonly range: Range; readonly need: Need};
@@ -36,7 +39,8 @@ const numbering =
  */
 export function readHeading(source: string, text: Range, spans: readonly Span[], words: NeedWords): HeadingParts {
 	const raw = source.slice(text.from, text.to);
-	const number = numbering.exec(raw)?.[0] ?? '';
+	const leading = leadingMask(raw);
+	const number = leading ? raw.slice(0, leading.length) : (numbering.exec(raw)?.[0] ?? '');
 	let from = text.from + number.length;
 	let to = text.to;
 	let marker: HeadingParts['marker'];
@@ -84,6 +88,7 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 	const isChoice = choice !== undefined && blanks.every(one => one.range.from >= choice.range.from);
 	return {
 		number: number.trim(),
+		...(leading && {mask: {...leading.mask, range: moved(leading.mask.range, text.from)}}),
 		title,
 		...(marker && {marker}),
 		need: marker?.need ?? noNeed,
@@ -91,6 +96,10 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 		isChoice,
 		repeats: blanks.length > 0 && !isChoice,
 	};
+}
+
+function moved({from, to}: Range, by: number): Range {
+	return {from: from + by, to: to + by};
 }
 
 /** What a comment says, without its marks. */

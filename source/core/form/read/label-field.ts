@@ -6,6 +6,7 @@ import type {Kind, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {endStripped} from './ends.ts';
+import {linkedMask, maskField} from './id-mask.ts';
 import {askedBy, commentOptions, plural} from './kind.ts';
 import {asksForAccount} from './label-words.ts';
 import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
@@ -91,6 +92,11 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 	}
 
 	const raw = text.slice(reading.range.from, reading.range.to);
+	const mask = reading.state === 'plain' ? linkedMask(source, reading.range) : undefined;
+	if (mask) {
+		return withNeed([...named, maskField(mask, labelText(display), path, 'inline')]);
+	}
+
 	// A command or path in code among blanks is the template's own.
 	if (reading.state === 'plain' && on.plainCounts && !/^`[^`]+`$/u.test(raw)) {
 		const asked = askedBy(display, raw, false);

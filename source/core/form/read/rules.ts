@@ -7,6 +7,7 @@ export const reasons = {
 	'heading-inline': 'A blank stands in a heading.',
 	'heading-choice': 'A blank in a heading offers alternatives.',
 	'heading-sample': 'A heading says itself that what stands behind its colon is a placeholder.',
+	'id-mask': 'An id counts in signs that stand for digits.',
 	'front-matter': 'A key in the front matter has a value.',
 	'front-matter-inline': 'Variables stand among other words in the value of a key in the front matter.',
 	label: 'A blank stands behind a label.',

@@ -3,6 +3,7 @@
 import {slug} from '../slug.ts';
 import {foundField, wholeLines, type FoundField, type Node, type Source} from './found-field.ts';
 import {displayTitle} from './heading.ts';
+import {maskField} from './id-mask.ts';
 import {labelLines} from './label-lines.ts';
 import {shownText} from './shown.ts';
 import type {Block} from '../markdown.ts';
@@ -91,6 +92,15 @@ function speaksOnly(source: Source, block: Block): boolean {
 
 /** The fields in a node's heading: its blanks, or the whole title where it only names the template or is a sample. */
 export function headingFields(source: Source, node: Node, isTitle: boolean, lead: Node): FoundField[] {
+	const mask = node.parts?.mask;
+	const label = mask && (mask.prefix === '' ? 'Number' : `${mask.prefix} number`);
+	return [
+		...(mask && label !== undefined ? [maskField(mask, label, [], 'heading')] : []),
+		...titleFields(source, node, isTitle, lead),
+	];
+}
+
+function titleFields(source: Source, node: Node, isTitle: boolean, lead: Node): FoundField[] {
 	const {parts} = node;
 	if (!parts || !node.heading) {
 		return [];

@@ -218,6 +218,17 @@ function scalar(
 		return fault('date', field, `${where}“${value}” is no date of the form ${format}.`, `Write it as ${format}.`);
 	}
 
+	if (kind === 'number' && field.format !== undefined && column === undefined) {
+		return new RegExp(`^\\d{${field.format.length},}$`).test(value)
+			? undefined
+			: fault(
+					'number',
+					field,
+					`“${value}” is no number of ${field.format.length} digits or more.`,
+					`Write it as ${'12'.padStart(field.format.length, '0')}.`,
+				);
+	}
+
 	if (kind === 'number' && !numberForm.test(value))
 		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
 	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
