@@ -19,7 +19,7 @@ import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
 import {joinMasks} from './read/id-mask.ts';
 import {spansIn} from './read/context.ts';
-import {joinVariables, nameInCode} from './read/variables.ts';
+import {joinVariables, nameInCode, nameInTables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {yamlFault} from './read/yaml.ts';
 import {repeatNote} from './read/prompt.ts';
@@ -155,7 +155,13 @@ function read(written: string, words: NeedWords): Form {
 			?.id ?? '';
 	const variables = joinVariables(made.fields, field => scopeOf(field.range.from));
 	const links = [lead, ...nodes].flatMap(node => spansIn(node.blocks)).filter(span => span.type === 'link');
-	const masks = joinMasks(source, variables.fields, links);
+	const named = nameInTables(
+		text,
+		variables.fields,
+		[lead, ...nodes].flatMap(({blocks}) => blocks),
+		scopeOf,
+	);
+	const masks = joinMasks(source, named, links);
 	const joined = new Set([...variables.joined, ...masks.joined]);
 	const fields = nameInCode(text, masks.fields, field => scopeOf(field.range.from));
 	const without = (section: Section): Section => ({

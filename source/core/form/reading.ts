@@ -68,7 +68,10 @@ function plainSetting(form: Form, chunk: Chunk, field: Field): Setting {
 		while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--;
 		setting = {
 			original: source.slice(field.range.from, field.range.to).replaceAll(/\r\n?/g, '\n'),
-			lead: field.place.at === 'yaml' && quoted === undefined && /[:=-]/.test(source[field.range.from - 1] ?? '') ? ' ' : '',
+			lead:
+				field.place.at === 'yaml' && quoted === undefined && /[:=-]/.test(source[field.range.from - 1] ?? '')
+					? ' '
+					: '',
 			structural: chunk.structural,
 			delimiter: delimiterOf(source, chunk, field),
 			startsLine: /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(source.slice(lineStart, field.range.from)),

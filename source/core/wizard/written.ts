@@ -58,10 +58,21 @@ function withOwnMarker({context, template, opened}: WizardState, source: string)
 	return withMarker(source, {name: template.name, ...version, hash: template.hash});
 }
 
-/** Titles of the optional sections that finishing would leave out. */
+/** Titles of the optional sections, and labels of the optional lines in others, that finishing would leave out. */
 export function leftOutByFinishing(state: WizardState): readonly string[] {
 	const finished = filled(state, state.answers, true).answers;
-	return flatten(state.form.sections)
-		.filter(({id}) => finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out')
-		.map(section => sectionTitle(state, section));
+	const goes = (id: string): boolean =>
+		finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out';
+	const fields = new Map(state.form.fields.map(field => [field.id, field]));
+	const sections = flatten(state.form.sections);
+	const gone = new Set(
+		sections.filter(({id}) => finished.get(id)?.state === 'left-out').flatMap(section => flatten([section])),
+	);
+	return sections.flatMap(section =>
+		gone.has(section)
+			? goes(section.id)
+				? [sectionTitle(state, section)]
+				: []
+			: section.fields.filter(id => goes(id)).map(id => fields.get(id)?.label ?? id),
+	);
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readForm} from '../../../source/core/form/index.ts';
+import {fill, readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, kindsOf, sectionsOf, textOf} from './reading.ts';
 
 describe('sections', () => {
@@ -354,4 +354,59 @@ describe('front matter', () => {
 		const broken = readForm('---\ntitle: a\n bad: "x\n---\n\n# A b c\n');
 		expect(broken.faults.map(fault => fault.code)).toEqual(['front-matter.invalid']);
 	});
+});
+
+describe('a comment that says how much is needed', () => {
+	test.each([
+		[
+			'right above a heading',
+			'## Aim\n\nWhat is it?\n\n<!-- This is an optional element. -->\n## Cost\n\nWhat is it?\n',
+		],
+		[
+			'under the title, above its first section',
+			'<!-- This is an optional element. -->\n\n## Cost\n\nWhat is it?\n\n## Aim\n\nWhat is it?\n',
+		],
+	])('%s speaks of what that heads', (_, rest) => {
+		const form = readForm(`# {title}\n\n${rest}`);
+		const needs = new Map(sectionsOf(form).map(({title, requirement}) => [title, requirement]));
+		expect(needs.get('Cost')).toBe('optional');
+		expect(needs.get('Aim')).toBe('unspecified');
+		expect(needs.get('{title}')).toBe('unspecified');
+	});
+
+	test('right below a heading speaks of that', () => {
+		const form = readForm('# {title}\n\n## Aim\n\n<!-- This section is optional. -->\n\n## Cost\n\nWhat is it?\n');
+		const needs = new Map(sectionsOf(form).map(({title, requirement}) => [title, requirement]));
+		expect([needs.get('Aim'), needs.get('Cost')]).toEqual(['optional', 'unspecified']);
+	});
+});
+
+test('a list below an item with two labels belongs to the second', () => {
+	const form = readForm(
+		[
+			'# A b c',
+			'',
+			'- **Risk:** _low, medium or high?_',
+			'  **Cure:** _what could be done, so as to:_',
+			'  1. _make it less likely?_',
+			'  2. _make it less bad?_',
+			'- **Signs:** _how is it seen?_',
+			'',
+		].join('\n'),
+	);
+	expect(form.fields.slice(-3).map(({label, line}) => [label, line])).toEqual([
+		['Risk', 3],
+		['Cure', 4],
+		['Signs', 7],
+	]);
+});
+
+test('a quote that is nothing but a blank is a field, in its quotation marks', () => {
+	const form = readForm('# A b c\n\n## Motto\n\n> "{motto}"\n\n## Aim\n\n> Describe the aim.\n');
+	expect(form.fields.slice(-2).map(({id, placeholder}) => [id, placeholder])).toEqual([
+		['motto/motto', '{motto}'],
+		['aim/body', ''],
+	]);
+	const written = fill(form, new Map([['motto/motto', {state: 'answered', value: 'Less is more'}]])).source;
+	expect(written).toContain('> "Less is more"\n');
 });

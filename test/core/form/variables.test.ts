@@ -102,6 +102,16 @@ it('a variable behind a dash in quoted front matter gets no blank in front, and 
 	const id = form.fields.find(({mirrors}) => mirrors.length > 0)!.id;
 	const name = (value: string) => new Map([[id, {state: 'answered', value} as const]]);
 	const written = fill(form, name('bus')).source;
-	expect(written).toBe('---\nfile: "plan-bus"\nother: "bus"\n---\n\n# Part\n\nSee bus.\n');
+	expect(written).toBe('---\nfile: "plan-bus"\nother: bus\n---\n\n# Part\n\nSee bus.\n');
 	expect(fill(bind(form, written).form, name('train')).source).toBe(written.replaceAll('bus', 'train'));
+});
+
+it('a variable in the head of a table is filled too', () => {
+	const form = readForm(
+		'# Notes of {Feature}\n\n| Part of {Feature} | Value |\n| --- | --- |\n| Owner | [who] |\n| Date | [date] |\n',
+	);
+	const answers = new Map([[form.titleField!, {state: 'answered', value: 'A | B'} as const]]);
+	const {source} = fill(form, answers);
+	expect(source).toContain('| Part of A &#124; B | Value |\n');
+	expect(match(form, source).answers).toEqual(answers);
 });

@@ -209,11 +209,18 @@ function readItems(
 			);
 		}
 
+		// What is below an item belongs to the last of its labels.
+		const last = lines.at(-1)!;
+		const isFurther = lines.length > 1;
+		const lastState = isFurther
+			? readValue(source, {from: last.label.end, to: last.to}, view.spans, true, last.label.text).state
+			: states[index];
+		const lastName = isFurther ? labelText(last.label.text) : name;
 		const owner =
 			nested &&
 			!record &&
-			states[index] === 'whole' &&
-			/:[\s_*\]]*$/u.test(text.slice(view.line.from, view.line.to)) &&
+			lastState === 'whole' &&
+			/:[\s_*\]]*$/u.test(isFurther ? text.slice(last.label.end, last.to) : text.slice(view.line.from, view.line.to)) &&
 			view.nested.every(block => block.type === 'list' && block.items.every(item => isOpen(source, item)));
 		if (owner) {
 			const at = fields.length - 1;
@@ -224,9 +231,16 @@ function readItems(
 				placeholder: text.slice(fields[at]!.range.from, view.item.range.to).trim(),
 			};
 		} else if (nested) {
-			const inner = record ? own.path : [...own.path, slug(name) || 'item'];
+			const inner = record ? own.path : [...own.path, slug(lastName) || 'item'];
 			const sample = own.sample === true || blankLabel(source, view);
-			count += walk(view.nested, {...own, depth: scope.depth + 1, metadata: false, label: name, path: inner, sample});
+			count += walk(view.nested, {
+				...own,
+				depth: scope.depth + 1,
+				metadata: false,
+				label: lastName,
+				path: inner,
+				sample,
+			});
 		}
 	}
 

@@ -42,11 +42,13 @@ export function outline(
 			continue;
 		}
 
-		// A comment right above a heading speaks of what follows.
-		const above = (open.at(-1) ?? lead).blocks;
+		// A comment right above a heading speaks of what follows; under a title above its sections one stands nowhere else.
+		const around = open.at(-1) ?? lead;
+		const above = around.blocks;
+		const isBelowTitle = around.level < 2 && (around.level === 0 || block.level > around.level);
 		const comment =
 			above.at(-1)?.type === 'comment' &&
-			source.lines.nextOf(above.at(-1)!.range.to) === source.lines.startOf(block.range.from) &&
+			(source.lines.nextOf(above.at(-1)!.range.to) === source.lines.startOf(block.range.from) || isBelowTitle) &&
 			/\b(?:optional|required|mandatory|recommended)\b/iu.test(
 				text.slice(above.at(-1)!.range.from, above.at(-1)!.range.to),
 			)

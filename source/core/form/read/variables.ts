@@ -1,5 +1,6 @@
 /** One name in braces in several places is one variable: asked once, filled everywhere. */
 
+import type {Block, Table} from '../markdown.ts';
 import type {Field} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {variableOf} from './value.ts';
@@ -49,6 +50,63 @@ export function joinVariables(
 	}
 
 	return {fields: result.filter(field => field !== undefined), joined};
+}
+
+/** The other places of variables in tables' cells that are no field: in their heads, and in names of rows that stay. */
+export function nameInTables(
+	source: string,
+	fields: readonly Field[],
+	blocks: readonly Block[],
+	scopeOf: (at: number) => string,
+): readonly Field[] {
+	const asked = new Map<string, Field>();
+	for (const field of fields)
+		if (field.variable !== undefined) asked.set(scoped(scopeOf(field.range.from), field.variable), field);
+	if (asked.size === 0) return fields;
+	const taken = fields.flatMap(({range, mirrors}) => [range, ...mirrors.map(mirror => mirror.range)]);
+	const found = new Map<Field, Field['mirrors'][number][]>();
+	for (const {cells} of tablesIn(blocks).flatMap(({header, rows}) => [header, ...rows])) {
+		for (const cell of cells) {
+			for (const blank of blanksIn(source, cell, cell.spans, false)) {
+				const {variableName: spelling} = variableOf(blank);
+				const {range} = blank;
+				const field = spelling === undefined ? undefined : asked.get(scoped(scopeOf(range.from), spelling));
+				if (!field || taken.some(one => range.from < one.to && range.to > one.from)) continue;
+				found.set(field, [...(found.get(field) ?? []), {range, spelling: spelling!, place: {at: 'cell'}}]);
+			}
+		}
+	}
+
+	return found.size === 0
+		? fields
+		: fields.map(field => {
+				const more = found.get(field);
+				return more
+					? {...field, mirrors: [...field.mirrors, ...more].sort((a, b) => a.range.from - b.range.from)}
+					: field;
+			});
+}
+
+function tablesIn(blocks: readonly Block[]): readonly Table[] {
+	return blocks.flatMap(block => {
+		switch (block.type) {
+			case 'table': {
+				return [block];
+			}
+
+			case 'quote': {
+				return tablesIn(block.children);
+			}
+
+			case 'list': {
+				return block.items.flatMap(item => tablesIn(item.children));
+			}
+
+			default: {
+				return [];
+			}
+		}
+	});
 }
 
 /**

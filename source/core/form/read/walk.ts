@@ -11,7 +11,7 @@ import {labelLines} from './label-lines.ts';
 import {readParagraph} from './paragraph.ts';
 import {instructive, repeatNote} from './prompt.ts';
 import {tableFields} from './table.ts';
-import {readValue} from './value.ts';
+import {inlineFields, readValue} from './value.ts';
 
 /** Comments that speak to tools, or that keep a licence, not to the author. */
 const toolComments = [
@@ -179,6 +179,20 @@ function quoteFields(context: Context, children: readonly Block[], scope: Scope)
 			!instructive(text.slice(child.range.from, child.range.to)) &&
 			blanksIn(text, child.range, child.spans, false).length >= 2,
 	);
+	// `> "{quote}"`: nothing but a blank that is to be quoted.
+	const [only] = children;
+	const quoted =
+		children.length === 1 &&
+		only?.type === 'paragraph' &&
+		/^["“”«„'_*]*(?:\{[^{}\n]+\}|\{\{[^{}\n]+\}\}|["“«„][[<][^[\]<>\n]+[\]>]["”»“])["“”»'_*]*$/u.test(
+			text.slice(only.range.from, only.range.to),
+		) &&
+		!instructive(text.slice(only.range.from, only.range.to).replaceAll(/[^\p{L}\p{N} ]/gu, ''));
+	if (quoted) {
+		const blanks = blanksIn(text, only.range, only.spans, false);
+		return context.put(inlineFields(source, scope.label, blanks, scope.path, 'prose', 'inline'), scope);
+	}
+
 	return labelled.length >= 2 || several || statement || children.some(child => child.type === 'table')
 		? context.walk(children, scope)
 		: 0;
