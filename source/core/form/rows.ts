@@ -199,7 +199,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 
 		// The line under a table's head is the head's.
 		const under = chunk.rows[position + 1];
-		if (under?.delimiter === true && next < lines.length && /^[ \t|:-]+$/.test(lines[next]!.text)) next++;
+		if (under?.delimiter === true && next < lines.length && /^[ \t>|:-]+$/.test(lines[next]!.text)) next++;
 	}
 
 	flush(lines.length);

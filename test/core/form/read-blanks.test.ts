@@ -161,7 +161,7 @@ describe('kinds', () => {
 		['Ticket: [Issue links]', 'link', []],
 		['Max retries: [3]', 'number', []],
 		['Budget: <monthly/annual>', 'text', []],
-		['Rule applied: <yes/no + date>', 'text', []],
+		['Rule applied: <yes/no + details>', 'text', []],
 		['Scope: [What it does. What it does not do.]', 'prose', []],
 		[
 			'Status: [draft | open | … | replaced by [that](0-that.md)]',

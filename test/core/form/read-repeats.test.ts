@@ -68,6 +68,41 @@ describe('repeats', () => {
 		).toEqual(['systems/system/name', 'systems/system/type', 'systems/system/limits']);
 	});
 
+	test('a note behind labelled lines makes them a record, and loses none of them', () => {
+		const source = '# A b c\n\n## Log\n\n**Decision:** [what]\n**Rationale:** [why]\n\nAdd more decisions as needed.\n';
+		expect(ids(source)).toEqual([['log/decision', 'item', ['log/decision']]]);
+		const form = readForm(source);
+		expect(form.fields.slice(1).map(field => field.id)).toEqual(['log/decision', 'log/decision/rationale']);
+		expect(form.guidance.map(one => [one.role, one.text])).toEqual([['repeat-note', 'Add more decisions as needed.']]);
+	});
+
+	test('labelled lines that come again are instances of one record', () => {
+		const lines = '**Decision:** [what]\n**Rationale:** [why]\n';
+		expect(ids(`# A b c\n\n## Log\n\n${lines}\n${lines}`)).toEqual([
+			['log/decision', 'item', ['log/decision', 'log/decision[2]']],
+		]);
+	});
+
+	test('a label with its blank over a list of labels is a record, and so are its copies', () => {
+		const block = '**Decision:** [what]\n\n- Why: [why]\n- Since: YYYY-MM-DD\n\n';
+		const source = `# A b c\n\n## Log\n\n${block}`;
+		expect(ids(source)).toEqual([['log/decision', 'item', ['log/decision']]]);
+		expect(ids(`${source}${block}`)).toEqual([['log/decision', 'item', ['log/decision', 'log/decision[2]']]]);
+		expect(
+			readForm(source)
+				.fields.slice(1)
+				.map(field => field.id),
+		).toEqual(['log/decision', 'log/decision/why', 'log/decision/since']);
+	});
+
+	test('what repeats is called by its word', () => {
+		const labels = (source: string) => readForm(source).repeats.map(({label, numbered}) => [label, numbered]);
+		expect(labels('# A b c\n\n## Phase 1: Start\n\n[x]\n\n## Phase 2: End\n\n[x]\n')).toEqual([['Phase', true]]);
+		expect(
+			labels('# A b c\n\n## O\n\n- **Option 1: [name]**\n  - Pros: [x]\n- **Option 2: [name]**\n  - Pros: [x]\n'),
+		).toEqual([['Option', true]]);
+	});
+
 	test('what only the last instance has behind its own fields is not part of a copy', () => {
 		const form = readForm(
 			'# A b c\n\n## Modes\n\n### Mode 1: [Name]\n\n- [Duty 1]\n- [Duty 2]\n\n### Mode 2: [Name]\n\n- [Duty 1]\n- [Duty 2]\n\n**Scope Note**: [what it covers]\n',

@@ -120,9 +120,7 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 			addUnit(
 				{
 					id: slugPath(repeatId),
-					label: instance?.sameId
-						? displayTitle(text, node.parts!) || label
-						: (instance?.key.split(' ').slice(2).join(' ') ?? label),
+					label: instance?.sameId ? displayTitle(text, node.parts!) || label : label.replace(/\s*#?(?<!\d)\d.*$/u, ''),
 					unit: 'section',
 					numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''),
 					minimum: required ? 1 : 0,

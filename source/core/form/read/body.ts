@@ -153,7 +153,9 @@ export function bodyOf(
 	const first = run[0]!.block;
 	const range = {from: first.range.from, to: run.at(-1)!.block.range.to};
 	const shown = run.map(prompt => shownText(text.slice(prompt.block.range.from, prompt.block.range.to)));
-	const listed = run.every(prompt => prompt.block.type === 'list');
+	// Steps that hold code are more than the lines of a list: they are kept or changed as they stand.
+	const hasCode = run.some(prompt => holdsCode(prompt.block));
+	const listed = !hasCode && run.every(prompt => prompt.block.type === 'list');
 	const questions = run.some(prompt => /\?[ \t]*$/mu.test(prompt.text));
 	const ordered = first.type === 'list' && first.ordered;
 	const value = run.length === 1 ? bodyValue(source, title, first) : undefined;
@@ -163,8 +165,8 @@ export function bodyOf(
 		return;
 	}
 
-	const kind = (listed && !questions) || listTitle.test(title.trim()) ? 'list' : 'prose';
-	const topics = run.every(prompt => (prompt.block.type === 'list' ? isTopics(prompt) : leads(prompt)));
+	const kind = !hasCode && ((listed && !questions) || listTitle.test(title.trim())) ? 'list' : 'prose';
+	const topics = !hasCode && run.every(prompt => (prompt.block.type === 'list' ? isTopics(prompt) : leads(prompt)));
 	const named =
 		(listed || topics) && !run.every(prompt => prompt.claims) && !(source.asksInBrackets && !countsOnly(text, range));
 	const blank = run.some(prompt => prompt.instructive) || named;
@@ -190,6 +192,13 @@ export function bodyOf(
 			...(kind === 'list' && {item: {bullet: first.type === 'list' ? (ordered ? '1.' : first.items[0]!.marker) : '-'}}),
 			rule: single ? 'body-bracketed' : listed ? 'body-topics' : 'body-prose',
 		}),
+	);
+}
+
+/** True for a list with a code block in one of its items. */
+function holdsCode(block: Block): boolean {
+	return (
+		block.type === 'list' && block.items.some(item => item.children.some(one => one.type === 'code' || holdsCode(one)))
 	);
 }
 

@@ -196,6 +196,14 @@ export function counted(
 		: undefined;
 }
 
+/** Whether a section is one of several by its heading: a blank stands in it, or it counts. */
+export function repeatsAsWhole(text: string, parts: HeadingParts | undefined): boolean {
+	return (
+		parts !== undefined &&
+		(parts.repeats || counted(labelText(text.slice(parts.title.from, parts.title.to))) !== undefined)
+	);
+}
+
 /** A comment that is all there is of a heading: it says what the heading should. */
 function commentAlone(source: string, title: Range): Blank | undefined {
 	const text = source.slice(title.from, title.to).trim();

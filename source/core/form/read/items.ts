@@ -10,6 +10,7 @@ import {labelFields} from './label-field.ts';
 import {labelLines} from './label-lines.ts';
 import {labelText, type Label} from './label.ts';
 import {blankLabel, checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
+import {repeatsAsWhole} from './heading.ts';
 import {instructive, orders} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';
@@ -130,7 +131,14 @@ function readItems(
 	}
 
 	const neighbours = forms || asking * 2 > views.length || (scope.metadata && scope.depth === 0);
-	const records = recordRanges(source, views, scope.oneRecord === true);
+	// In a section that repeats as a whole, a note behind the list speaks of that.
+	const noted =
+		next !== undefined &&
+		repeatOnly(source, next) &&
+		scope.depth === 0 &&
+		!scope.record &&
+		!repeatsAsWhole(text, node.parts);
+	const records = recordRanges(source, views, scope.oneRecord === true || noted);
 	let count = 0;
 	let group: string | undefined;
 	for (const [index, view] of views.entries()) {
@@ -146,7 +154,7 @@ function readItems(
 							unit,
 							record.range,
 							record.label,
-							false,
+							record.numbered,
 							record.repeats || node.note !== undefined,
 						),
 					}

@@ -11,6 +11,7 @@ import {labelLines, type LabelLine} from './label-lines.ts';
 import {labelText, markedLabel} from './label.ts';
 import {asksForAccount} from './label-words.ts';
 import {instructive} from './prompt.ts';
+import {leadsParts, paragraphRecord} from './label-record.ts';
 import {recordOf} from './record.ts';
 import {inlineFields, readValue, trimmed, valueFields} from './value.ts';
 
@@ -20,8 +21,34 @@ export type Step = {readonly count: number; readonly scope: Scope; readonly skip
 const proseLabel =
 	/^(?:goals?|success criteria|context|background|consequences|rationale|summary|overview|description|motivation|mitigations?|impact|notes?|scope note|decision|problem|solution|proposal)$/iu;
 
-/** Reads a paragraph whose lines are labelled. A label with nothing beside it heads what follows. */
+/**
+ * Reads a paragraph whose lines are labelled. A label with nothing beside it heads what follows; lines that come again, or
+ * of which a note says that they do, are a record.
+ */
 export function readLabels(
+	context: Context,
+	labels: readonly LabelLine[],
+	scope: Scope,
+	outer: Scope,
+	blocks: readonly Block[],
+	index: number,
+): Step {
+	const record = paragraphRecord(context, labels, scope, outer, blocks, index);
+	if (!record) return readLines(context, labels, scope, outer, blocks, index);
+	const {unit} = record;
+	const first = [...unit, unit.at(-1)!].join('/');
+	const put: Context['put'] = (found, within) =>
+		// What the record begins with is named as the record is.
+		context.put(
+			found.map(one => (one.path.join('/') === first ? {...one, path: unit} : one)),
+			within,
+		);
+	const inside = {...outer, record, path: unit};
+	const {count, skip} = readLines({...context, put}, labels, {...scope, metadata: false}, inside, blocks, index);
+	return {count, scope: outer, skip};
+}
+
+function readLines(
 	context: Context,
 	labels: readonly LabelLine[],
 	scope: Scope,
@@ -79,7 +106,8 @@ export function readLabels(
 			continue;
 		}
 
-		if (next && repeatOnly(source, next)) {
+		// A copy that only says that it is one.
+		if (next && repeatOnly(source, next) && (rest === '' || (recordLike && labels.length === 1))) {
 			note({from: line.from, to: next.range.to}, next.range);
 			return {count, scope: outer, skip: 1};
 		}
@@ -179,10 +207,9 @@ export function readLabels(
 		}
 
 		// `**External System 1**: [name]` over a list of its parts is a record.
-		const parts =
-			last && next?.type === 'list' && recordLike && (reading.state === 'whole' || reading.state === 'parts');
-		if (parts) {
-			const record = recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, true);
+		const isFilled = reading.state === 'whole' || reading.state === 'parts';
+		if (last && next?.type === 'list' && isFilled && (recordLike || leadsParts(source, labels, outer, next))) {
+			const record = recordOf(source, [...outer.path, unit], {from: line.from, to: next.range.to}, name, recordLike);
 			inner = {...outer, label: name, path: [...outer.path, unit], record};
 			const own = labelFields(
 				source,
@@ -191,7 +218,7 @@ export function readLabels(
 				outer.path,
 			);
 			count += put(
-				own.map((one, at) => (at === 0 ? {...one, path: [...outer.path, unit, 'name']} : one)),
+				own.map((one, at) => (at === 0 ? {...one, path: [...outer.path, unit, ...(recordLike ? ['name'] : [])]} : one)),
 				inner,
 			);
 			continue;

@@ -29,7 +29,8 @@ export function readParagraph(
 		return stay(0);
 	}
 
-	if (repeatNote(raw) && /^[[(*_]|^for each/iu.test(raw)) {
+	// Behind a record, plain words say the same as words in brackets.
+	if (repeatNote(raw) && (/^[[(*_]|^for each/iu.test(raw) || context.fields.at(-1)?.record !== undefined)) {
 		note(range);
 		return {count: 0, scope: /^for each/iu.test(raw) ? {...scope, oneRecord: true} : scope, skip: 0};
 	}

@@ -37,6 +37,8 @@ type RecordRange = {
 	readonly label: string;
 	readonly repeats: boolean;
 	readonly lead: boolean;
+	/** Its label counts: `Option 1: [name]`. */
+	readonly numbered: boolean;
 };
 
 /** What a label names, without what the author fills and what counts in it. */
@@ -62,6 +64,7 @@ export function recordRanges(source: Source, views: readonly ItemView[], one: bo
 					label: labelText(views[start]!.label!.text),
 					repeats: true,
 					lead: offset === 0,
+					numbered: false,
 				});
 			}
 		}
@@ -80,12 +83,15 @@ export function recordRanges(source: Source, views: readonly ItemView[], one: bo
 	if (alike && nested.every(Boolean)) {
 		for (const [index, view] of views.entries()) {
 			const name = names[0] === '' ? 'item' : names[0]!;
+			const {label} = view;
+			const count = /^(?<word>\p{L}[\p{L} ]*?)\s*#?\d+\s*(?:[:.–—-].*)?$/u.exec(labelText(label!.text));
 			records.set(index, {
 				slug: name,
 				range: view.item.range,
-				label: labelText(view.label!.text).replace(/ ?(?<!\d)\d+$/u, ''),
+				label: count?.groups?.['word'] ?? labelText(label!.text),
 				repeats: true,
 				lead: true,
+				numbered: count !== null,
 			});
 		}
 	}

@@ -5,6 +5,7 @@ import {slug} from '../slug.ts';
 import type {Place, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
+import {compositeParts} from './composite.ts';
 import {alternatives, askedBy, optionsBehind, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {namesThing, yesOrNo} from './label-words.ts';
@@ -121,7 +122,7 @@ export function readValue(
 		return {state: 'choice', range, blanks: []};
 	}
 
-	if (twoWords.test(raw)) {
+	if (twoWords.test(raw) || compositeParts(text, label, range)) {
 		return {state: 'choice', range, blanks: []};
 	}
 
@@ -146,19 +147,39 @@ export function valueFields(
 	const need = said ? {need: said} : {};
 	const ask = asked ?? ((inner: string) => askedBy(label, inner, true));
 	const raw = text.slice(reading.range.from, reading.range.to);
+	const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
+	const both =
+		at !== 'yaml' && (reading.state === 'whole' || reading.state === 'choice')
+			? compositeParts(text, name, reading.range)
+			: undefined;
+	if (both) {
+		return both.map(part =>
+			foundField({
+				label: part.label,
+				...answerOf(part.asked),
+				range: part.range,
+				place: {at},
+				placeholder: text.slice(part.range.from, part.range.to),
+				path: [...path, slug(part.label) || 'field'],
+				rule: `${rule}-inline`,
+				...need,
+			}),
+		);
+	}
+
 	if (reading.state === 'whole') {
 		const blank = reading.blanks[0]!;
 		// Quotes, code ticks and emphasis around a blank stay.
 		const held = blank.range.from > reading.range.from || blank.range.to < reading.range.to;
-		const at =
+		const standing =
 			held && place.place.at !== 'yaml'
-				? {range: blank.range, place: {at: place.place.at === 'cell' ? ('cell' as const) : ('inline' as const)}}
+				? {range: blank.range, place: {at: at === 'cell' ? ('cell' as const) : ('inline' as const)}}
 				: place;
 		return [
 			foundField({
 				label: name,
 				...answerOf(ask(blank.inner)),
-				...at,
+				...standing,
 				placeholder: blank.text,
 				path: [...path, own],
 				rule,
@@ -213,7 +234,6 @@ export function valueFields(
 			];
 		}
 
-		const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
 		return inlineFields(
 			source,
 			label,

@@ -23,10 +23,10 @@ export function decodeCell(text: string): string {
 		.trim();
 }
 
-/** The cells of a table's line, as written. A pipe behind a backslash does not end a cell. */
+/** The cells of a table's line, as written, which may stand in a quote. A pipe behind a backslash does not end a cell. */
 export function cellsOf(line: string): readonly {readonly from: number; readonly to: number; readonly text: string}[] {
 	const cells: {from: number; to: number; text: string}[] = [];
-	const start = /^\s*\|?/.exec(line)![0].length;
+	const start = /^\s*(?:>[ \t]*)*\|?/.exec(line)![0].length;
 	let from = start;
 	for (let index = start; index <= line.length; index++) {
 		const character = line[index];
@@ -53,5 +53,5 @@ export function cellsOf(line: string): readonly {readonly from: number; readonly
 
 /** Whether a line is the one between a table's head and its body. */
 export function isDelimiterRow(line: string): boolean {
-	return /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|');
+	return /^\s*(?:>[ \t]*)*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|');
 }

@@ -43,7 +43,7 @@ export function encodeGrid(original: string, rows: Readonly<Record<string, Row>>
 export function decodeRows(text: string, field: Field): readonly Row[] | undefined {
 	const rows: Row[] = [];
 	for (const textLine of text.split('\n')) {
-		if (textLine.trim() === '' || isDelimiterRow(textLine)) continue;
+		if (/^[ \t>]*$/.test(textLine) || isDelimiterRow(textLine)) continue;
 		if (!textLine.includes('|')) return undefined;
 		const cells = cellsOf(textLine);
 		const row = Object.create(null) as Record<string, string>;
