@@ -15,6 +15,10 @@ export type LineCommand =
 				| 'undo'
 				| 'take'
 				| 'add'
+				| 'duplicate'
+				| 'remove'
+				| 'up'
+				| 'down'
 				| 'leave-out'
 				| 'write';
 	  }
@@ -36,6 +40,10 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':clear', summary: 'take this answer back'},
 	{usage: ':undo', summary: 'undo the last change'},
 	{usage: ':add', summary: 'another block like this one'},
+	{usage: ':duplicate', summary: 'another block that says what this one says'},
+	{usage: ':remove', summary: 'take this block away'},
+	{usage: ':up', summary: 'move this block up'},
+	{usage: ':down', summary: 'move this block down'},
 	{usage: ':save', summary: 'say whether everything is saved'},
 	{usage: ':write', summary: 'write the document'},
 	{usage: ':quit', summary: 'stop; the draft is kept'},
@@ -55,6 +63,10 @@ const plainNames = [
 	'undo',
 	'take',
 	'add',
+	'duplicate',
+	'remove',
+	'up',
+	'down',
 	'leave-out',
 	'write',
 ] as const;

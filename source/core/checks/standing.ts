@@ -3,7 +3,7 @@
  * this, so that a finding and a percentage can't disagree.
  */
 
-import {fieldState, isOptional, isRequired} from '../form/index.ts';
+import {fieldState, isOptional, isRequired, spared} from '../form/index.ts';
 import type {Answer, Document, Field, FieldState, Guidance, Section} from '../form/types.ts';
 import {lineage, outlineOf, type OutlineRow} from './outline.ts';
 
@@ -71,21 +71,24 @@ export function isOwnForm(document: Document): boolean {
 }
 
 type Fate =
-	{readonly type: 'not-applicable'; readonly answer: Answer} | {readonly type: 'absent'; readonly root: OutlineRow};
+	| {readonly type: 'not-applicable'; readonly answer: Answer}
+	/** `mayGo` where nothing is lost without it: it is optional, or another of its repeat is there. */
+	| {readonly type: 'absent'; readonly root: OutlineRow; readonly mayGo: boolean};
 
 function compute(document: Document): Standing {
 	const {rows, byId} = outlineOf(document.form);
 	const absent = new Set(document.missing);
+	const spare = spared(document.form, id => absent.has(id) || document.answers.get(id)?.state === 'left-out');
 	const fates = new Map<OutlineRow, Fate>();
 	const missing: OutlineRow[] = [];
 	const notApplicable = new Set<string>();
 	const leftOut = new Set<string>();
 	for (const row of rows) {
-		const fate = (row.parent && fates.get(row.parent)) ?? ownFate(row, document, absent);
+		const fate = (row.parent && fates.get(row.parent)) ?? ownFate(row, document, absent, spare);
 		if (!fate) continue;
 		fates.set(row, fate);
 		if (fate.type === 'not-applicable') notApplicable.add(row.section.id);
-		else if (!isRequired(fate.root.requirement)) leftOut.add(row.section.id);
+		else if (fate.mayGo) leftOut.add(row.section.id);
 		else if (fate.root === row && asks(row.section)) missing.push(row);
 	}
 
@@ -122,10 +125,16 @@ function asks(section: Section): boolean {
 	return section.fields.length > 0 || section.sections.some(asks);
 }
 
-function ownFate(row: OutlineRow, document: Document, absent: ReadonlySet<string>): Fate | undefined {
+function ownFate(
+	row: OutlineRow,
+	document: Document,
+	absent: ReadonlySet<string>,
+	spare: ReadonlySet<string>,
+): Fate | undefined {
 	const answer = document.answers.get(row.section.id);
 	if (answer?.state === 'not-applicable') return {type: 'not-applicable', answer};
-	if (answer?.state === 'left-out' || absent.has(row.section.id)) return {type: 'absent', root: row};
+	if (answer?.state === 'left-out' || absent.has(row.section.id))
+		return {type: 'absent', root: row, mayGo: !isRequired(row.requirement) || spare.has(row.section.id)};
 	return undefined;
 }
 
@@ -135,8 +144,7 @@ function enter(
 	row: OutlineRow | undefined,
 	fate: Fate | undefined,
 ): {readonly state: FieldState; readonly answered: boolean} {
-	if (fate?.type === 'absent')
-		return {state: isRequired(fate.root.requirement) ? 'empty' : 'left-out', answered: false};
+	if (fate?.type === 'absent') return {state: fate.mayGo ? 'left-out' : 'empty', answered: false};
 	const answer = fate?.answer ?? document.answers.get(field.id);
 	const state = fate ? 'not-applicable' : fieldState(document, field.id);
 	// What is required can't be left out: it is open, also where its line has gone.

@@ -3,6 +3,7 @@
 import type {Form, Repeat} from './types.ts';
 import {beyond, bodyOf, newNames, ownId, pathsOf} from './answer-ids.ts';
 import {nearest} from './nearest.ts';
+import {titled} from './numbering.ts';
 import {isMap} from './plain-shapes.ts';
 import type {Fault, Plain, PlainMap} from './plain-shapes.ts';
 import {wholeAnswer} from './plain-value.ts';
@@ -96,12 +97,18 @@ export function entriesOf(
 
 	const isKnown = (id: string): boolean => paths.has(ownId(repeats, id)) || beyond(repeats, id) !== undefined;
 
-	const visitInstances = (repeat: Repeat, list: readonly PlainMap[], origin: Origin): void => {
+	const visitInstances = (repeat: Repeat, given: readonly PlainMap[], origin: Origin): void => {
+		const list = withoutLeftOut(form, repeat, given);
 		for (const [index, one] of list.entries()) {
 			const instance = repeat.instances[index];
 			if (!instance) {
 				ask(repeat, index + 1, origin);
 				pending.push({...origin, ...noField(form, `${repeat.id}[${index + 1}]`, one)});
+				continue;
+			}
+
+			if (wholeAnswer(one) && plan.sections.has(instance.id)) {
+				visit(instance.id, one, {...origin, path: [...origin.path, String(index)]}, 'head');
 				continue;
 			}
 
@@ -128,6 +135,19 @@ export function entriesOf(
 	}
 
 	return {entries, faults, dropped, pending, counts};
+}
+
+/**
+ * The instances of a list that are to be there: those behind one that is left out move up. Where blocks have titles of
+ * their own each keeps its place, and the one that is left out is left out by name.
+ */
+function withoutLeftOut(form: Form, repeat: Repeat, list: readonly PlainMap[]): readonly PlainMap[] {
+	const isGone = (one: PlainMap): boolean => wholeAnswer(one)?.state === 'left-out';
+	const own = titled(form);
+	if (!list.some(isGone) || repeat.instances.some(({id}) => own.has(id))) return list;
+	const rest = list.filter(one => !isGone(one));
+	// One stays, or nothing would be left to add to.
+	return rest.length > 0 ? rest : [Object.create(null) as PlainMap];
 }
 
 /** How many instances there are to be; instances are numbered without a gap. */

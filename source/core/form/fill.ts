@@ -13,6 +13,7 @@ import {evidenceFault} from './evidence.ts';
 import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {findFrontMatter} from './read/front-matter.ts';
+import {countedDown, shiftsOf, spared} from './numbering.ts';
 import {chunksOf, planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
@@ -87,10 +88,13 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const refused = new Map<string, Problem>();
 	const isWanted = (id: string): boolean => answers.has(id) && answers.get(id)?.state !== 'left-out';
 	const unwanted = (form.additions ?? []).filter(one => !one.ids.some(isWanted));
+	const shifts = shiftsOf(form, answers);
 	let offset = 0;
 	for (const chunk of plan.chunks) {
 		const unwritten = unwanted.filter(({range}) => range.from < chunk.range.to && range.to > chunk.range.from);
-		const result = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan, unwritten});
+		const spliced = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan, unwritten});
+		const shift = shifts.get(chunk.section?.id ?? '');
+		const result = shift === undefined ? spliced : countedDown(form, chunk, spliced, shift);
 		pieces.push(result.text);
 		for (const [id, range] of result.spans) spans.set(id, {from: range.from + offset, to: range.to + offset});
 		for (const one of result.leftovers)
@@ -108,8 +112,11 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	}
 
 	const missing: string[] = [];
+	const lacking = new Set(unwanted.flatMap(({section}) => (section ? [section.id] : [])));
+	const spare = spared(form, id => lacking.has(id) || answers.get(id)?.state === 'left-out');
 	for (const {section} of unwanted) {
-		if (section && isOptional(section.requirement)) answers.set(section.id, {state: 'left-out'});
+		if (section && (isOptional(section.requirement) || spare.has(section.id)))
+			answers.set(section.id, {state: 'left-out'});
 		else if (section) missing.push(section.id);
 	}
 

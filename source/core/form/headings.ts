@@ -96,6 +96,8 @@ export type HeadingShape = {
 	readonly own: ReadonlySet<string>;
 	/** Matches the heading's text, with a group for each field in it. */
 	readonly pattern: Pattern;
+	/** Whether a heading's text is as the pattern has it, its counting number included. */
+	readonly isExact: (text: string) => boolean;
 	/** True where a field or a variable stands in it. */
 	readonly open: boolean;
 	/** True where it has words of its own. */
@@ -150,12 +152,14 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 	);
 	const bare = markers.reduce((text, marker) => text.replace(marker.trimEnd(), ''), heading);
 	const open = kept.some(token => token.type === 'slot' || token.type === 'mirror');
+	const pattern = patternOf(form, kept, false, numbered);
 	return {
 		level: chunk.section?.level ?? 0,
 		key,
 		signs: new Set([heading.trim(), bare.trim()]),
 		own: telling(key),
-		pattern: patternOf(form, kept, false, numbered),
+		pattern: chunk.section?.repeat === undefined ? pattern : countingOn(pattern, source),
+		isExact: text => pattern.groups(text) !== undefined,
 		open,
 		words: /[\p{L}\p{N}]{2}/u.test(own),
 	};
@@ -183,11 +187,20 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		const level = shape.level === part.level ? 1 : 0;
 		// A heading without words, such as `…`, is known by its signs.
 		const same = shape.key === keys[right]! && (shape.key !== '' || shape.signs.has(part.text.trim()));
-		if (!shape.open) return same ? 20 + 4 * level : level > 0 && kin(shape.own, words[right]!) ? 6 : 0;
+		if (!shape.open) {
+			if (same) return 20 + 4 * level;
+			// "Phase 2: Scale" was "Phase 3: Scale" before another went.
+			const title = uncounted(shape.key);
+			if (level > 0 && title !== undefined && title === uncounted(keys[right]!)) return 16;
+			return level > 0 && kin(shape.own, words[right]!) ? 6 : 0;
+		}
+
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
 		// The title is the title, whatever it says.
-		return same || shape.pattern.groups(part.text) ? 14 + 4 * level : shape.level === 1 && level > 0 ? 3 : 0;
+		if (same || shape.isExact(part.text)) return 14 + 4 * level;
+		if (shape.pattern.groups(part.text)) return 12 + 4 * level;
+		return shape.level === 1 && level > 0 ? 3 : 0;
 	};
 
 	const signs = plan.chunks.map(chunk => {
@@ -208,6 +221,37 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	findMoved({plan, parts, keys, pairs, shapes, shift, lay, score});
 	findRenamed({form, plan, parts, shapes, words, pairs});
 	return pairs;
+}
+
+const counting = /^(?<word>\p{L}[\p{L} -]*?\s*#?)(?<number>\d+)/u;
+
+/** A pattern of a heading that counts (`Phase 4: [Title]`), by which another number is as good as the template's. */
+function countingOn(pattern: Pattern, heading: string): Pattern {
+	const own = counting.exec(heading)?.groups;
+	if (!own) return pattern;
+	const either = (find: Pattern['groups']): Pattern['groups'] => {
+		return text => {
+			const exact = find(text);
+			if (exact) return exact;
+			const before = numbering.exec(text)?.[0].length ?? 0;
+			const found = counting.exec(text.slice(before))?.groups;
+			if (found?.['word']!.toLowerCase() !== own['word']!.toLowerCase()) return undefined;
+			const from = before + found['word']!.length;
+			const to = from + found['number']!.length;
+			const by = to - from - own['number']!.length;
+			const moved = (at: number): number => (at >= to - by ? at + by : at);
+			const ranges = find(text.slice(0, from) + own['number']! + text.slice(to));
+			return ranges?.map(one => ({from: moved(one.from), to: moved(one.to)}));
+		};
+	};
+
+	return {groups: either(pattern.groups), places: either(pattern.places)};
+}
+
+/** A heading's words without the number that counts in front of a title of its own; undefined where there is none. */
+function uncounted(key: string): string | undefined {
+	const found = /^(\p{L}[\p{L} ]*?) \d+ (?=.*\p{L})(.+)$/u.exec(key);
+	return found ? `${found[1]} ${found[2]}` : undefined;
 }
 
 /** Whether a part's body begins as the note's does. */

@@ -16,6 +16,7 @@ export {likeliest, outlineOf} from './likeness.ts';
 export type {Outline} from './likeness.ts';
 export {asDocument} from './as-document.ts';
 export {readMarker, withMarker} from './marker.ts';
+export {spared, titled} from './numbering.ts';
 export {expand, fit, mostSections} from './repeat.ts';
 export {resize} from './resize.ts';
 export {faultIn, fieldState} from './state.ts';

@@ -12,6 +12,7 @@ import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
 import {isBlank} from './lines.ts';
 import {readMarker} from './marker.ts';
+import {spared} from './numbering.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {readText, settingOf} from './reading.ts';
@@ -181,9 +182,14 @@ function gather(
 	// What the template's own text says there is known once its names are.
 	for (const [chunk, field] of named) take(chunk, field, spans.get(field.id)!);
 
+	const lacking = new Set(missing);
+	const spare = spared(form, id => lacking.has(id) || answers.get(id)?.state === 'left-out');
+	for (const id of missing) if (spare.has(id)) answers.set(id, {state: 'left-out'});
+
 	leftovers.push(...exampleLeft(form, pairs, parts));
 	leftovers.sort((a, b) => a.range.from - b.range.from);
-	return {document: {form, source, answers, spans, leftovers, missing, problems}, mirrors};
+	const needed = missing.filter(id => !spare.has(id));
+	return {document: {form, source, answers, spans, leftovers, missing: needed, problems}, mirrors};
 }
 
 /** The template's filled example where it still stands in the document. */

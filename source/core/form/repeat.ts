@@ -3,6 +3,7 @@
 import type {Answers, Form, Repeat} from './types.ts';
 import {gapBehind} from './line-ends.ts';
 import {isBlank, split} from './lines.ts';
+import {renumbered, titled} from './numbering.ts';
 import {readForm} from './read.ts';
 
 /** A form with more sections or instances than this is refused: nobody walks through it, and reading it takes too long. */
@@ -29,7 +30,7 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 		);
 		let {source} = current;
 		for (const {repeat, wished} of [...outer].sort((a, b) => start(b.repeat) - start(a.repeat)))
-			source = change(source, repeat, wished, current.eol);
+			source = change(source, repeat, wished, current.eol, titled(current).has(repeat.instances.at(-1)!.id));
 		const next = readForm(source, {words: form.words});
 		if (next.source === current.source) return current;
 		current = next;
@@ -51,7 +52,7 @@ function holds(outer: Repeat, inner: Repeat): boolean {
 	);
 }
 
-function change(source: string, repeat: Repeat, wished: number, eol: string): string {
+function change(source: string, repeat: Repeat, wished: number, eol: string, isTitled: boolean): string {
 	const {instances} = repeat;
 	if (wished < instances.length) {
 		return instances
@@ -70,9 +71,10 @@ function change(source: string, repeat: Repeat, wished: number, eol: string): st
 	const tail = closing(whole);
 	const body = whole.slice(0, whole.length - tail.length);
 	let copies = '';
-	let previous = body;
+	// A title that stands names that block alone.
+	let previous = isTitled ? untitled(body) : body;
 	for (let index = instances.length; index < wished; index++) {
-		previous = repeat.numbered || repeat.unit === 'section' ? renumbered(previous, repeat.numbered) : previous;
+		previous = repeat.numbered || repeat.unit === 'section' ? renumbered(previous, repeat.numbered, 1) : previous;
 		copies += gapBehind(copies === '' ? body : previous, eol, repeat.unit === 'section') + previous;
 	}
 
@@ -106,19 +108,9 @@ function closing(text: string): string {
 	return text.slice(pieces[at]!.from);
 }
 
-/** The first line with its heading number, and the number it counts by, one higher. */
-function renumbered(text: string, numbered: boolean): string {
-	const [line = ''] = text.split(/\r\n|\n|\r/, 1);
-	const heading = /^([ \t]*#+[ \t]+(?:\d+\.)*)(\d+)([a-z]?[.)]?[ \t])/.exec(line);
-	let changed = heading
-		? heading[1]! + String(Number(heading[2]) + 1) + heading[3]! + line.slice(heading[0].length)
-		: line;
-	if (numbered) {
-		const from = heading ? heading[0].length : 0;
-		changed = changed.slice(0, from) + changed.slice(from).replace(/\d+/, found => String(Number(found) + 1));
-	}
-
-	return changed + text.slice(line.length);
+/** A copy's heading with a blank where the block that it was copied from has a title of its own: `Phase 3: [Title]`. */
+function untitled(text: string): string {
+	return text.replace(/^([^\r\n]*?\d+\**[ \t]*[:.–—-][ \t]*)[^\r\n]+/, '$1[Title]');
 }
 
 /** A form with the instances that the answers' ids name; an instance at the end that is left out goes. */

@@ -68,9 +68,7 @@ export const shared = {
 	'no-text': {anyOf: [{type: 'string', pattern: blank, not: {type: 'string', pattern: unwritable}}, {type: 'null'}]},
 	whole: {
 		description: 'Not applicable, with the reason; or left out.',
-		anyOf: [
-			mapOf({notApplicable: {$ref: '#/$defs/text'}}, {required: ['notApplicable']}),
-			mapOf({leftOut: {enum: [true, 'true', 'True', 'TRUE']}}, {required: ['leftOut']}),
-		],
+		anyOf: [mapOf({notApplicable: {$ref: '#/$defs/text'}}, {required: ['notApplicable']}), {$ref: '#/$defs/left-out'}],
 	},
+	'left-out': mapOf({leftOut: {enum: [true, 'true', 'True', 'TRUE']}}, {required: ['leftOut']}),
 } satisfies Readonly<Record<string, JsonSchema>>;

@@ -4,7 +4,7 @@ import type {Field, Form, Repeat, Section} from './types.ts';
 import {planOf} from './plan.ts';
 import {mostSections} from './repeat.ts';
 import {grow, spellingOf} from './schema-ids.ts';
-import {mapOf, shared} from './schema-shared.ts';
+import {mapOf, refer, shared} from './schema-shared.ts';
 import type {JsonSchema} from './schema-shared.ts';
 import {fieldSchema, ownKeys} from './schema-value.ts';
 import {shapeOf} from './value/index.ts';
@@ -94,7 +94,8 @@ function answersOf(form: Form): {
 		const {id} = repeat.instances[index]!;
 		const isKnown = plan.fields.has(id) || plan.sections.has(id) || spelling.children(id).length > 0;
 		const name = repeat.id.slice(repeat.id.lastIndexOf('/') + 1);
-		return define('instance', below(id, {title: repeat.label}, isKnown ? [name, headNode(id)] : undefined));
+		const fields = below(id, {title: repeat.label}, isKnown ? [name, headNode(id)] : undefined);
+		return define('instance', {anyOf: [fields, refer(plan.sections.has(id) ? 'whole' : 'left-out')]});
 	};
 
 	const listOf = (repeat: Repeat): JsonSchema => {

@@ -57,6 +57,8 @@ export function writeAnswers(form: Form, answers: Answers, template?: Form): Pla
 				if (done.has(repeat)) continue;
 				done.add(repeat);
 				const list = repeat.instances.map(instance => {
+					const whole = plan.sections.has(instance.id) ? answers.get(instance.id) : undefined;
+					if (whole && whole.state !== 'answered') return fromAnswer(whole) as PlainMap;
 					const map = Object.create(null) as Record<string, Plain>;
 					emit(map, instance.id, repeat.id.slice(repeat.id.lastIndexOf('/') + 1), instance.range, [...above, repeat]);
 					return map;

@@ -1,9 +1,9 @@
 /** Repeats: adding, duplicating, moving and removing a block of fields. Answers move with their block. */
 
-import {flatten, resize} from '../form/index.ts';
+import {flatten, resize, titled} from '../form/index.ts';
 import type {Answer, Form, Repeat} from '../form/types.ts';
-import {blocksOf, enter, fieldInHand, remember} from './answers.ts';
-import {focusOn, leave} from './focus.ts';
+import {blocksOf, changed, enter, fieldInHand, remember} from './answers.ts';
+import {focusOn, leave, neighbour} from './focus.ts';
 import type {WizardState} from './types.ts';
 
 /** The repeat that the field in hand belongs to, and which instance of it; undefined outside any. */
@@ -145,39 +145,72 @@ export function onInstances(
 		};
 	const {repeat, index} = held;
 	const now = repeat.instances.map(instance => blockAt(state, instance));
+	const own = titled(state.form);
+	const hasTitle = (at: number): boolean => own.has(repeat.instances[at]?.id ?? '');
+	// Blocks with titles of their own keep their places: one more comes behind the last of them.
+	const behind = Math.max(index + 1, repeat.instances.findLastIndex((_, at) => hasTitle(at)) + 1);
+	const withOne = (block: Block): WizardState =>
+		arrange(state, repeat, [...now.slice(0, behind), block, ...now.slice(behind)], behind);
 	switch (command) {
 		case 'instance.add': {
-			return toFirstField(
-				arrange(state, repeat, [...now.slice(0, index + 1), blankBlock, ...now.slice(index + 1)], index + 1),
-			);
+			return toFirstField(withOne(blankLike(state.form, repeat)));
 		}
 
 		case 'instance.duplicate': {
-			return arrange(
-				state,
-				repeat,
-				[...now.slice(0, index + 1), now[index] ?? blankBlock, ...now.slice(index + 1)],
-				index + 1,
-			);
+			return withOne(now[index] ?? blankBlock);
 		}
 
 		case 'instance.remove': {
+			const others = repeat.instances.filter(({id}, at) => at !== index && !state.answers.has(id));
+			if (others.length === 0) {
+				return {
+					...arrange(
+						state,
+						repeat,
+						now.map((block, at) => (at === index ? blankBlock : block)),
+						index,
+					),
+					notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`},
+				};
+			}
+
+			if (hasTitle(index)) return leftOut(state, repeat.instances[index]!.id);
 			const rest = now.filter((_, at) => at !== index);
-			if (rest.length > 0) return arrange(state, repeat, rest, Math.min(index, rest.length - 1));
-			return {
-				...arrange(state, repeat, [blankBlock], 0),
-				notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`},
-			};
+			return arrange(state, repeat, rest, Math.min(index, rest.length - 1));
 		}
 
 		case 'instance.up':
 		case 'instance.down': {
 			const to = index + (command === 'instance.up' ? -1 : 1);
 			if (to < 0 || to >= now.length) return state;
+			if (hasTitle(index) || hasTitle(to))
+				return {
+					...state,
+					notice: {tone: 'info', text: 'This block has its title from the template, and keeps its place by that.'},
+				};
 			const moved = now.map((block, at) => (at === index ? now[to] : at === to ? now[index] : block) ?? blankBlock);
 			return arrange(state, repeat, moved, to);
 		}
 	}
+}
+
+/** State without a block that has its title from the template: its section is left out, and undo brings it back. */
+function leftOut(state: WizardState, section: string): WizardState {
+	const left = changed(leave(state), section, {state: 'left-out'});
+	const next = neighbour(left, 1) ?? neighbour(left, -1);
+	return next === undefined ? left : focusOn(left, next);
+}
+
+/** A block that says nothing, with one of each that repeats in it, however many the last block has. */
+function blankLike(form: Form, repeat: Repeat): Block {
+	const {id, range} = repeat.instances.at(-1)!;
+	const own = titled(form);
+	const inner = form.repeats.flatMap(({id: name, instances}) => {
+		const key = below(id, name);
+		const isInside = instances.every(one => one.range.from >= range.from && one.range.to <= range.to);
+		return key && isInside && instances.every(one => !own.has(one.id)) ? [[key, 1] as const] : [];
+	});
+	return {...blankBlock, counts: new Map(inner)};
 }
 
 function toFirstField(state: WizardState): WizardState {

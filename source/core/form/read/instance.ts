@@ -89,8 +89,11 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const count = counted(labelText(title));
 		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
 		const blank = node.parts.repeats;
-		const key =
-			blank || node.repeatable
+		// Among siblings that count, one whose title is open counts as they do.
+		const counts = count && groups.has(`counted ${node.level} ${count.word}`);
+		const key = counts
+			? `counted ${node.level} ${count.word}`
+			: blank || node.repeatable
 				? `blank ${node.level} ${bones || blankName(node)}`
 				: count && count.rest === ''
 					? `same ${node.level} ${count.word}`
