@@ -54,7 +54,7 @@ export function bodyOf(
 			node.need.requirement === 'unspecified' && guidance.role === 'guidance'
 				? readNeedSentence(guidance.text, source.words)
 				: undefined;
-		if (need && !isAboutNext(source, node, guidance.range)) {
+		if (need && !isAboutNext(source, node, guidance.range) && !isBehind(node, guidance)) {
 			node.need = need;
 		}
 	}
@@ -234,6 +234,16 @@ function wholeBody(source: Source, node: Node, title: string): void {
 	const shown = shownText(text.slice(range.from, range.to).replaceAll(/<\/?\w[^<>\n]*>\n?/gu, ''));
 	node.shown.push(shown);
 	node.fields.push({...proseField(source, title, range, ['body'], shown, true, 'body-labelled')});
+}
+
+/** True for a comment behind all else in a section: it speaks of what follows unless it names the section. */
+function isBehind(node: Node, {range, text}: {readonly range: Range; readonly text: string}): boolean {
+	const content = node.blocks.filter(block => block.type !== 'comment' && block.type !== 'rule');
+	return (
+		content.length > 0 &&
+		content.every(block => block.range.to <= range.from) &&
+		!/\bth(?:is|e) (?:section|sub-?section|part|chapter|block|list|table)\b|^[^.]*\bit\b/iu.test(text)
+	);
 }
 
 /** True for a comment right above one block of several: it speaks of that block, not of the section. */

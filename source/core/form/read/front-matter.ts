@@ -5,11 +5,12 @@
 
 import {frontMatterKey} from '../lines.ts';
 import {slug} from '../slug.ts';
-import type {Range} from '../types.ts';
+import type {NeedWords, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, commentOptions} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
+import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
 import {answerOf, exampleOf, inlineFields, variableOf} from './value.ts';
 
 export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
@@ -140,10 +141,27 @@ export function frontMatterFields(
 				? {...one, kind: 'choice' as const, options}
 				: one,
 		);
-		fields.push(...(said === undefined || said === '' ? found : found.map(one => ({...one, guidance: [said]}))));
+		const need = said === undefined || said === '' ? undefined : neededBy(said, source.words);
+		fields.push(
+			...(said === undefined || said === ''
+				? found
+				: found.map(one => ({...one, guidance: [said], ...(need && !one.need && {need})}))),
+		);
 	}
 
 	return {fields, comments};
+}
+
+/** How much the comment behind a scalar says that it is needed: `optional`, `Only required for minutes`. */
+function neededBy(said: string, words: NeedWords): Need | undefined {
+	return (
+		readNeed(said, words) ??
+		(/^only (?:required|needed|necessary) (?:for|when|if|in)\b|\botherwise,? (?:remove|delete|omit) (?:this|the) (?:field|line|key)\b/iu.test(
+			said,
+		)
+			? {requirement: 'conditional', condition: said.split(/\.(?:\s|$)/u)[0]!, reason: false}
+			: undefined)
+	);
 }
 
 function scalar(text: string, from: number, end: number): {readonly range: Range; readonly comment?: Range} {
@@ -179,6 +197,7 @@ function scalarFields(source: Source, label: string, path: readonly string[], ra
 		});
 	}
 
+	const need = readNeedInBlank(whole ? only.inner : bracket ? bare.slice(1, -1) : '', source.words);
 	const asked = askedBy(label, whole ? only.inner : bracket ? bare.slice(1, -1) : bare, whole || bracket);
 	const sentence =
 		bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
@@ -202,6 +221,7 @@ function scalarFields(source: Source, label: string, path: readonly string[], ra
 			blank,
 			prefilled: !blank,
 			rule: 'front-matter',
+			...(need && {need}),
 			...(whole && {...variableOf(only), ...exampleOf(only)}),
 		}),
 	];

@@ -98,7 +98,8 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 	}
 
 	// A command or path in code among blanks is the template's own.
-	if (reading.state === 'plain' && on.plainCounts && !/^`[^`]+`$/u.test(raw)) {
+	// What a template engine computes is nobody's to fill.
+	if (reading.state === 'plain' && on.plainCounts && !/^`[^`]+`$|<%[^]*%>/u.test(raw)) {
 		const asked = askedBy(display, raw, false);
 		if (asked.kind === 'choice' && asked.options.length > 1) {
 			return withNeed([...named, ...valueFields(source, display, {...reading, state: 'choice'}, place, path, 'label')]);

@@ -82,6 +82,14 @@ export function readParagraph(
 		return stay(0);
 	}
 
+	// `Fixes #`: the number of an issue goes behind the sign.
+	const dangling = /^(?<name>\p{L}[\p{L} ]{1,30}) (?<sign>#)$/u.exec(raw)?.groups;
+	if (dangling) {
+		const at = {from: range.to - 1, to: range.to};
+		const blank = {range: at, text: '#', inner: dangling['name']!, style: 'word' as const};
+		return stay(put(inlineFields(source, dangling['name']!, [blank], scope.path, 'prose', 'inline'), scope));
+	}
+
 	const reading = readValue(source, range, block.spans, source.italicsAreBlanks);
 	if (reading.state === 'whole') {
 		const blank = reading.blanks[0]!;

@@ -136,7 +136,7 @@ export function readNeedSentence(text: string, own: NeedWords = {}): Need | unde
 	}
 
 	if (
-		/\b(?:this|these) (?:section|sub-?section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:this section|it|this) if\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
+		/\b(?:this|these) (?:section|sub-?section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:(?:this|the) (?:section|sub-?section|element|part|field|chapter|heading)|it|this) (?:if|when|unless)\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
 			plain,
 		)
 	) {

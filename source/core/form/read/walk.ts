@@ -43,7 +43,11 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 		switch (block.type) {
 			case 'comment': {
 				const raw = text.slice(block.range.from, block.range.to);
-				if (!toolComments.some(pattern => pattern.test(raw))) {
+				const end = removedUntil(source, blocks, index);
+				if (end !== undefined) {
+					guide({from: block.range.from, to: blocks[end]!.range.to});
+					index = end;
+				} else if (!toolComments.some(pattern => pattern.test(raw))) {
 					if (repeatNote(raw)) {
 						note(block.range);
 					} else {
@@ -110,6 +114,35 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 	}
 
 	return count;
+}
+
+/**
+ * What stands between two comments that begin and end a part to be taken out (`<!-- BEGIN Remove before review -->`): the
+ * index of the one that ends it.
+ */
+function removedUntil(source: Source, blocks: readonly Block[], index: number): number | undefined {
+	const saidAt = (at: number) =>
+		/^<!--+\s*(?<edge>begin|start|end)\b[\s:-]*(?<what>[^]*?)[\s-]*-->$/iu.exec(
+			source.text.slice(blocks[at]!.range.from, blocks[at]!.range.to),
+		)?.groups;
+	const opening = saidAt(index);
+	const what = opening?.['what']!.toLowerCase() ?? '';
+	if (
+		!opening ||
+		/^end$/iu.test(opening['edge']!) ||
+		!/\b(?:remov(?:e|al)|delete|strip|drop|instructions?|guid(?:e|ance|elines?)|how to|help|hints?)\b/u.test(what)
+	) {
+		return undefined;
+	}
+
+	for (let at = index + 1; at < Math.min(blocks.length, index + longestFold); at++) {
+		const closing = blocks[at]!.type === 'comment' ? saidAt(at) : undefined;
+		if (closing && /^end$/iu.test(closing['edge']!) && closing['what']!.toLowerCase() === what) {
+			return at;
+		}
+	}
+
+	return undefined;
 }
 
 /** How many blocks a fold may hold to be looked through. */
