@@ -117,6 +117,16 @@ export function frontMatterFields(
 
 		if (/^[|>][+-]?\d?$/u.test(raw)) {
 			block = {indent};
+			const all = furtherLines(source, lines.nextOf(at), matter.content.to, indent, true);
+			const content = {from: lines.nextOf(at), to: all};
+			if (all > content.from && asksIn(source, content)) {
+				const range = {from: value.range.from, to: all};
+				const placeholder = text.slice(range.from, range.to);
+				fields.push(
+					foundField({label, kind: 'text', range, place: {at: 'yaml'}, placeholder, path, rule: 'front-matter'}),
+				);
+			}
+
 			continue;
 		}
 
@@ -136,7 +146,17 @@ export function frontMatterFields(
 		}
 
 		const options = offeredBy([said, above]);
-		const found = scalarFields(source, label, path, value.range, raw).map(one =>
+		// A blank may go on below: `(what it is,` over `in a few words)`.
+		const to =
+			toml || value.comment ? value.range.to : furtherLines(source, lines.nextOf(at), matter.content.to, indent);
+		const long = {from: value.range.from, to};
+		const isLong = to > end && isOneBlank(source, long);
+		if (isLong) block = {indent};
+		const found = (
+			isLong
+				? scalarFields(source, label, path, long, text.slice(long.from, long.to))
+				: scalarFields(source, label, path, value.range, raw)
+		).map(one =>
 			options && one.options.length === 0 && (one.kind === 'text' || one.kind === 'choice')
 				? {...one, kind: 'choice' as const, options}
 				: one,
@@ -150,6 +170,41 @@ export function frontMatterFields(
 	}
 
 	return {fields, comments};
+}
+
+/** Where the lines end that are indented deeper than their key. `verbatim`: they may look like keys, as in a block scalar. */
+function furtherLines({text, lines}: Source, from: number, limit: number, indent: number, verbatim = false): number {
+	let to = from;
+	for (let at = from; at < limit; at = lines.nextOf(at)) {
+		const line = text.slice(at, Math.min(lines.endOf(at), limit));
+		if (line.trim() === '') {
+			if (verbatim) continue;
+			break;
+		}
+
+		if (/^[ \t]*/u.exec(line)![0].length <= indent) break;
+		if (!verbatim && /^\s*(?:#|-\s|[\w-]+:(?:\s|$))/u.test(line)) break;
+		to = at + line.trimEnd().length;
+	}
+
+	return to;
+}
+
+/** Whether a text is one blank, over several lines. */
+function isOneBlank({text}: Source, {from, to}: Range): boolean {
+	const bare = text.slice(from, to).replaceAll(/^["']|["']$/gu, '');
+	const pair = {'(': ')', '<': '>', '{': '}', '[': ']'}[bare[0] ?? ''];
+	return pair !== undefined && bare.endsWith(pair) && !bare.slice(1, -1).includes(pair);
+}
+
+/** Whether a block scalar waits for its text: one of its lines begins with words in brackets, or it is a blank alone. */
+function asksIn({text, lines}: Source, range: Range): boolean {
+	const content = text.slice(range.from, range.to);
+	const start = range.from + (content.length - content.trimStart().length);
+	return blanksIn(text, {from: start, to: range.to}, []).some(
+		({range: {from}, inner, text: words}) =>
+			(/\s/u.test(inner) && text.slice(lines.startOf(from), from).trim() === '') || content.trim() === words,
+	);
 }
 
 /** How much the comment behind a scalar says that it is needed: `optional`, `Only required for minutes`. */
