@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readForm} from '../../../source/core/form/index.ts';
+import {fill, match, readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, sectionsOf} from './reading.ts';
 
 const ids = (source: string) =>
@@ -127,4 +127,25 @@ describe('a filled example', () => {
 	test("feeds the fields' examples", () => {
 		expect(form.fields.map(field => field.example)).toEqual([undefined, 'To lend books.', '- Lend ten', 'Ada']);
 	});
+});
+
+test('a heading of code that is nothing but blanks repeats by them', () => {
+	const form = readForm(
+		'# A b c\n\n## Calls\n\n### `{METHOD} {/path}`\n\nWhat does it do?\n\n### `get({id})`\n\nWhat is it?\n',
+	);
+	expect(form.repeats.map(({instances}) => instances.length)).toEqual([1]);
+	expect(
+		form.fields
+			.filter(({place}) => place.at === 'heading')
+			.slice(-2)
+			.map(({placeholder}) => placeholder),
+	).toEqual(['{METHOD}', '{/path}']);
+	const [method, path] = form.fields.filter(({place}) => place.at === 'heading').slice(-2);
+	const answers = new Map([
+		[method!.id, {state: 'answered', value: 'GET'} as const],
+		[path!.id, {state: 'answered', value: '/users'} as const],
+	]);
+	const {source} = fill(form, answers);
+	expect(source).toContain('### `GET /users`\n');
+	expect(match(form, source).answers).toEqual(answers);
 });

@@ -82,7 +82,8 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 	}
 
 	const title = {from, to: Math.max(from, to)};
-	const blanks = blanksIn(source, title, spans, false);
+	const outside = blanksIn(source, title, spans, false);
+	const blanks = outside.length > 0 ? outside : blanksInCode(source, title, spans);
 	const choice = choiceIn(source, title);
 	const comment = blanks.length === 0 ? commentAlone(source, title) : undefined;
 	const isChoice = choice !== undefined && blanks.every(one => one.range.from >= choice.range.from);
@@ -96,6 +97,18 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 		isChoice,
 		repeats: blanks.length > 0 && !isChoice,
 	};
+}
+
+/** The blanks in code that is nothing else: `` `{METHOD} {/path}` ``. Among other words they are the code's own. */
+function blanksInCode(source: string, title: Range, spans: readonly Span[]): readonly Blank[] {
+	return spans
+		.filter(span => span.type === 'code' && span.from >= title.from && span.to <= title.to)
+		.flatMap(span => {
+			const ticks = /^`+/u.exec(source.slice(span.from, span.to))![0].length;
+			const code = {from: span.from + ticks, to: span.to - ticks};
+			const blanks = blanksIn(source, code, [], false).filter(({style}) => style === 'brace' || style === 'double');
+			return /[\p{L}\p{N}<>[\]()=]/u.test(withoutBlanks(source, code, blanks)) ? [] : blanks;
+		});
 }
 
 function moved({from, to}: Range, by: number): Range {
