@@ -1,6 +1,7 @@
 /** A question in words: where one is, what is asked, the help there is, what stands there now. */
 
 import {
+	blockInHand,
 	completeness,
 	document,
 	fieldInHand,
@@ -31,7 +32,7 @@ export function questionLines(state: WizardState, previousSection: string | unde
 		for (const text of shared) lines.push(...indented(text));
 		lines.push('');
 	}
-	lines.push(headLine(state, field));
+	lines.push(headLine(state, field), ...blockLines(state));
 	for (const text of [...own, ...topics]) lines.push(...indented(text));
 	if (field.example !== undefined) lines.push('  Example:', ...indented(field.example, '    '));
 	lines.push(...standingLines(state, field));
@@ -41,12 +42,17 @@ export function questionLines(state: WizardState, previousSection: string | unde
 /** The lines above a prompt that comes again for the same field: its guidance was read a moment ago. */
 export function questionAgain(state: WizardState): readonly string[] {
 	const field = fieldInHand(state);
-	return ['', headLine(state, field), ...standingLines(state, field)];
+	return ['', headLine(state, field), ...blockLines(state), ...standingLines(state, field)];
 }
 
 function headLine(state: WizardState, field: Field): string {
 	const ids = numbered(state);
 	return `${ids.indexOf(field.id) + 1} of ${ids.length}. ${field.label} [${kindWords(field)}; ${requirementWords(field)}]`;
+}
+
+function blockLines(state: WizardState): readonly string[] {
+	const block = blockInHand(state);
+	return block ? [`  ${block.label} ${block.number} of ${block.of}; :add adds another, :remove takes it away.`] : [];
 }
 
 function standingLines(state: WizardState, field: Field): readonly string[] {

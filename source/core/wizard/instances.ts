@@ -17,6 +17,18 @@ export function instanceInHand(state: WizardState): {readonly repeat: Repeat; re
 	return holders.sort((a, b) => fieldsAt(a.repeat, a.index).length - fieldsAt(b.repeat, b.index).length)[0];
 }
 
+/** Where one is among the blocks that the document has. */
+export type BlockPlace = {readonly label: string; readonly number: number; readonly of: number};
+
+/** The block that the field in hand is in: `Phase`, the second of three; undefined outside any. */
+export function blockInHand(state: WizardState): BlockPlace | undefined {
+	const held = instanceInHand(state);
+	if (!held) return undefined;
+	const {label, instances} = held.repeat;
+	const there = instances.filter(({id}) => state.answers.get(id)?.state !== 'left-out');
+	return {label, number: there.indexOf(instances[held.index]!) + 1, of: there.length};
+}
+
 function fieldsAt(repeat: Repeat, index: number): readonly string[] {
 	return repeat.instances[index]?.fields ?? [];
 }
@@ -161,7 +173,7 @@ export function onInstances(
 		}
 
 		case 'instance.remove': {
-			const others = repeat.instances.filter(({id}, at) => at !== index && !state.answers.has(id));
+			const others = repeat.instances.filter(({id}, at) => at !== index && state.answers.get(id)?.state !== 'left-out');
 			if (others.length === 0) {
 				return {
 					...arrange(

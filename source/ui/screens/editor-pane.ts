@@ -1,16 +1,8 @@
 /** The editor's pane from the state: what is asked, what helps, what is offered, what is wrong. */
 
 import type {Field} from '../../core/form/index.ts';
-import type {WizardState} from '../../core/wizard/index.ts';
-import {
-	fieldInHand,
-	guidanceFor,
-	instanceInHand,
-	isAbsent,
-	messagesOf,
-	offer,
-	stateOf,
-} from '../../core/wizard/index.ts';
+import type {BlockPlace, WizardState} from '../../core/wizard/index.ts';
+import {fieldInHand, guidanceFor, blockInHand, isAbsent, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import {editorView, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
@@ -50,7 +42,7 @@ export function editorPane(
 	const offered = offer(state, field);
 	const scopes = scopesOf(state);
 	const takeKey = keyOf('field.use-default', table, scopes);
-	const instance = instanceInHand(state);
+	const instance = blockInHand(state);
 	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
 	const keys = {
 		next: name(keyOf('field.next', table, ['field'])),
@@ -83,9 +75,8 @@ export function editorPane(
 
 /** `Component 2 of 3`, and the key that adds another. */
 function instanceWords(
-	{repeat, index}: NonNullable<ReturnType<typeof instanceInHand>>,
+	{label, number, of}: BlockPlace,
 	addKey: string | undefined,
 ): NonNullable<EditorProps['instance']> {
-	const which = `${index + 1} of ${repeat.instances.length}`;
-	return {label: repeat.label, which, ...(addKey === undefined ? {} : {addKey})};
+	return {label, which: `${number} of ${of}`, ...(addKey === undefined ? {} : {addKey})};
 }

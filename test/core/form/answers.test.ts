@@ -260,7 +260,14 @@ describe('instances', () => {
 		if (!read.ok) throw new Error(read.problem.summary);
 		const {source} = fill(read.form, read.value);
 		expect(source).toContain('## Phase 1: Start\n\n- Goal: go\n');
-		expect(source).toContain('## Phase 3: Grow\n\n- Goal: on\n');
+		// The copy has no title yet: the one that it was copied from keeps its own.
+		expect(source).toContain('## Phase 3: [Title]\n\n- Goal: on\n');
+	});
+
+	it('have their titles asked for where they are copies of one with a title', () => {
+		const read = readAnswers(form, {'phase[3]/name': 'Rest', 'phase[3]/goal': 'on'});
+		if (!read.ok) throw new Error(read.problem.summary);
+		expect(fill(read.form, read.value).source).toContain('## Phase 3: Rest\n\n- Goal: on\n');
 	});
 
 	it('are refused behind a gap', () => {
@@ -284,7 +291,7 @@ describe('repeats', () => {
 			]),
 		);
 		expect(more.source.match(/### Component: <name>/g)).toHaveLength(3);
-		expect(more.source).toContain('## Phase 3: Grow');
+		expect(more.source).toContain('## Phase 3: [Title]');
 		expect(more.fields.map(field => field.id)).toContain('gate/component[3]/inputs');
 	});
 
