@@ -11,6 +11,7 @@ import {duplicateId} from './rules/duplicate-id.ts';
 import {encoding} from './rules/encoding.ts';
 import {frontMatter} from './rules/front-matter.ts';
 import {guidanceLeft} from './rules/guidance-left.ts';
+import {inventory} from './rules/inventory.ts';
 import {linkFormat} from './rules/link-format.ts';
 import {markerLeft} from './rules/marker-left.ts';
 import {notApplicableReason} from './rules/not-applicable-reason.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
 	toBeDone,
 	markerLeft,
 	duplicateId,
+	inventory,
 	sentenceLimit,
 	encoding,
 	unsafeCharacter,

@@ -1,8 +1,9 @@
 /** Numbers within a repeat, and instances that are left out, in texts and in answers files. */
 
 import {describe, expect, it} from 'vitest';
-import {answersSchema, fill, match, readAnswers, readForm, writeAnswers} from '../../../source/core/form/index.ts';
+import {fill, match, readAnswers, readForm, writeAnswers} from '../../../source/core/form/index.ts';
 import type {Answer} from '../../../source/core/form/index.ts';
+import {judge} from './judge.ts';
 
 const phases = readForm(
 	'# A plan\n\n## Plan\n\n### 1.1 Phase 9: Start\n\n- Weeks: [weeks]\n\n### 1.2 Phase 10: [Title]\n\n- Weeks: [weeks]\n\n### 1.3 Phase 11: Scale\n\n- Weeks: [weeks]\n\n## End\n\n[end]\n',
@@ -73,8 +74,14 @@ describe('lists of answers', () => {
 		expect(source).toContain('## Part: [name]');
 	});
 
-	it('may say so by the schema', () => {
-		const text = JSON.stringify(answersSchema(phases));
-		expect(text).toContain('#/$defs/left-out');
+	it('say so by the schema too, which takes nothing else in the place of a block', () => {
+		const takes = [judge(phases), judge(records)];
+		const files = [
+			{'plan/phase': [{weeks: 'one'}, {leftOut: true}]},
+			{'log/decision': [{leftOut: true}, {decision: 'a'}], part: [{leftOut: true}]},
+		];
+		expect(takes.map((takesIt, at) => takesIt({answers: files[at]}))).toEqual([true, true]);
+		expect(takes[1]!({answers: {'log/decision': [{leftOut: true, decision: 'a'}]}})).toBe(false);
+		expect(takes[1]!({answers: {'log/decision': [{leftOut: 'no'}]}})).toBe(false);
 	});
 });
