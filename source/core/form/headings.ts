@@ -236,7 +236,7 @@ function countingOn(pattern: Pattern, heading: string): Pattern {
 			const before = numbering.exec(text)?.[0].length ?? 0;
 			const found = counting.exec(text.slice(before))?.groups;
 			if (found?.['word']!.toLowerCase() !== own['word']!.toLowerCase()) return undefined;
-			const from = before + found['word']!.length;
+			const from = before + found['word'].length;
 			const to = from + found['number']!.length;
 			const by = to - from - own['number']!.length;
 			const moved = (at: number): number => (at >= to - by ? at + by : at);
