@@ -6,7 +6,8 @@ import type {NeedWords, Range} from '../types.ts';
 import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
 import {closedPart, endStripped, stripped} from './ends.ts';
 import {leadingMask, type IdMask} from './id-mask.ts';
-import {alternatives, isStatus} from './kind.ts';
+import {isStatus} from './label-words.ts';
+import {alternatives} from './options.ts';
 import {labelText} from './label.ts';
 import {isNeedWord, noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
 

@@ -1,5 +1,8 @@
 /** The words by which labels and blanks say what they ask for. Another language is one more row in a table. */
 
+import {withoutRound} from './ends.ts';
+import {labelText} from './label.ts';
+
 /** One pattern of many rows; words of alphabets with spaces stand between spaces or signs. */
 function words(...rows: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${rows.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
@@ -76,6 +79,11 @@ export function namesStatus(label: string): boolean {
 	return status.test(label);
 }
 
+/** Whether a label names what is one of a few. */
+export function isStatus(name: string): boolean {
+	return namesStatus(name) && !asksForPerson(name);
+}
+
 const account = whole(
 	'(?:(?:short|brief|long|general) )?(?:description|overview|summary|purpose|background|context|rationale|definition|objective|motivation|explanation|abstract)',
 	'(?:kurz)?beschreibung|zweck|zusammenfassung|überblick|hintergrund|begründung|description|résumé|objectif|contexte',
@@ -108,3 +116,15 @@ export function namesThing(text: string): boolean {
 /** Yes or no in several languages, as a template writes the two. */
 export const yesOrNo =
 	'(?:yes|true) or (?:no|false)|yes ?/ ?no|true ?/ ?false|oui ?/ ?non|ja ?/ ?nein|s[ií] ?/ ?no|sim ?/ ?não|да ?/ ?нет|是 ?/ ?否|有 ?/ ?无|はい ?/ ?いいえ|예 ?/ ?아니오';
+
+/** True for a label that names several things, so that its empty answer is a list. */
+export function plural(label: string): boolean {
+	const name = withoutRound(labelText(label)).trim();
+	if (/\((?:[\w-]+\/)+[\w-]+\)/u.test(label)) {
+		return true;
+	}
+
+	return name
+		.split(/\s*(?:\/|\band\b|&|\binvolved\b|,)\s*/u)
+		.some(part => /(?<![sui])s$/iu.test(part.trim()) || /(?:ies|ses|ches|xes|ices)$/iu.test(part.trim()));
+}

@@ -9,7 +9,8 @@ import {shownText} from './shown.ts';
 import type {Block} from '../markdown.ts';
 import {labelText, shortLabel} from './label.ts';
 import {answerOf, inlineFields, trimmed} from './value.ts';
-import {alternatives, askedBy, type Asked} from './kind.ts';
+import {askedBy, type Asked} from './kind.ts';
+import {alternatives} from './options.ts';
 
 const common = /^(?:summary|abstract|introduction|overview|context|motivation|background|status|problem|goals)\b/iu;
 const kinds =
