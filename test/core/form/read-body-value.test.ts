@@ -16,6 +16,14 @@ describe('sections that are one short answer', () => {
 		['Status', '- Open / Closed', 'choice', 'Open, Closed'],
 		['Status', 'What is its status, such as open, closed, or moved?', 'choice', 'open, closed, moved'],
 		['Status', '<!-- one of: open, closed -->', 'choice', 'open, closed'],
+		[
+			'Status',
+			'<!--\nPossible values:\n- Parked: nobody works on it\n- Sailing: somebody does\n-->\n\nParked',
+			'choice',
+			'Parked, Sailing',
+		],
+		['Status', '<!-- parked | sailing -->\n\nparked', 'choice', 'parked, sailing'],
+		['Status', '<!--\nThings to weigh:\n- Cost\n- Time\n-->\n\nParked', 'text', ''],
 		['Owner', '[Name]', 'person', ''],
 		['Closing date', '<YYYY-MM-DD>', 'date', ''],
 		['Status', 'Proposed', 'text', ''],
@@ -33,5 +41,25 @@ describe('sections that are one short answer', () => {
 		['Status', 'It has been accepted by the board after a long talk.'],
 	])('%s: %s is prose', (title, body) => {
 		expect(bodyOf(title, body)).toEqual(['prose', '']);
+	});
+});
+
+describe('values with a comment beside them', () => {
+	const first = (line: string) => {
+		const [field] = readForm(`# A b c d\n\n## Rest\n\nWords that stay.\n\n${line}\n`).fields.filter(
+			one => !one.id.endsWith('/body') && one.label !== 'Title',
+		);
+		return [field?.kind, field?.options.join(', ')];
+	};
+
+	test.each([
+		['- **State:** Parked <!-- Parked | Sailing | Sunk -->', 'choice', 'Parked, Sailing, Sunk'],
+		['- **Wood:** Oak <!-- one of: oak, ash -->', 'choice', 'oak, ash'],
+	])('%s', (line, kind, options) => {
+		expect(first(line)).toEqual([kind, options]);
+	});
+
+	test('only help where the comment offers nothing', () => {
+		expect(first('- **Wood:** Oak <!-- see the list of woods -->')).toEqual([undefined, undefined]);
 	});
 });

@@ -3,6 +3,9 @@
 import type {Prompt, Walk} from './context.ts';
 import type {Node, Source} from './found-field.ts';
 import type {Range} from '../types.ts';
+import {counted} from './heading.ts';
+import {labelText} from './label.ts';
+import {instructive} from './prompt.ts';
 
 /**
  * Prompts with what a colon binds to them: the list that an instruction leads to asks as it does, and so does the line
@@ -67,6 +70,24 @@ export function mayAsk(prompt: Prompt): boolean {
 /** A line that only leads to what follows, without saying anything itself: "Trace:", "When something exists:". */
 export function leads(prompt: Prompt): boolean {
 	return /[:：][\s*_)\]]*$/u.test(prompt.text) && !/\b(?:is|are|was|were|will|has|have|must|can)\b/iu.test(prompt.text);
+}
+
+/**
+ * True for a section with subsections whose comments ask for words of its own: not where they speak of the parts below,
+ * and not where those are several of one sort.
+ */
+export function commentsAsk(source: Source, node: Node): boolean {
+	const titleOf = ({parts}: Node) => (parts ? labelText(source.text.slice(parts.title.from, parts.title.to)) : '');
+	const last = node.guidance.at(-1)?.text.trim() ?? '';
+	return (
+		node.blocks.length > 0 &&
+		node.blocks.every(block => block.type === 'comment') &&
+		!node.children.some(child => child.parts?.repeats === true || counted(titleOf(child)) !== undefined) &&
+		instructive(last) &&
+		!/[:：]$|\b(?:sub-?(?:sections?|head(?:ings?|ers?))|(?:sections?|headings?) below|the following|(?:one|a|an own) (?:section|heading) (?:per|for|each))\b/iu.test(
+			last,
+		)
+	);
 }
 
 /** A list of names of things, not of sentences or steps. */

@@ -3,6 +3,7 @@
 import type {Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
 import {accept, closings} from './brackets.ts';
+import {blanksInCode} from './code-blank.ts';
 
 export type BlankStyle =
 	| 'double'
@@ -75,14 +76,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 			}
 
 			if (span.type === 'code') {
-				// A blank in a code span is a name such as `core/[module-name]/`; anything else there has its own meaning.
-				for (const match of source
-					.slice(span.from, span.to)
-					.matchAll(/(?<![\p{L}\p{N}_)\]#])\[(?<inner>[\p{L}#][\p{L}\p{N}#]*(?:[-_ ][\p{L}\p{N}]+)+)\](?![([])/gu)) {
-					if (span.from >= range.from && span.to <= range.to) {
-						add(span.from + match.index, span.from + match.index + match[0].length, match.groups!['inner']!, 'bracket');
-					}
-				}
+				for (const one of blanksInCode(source, span, range)) add(one.from, one.to, one.inner, one.style);
 			}
 
 			at = span.to;

@@ -5,7 +5,7 @@ import type {Range} from '../types.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {echoes} from './prompt.ts';
 import {askedBy, type Asked} from './kind.ts';
-import {commentOptions} from './options.ts';
+import {offeredByComment} from './options.ts';
 import {isGrade, namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
 import {answerOf, readValue, trimmed, variableOf, exampleOf} from './value.ts';
@@ -23,9 +23,14 @@ function single(source: Source, block: Block): {readonly range: Range; readonly 
 
 /**
  * The field of a section that its title and its only block make a choice, a day, a person, a link or a number; nothing
- * where it is prose.
+ * where it is prose. `said` is what comments under the title say, which may name its values.
  */
-export function bodyValue(source: Source, title: string, block: Block): FoundField | undefined {
+export function bodyValue(
+	source: Source,
+	title: string,
+	block: Block,
+	said: readonly string[] = [],
+): FoundField | undefined {
 	const only = single(source, block);
 	if (!only) return undefined;
 	const reading = readValue(source, only.range, only.spans);
@@ -44,9 +49,11 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 	) {
 		// One of its values, to be confirmed; the title once more is a place for one.
 		const echo = echoes(raw, title);
+		const options = said.map(offeredByComment).find(one => one !== undefined);
 		return foundField({
 			label: title,
-			kind: 'text',
+			kind: options ? 'choice' : 'text',
+			...(options && {options}),
 			range: only.range,
 			place: {at: 'inline'},
 			placeholder: raw,
@@ -63,7 +70,10 @@ export function bodyValue(source: Source, title: string, block: Block): FoundFie
 	const loose =
 		(asked?.kind === 'choice' && (asked.open || phrases || !sure) && !raw.includes('|') && !namesStatus(title)) ||
 		(asked?.kind === 'link' && raw.split(/\s+/u).length > 6);
-	if (!asked || loose || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list') return undefined;
+	// Who gains and who loses by it, and why, is told in sentences.
+	const told = asked?.kind === 'person' && raw.split(/\s+/u).length > 12;
+	if (!asked || loose || told || asked.kind === 'text' || asked.kind === 'prose' || asked.kind === 'list')
+		return undefined;
 	const list = block.type === 'list';
 	return foundField({
 		label: title,
@@ -91,6 +101,6 @@ export function suggested(title: string, text: string): Asked | undefined {
 		return {kind: 'choice', options: named, open: true, multiple: false};
 	}
 
-	const options = commentOptions(text);
+	const options = offeredByComment(text);
 	return options && {kind: 'choice', options, open: false, multiple: false};
 }

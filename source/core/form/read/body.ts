@@ -6,7 +6,7 @@ import {askedBy} from './kind.ts';
 import {labelLines} from './label-lines.ts';
 import {readNeedSentence} from './requirement.ts';
 import {answerOf} from './value.ts';
-import {countsOnly, isTopics, leads, led, mayAsk} from './asking.ts';
+import {commentsAsk, countsOnly, isTopics, leads, led, mayAsk} from './asking.ts';
 import {proseField} from './block-field.ts';
 import {echoes} from './prompt.ts';
 import type {Prompt, Walk} from './context.ts';
@@ -92,7 +92,7 @@ export function bodyOf(
 		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
 	const bracketed = prompts.filter(prompt => prompt.whole);
 	const taken = walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0));
-	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0));
+	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0 || commentsAsk(source, node)));
 	if (!wants) {
 		if (taken || asks.length > 0) {
 			help();
@@ -158,7 +158,15 @@ export function bodyOf(
 	const listed = !hasCode && run.every(prompt => prompt.block.type === 'list');
 	const questions = run.some(prompt => /\?[ \t]*$/mu.test(prompt.text));
 	const ordered = first.type === 'list' && first.ordered;
-	const value = run.length === 1 ? bodyValue(source, title, first) : undefined;
+	const value =
+		run.length === 1
+			? bodyValue(
+					source,
+					title,
+					first,
+					node.guidance.map(one => one.text),
+				)
+			: undefined;
 	if (value) {
 		node.shown.push(...shown);
 		node.fields.push({...value, guidance: run[0]!.instructive ? shown : []});

@@ -9,7 +9,7 @@ import type {NeedWords, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
-import {alternatives, commentOptions} from './options.ts';
+import {offeredByComment} from './options.ts';
 import {labelText, shortLabel} from './label.ts';
 import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
 import {answerOf, exampleOf, inlineFields, variableOf} from './value.ts';
@@ -286,10 +286,7 @@ function scalarFields(source: Source, label: string, path: readonly string[], ra
 /** The options that a comment above or behind a scalar names: `one of: draft, final`, or nothing but `draft | final`. */
 function offeredBy(comments: ReadonlyArray<string | undefined>): readonly string[] | undefined {
 	for (const comment of comments) {
-		const options =
-			comment === undefined
-				? undefined
-				: (commentOptions(comment) ?? (comment.includes('|') ? alternatives(comment, false)?.options : undefined));
+		const options = comment === undefined ? undefined : offeredByComment(comment);
 		if (options) {
 			return options;
 		}

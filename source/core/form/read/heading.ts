@@ -4,12 +4,13 @@ import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {NeedWords, Range} from '../types.ts';
 import {blanksIn, withoutBlanks, type Blank} from './blank.ts';
-import {closedPart, endStripped, stripped} from './ends.ts';
+import {closedPart, stripped} from './ends.ts';
 import {leadingMask, type IdMask} from './id-mask.ts';
 import {isStatus} from './label-words.ts';
 import {alternatives} from './options.ts';
 import {labelText} from './label.ts';
 import {isNeedWord, noNeed, readNeed, readNeedSentence, type Need} from './requirement.ts';
+import {commentWords} from './shown.ts';
 
 export type HeadingParts = {
 	/** `5.1`, `16b)`, with its closing sign; empty where there is none. */
@@ -114,11 +115,6 @@ function blanksInCode(source: string, title: Range, spans: readonly Span[]): rea
 
 function moved({from, to}: Range, by: number): Range {
 	return {from: from + by, to: to + by};
-}
-
-/** What a comment says, without its marks. */
-function commentWords(comment: string): string {
-	return endStripped(comment.replace(/^<!-*/u, '').replace(/>$/u, ''), '-').trim();
 }
 
 /** How much is needed by what a comment says of it. */

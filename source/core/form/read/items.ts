@@ -107,8 +107,8 @@ function readItems(
 		(view, index) => view.label && states[index] === 'plain' && view.nested.length === 0 && asksBeside(source, view),
 	).length;
 	const forms =
-		told > (told === views.length ? 1 : 2) &&
-		told * 2 >= views.length &&
+		told > 1 &&
+		told * (told > 2 ? 2 : 1.5) >= views.length &&
 		views.every(view => view.label) &&
 		!prompts.some(prompt => prompt.instructive);
 	// Labelled claims without a blank anywhere are content that may stand.

@@ -5,14 +5,14 @@ import {slug} from '../slug.ts';
 import type {Kind, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {endStripped} from './ends.ts';
 import {linkedMask, maskField} from './id-mask.ts';
 import {askedBy} from './kind.ts';
 import {asksForAccount, plural} from './label-words.ts';
-import {commentOptions} from './options.ts';
+import {offeredByComment} from './options.ts';
 import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
 import {echoes, instructive} from './prompt.ts';
 import {readNeed} from './requirement.ts';
+import {commentWords} from './shown.ts';
 import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
 
 export type Labelled = {
@@ -32,9 +32,9 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 	const {text} = source;
 	const {need: marked, text: name} = markedLabel(text, label, source.words);
 	const remark = on.spans.find(span => span.type === 'comment' && span.from >= label.end && span.to <= on.value.to);
-	const said = remark ? words(text.slice(remark.from, remark.to)) : undefined;
+	const said = remark ? commentWords(text.slice(remark.from, remark.to)) : undefined;
 	const need = marked ?? (said === undefined ? undefined : readNeed(said, source.words));
-	const choices = said === undefined ? undefined : commentOptions(said);
+	const choices = said === undefined ? undefined : offeredByComment(said);
 	const withNeed = (fields: FoundField[]) =>
 		fields.map(one => ({
 			...one,
@@ -129,12 +129,6 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 	}
 
 	return withNeed(named);
-}
-
-/** What a comment says, without its marks. */
-function words(comment: string): string {
-	const open = comment.replace(/^<!--+\s*/u, '');
-	return open.endsWith('-->') ? endStripped(open.slice(0, -1), '-').trimEnd() : open;
 }
 
 /** What an empty label asks for, by its words alone. */

@@ -8,12 +8,13 @@ import {repeatOnly, type Context, type Scope} from './context.ts';
 import {foundField, type Source} from './found-field.ts';
 import {labelFields} from './label-field.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
+import {askedBy} from './kind.ts';
 import {labelText, markedLabel} from './label.ts';
 import {asksForAccount} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {leadsParts, paragraphRecord} from './label-record.ts';
 import {recordOf} from './record.ts';
-import {inlineFields, readValue, trimmed, valueFields} from './value.ts';
+import {answerOf, inlineFields, readValue, trimmed, valueFields} from './value.ts';
 
 /** What a paragraph gave, the scope for what follows, and how many blocks behind it were taken with it. */
 export type Step = {readonly count: number; readonly scope: Scope; readonly skip: number};
@@ -233,11 +234,12 @@ function readLines(
 		);
 		if (made.length === 0 && instructive(rest) && !/:\s*$/u.test(rest) && labels.length === 1) {
 			const whole = trimmed(text, value);
+			const asked = askedBy(name, rest, false);
 			count += put(
 				[
 					foundField({
 						label: name,
-						kind: 'prose',
+						...answerOf(asked.kind === 'link' ? asked : {...asked, kind: 'prose', options: []}),
 						range: {from: line.label.end, to: whole.to},
 						place: {at: 'label', indent: ''},
 						placeholder: rest,

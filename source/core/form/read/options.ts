@@ -109,8 +109,38 @@ export function optionsBehind(label: string, text: string): readonly string[] | 
 	return told ?? (isStatus(labelText(label)) ? alternatives(text, true)?.options : undefined);
 }
 
+/** Options that a comment beside a value names, or lists and nothing else: `one of: a, b`, `draft | final`. */
+export function offeredByComment(text: string): readonly string[] | undefined {
+	return commentOptions(text) ?? (text.includes('|') ? alternatives(text, false)?.options : undefined);
+}
+
+/** Options under words that announce them, one a line, perhaps with what each means: `Possible values:` over `- Open: not yet closed`. */
+function listedOptions(text: string): readonly string[] | undefined {
+	const lines =
+		/\b(?:values?|options?|choices|one of|can be|either|choose|select|pick)\b[^\n]{0,30}:[ \t]*\r?\n(?<lines>(?:[ \t]*[-*+][ \t]+\S[^\n]*(?:\n|$))+)/iu.exec(
+			text,
+		)?.groups?.['lines'];
+	const names = lines
+		?.trim()
+		.split('\n')
+		.map(line =>
+			bare(
+				line
+					.trim()
+					.replace(/^[-*+][ \t]+/u, '')
+					.split(/:(?:\s|$)|\s[–—-]\s|\s\(/u, 1)[0]!
+					.replace(/:$/u, ''),
+			),
+		);
+	return names && names.length > 1 && names.every(name => name !== '' && name.split(/\s+/u).length <= 3)
+		? names
+		: undefined;
+}
+
 /** Options that a comment beside a value names: `Acceptable values: Draft, Approved`, `one of: a | b`. */
 export function commentOptions(text: string): readonly string[] | undefined {
+	const listed = listedOptions(text);
+	if (listed) return listed;
 	const list =
 		/\b(?:(?:acceptable|possible|valid|allowed) (?:values?|options?)(?: are)?|one of|options|(?:choose|select|pick)(?: one)?(?: from| of)?|can be|either)\s*(?::\s*)?(?<list>[^.\n]+)/iu.exec(
 			text,

@@ -71,7 +71,18 @@ export function readParagraph(
 		text.slice(only.label.end, range.to).trim().split(/\s+/u).length > 12 &&
 		only.label.text.split(/\s+/u).length > 3 &&
 		blanksIn(text, {from: only.label.end, to: range.to}, block.spans, false).length === 0;
-	if (labels.length > 0 && !leading && !ordered && !over && !sentence) {
+	// All that a section says is no label and its value, were there a colon near its beginning.
+	const alone =
+		only !== undefined &&
+		node.level > 0 &&
+		node.children.length === 0 &&
+		scope.path.length === 0 &&
+		scope.depth === 0 &&
+		blocks.every(other => other === block || other.type === 'comment') &&
+		text.slice(only.label.end, range.to).trim().split(/\s+/u).length > 6 &&
+		!instructive(text.slice(only.label.end, range.to)) &&
+		readValue(source, {from: only.label.end, to: range.to}, block.spans).state === 'plain';
+	if (labels.length > 0 && !alone && !leading && !ordered && !over && !sentence) {
 		return readLabels(context, labels, scope, outer, blocks, index);
 	}
 

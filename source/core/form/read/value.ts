@@ -7,11 +7,12 @@ import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {compositeParts} from './composite.ts';
 import {askedBy, type Asked} from './kind.ts';
-import {alternatives, optionsBehind} from './options.ts';
+import {alternatives, offeredByComment, optionsBehind} from './options.ts';
 import {labelText, shortLabel} from './label.ts';
 import {namesThing, yesOrNo} from './label-words.ts';
 import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
 import type {InlineRule, ValueRule} from './rules.ts';
+import {commentWords} from './shown.ts';
 
 export type Reading = {
 	/** `plain` is a value that may stand; all others are to be filled. */
@@ -20,6 +21,8 @@ export type Reading = {
 	readonly range: Range;
 	readonly blanks: readonly Blank[];
 	readonly need?: Need;
+	/** The options that a comment behind a plain value names. */
+	readonly offered?: readonly string[];
 };
 
 const twoWords = new RegExp(`^(?:${yesOrNo})(?:\\s*\\([^()]*\\))?$`, 'iu');
@@ -61,6 +64,7 @@ export function readValue(
 		return {state: 'empty', range: {from: range.from, to: range.from}, blanks: []};
 	}
 
+	const offered = comment && offeredByComment(commentWords(text.slice(comment.from, comment.to)));
 	let need: Need | undefined;
 	let core = range;
 	const open = raw.endsWith(')') ? raw.lastIndexOf('(') : -1;
@@ -127,7 +131,7 @@ export function readValue(
 		return {state: 'choice', range, blanks: []};
 	}
 
-	return {state: 'plain', range, blanks: [], ...withNeed};
+	return offered ? {state: 'choice', range, blanks: [], offered} : {state: 'plain', range, blanks: [], ...withNeed};
 }
 
 /** The fields of one labelled value; `place` is where they stand unless a blank inside it has a place of its own. */
@@ -192,9 +196,11 @@ export function valueFields(
 	}
 
 	if (reading.state === 'choice') {
+		const {offered} = reading;
 		const kind = asked?.(raw) ?? askedBy(label, raw, false);
-		const options =
-			kind.kind === 'choice'
+		const options = offered
+			? {...kind, kind: 'choice' as const, options: offered}
+			: kind.kind === 'choice'
 				? kind
 				: {...kind, kind: 'choice' as const, options: alternatives(raw, true)?.options ?? []};
 		return [
@@ -205,6 +211,7 @@ export function valueFields(
 				placeholder: raw,
 				path: [...path, own],
 				rule: `${rule}-choice`,
+				...(offered && {blank: false, prefilled: true}),
 				...need,
 			}),
 		];

@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest';
+import {readForm} from '../../../source/core/form/index.ts';
+import {fieldOf, kindsOf, textOf} from './reading.ts';
+
+describe('what asks', () => {
+	test('a comment under a heading with subsections asks as prose there would', () => {
+		expect(
+			kindsOf('# A b c d\n\n## Voyage\n\n<!-- Why is it made, and for whom? -->\n\n### Crew\n\n### Cargo\n'),
+		).toEqual(['document/title text', 'voyage/body prose', 'voyage/crew/body prose', 'voyage/cargo/body prose']);
+	});
+
+	test.each([
+		['leads to what is below', '<!-- Describe each of these: -->', '### Crew\n\n### Cargo'],
+		['speaks of the subsections', '<!-- Describe the ports, one section per port. -->', '### Crew\n\n### Cargo'],
+		['is over several of one sort', '<!-- Describe where it lands. -->', '### Port 1\n\n### Port 2'],
+		['states something', '<!-- Kept by the harbour master. -->', '### Crew\n\n### Cargo'],
+	])('no answer of its own where the comment %s', (_, comment, below) => {
+		const form = readForm(`# A b c d\n\n## Voyage\n\n${comment}\n\n${below}\n`);
+		expect(form.fields.map(one => one.id)).not.toContain('voyage/body');
+	});
+
+	test('a colon near the beginning of all that a section says makes no label of it', () => {
+		const source =
+			'# A b c d\n\n## Hull\n\nExact, measured figures: length, beam, draught, planks, ribs, and what they weigh.\n';
+		expect(textOf(readForm(source), 'hull/body')).toContain('Exact, measured figures: length');
+	});
+
+	test('what two of three labels ask, the third asks as well', () => {
+		const source =
+			'# A b c d\n\n## Trials\n\n- **Still water:** Which of them are rowed?\n- **Open sea:** How far out do they go?\n- **Storm:** Reefing, drifting, or riding at anchor.\n';
+		expect(kindsOf(source).filter(one => one.startsWith('trials/'))).toHaveLength(3);
+	});
+
+	test('one question among three labels makes no form of them', () => {
+		const source =
+			'# A b c d\n\n## Trials\n\n- **Still water:** Rowed by four.\n- **Open sea:** How far out do they go?\n- **Storm:** Riding at anchor.\n';
+		expect(kindsOf(source).filter(one => one.startsWith('trials/'))).toEqual(['trials/body prose']);
+	});
+
+	test('people are told of in prose where the section asks for more than their names', () => {
+		const source =
+			'# A b c d\n\n## Stakeholders\n\n_Who gains or loses by the voyage? Say how each was heard, and what they have answered so far._\n';
+		expect(fieldOf(readForm(source), 'stakeholders/body').kind).toBe('prose');
+		expect(fieldOf(readForm('# A b c d\n\n## Stakeholders\n\n[names]\n'), 'stakeholders/body').kind).toBe('person');
+	});
+});
+
+describe('blanks in code ticks', () => {
+	test('words in angle brackets are a blank where they are all of a value', () => {
+		const form = readForm('# Voyage: `<Short Name>`\n\nAuthor: `<Your Name / port>`\n\n## Cargo\n\n<what>\n');
+		expect(textOf(form, 'document/title')).toBe('<Short Name>');
+		expect(fieldOf(form, 'document/author').kind).toBe('person');
+		expect(textOf(form, 'document/author')).toBe('<Your Name / port>');
+	});
+
+	test.each(['`<img src="x">`', '`<br />`', '`<Cargo>`', 'See `<the log book>` for more of what is kept.'])(
+		'%s is none',
+		value => {
+			const form = readForm(`# A b c d\n\n- **Owner:** <name>\n\n## Rest\n\n**Tag:** ${value}\n`);
+			expect(form.fields.map(one => one.placeholder)).not.toContain(value.replaceAll('`', ''));
+			expect(form.fields.map(one => one.placeholder)).not.toContain('<the log book>');
+		},
+	);
+});
