@@ -3,6 +3,7 @@
 import type {Block, List} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import {blanksIn} from './blank.ts';
+import {checklist, isContents} from './checklist.ts';
 import {isOpen, repeatOnly, spansIn, type Context, type Scope} from './context.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
@@ -10,8 +11,8 @@ import {plural} from './label-words.ts';
 import {labelFields} from './label-field.ts';
 import {labelLines} from './label-lines.ts';
 import {labelText, type Label} from './label.ts';
-import {blankLabel, checklist, isContents, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
 import {repeatsAsWhole} from './heading.ts';
+import {blankLabel, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
 import {instructive, orders} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';

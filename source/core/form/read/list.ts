@@ -1,4 +1,4 @@
-/** Lists: lists that are one field, checklists, labelled items, records, topics. */
+/** Lists: lists that are one field, labelled items, records, topics. */
 
 import type {Block, List, ListItem, Paragraph, Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
@@ -6,7 +6,7 @@ import type {ItemStyle, Part, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {labelText, readLabel, type Label} from './label.ts';
-import {readValue, trimmed} from './value.ts';
+import {readValue} from './value.ts';
 import type {Rule} from './rules.ts';
 
 /** What the reader asks of an item. */
@@ -66,7 +66,8 @@ export function itemsRange(source: Source, list: List): {readonly range: Range; 
 	};
 }
 
-function styleOf(
+/** How the items of a list are written, for those that are added. */
+export function styleOf(
 	list: List,
 	source: Source,
 	views: readonly ItemView[],
@@ -250,55 +251,4 @@ function partLabel(before: string): string {
 	const bold = /\*\*(?<name>[^*\n]+?):?\*\*:?\s*$/u.exec(before)?.groups?.['name'];
 	const plain = /(?<name>[\p{L}][\p{L} ]{1,20}):\s*$/u.exec(before)?.groups?.['name'];
 	return (bold ?? plain ?? '').replace(/:$/u, '').trim();
-}
-
-/** Task boxes as one field. Items whose text stands are fixed; items that are blanks are the author's to name. */
-export function checklist(source: Source, list: List, label: string, path: readonly string[]): FoundField | undefined {
-	const tasks = list.items.filter(item => item.task !== undefined);
-	if (tasks.length === 0 || tasks.length * 2 < list.items.length) {
-		return undefined;
-	}
-
-	const views = list.items.map(item => viewItem(source, item));
-	const open = views.some(view => {
-		const state = readValue(source, view.text, view.spans).state;
-		return state !== 'plain' && state !== 'choice';
-	});
-	const {range, indent} = itemsRange(source, list);
-	const used = new Map<string, number>();
-	const fixed = views.map(view => {
-		const text = source.text.slice(view.text.from, view.text.to).trim();
-		const base = slug(text) || 'item';
-		const count = (used.get(base) ?? 0) + 1;
-		used.set(base, count);
-		return {id: count === 1 ? base : `${base}-${count}`, text};
-	});
-	const done = tasks.some(item => item.task!.done);
-	return foundField({
-		label,
-		kind: 'checklist',
-		range,
-		place: {at: 'items', indent},
-		placeholder: source.text.slice(range.from, range.to),
-		item: styleOf(list, source, views, undefined, undefined),
-		...(!open && {fixedItems: fixed}),
-		blank: !done,
-		path,
-		rule: open ? 'checklist' : 'checklist-fixed',
-	});
-}
-
-/** True where every item is a link within the document: a table of contents. */
-export function isContents(source: Source, list: List): boolean {
-	const links = list.items.every(item => {
-		const first = item.children[0];
-		if (first?.type !== 'paragraph') {
-			return false;
-		}
-
-		const range = trimmed(source.text, first.range);
-		const text = source.text.slice(range.from, range.to);
-		return first.spans.some(span => span.type === 'link' && span.from <= range.from + 6) && /\]\(#[^()]*\)/u.test(text);
-	});
-	return links && list.items.length > 1;
 }
