@@ -62,3 +62,38 @@ describe('blanks in code ticks', () => {
 		},
 	);
 });
+
+describe('several answers in one place', () => {
+	test('a line of options over a question is a choice, and the question another answer', () => {
+		const form = readForm(
+			'# A b c d\n\n## Danger\n\nHIGH | LOW\n\nWho is in danger, and of what? Describe how it shows.\n',
+		);
+		expect(form.fields.map(one => `${one.id} ${one.kind}`)).toEqual([
+			'document/title text',
+			'danger/body choice',
+			'danger/details prose',
+		]);
+		expect(fieldOf(form, 'danger/body').options).toEqual(['HIGH', 'LOW']);
+	});
+
+	test.each([
+		['above', 'Describe how far it has come.\n\nParked | Sailing'],
+		['below', 'Parked | Sailing\n\nChoose one of them.'],
+	])('words %s a line of options that only tell how to choose are its help', (_, body) => {
+		const form = readForm(`# A b c d\n\n## State\n\n${body}\n`);
+		expect(form.fields.map(one => `${one.id} ${one.kind}`)).toEqual(['document/title text', 'state/body choice']);
+		expect(fieldOf(form, 'state/body').guidance).toHaveLength(1);
+	});
+
+	test('prose that only holds such a line stays one answer', () => {
+		expect(kindsOf('# A b c d\n\n## Notes\n\nKept | lost\n\nThe log of the voyage is in the harbour.\n')).toContain(
+			'notes/body prose',
+		);
+	});
+
+	test('items that are comments are a list, with the comments as its help', () => {
+		const form = readForm('# A b c d\n\n## Hold\n\n**On board:**\n\n- <!-- first load -->\n- <!-- second load -->\n');
+		const field = fieldOf(form, 'hold/on-board');
+		expect([field.kind, field.guidance]).toEqual(['list', ['first load', 'second load']]);
+	});
+});

@@ -2,12 +2,15 @@
 
 import type {Block, Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
-import {foundField, type FoundField, type Source} from './found-field.ts';
+import {proseField} from './block-field.ts';
+import type {Prompt} from './context.ts';
+import {foundField, type FoundField, type Node, type Source} from './found-field.ts';
 import {echoes} from './prompt.ts';
 import {askedBy, type Asked} from './kind.ts';
 import {offeredByComment} from './options.ts';
 import {isGrade, namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
+import {shownText} from './shown.ts';
 import {answerOf, readValue, trimmed, variableOf, exampleOf} from './value.ts';
 
 /** The text of a block that is one paragraph, or a list of one plain item. */
@@ -85,6 +88,32 @@ export function bodyValue(
 		rule: 'body-value',
 		...(blank && {...variableOf(blank), ...exampleOf(blank)}),
 	});
+}
+
+/**
+ * A line of options among a section's prompts is one answer: what stands before it is its help, and what asks for words
+ * behind it is another answer.
+ */
+export function choiceBeside(source: Source, node: Node, title: string, run: readonly Prompt[]): boolean {
+	const at = run.findIndex(prompt => prompt.block.type === 'paragraph' && /\s[|/]\s/u.test(prompt.text));
+	const value = at < 0 ? undefined : bodyValue(source, title, run[at]!.block);
+	const behind = run.slice(at + 1);
+	if (value?.kind !== 'choice' || !run.every((prompt, index) => index === at || prompt.instructive)) return false;
+	const shown = (prompt: Prompt) => shownText(source.text.slice(prompt.block.range.from, prompt.block.range.to));
+	const chooses = behind.every(prompt =>
+		/^\W*(?:choose|select|pick|use|keep|delete|remove|replace)\b/iu.test(prompt.text),
+	);
+	const help = [...run.slice(0, at), ...(chooses ? behind : [])].map(shown);
+	node.shown.push(...help);
+	node.fields.push({...value, guidance: help});
+	if (!chooses) {
+		const range = {from: behind[0]!.block.range.from, to: behind.at(-1)!.block.range.to};
+		const asked = behind.map(shown);
+		node.shown.push(...asked);
+		node.fields.push({...proseField(source, title, range, ['details'], asked.join('\n\n'), true, 'body-prose')});
+	}
+
+	return true;
 }
 
 /** What a comment or a prompt under the title of a state says that it may be. */

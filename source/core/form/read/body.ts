@@ -1,7 +1,7 @@
 /** Prose sections: the text that stands where the author is to write, or nothing at all. */
 
 import {blockLines, foundField, wholeLines, type Node, type Source} from './found-field.ts';
-import {bodyValue, suggested} from './body-value.ts';
+import {bodyValue, choiceBeside, suggested} from './body-value.ts';
 import {askedBy} from './kind.ts';
 import {labelLines} from './label-lines.ts';
 import {readNeedSentence} from './requirement.ts';
@@ -148,6 +148,10 @@ export function bodyOf(
 			range: wholeLines(source, prompt.block.range),
 			text: shownText(text.slice(prompt.block.range.from, prompt.block.range.to)),
 		});
+	}
+
+	if (run.length > 1 && choiceBeside(source, node, title, run)) {
+		return;
 	}
 
 	const first = run[0]!.block;

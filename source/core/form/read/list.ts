@@ -8,6 +8,7 @@ import {foundField, type FoundField, type Source} from './found-field.ts';
 import {labelText, readLabel, type Label} from './label.ts';
 import {readValue} from './value.ts';
 import type {Rule} from './rules.ts';
+import {shownText} from './shown.ts';
 
 /** What the reader asks of an item. */
 export type ItemView = {
@@ -111,19 +112,6 @@ function skeletonOf(source: Source, view: ItemView): string {
 export function wholeList(source: Source, list: List, label: string, path: readonly string[]): FoundField | undefined {
 	const views = list.items.map(item => viewItem(source, item));
 	const [first] = views;
-	if (!first || views.some(view => view.nested.length > 0)) {
-		return undefined;
-	}
-
-	const isOpen = (view: ItemView) => {
-		const reading = readValue(source, view.text, view.spans);
-		return (
-			reading.state === 'whole' ||
-			reading.state === 'empty' ||
-			/^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to))
-		);
-	};
-
 	const finish = (rule: Rule, parts?: readonly Part[], counter?: ItemView['counter']): FoundField => {
 		const {range, indent} = itemsRange(source, list);
 		return foundField({
@@ -136,6 +124,28 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 			path,
 			rule,
 		});
+	};
+
+	// `- <!-- what goes here -->`: each item is a place with its help in it.
+	const told = list.items.map(item => (item.children.length === 1 ? item.children[0]! : undefined));
+	if (told.every(block => block?.type === 'comment')) {
+		return {
+			...finish('list'),
+			guidance: told.map(block => shownText(source.text.slice(block.range.from, block.range.to))),
+		};
+	}
+
+	if (!first || views.some(view => view.nested.length > 0)) {
+		return undefined;
+	}
+
+	const isOpen = (view: ItemView) => {
+		const reading = readValue(source, view.text, view.spans);
+		return (
+			reading.state === 'whole' ||
+			reading.state === 'empty' ||
+			/^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to))
+		);
 	};
 
 	if (views.every(view => view.nested.length === 0 && isOpen(view))) {
