@@ -55,6 +55,8 @@ describe('values with a comment beside them', () => {
 	test.each([
 		['- **State:** Parked <!-- Parked | Sailing | Sunk -->', 'choice', 'Parked, Sailing, Sunk'],
 		['- **Wood:** Oak <!-- one of: oak, ash -->', 'choice', 'oak, ash'],
+		['- **Wood:** <!-- oak | ash | elm — see the list of woods -->', 'choice', 'oak, ash, elm'],
+		['- **Wood:** <!-- oak | ash (young) | elm -->', 'choice', 'oak, ash (young), elm'],
 	])('%s', (line, kind, options) => {
 		expect(first(line)).toEqual([kind, options]);
 	});

@@ -111,7 +111,10 @@ export function optionsBehind(label: string, text: string): readonly string[] | 
 
 /** Options that a comment beside a value names, or lists and nothing else: `one of: a, b`, `draft | final`. */
 export function offeredByComment(text: string): readonly string[] | undefined {
-	return commentOptions(text) ?? (text.includes('|') ? alternatives(text, false)?.options : undefined);
+	// `a | b — see the guide`: what follows speaks of them all.
+	const last = text.lastIndexOf('|') + 1;
+	const list = text.slice(0, last) + text.slice(last).split(/\s[–—]\s|[;.]\s/u, 1)[0]!;
+	return commentOptions(text) ?? (list.includes('|') ? alternatives(list, false)?.options : undefined);
 }
 
 /** Options under words that announce them, one a line, perhaps with what each means: `Possible values:` over `- Open: not yet closed`. */
