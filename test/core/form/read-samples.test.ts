@@ -36,6 +36,11 @@ describe('plain lists that are samples', () => {
 		expect(below('## Changes\n\n- Version: 1\n- Further: [What else changed]\n')).toEqual(['changes/further text']);
 	});
 
+	test('a blank among items that go on behind it is asked for alone, and they stand', () => {
+		const list = '- All the boats\n- [Who rows them]\n- The old pier stays open\n';
+		expect(below(`## Crossing\n\n${list}`)).toEqual(['crossing/who-rows-them text']);
+	});
+
 	test('labels that all have an order or a question beside them are a field each', () => {
 		const list = (second: string) => `## Why\n\n- **Trouble:** Describe what goes wrong.\n- **Aims:** ${second}\n`;
 		expect(below(list('What is to be reached?'))).toEqual(['why/trouble prose', 'why/aims prose']);

@@ -37,7 +37,7 @@ function sample(field: Field): Value {
 					.replace(/MM/i, '02')
 					.replace(/DD|TT|JJ/i, '29')
 			: field.kind === 'number'
-				? '20 ms'
+				? (field.format?.replaceAll(/./g, '7') ?? '20 ms')
 				: (field.options[0] ?? 'Plain words');
 	switch (shapeOf(field)) {
 		case 'text':

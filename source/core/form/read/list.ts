@@ -175,9 +175,11 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 		return finish('list-numbered-ids', single ? undefined : partsOf(source, first, first.counter!.end), first.counter);
 	}
 
-	// A sample with a blank beside it, such as `- First release` over `- [What else changed]`.
+	// A sample with a blank beside it, such as `- First release` over `- [What else changed]`. A blank among items that
+	// stand is a place of its own: they go on behind it.
 	const plain = (view: ItemView) => view.blanks.length === 0 && view.label === undefined;
-	if (views.some(isOpen) && views.every(view => isOpen(view) || plain(view))) {
+	const firstOpen = views.findIndex(isOpen);
+	if (firstOpen !== -1 && views.every((view, at) => isOpen(view) || (plain(view) && at < firstOpen))) {
 		return finish('list-sample');
 	}
 
