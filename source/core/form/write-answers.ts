@@ -65,7 +65,7 @@ export function writeAnswers(form: Form, answers: Answers, template?: Form): Pla
 				});
 				if (list.length > 0) {
 					// Instances that are nobody's yet say nothing where there are as many as in the template.
-					const isOwn = list.length !== usual.get(repeat.id);
+					const isOwn = list.length !== usual.get(repeat.id.replaceAll(/\[\d+\](?=\/)/g, ''));
 					if (isOwn || list.some(map => Object.keys(map).length > 0)) into[key(repeat.id) || repeat.id] = list;
 				}
 

@@ -74,6 +74,15 @@ describe('lists of answers', () => {
 		expect(source).toContain('## Part: [name]');
 	});
 
+	it('say nothing of blocks within blocks that nobody has answered', () => {
+		const form = readForm(
+			'# A b\n\n## Part: [name]\n\n- **Call:** [path]\n  - **Method:** [method]\n\n## End\n\n[end]\n',
+		);
+		const data = {part: [{name: 'a', call: [{call: '/a'}, {call: '/b'}]}, {name: 'b'}]};
+		const {answers, form: grown} = taken(form, data);
+		expect(JSON.parse(JSON.stringify(writeAnswers(grown, answers, form)))).toEqual(data);
+	});
+
 	it('say so by the schema too, which takes nothing else in the place of a block', () => {
 		const takes = [judge(phases), judge(records)];
 		const files = [

@@ -76,6 +76,14 @@ describe('repeats', () => {
 		expect(form.guidance.map(one => [one.role, one.text])).toEqual([['repeat-note', 'Add more decisions as needed.']]);
 	});
 
+	test('the only label below a label names its value itself', () => {
+		const form = readForm('# A b c\n\n## Api\n\n- Calls:\n  - **Call:** [path]\n    - **Method:** GET | POST\n');
+		expect(form.fields.slice(1).map(({id, label}) => [id, label])).toEqual([
+			['api/calls/call', 'Call'],
+			['api/calls/call/method', 'Method'],
+		]);
+	});
+
 	test('labelled lines that come again are instances of one record', () => {
 		const lines = '**Decision:** [what]\n**Rationale:** [why]\n';
 		expect(ids(`# A b c\n\n## Log\n\n${lines}\n${lines}`)).toEqual([

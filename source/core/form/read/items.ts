@@ -45,8 +45,12 @@ export function readList(context: Context, block: List, scope: Scope, next: Bloc
 		scope.depth > 0 &&
 		views.length === 1 &&
 		/^(?:link|person|date)$/u.test(askedBy(scope.label, views[0]!.blanks[0]?.inner ?? '', true).kind);
+	// An item with a label of its own is that label's value.
+	const isLabelled = views[0]?.label?.colon === true && views[0].label.end < views[0].text.to;
 	const nestedSingle =
-		(single || link) && views[0]!.nested.length === 0 ? readValue(source, views[0]!.text, views[0]!.spans) : undefined;
+		(single || link) && !isLabelled && views[0]!.nested.length === 0
+			? readValue(source, views[0]!.text, views[0]!.spans)
+			: undefined;
 	if (nestedSingle && (nestedSingle.state === 'whole' || nestedSingle.state === 'choice')) {
 		const made = valueFields(
 			source,
