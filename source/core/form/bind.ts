@@ -159,7 +159,7 @@ function followed(
 
 /** How an answer stands there: indented as the document has it. */
 function placeAt({place}: Field, range: Range, source: string, lines: Lines): Field['place'] {
-	if (!('indent' in place) || place.at === 'label') return place;
+	if (!('indent' in place) || place.at === 'label' || (place.at === 'rows' && place.indent.includes('>'))) return place;
 	const lead = source.slice(lines.startOf(range.from), range.from);
 	const indent = /^[ \t>]*$/.test(lead) ? lead : place.indent;
 	if (place.at !== 'fence') return {...place, indent};

@@ -223,7 +223,10 @@ function take(field: Field, lines: readonly Line[], found: Found, behind?: Range
 	const first = lines.findIndex(line => !isEmpty(line.text));
 	if (first < 0) return;
 	const line = lines[first]!;
-	const indent = 'indent' in field.place ? field.place.indent.length : 0;
+	const {place} = field;
+	// Rows in a quote are whole lines, as their signs come again in each.
+	const isQuoted = place.at === 'rows' && place.indent.includes('>');
+	const indent = 'indent' in place && !isQuoted ? place.indent.length : 0;
 	const blanks = /^[ \t]*/.exec(line.text)![0].length;
 	// A byte order mark is no part of the first line.
 	const start = line.to - line.text.length;

@@ -169,8 +169,10 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		const names = input.plan.names.get(field.id);
 		if (text === undefined) emit(names ? standingText(form, field, names, input.answers) : raw);
 		else {
-			emit(gapBefore(source, field, eol));
-			const from = length;
+			const gap = gapBefore(source, field, eol);
+			emit(gap);
+			// The signs of a quote are a row's own.
+			const from = length - (isQuoted(field) && gap.endsWith(field.place.indent) ? field.place.indent.length : 0);
 			emit(text.replaceAll('\n', eol));
 			spans.set(field.id, {from, to: length});
 			// Words stand apart from a line that code, a table or a list could be glued to.
@@ -205,6 +207,11 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 function onLines(field: Field): boolean {
 	const {at} = field.place;
 	return at === 'block' || at === 'items' || at === 'rows' || at === 'fence';
+}
+
+/** Whether a table's rows stand in a quote, each behind its signs. */
+function isQuoted(field: Field): field is Field & {readonly place: {readonly at: 'rows'; readonly indent: string}} {
+	return field.place.at === 'rows' && field.place.indent.includes('>');
 }
 
 /** What is written for a field, with LF; undefined keeps the template's text. */

@@ -1,7 +1,7 @@
 /** One blank that asks two things, steps that hold code, and tables that stand in a quote. */
 
 import {describe, expect, test} from 'vitest';
-import {fill, match, readForm} from '../../../source/core/form/index.ts';
+import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
 import type {Answer, Form, Value} from '../../../source/core/form/index.ts';
 
 const yes = (value: Value): Answer => ({state: 'answered', value});
@@ -57,5 +57,16 @@ describe('a table in a quote', () => {
 			{a: '3', b: 'x | y'},
 		];
 		expect(written(form, {'grid/body': rows})).toContain('> |---|---|\n> | 1 | > 2 |\n> | 3 | x &#124; y |\n\n## End');
+	});
+
+	test('keeps its signs where it does not apply, in a document opened again too', () => {
+		const form = readForm('# A b c\n\n## Grid\n\n- Goal: [goal]\n\n  > | A | B |\n  > |---|---|\n\n## End\n\n[end]\n');
+		const table = form.fields.find(({kind}) => kind === 'table')!;
+		const given = new Map<string, Answer>([[table.id, {state: 'not-applicable', reason: 'one size'}]]);
+		const {source} = fill(form, given);
+		expect(source).toContain('  > |---|---|\n  > | N/A — one size |  |\n');
+		const again = bind(form, source);
+		expect([...again.answers]).toEqual([...given]);
+		expect(fill(again.form, again.answers).source).toBe(source);
 	});
 });
