@@ -7,7 +7,8 @@ import {echoes} from './prompt.ts';
 import {askedBy, commentOptions, type Asked} from './kind.ts';
 import {isGrade, namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
-import {answerOf, readValue, trimmed, variableOf, exampleOf} from './value.ts';
+import {answerOf, variableOf, exampleOf} from './inline.ts';
+import {readValue, trimmed} from './value.ts';
 
 /** The text of a block that is one paragraph, or a list of one plain item. */
 function single(source: Source, block: Block): {readonly range: Range; readonly spans: readonly Span[]} | undefined {

@@ -5,7 +5,7 @@ import {bodyValue, suggested} from './body-value.ts';
 import {askedBy} from './kind.ts';
 import {labelLines} from './label-lines.ts';
 import {readNeedSentence} from './requirement.ts';
-import {answerOf} from './value.ts';
+import {answerOf} from './inline.ts';
 import {countsOnly, isTopics, leads, led, mayAsk} from './asking.ts';
 import {proseField} from './block-field.ts';
 import {echoes} from './prompt.ts';

@@ -10,7 +10,7 @@ import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, commentOptions} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
-import {answerOf, exampleOf, inlineFields, variableOf} from './value.ts';
+import {answerOf, exampleOf, inlineFields, variableOf} from './inline.ts';
 
 export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
 

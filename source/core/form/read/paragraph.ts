@@ -6,7 +6,8 @@ import {hasOpen, isOpen, type Context, type Scope} from './context.ts';
 import {readLabels, type Step} from './label-paragraph.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
 import {asideLabel, instructive, orders, repeatNote} from './prompt.ts';
-import {inlineFields, readValue, trimmed} from './value.ts';
+import {inlineFields} from './inline.ts';
+import {readValue, trimmed} from './value.ts';
 import type {Range} from '../types.ts';
 
 /** Reads one paragraph: labels, a note, a blank of its own, blanks in a sentence, or a prompt. */

@@ -8,7 +8,8 @@ import {foundField, type FoundField, type Source} from './found-field.ts';
 import {alternatives, askedBy, offeredByLabel} from './kind.ts';
 import {labelText} from './label.ts';
 import {instructive} from './prompt.ts';
-import {answerOf, readValue, valueFields} from './value.ts';
+import {answerOf} from './inline.ts';
+import {readValue, valueFields} from './value.ts';
 
 const keyHeads =
 	/^(?:|field|key|property|attribute|metadata|item|name|meta|info|information|label|feld|eigenschaft|merkmal|champ|propriété|clé|campo|propiedad|propriedade|atributo|поле|параметр|字段|项目|属性|键|項目|항목)$/iu;

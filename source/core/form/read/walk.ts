@@ -11,7 +11,8 @@ import {labelLines} from './label-lines.ts';
 import {readParagraph} from './paragraph.ts';
 import {instructive, repeatNote} from './prompt.ts';
 import {tableFields} from './table.ts';
-import {inlineFields, readValue} from './value.ts';
+import {inlineFields} from './inline.ts';
+import {readValue} from './value.ts';
 
 /** Comments that speak to tools, or that keep a licence, not to the author. */
 const toolComments = [
