@@ -228,11 +228,21 @@ export function valueFields(
 			];
 		}
 
-		const shared = ask(reading.blanks[0]!.inner);
-		if (shared.kind === 'person' && reading.blanks.length > 1) {
-			return [
-				foundField({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need}),
-			];
+		const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
+		const [one, ...others] = reading.blanks;
+		const shared = ask(one!.inner);
+		if (shared.kind === 'person' && others.length > 0) {
+			const whole = {label: name, ...answerOf(shared), path: [...path, own], rule, ...need};
+			// `[Name] ____ Date: ____`: what has a name of its own is asked for by itself.
+			const apart = others.some((blank, index) =>
+				/\p{L}[:：][\s*_]*$/u.test(text.slice(reading.blanks[index]!.range.to, blank.range.from)),
+			);
+			return apart
+				? [
+						foundField({...whole, range: one!.range, place: {at}, placeholder: one!.text}),
+						...inlineFields(source, others.length === 1 ? '' : label, others, path, rule, at),
+					]
+				: [foundField({...whole, ...place, placeholder: raw})];
 		}
 
 		return inlineFields(
