@@ -21,6 +21,12 @@ describe('what marks a blank', () => {
 		['__FULL_NAME__ of it', '__FULL_NAME__'],
 		['YYYY-MM-DD', 'YYYY-MM-DD'],
 		['(the name goes here)', '(the name goes here)'],
+		['&lt;the name&gt;', '&lt;the name&gt;'],
+		['`<the name>`', '<the name>'],
+		['`[the name of it]`', '[the name of it]'],
+		['`<имя>`', '<имя>'],
+		['~할 때', '~할 때'],
+		['○○の荷役', '○○の荷役'],
 		['[one of {a}, "b/c" | [d]]', '[one of {a}, "b/c" | [d]]'],
 		['', ''],
 	])('%s', (line, placeholder) => {
@@ -48,6 +54,16 @@ describe('what marks a blank', () => {
 		['an escape', '\\[not a blank\\]'],
 		['a computed placeholder', '<% tp.date.now("YYYY-MM-DD") %>'],
 		['a generic type', 'returns List<String>'],
+		['a generic type in entities', 'returns List&lt;String&gt;'],
+		['an element in entities', 'wrap it in &lt;div&gt; first'],
+		['a comparison in entities', 'where 3 &lt; n and n &gt; 1'],
+		['an element in code', '`<button>`'],
+		['a component in code', '`<DatePicker />`'],
+		['a custom element in code', '`<date-picker>`'],
+		['an argument in code', '`[flags]`'],
+		['a tag with attributes', '<crane:begin name="north">'],
+		['an address for a tool', '[QUAY:CRANES:NORTH]'],
+		['a size', '~40 tonnes'],
 	])('no blank: %s', (_, line) => {
 		const form = readForm(
 			`# A tale of two parts\n\n## Part\n\n**Topic:** one\n\n- First: <x>\n- Second one\n- ${line}\n`,
@@ -86,6 +102,49 @@ describe('what marks a blank', () => {
 				.map(field => field.label);
 		expect(fields('> We think that [change/solution]\n> brings [gain].')).toEqual(['change/solution', 'gain']);
 		expect(fields('> Replace [name] by yours and remove [what is left].')).toEqual(['Bet']);
+	});
+
+	test('a quoted head is metadata, also as a list or with one label; a quoted remark is help', () => {
+		const fields = (quote: string) =>
+			readForm(`# A b c\n\n${quote}\n\n## Bet\n\n<x>\n`)
+				.fields.slice(1)
+				.map(field => field.label);
+		expect(fields('> - Captain: <name>\n> - Boat: <which>\n> - State: afloat | sunk')).toEqual([
+			'Captain',
+			'Boat',
+			'State',
+			'Bet',
+		]);
+		expect(fields('> **Boat** : [name of the boat]')).toEqual(['Boat', 'Bet']);
+		expect(fields('> - Boats: all that float\n> - Cranes: those on the quay')).toEqual(['Bet']);
+		expect(fields('> **Note**: keep [names] short.')).toEqual(['Bet']);
+	});
+
+	test('a name and what is labelled behind it are asked for each, a name and its address together', () => {
+		const fields = (value: string) =>
+			readForm(`# A b c\n\n- **Approved by**: ${value}\n`)
+				.fields.slice(1)
+				.map(field => [field.kind, field.placeholder]);
+		expect(fields('[Name] Date: _____')).toEqual([
+			['person', '[Name]'],
+			['date', '_____'],
+		]);
+		expect(fields('[Name] <email>')).toEqual([['person', '[Name] <email>']]);
+	});
+
+	test('an id is text, a pull request is a link', () => {
+		const kind = (label: string, blank: string) => readForm(`# A b c\n\n- ${label}: ${blank}\n`).fields[1]?.kind;
+		expect(kind('PRD ID', 'PRD-XXX')).toBe('text');
+		expect(kind('Ticket', '[PR number]')).toBe('link');
+	});
+
+	test('a long blank alone on its line asks for prose, a name alone on its line for a line', () => {
+		const kinds = (text: string) =>
+			readForm(`# A b c\n\n## Bet\n\n${text}\n`)
+				.fields.slice(1)
+				.map(field => field.kind);
+		expect(kinds('[What the crane lifts and for whom]\n[Why it is the one to lift it]')).toEqual(['prose', 'prose']);
+		expect(kinds('[Boat]\n[Quay]')).toEqual(['text', 'text']);
 	});
 
 	test('a pair of things to choose from is a choice, a pair of words for one thing is not', () => {

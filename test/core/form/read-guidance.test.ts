@@ -1,7 +1,7 @@
 /** What speaks to the author, and what only looks like it. */
 
 import {describe, expect, test} from 'vitest';
-import {readForm, type Form} from '../../../source/core/form/index.ts';
+import {fill, readForm, type Form} from '../../../source/core/form/index.ts';
 import {instructive} from '../../../source/core/form/read/prompt.ts';
 import {fieldOf, sectionsOf} from './reading.ts';
 
@@ -15,6 +15,31 @@ function body(text: string): 'asked' | 'stands' | 'none' {
 }
 
 const helps = (text: string): readonly string[] => sectionsOf(form(text)).find(one => one.id === 'part')!.guidance;
+
+describe('a section that holds a quote alone', () => {
+	const quote = '> What the crane lifts, and for whom.\n> Keep it short.';
+
+	test('asks in its place, with the quote as help', () => {
+		const field = fieldOf(form(quote), 'part/body');
+		expect([field.kind, field.line, field.blank, field.guidance]).toEqual([
+			'prose',
+			5,
+			true,
+			['What the crane lifts, and for whom.\nKeep it short.'],
+		]);
+	});
+
+	test('is answered instead of the quote', () => {
+		const template = form(quote);
+		const {source} = fill(template, new Map([['part/body', {state: 'answered', value: 'It lifts logs.'}]]));
+		expect(source).toBe('# Harbour cranes at night\n\n## Part\n\nIt lifts logs.\n');
+	});
+
+	test('and a quote beside a blank or a warning stays what it is', () => {
+		expect(helps(`${quote}\n\n- Load: <tonnes>`)).toHaveLength(1);
+		expect(fieldOf(form('> **Warning:** the hook swings.'), 'part/body').rule).toBe('body-empty');
+	});
+});
 
 describe('a sentence that speaks to the author', () => {
 	test.each([
@@ -48,6 +73,15 @@ describe('a sentence that speaks to the author', () => {
 		'Vinç yükünü belirtin.',
 		'这里列出起重机。',
 		'クレーンの荷重を記述してください。',
+		'In diesem Abschnitt wird der Kran beschrieben.',
+		'Kurze Beschreibung der Last.',
+		'Lista detallada de las grúas del muelle.',
+		'Breve descripción del muelle.',
+		'Descrição da carga.',
+		'Description détaillée de la grue.',
+		'Краткое описание крана.',
+		'В этом разделе перечислены краны.',
+		'이 섹션은 크레인을 다룹니다.',
 	])('%s', sentence => {
 		expect(instructive(sentence)).toBe(true);
 	});
@@ -74,6 +108,9 @@ describe('a sentence that speaks to the author', () => {
 		'Changes to the boom need two days.',
 		'Map tiles come from the port.',
 		'Как правило, кран стоит.',
+		'La lista de las grúas está en la cabina.',
+		'Beschreibungen helfen der Mannschaft.',
+		'Обзоров не было.',
 	])('and one that does not: %s', sentence => {
 		expect(instructive(sentence)).toBe(false);
 	});

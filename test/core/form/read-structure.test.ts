@@ -405,7 +405,7 @@ test('a quote that is nothing but a blank is a field, in its quotation marks', (
 	const form = readForm('# A b c\n\n## Motto\n\n> "{motto}"\n\n## Aim\n\n> Describe the aim.\n');
 	expect(form.fields.slice(-2).map(({id, placeholder}) => [id, placeholder])).toEqual([
 		['motto/motto', '{motto}'],
-		['aim/body', ''],
+		['aim/body', '> Describe the aim.'],
 	]);
 	const written = fill(form, new Map([['motto/motto', {state: 'answered', value: 'Less is more'}]])).source;
 	expect(written).toContain('> "Less is more"\n');

@@ -3,7 +3,7 @@
 import type {Span} from '../markdown.ts';
 import type {Range} from '../types.ts';
 import {accept, closings} from './brackets.ts';
-import {blanksInCode} from './code-blank.ts';
+import {blanksInCode, codedBlank, escapedBlank} from './coded.ts';
 
 export type BlankStyle =
 	| 'double'
@@ -38,6 +38,10 @@ const unfilledWord =
 /** Ids that count in signs for digits: `NNNN`, `RFC-0000`, `INC-YYYY-NNN`, `TB-N`. */
 const idMask =
 	/^(?:(?:[A-Z]+[- ]?)?(?:YYYY-?)?(?:N{3,}|X{2,}|0000|#{3,4})|(?:[A-Z]+-)+(?:YYYY-)?(?:N{1,2}|X|#{1,2}|0{2,3}))$/u;
+
+/** A sign for what is left out, before words of a script without spaces or capitals: `~할 때`, `○○の場合`. */
+const omitted =
+	/^(?:[~〜～]|[○〇◯]{2,})[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\n.。:：]{0,40}$/u;
 
 /**
  * The blanks of `source` within `range`. `spans` are the stretches that Markdown itself gives a meaning (code, links,
@@ -84,6 +88,14 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		}
 
 		const sign = source[at]!;
+		// `&lt;name&gt;`, as converters write angle brackets.
+		const entity = sign === '&' ? escapedBlank(source, at, range.to) : undefined;
+		if (entity !== undefined) {
+			add(at, at + entity.length, entity.slice(4, -4), 'escaped');
+			at += entity.length;
+			continue;
+		}
+
 		// `<% … %>` is computed by a template engine.
 		const computed = sign === '<' && source[at + 1] === '%' ? nextEnd(at) : -1;
 		if (computed > at && computed < range.to) {
@@ -138,10 +150,16 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		const text = source.slice(range.from, range.to).trim();
 		const from = range.from + source.slice(range.from, range.to).indexOf(text);
 		const bare = text.replace(/^["'`]|["'`]$/gu, '');
-		if (unfilledWord.test(bare)) {
+		const coded = codedBlank(text);
+		if (coded) {
+			const start = from + text.indexOf(coded.blank);
+			add(start, start + coded.blank.length, coded.inner, coded.style);
+		} else if (unfilledWord.test(bare)) {
 			add(from, from + text.length, '', 'word');
 		} else if (text === '...' || text === '…') {
 			add(from, from + text.length, '', 'ellipsis');
+		} else if (omitted.test(bare)) {
+			add(from, from + text.length, bare, 'word');
 		} else if (idMask.test(bare)) {
 			add(from, from + text.length, bare, 'id');
 		}

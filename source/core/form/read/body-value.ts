@@ -11,7 +11,8 @@ import {offeredByComment} from './options.ts';
 import {isGrade, namesStatus} from './label-words.ts';
 import {viewItem} from './list.ts';
 import {shownText} from './shown.ts';
-import {answerOf, readValue, trimmed, variableOf, exampleOf} from './value.ts';
+import {answerOf, variableOf, exampleOf} from './inline.ts';
+import {readValue, trimmed} from './value.ts';
 
 /** The text of a block that is one paragraph, or a list of one plain item. */
 function single(source: Source, block: Block): {readonly range: Range; readonly spans: readonly Span[]} | undefined {

@@ -5,9 +5,10 @@ import {bodyValue, choiceBeside, suggested} from './body-value.ts';
 import {askedBy} from './kind.ts';
 import {labelLines} from './label-lines.ts';
 import {readNeedSentence} from './requirement.ts';
-import {answerOf} from './value.ts';
+import {answerOf} from './inline.ts';
 import {commentsAsk, countsOnly, isTopics, leads, led, mayAsk} from './asking.ts';
 import {proseField} from './block-field.ts';
+import {quotedBody} from './quoted-body.ts';
 import {echoes} from './prompt.ts';
 import type {Prompt, Walk} from './context.ts';
 import type {Block} from '../markdown.ts';
@@ -92,7 +93,8 @@ export function bodyOf(
 		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
 	const bracketed = prompts.filter(prompt => prompt.whole);
 	const taken = walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0));
-	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0 || commentsAsk(source, node)));
+	const named = prompts.length > 0 && prompts.every(prompt => isTopics(prompt) && prompt.claims !== true);
+	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0 || named || commentsAsk(source, node)));
 	if (!wants) {
 		if (taken || asks.length > 0) {
 			help();
@@ -102,6 +104,12 @@ export function bodyOf(
 	}
 
 	const chosen = taken && bracketed.length > 0 ? bracketed : prompts;
+	const quoted = chosen.length === 0 ? quotedBody(source, node, title) : undefined;
+	if (quoted) {
+		node.fields.push(quoted);
+		return;
+	}
+
 	if (chosen.length === 0) {
 		const at = node.heading ? Math.max(node.heading.range.to, lines.endOf(node.heading.range.to)) : node.range.from;
 		const said = node.guidance.map(one => suggested(title, one.text)).find(one => one !== undefined);
@@ -179,9 +187,9 @@ export function bodyOf(
 
 	const kind = !hasCode && ((listed && !questions) || listTitle.test(title.trim())) ? 'list' : 'prose';
 	const topics = !hasCode && run.every(prompt => (prompt.block.type === 'list' ? isTopics(prompt) : leads(prompt)));
-	const named =
+	const topical =
 		(listed || topics) && !run.every(prompt => prompt.claims) && !(source.asksInBrackets && !countsOnly(text, range));
-	const blank = run.some(prompt => prompt.instructive) || named;
+	const blank = run.some(prompt => prompt.instructive) || topical;
 	const content = text.slice(range.from, range.to);
 	const place = blockLines(source, range);
 	const guidance = blank ? shown : [];

@@ -105,12 +105,15 @@ export function accept(
 			!/[ ,]/u.test(inner) &&
 			/^[\w.*$]*$/u.test(inner) &&
 			!/^[A-Z]{3,}$/u.test(inner);
-		// `[P]` and `[US1]` in a line mark it; alone they are a blank.
-		const tag = /^(?:[A-MO-W]|[A-Z]{2}\d)$/u.test(inner) && !(from === range.from && to === range.to);
+		// `[P]` and `[US1]` in a line mark it; alone they are a blank. `[PART:DOCS:HEAD]` is an address for a tool.
+		const tag =
+			(/^(?:[A-MO-W]|[A-Z]{2}\d)$/u.test(inner) && !(from === range.from && to === range.to)) ||
+			/^[\p{Lu}\d_-]+(?::[\p{Lu}\d_-]+){2,}$/u.test(inner);
 		return known || citation || index || tag ? undefined : {inner, style: 'bracket'};
 	}
 
-	if (/^<[-=/!?\s<]/u.test(text) && !/^<<[^<>]+>>$/u.test(text)) {
+	// What has attributes (`<block id="a">`) is a tag, whatever its name.
+	if ((/^<[-=/!?\s<]/u.test(text) && !/^<<[^<>]+>>$/u.test(text)) || /^<\p{L}[\w:.-]*\s+[\w:.-]+=["']/u.test(text)) {
 		return undefined;
 	}
 

@@ -12,7 +12,7 @@ import {askedBy} from './kind.ts';
 import {offeredByComment} from './options.ts';
 import {labelText, shortLabel} from './label.ts';
 import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
-import {answerOf, exampleOf, inlineFields, variableOf} from './value.ts';
+import {answerOf, exampleOf, inlineFields, variableOf} from './inline.ts';
 
 export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
 

@@ -85,7 +85,7 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 
 	const title = {from, to: Math.max(from, to)};
 	const outside = blanksIn(source, title, spans, false);
-	const blanks = outside.length > 0 ? outside : blanksInCode(source, title, spans);
+	const blanks = outside.length > 0 ? outside : blanksOfCode(source, title, spans);
 	const choice = choiceIn(source, title);
 	const comment = blanks.length === 0 ? commentAlone(source, title) : undefined;
 	const isChoice = choice !== undefined && blanks.every(one => one.range.from >= choice.range.from);
@@ -102,7 +102,7 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 }
 
 /** The blanks in code that is nothing else: `` `{METHOD} {/path}` ``. Among other words they are the code's own. */
-function blanksInCode(source: string, title: Range, spans: readonly Span[]): readonly Blank[] {
+function blanksOfCode(source: string, title: Range, spans: readonly Span[]): readonly Blank[] {
 	return spans
 		.filter(span => span.type === 'code' && span.from >= title.from && span.to <= title.to)
 		.flatMap(span => {

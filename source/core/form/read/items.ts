@@ -16,7 +16,8 @@ import {blankLabel, itemsRange, viewItem, wholeList, type ItemView} from './list
 import {instructive, orders} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';
-import {inlineFields, readValue, valueFields} from './value.ts';
+import {inlineFields} from './inline.ts';
+import {readValue, valueFields} from './value.ts';
 
 type Listed = {readonly count: number; readonly group?: string};
 

@@ -141,7 +141,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	if (
 		(asksForLink(name) &&
 			!/compat|strategy|support/iu.test(name) &&
-			(inner === '' || linkBlank.test(inner) || /^#|^(?:issue|pr|ticket)/iu.test(inner))) ||
+			(inner === '' || linkBlank.test(inner) || /^#|^(?:issues?|prs?|tickets?)(?![\p{L}])/iu.test(inner))) ||
 		(linkBlank.test(inner) && inner.split(/\s+/u).length <= (/^(?:link|url) (?:to|of|for) /iu.test(inner) ? 16 : 8))
 	) {
 		return {

@@ -13,7 +13,8 @@ import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
 import {echoes, instructive} from './prompt.ts';
 import {readNeed} from './requirement.ts';
 import {commentWords} from './shown.ts';
-import {answerOf, inlineFields, readValue, valueFields} from './value.ts';
+import {answerOf, inlineFields} from './inline.ts';
+import {readValue, valueFields} from './value.ts';
 
 export type Labelled = {
 	/** Text behind the label, to the end of its paragraph. */

@@ -14,7 +14,8 @@ import {asksForAccount} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {leadsParts, paragraphRecord} from './label-record.ts';
 import {recordOf} from './record.ts';
-import {answerOf, inlineFields, readValue, trimmed, valueFields} from './value.ts';
+import {answerOf, inlineFields} from './inline.ts';
+import {readValue, trimmed, valueFields} from './value.ts';
 
 /** What a paragraph gave, the scope for what follows, and how many blocks behind it were taken with it. */
 export type Step = {readonly count: number; readonly scope: Scope; readonly skip: number};

@@ -106,7 +106,7 @@ export function shortLabel(text: string): string {
 export function labelText(text: string): string {
 	const bare = text
 		.replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
-		.replaceAll(/<!--|-->|\*\*|__|`/gu, '')
+		.replaceAll(/<!--|-->|\*\*|__|`|&[lg]t;/gu, '')
 		.replaceAll(/\\(?=[<>[\]{}_*#])/gu, '')
 		.replaceAll(/[<>[\]{}]/gu, '');
 	return stripped(bare, '_*')

@@ -6,7 +6,8 @@ import {hasOpen, isOpen, type Context, type Scope} from './context.ts';
 import {readLabels, type Step} from './label-paragraph.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
 import {asideLabel, instructive, orders, repeatNote} from './prompt.ts';
-import {inlineFields, readValue, trimmed} from './value.ts';
+import {inlineFields} from './inline.ts';
+import {readValue, trimmed} from './value.ts';
 import type {Range} from '../types.ts';
 
 /** Reads one paragraph: labels, a note, a blank of its own, blanks in a sentence, or a prompt. */
@@ -135,7 +136,17 @@ export function readParagraph(
 		const words = raw.replaceAll(/[^\p{L}\p{N}\s]/gu, '').split(/\s+/u).length;
 		// Long prose with a bracket or two in it is a prompt, not a form line.
 		if (all.length > 0 && !(words > 60 && instructive(raw))) {
-			return stay(put(inlineFields(source, '', all, scope.path, 'prose', 'inline'), scope));
+			const found = inlineFields(source, '', all, scope.path, 'prose', 'inline');
+			// A line that is nothing but one long blank asks for prose, as a paragraph of one does.
+			const alone = raw.split('\n').every(line => all.some(blank => blank.text === line.trim()));
+			return stay(
+				put(
+					found.map(one =>
+						alone && one.kind === 'text' && says(one.placeholder) ? {...one, kind: 'prose' as const} : one,
+					),
+					scope,
+				),
+			);
 		}
 	}
 
@@ -201,6 +212,14 @@ function inItalics(text: string, block: Paragraph, range: Range): boolean {
 	outside += text.slice(at, Math.max(at, range.to));
 	return (
 		at > range.from && !/[\p{L}\p{N}]/u.test(outside) && /\S\s+\S+\s+\S+\s+\S/u.test(text.slice(range.from, range.to))
+	);
+}
+
+/** Whether a blank says more than a name: four words, or as much without spaces between them. */
+function says(blank: string): boolean {
+	return (
+		blank.split(/\s+/u).length >= 4 ||
+		(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(blank) && blank.length >= 12)
 	);
 }
 

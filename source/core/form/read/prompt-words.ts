@@ -37,18 +37,18 @@ const meant =
 
 /** Other languages. Each row holds what may begin a sentence that speaks to the author. */
 const elsewhere: Readonly<Record<string, string>> = {
-	de: 'beschreib(?:e|en sie)|erkl[äa]r(?:e|en sie)|erl[äa]uter(?:e|n sie)|nenn(?:e|en sie)|liste(?:n sie)?|f[üu]ge|f[üu]gen sie|geben sie|hier (?:bitte|ist|kannst|k[öo]nnen|sollten?|steht|stehen|wird|werden)|welche[rsn]?|warum|wie|wer',
-	fr: 'd[ée]cri(?:re|vez|s)|expliqu(?:er|ez)|list(?:er|ez)|indiqu(?:er|ez)|pr[ée]cis(?:er|ez)|r[ée]sum(?:er|ez)|[ée]num[ée]r(?:er|ez)|d[ée]tail(?:ler|lez)|pr[ée]sentez|ajoutez|quel(?:le)?s?|pourquoi|ici',
-	es: 'describ(?:a|e)|expli(?:que|ca)|liste|indi(?:que|ca)|enumer(?:e|a)|resum(?:a|e)|proporcione|incluy[ae]|a[ñn]ad[ae]|¿|qué|cómo|por qué|aqu[íi]',
-	pt: 'descreva|explique|liste|indique|resuma|detalhe|forne[çc]a|inclua|adicione|quais|qual|por que|aqui',
-	it: 'descriv(?:i|ete)|spiega(?:te)?|elenca(?:te)?|indica(?:te)?|riassum(?:i|ete)|quali|quale|perché|inserire|inserisci',
-	nl: 'beschrijf|leg uit|noem|vermeld|geef|waarom|welke?',
+	de: 'beschreib(?:e|en sie)|erkl[äa]r(?:e|en sie)|erl[äa]uter(?:e|n sie)|nenn(?:e|en sie)|liste(?:n sie)?|f[üu]ge|f[üu]gen sie|geben sie|hier (?:bitte|ist|kannst|k[öo]nnen|sollten?|steht|stehen|wird|werden)|welche[rsn]?|warum|wie|wer|(?:kurze |detaillierte |ausf[üu]hrliche )?(?:beschreibung|übersicht|auflistung|zusammenfassung|darstellung|erläuterung|liste) (?:der|des|von|über|aller)|(?:in diesem|dieser|dieses) (?:abschnitt|kapitel)',
+	fr: 'd[ée]cri(?:re|vez|s)|expliqu(?:er|ez)|list(?:er|ez)|indiqu(?:er|ez)|pr[ée]cis(?:er|ez)|r[ée]sum(?:er|ez)|[ée]num[ée]r(?:er|ez)|d[ée]tail(?:ler|lez)|pr[ée]sentez|ajoutez|quel(?:le)?s?|pourquoi|ici|(?:une )?(?:br[èe]ve |courte )?(?:description|liste|r[ée]sum[ée]|explication|d[ée]finition|d[ée]tails?|pr[ée]sentation) (?:br[èe]ve |d[ée]taill[ée]e )?(?:de|du|des|sur)|(?:dans )?cette section|(?:dans )?ce chapitre',
+	es: 'describ(?:a|e)|expli(?:que|ca)|liste|indi(?:que|ca)|enumer(?:e|a)|resum(?:a|e)|proporcione|incluy[ae]|a[ñn]ad[ae]|¿|qué|cómo|por qué|aqu[íi]|(?:una )?(?:breve )?(?:descripci[óo]n|lista|listado|detalles|resumen|explicaci[óo]n|definici[óo]n|espacio) (?:breve |detallad[ao]s? |general )?(?:de|del|sobre|para)|(?:en )?est[ae] (?:secci[óo]n|apartado|cap[íi]tulo)',
+	pt: 'descreva|explique|liste|indique|resuma|detalhe|forne[çc]a|inclua|adicione|quais|qual|por que|aqui|(?:uma )?(?:breve )?(?:descri[çc][ãa]o|lista|listagem|detalhes|resumo|explica[çc][ãa]o|defini[çc][ãa]o|espa[çc]o) (?:breve |detalhad[ao]s? |geral )?(?:de|do|da|dos|das|sobre|para)|n?est[ae] (?:se[çc][ãa]o|cap[íi]tulo)',
+	it: 'descriv(?:i|ete)|spiega(?:te)?|elenca(?:te)?|indica(?:te)?|riassum(?:i|ete)|quali|quale|perché|inserire|inserisci|(?:una )?(?:breve )?(?:descrizione|lista|elenco|sintesi|spiegazione) (?:di|del|dei|della|delle|degli)|(?:in )?questa sezione|(?:in )?questo capitolo',
+	nl: 'beschrijf|leg uit|noem|vermeld|geef|waarom|welke?|(?:korte )?(?:beschrijving|lijst|samenvatting|opsomming) van|(?:in )?(?:deze sectie|deze paragraaf|dit hoofdstuk)',
 	pl: 'opisz|wymie[ńn]|wyja[śs]nij|podaj|dlaczego|jakie?',
-	ru: 'опишите|описать|укажите|указать|перечислите|объясните|приведите|кратко|какие|какой|какова|почему|зачем|как(?! правило)',
+	ru: 'опишите|описать|укажите|указать|перечислите|объясните|приведите|кратко|какие|какой|какова|почему|зачем|как(?! правило)|(?:краткое |подробное )?(?:описание|перечень|список|обзор) \\p{L}+|в (?:этом|данном) разделе|(?:этот|данный) раздел',
 	tr: 'nas[ıi]l|neden|niçin|hangi(?:leri)?|k[ıi]saca',
 	zh: '请|請|这里|這裡|此处|此處|在此|本节|本節|本小节|本章节|描述|说明|說明|介绍|列出|填写|简要|简述|概述|解释|写明|如何|为什么|什么|哪些',
 	ja: 'ここに|ここで|このセクション|本セクション|なぜ|どのように|何を',
-	ko: '여기에|왜|어떻게|무엇',
+	ko: '여기에|왜|어떻게|무엇|이 (?:섹션|장|절)(?:은|는|에서|에는)',
 };
 
 /** What ends such a sentence where the verb stands last. */

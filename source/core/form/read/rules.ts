@@ -51,6 +51,7 @@ export const reasons = {
 	'body-bracketed': 'A blank, or a paragraph in brackets, is all that stands below a heading.',
 	'body-value': 'The only line below a heading is a choice, a day, a person or the like, as the heading says.',
 	'body-labelled': 'Below a heading, labels of its own say what goes there.',
+	'body-quoted': 'All that stands below a heading is a quote that says what goes there.',
 	'body-topics': 'The list below a heading names what to write about, or may stay as it is.',
 	'body-prose': 'What stands below a heading says what to write, or is text that may stay as it is.',
 } as const;

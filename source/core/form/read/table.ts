@@ -9,10 +9,11 @@ import {askedBy} from './kind.ts';
 import {alternatives, offeredByLabel} from './options.ts';
 import {labelText} from './label.ts';
 import {instructive} from './prompt.ts';
-import {answerOf, readValue, valueFields} from './value.ts';
+import {answerOf} from './inline.ts';
+import {readValue, valueFields} from './value.ts';
 
 const keyHeads =
-	/^(?:|field|key|property|attribute|metadata|item|name|meta|info|information|label|feld|eigenschaft|merkmal|champ|propriété|clé|campo|propiedad|propriedade|atributo|поле|параметр|字段|项目|属性|键|項目|항목)$/iu;
+	/^(?:|field|key|property|attribute?|metadata|item|name|meta|info|information|label|feld|eigenschaft|merkmal|champ|propriété|clé|campo|propiedad|propriedade|atributo|поле|параметр|字段|项目|属性|键|項目|항목)$/iu;
 const valueHeads =
 	/^(?:|value|values|details?|description|content|information|info|wert|inhalt|angaben?|valeur|contenu|valore?|contenido|conteúdo|значение|值|内容|信息|値|記入欄|값|내용)$/iu;
 

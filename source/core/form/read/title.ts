@@ -8,7 +8,8 @@ import {labelLines} from './label-lines.ts';
 import {shownText} from './shown.ts';
 import type {Block} from '../markdown.ts';
 import {labelText, shortLabel} from './label.ts';
-import {answerOf, inlineFields, trimmed} from './value.ts';
+import {answerOf, inlineFields} from './inline.ts';
+import {trimmed} from './value.ts';
 import {askedBy, type Asked} from './kind.ts';
 import {alternatives} from './options.ts';
 

@@ -8,11 +8,12 @@ import {foundField, type FoundField, type Source} from './found-field.ts';
 import {compositeParts} from './composite.ts';
 import {askedBy, type Asked} from './kind.ts';
 import {alternatives, offeredByComment, optionsBehind} from './options.ts';
-import {labelText, shortLabel} from './label.ts';
-import {namesThing, yesOrNo} from './label-words.ts';
+import {labelText} from './label.ts';
+import {yesOrNo} from './label-words.ts';
 import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
-import type {InlineRule, ValueRule} from './rules.ts';
+import type {ValueRule} from './rules.ts';
 import {commentWords} from './shown.ts';
+import {answerOf, exampleOf, inlineFields, variableOf} from './inline.ts';
 
 export type Reading = {
 	/** `plain` is a value that may stand; all others are to be filled. */
@@ -235,11 +236,21 @@ export function valueFields(
 			];
 		}
 
-		const shared = ask(reading.blanks[0]!.inner);
-		if (shared.kind === 'person' && reading.blanks.length > 1) {
-			return [
-				foundField({label: name, ...answerOf(shared), ...place, placeholder: raw, path: [...path, own], rule, ...need}),
-			];
+		const at = place.place.at === 'cell' || place.place.at === 'yaml' ? place.place.at : 'inline';
+		const [one, ...others] = reading.blanks;
+		const shared = ask(one!.inner);
+		if (shared.kind === 'person' && others.length > 0) {
+			const whole = {label: name, ...answerOf(shared), path: [...path, own], rule, ...need};
+			// `[Name] ____ Date: ____`: what has a name of its own is asked for by itself.
+			const apart = others.some((blank, index) =>
+				/\p{L}[:：][\s*_]*$/u.test(text.slice(reading.blanks[index]!.range.to, blank.range.from)),
+			);
+			return apart
+				? [
+						foundField({...whole, range: one!.range, place: {at}, placeholder: one!.text}),
+						...inlineFields(source, others.length === 1 ? '' : label, others, path, rule, at),
+					]
+				: [foundField({...whole, ...place, placeholder: raw})];
 		}
 
 		return inlineFields(
@@ -268,100 +279,4 @@ function choiceBeside(source: Source, label: string, reading: Reading): Asked | 
 	const offered =
 		/[|/]/u.test(inner) && !askedBy(label, first!.inner, true).options.length ? alternatives(inner, true) : undefined;
 	return offered && {kind: 'choice', ...offered, multiple: false};
-}
-
-/** One field a blank, with the literal text between them kept. */
-export function inlineFields(
-	source: Source,
-	label: string,
-	blanks: readonly Blank[],
-	path: readonly string[],
-	rule: InlineRule,
-	at: 'inline' | 'heading' | 'cell' | 'yaml',
-	ask?: (inner: string) => Asked,
-	need?: Need,
-): FoundField[] {
-	const name = labelText(label);
-	return blanks.map(blank => {
-		const before = source.text.slice(
-			Math.max(source.lines.startOf(blank.range.from), blank.range.from - 60),
-			blank.range.from,
-		);
-		const key = /["'](?<key>[\w-]+)["']\s*:\s*["'(]*$/u.exec(before)?.groups?.['key'];
-		const beside =
-			name === '' || blanks.length > 1
-				? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(before)
-						?.groups?.['name']
-				: undefined;
-		const alone = blanks.length === 1 && name !== '';
-		const own = alone
-			? name
-			: blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase()
-				? `${name} ${key}`
-				: (beside ?? (shortLabel(blank.inner) || name));
-		const single =
-			name === '' &&
-			blank.inner.split('/').length === 2 &&
-			/^[\w-]+\/[\w-]+$/u.test(blank.inner) &&
-			!namesThing(blank.inner)
-				? {kind: 'choice' as const, options: blank.inner.split('/'), open: false, multiple: false}
-				: undefined;
-		const asked =
-			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
-		const said = need ?? readNeedInBlank(blank.inner, source.words);
-		return foundField({
-			label: own || wordsBefore(before),
-			...answerOf(asked),
-			range: blank.range,
-			place: {at},
-			placeholder: blank.text,
-			path: [...path, slug(own) || 'field'],
-			rule: `${rule}-inline`,
-			...variableOf(blank),
-			...exampleOf(blank),
-			...(said && {need: said}),
-		});
-	});
-}
-
-/** The last words in front of a blank that has none of its own, such as `____`. */
-function wordsBefore(before: string): string {
-	return labelText(
-		/(?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){0,3}[\p{L}\p{N}][\p{L}\p{N}'’-]*(?=[^\p{L}\p{N}]*$)/u.exec(before)?.[0] ?? '',
-	);
-}
-
-/** The parts of `Asked` that a field carries. */
-export function answerOf(
-	asked: Asked,
-): Pick<FoundField, 'kind' | 'options' | 'open' | 'multiple'> &
-	Partial<Pick<FoundField, 'format' | 'default' | 'unit'>> {
-	const {kind, options, open, multiple, format, unit} = asked;
-	return {
-		kind,
-		options,
-		open,
-		multiple,
-		...(format !== undefined && {format}),
-		...(unit !== undefined && {unit}),
-		...(asked.default !== undefined && {default: asked.default}),
-	};
-}
-
-const anyones =
-	/^(?:names?|dates?|times?|answers?|descriptions?|reasons?|values?|details?|text|links?|urls?|numbers?|counts?|amounts?|percent(?:age)?|list|items?|examples?|status|yes\/no|n\/a)$/iu;
-
-/** What the aside behind a blank gives as an example. */
-export function exampleOf({example}: Blank): {example?: string} {
-	return example === undefined ? {} : {example};
-}
-
-/** `{Name}`, `{{Name}}`, `${Name}` and `__NAME__` name a variable; sentences in braces do not. */
-export function variableOf(blank: Blank): {variableName?: string} {
-	const braces = /^(?:brace|double|dollar|underscored)$/u.test(blank.style);
-	const name = blank.inner.trim();
-	const named = name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$/u.test(name);
-	// `{name}` and `{if any}` say what goes there, not which: in two places they are two answers.
-	const common = blank.style === 'brace' && (anyones.test(name) || readNeed(name) !== undefined);
-	return braces && named && !common ? {variableName: name} : {};
 }

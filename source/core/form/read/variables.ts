@@ -3,7 +3,7 @@
 import type {Block, Table} from '../markdown.ts';
 import type {Field} from '../types.ts';
 import {blanksIn} from './blank.ts';
-import {variableOf} from './value.ts';
+import {variableOf} from './inline.ts';
 
 /** `Feature Name`, `Feature` and `feature` are one name; so are `.Title` and `Title`. */
 export function variableKey(name: string): string {

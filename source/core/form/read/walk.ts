@@ -11,7 +11,8 @@ import {labelLines} from './label-lines.ts';
 import {readParagraph} from './paragraph.ts';
 import {instructive, repeatNote} from './prompt.ts';
 import {tableFields} from './table.ts';
-import {inlineFields, readValue} from './value.ts';
+import {inlineFields} from './inline.ts';
+import {readValue} from './value.ts';
 
 /** Comments that speak to tools, or that keep a licence, not to the author. */
 const toolComments = [
@@ -193,6 +194,7 @@ function quoteFields(context: Context, children: readonly Block[], scope: Scope)
 	const {source} = context;
 	const {text} = source;
 	const labelled = children
+		.flatMap(child => (child.type === 'list' ? child.items.flatMap(item => item.children.slice(0, 1)) : [child]))
 		.flatMap(child => (child.type === 'paragraph' ? labelLines(source, child) : []))
 		.filter(line => {
 			const state = readValue(source, {from: line.label.end, to: line.to}, line.spans).state;
@@ -226,7 +228,15 @@ function quoteFields(context: Context, children: readonly Block[], scope: Scope)
 		return context.put(inlineFields(source, scope.label, blanks, scope.path, 'prose', 'inline'), scope);
 	}
 
-	return labelled.length >= 2 || several || statement || children.some(child => child.type === 'table')
+	// One label with nothing but its blank, and nothing else in the quote: `> **Title**: [title]`.
+	const [sole] = labelled;
+	const alone =
+		sole !== undefined &&
+		sole.label.bold &&
+		children.length === 1 &&
+		children[0]!.range.to <= sole.to &&
+		readValue(source, {from: sole.label.end, to: sole.to}, sole.spans).state !== 'parts';
+	return alone || labelled.length >= 2 || several || statement || children.some(child => child.type === 'table')
 		? context.walk(children, scope)
 		: 0;
 }
