@@ -3,7 +3,7 @@
 import type {Form, Repeat} from './types.ts';
 import {headingShape} from './headings.ts';
 import type {Part} from './headings.ts';
-import {firstIndex, indentOf} from './lines.ts';
+import {firstIndex, indentOf, isBlank} from './lines.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import type {RowMatch} from './rows.ts';
@@ -109,7 +109,9 @@ function itemCount(form: Form, repeat: Repeat, {plan, pairs, rows}: Look, parts:
 	);
 	const head = heads.at(-1);
 	const latest = matched.at(-1);
-	if (!head || !latest) return undefined;
+	// A line of blanks alone is like any other.
+	const isKnown = head?.tokens.some(one => one.type === 'static' && !isBlank(form.source.slice(one.from, one.to)));
+	if (!head || !isKnown || !latest) return undefined;
 	const behind = chunk.rows.find(row => row.from >= end && found.lines.has(row));
 	const to = behind ? found.lines.get(behind)! : part.lines.length;
 	const taken = new Set(found.lines.values());

@@ -9,6 +9,7 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
+import {soleField} from './absent-section.ts';
 import {evidenceFault} from './evidence.ts';
 import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
@@ -165,17 +166,6 @@ function wholeSections(plan: Plan, answers: Map<string, Answer>): void {
 		for (const below of chunk.section!.sections) answers.set(below.id, {state: 'left-out'});
 		answers.set(sole.id, {state: 'not-applicable', reason: answer.reason.replaceAll(/\s+/g, ' ').trim()});
 	}
-}
-
-/** The field that is all there is to a section, its heading and optional subsections aside. */
-export function soleField(chunk: Chunk): Field | undefined {
-	if (!chunk.section?.sections.every(below => isOptional(below.requirement))) return undefined;
-	const slots = chunk.segments.flatMap(one =>
-		one.type === 'slot' && one.field.place.at !== 'heading' ? [one.field] : [],
-	);
-	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
-	const [only] = slots;
-	return slots.length === 1 && !anchors && only!.place.at !== 'rows' ? only : undefined;
 }
 
 /** Whether nothing is open in a field: it is answered, not applicable or left out, itself or with its section. */

@@ -72,8 +72,9 @@ export function shareOut(
 /** Fields whose text is still the template's are found first; the others share what lies between these. */
 function pin(lines: readonly Line[], slots: readonly Field[], original: (field: Field) => string, found: Found): void {
 	for (const [index, slot] of slots.entries()) {
-		const run = findRun(lines, textLines(original(slot)), 0, undefined, slots.length > 1);
-		if (!run) continue;
+		const words = textLines(original(slot));
+		const run = findRun(lines, words, 0, undefined, slots.length > 1, slot.place.at === 'fence');
+		if (!run || (index === 0 && isLaters(lines, run, slots, words, original))) continue;
 		take(slot, lines.slice(run.from, run.to), found);
 		divide(lines.slice(0, run.from), slots.slice(0, index), found);
 		pin(lines.slice(run.to), slots.slice(index + 1), original, found);
@@ -81,6 +82,24 @@ function pin(lines: readonly Line[], slots: readonly Field[], original: (field: 
 	}
 
 	divide(lines, slots, found);
+}
+
+/**
+ * Whether what the first field has of the template is a later one's, which says the same there: something is written in
+ * front of it, and it does not stand as often as there are such fields.
+ */
+function isLaters(
+	lines: readonly Line[],
+	run: {readonly from: number; readonly to: number},
+	slots: readonly Field[],
+	words: readonly string[],
+	original: (field: Field) => string,
+): boolean {
+	if (lines.slice(0, run.from).every(line => isEmpty(line.text))) return false;
+	const same = slots.filter(slot => textLines(original(slot)).join('\n') === words.join('\n')).length;
+	let often = 0;
+	for (let at: typeof run | undefined = run; at && often < same; at = findRun(lines, words, at.to)) often++;
+	return often < same;
 }
 
 function divide(lines: readonly Line[], slots: readonly Field[], found: Found): void {
@@ -260,6 +279,7 @@ function findRun(
 	from: number,
 	free?: readonly boolean[],
 	anywhere = true,
+	asBlock = false,
 ): {readonly from: number; readonly to: number} | undefined {
 	if (words.length === 0) return undefined;
 	for (let start = from; start < lines.length; start++) {
@@ -280,7 +300,12 @@ function findRun(
 			at++;
 		}
 
-		if (matched === words.length) {
+		// Code that goes on is another block.
+		const goesOn =
+			asBlock &&
+			lines[start]!.state === 'open' &&
+			lines.slice(at, fenceEnd(lines, start)).some(line => !isEmpty(line.text));
+		if (matched === words.length && !goesOn) {
 			// A field alone keeps its text whole: the template's words with more behind them are an answer.
 			if (!anywhere && lines.slice(at).some(line => !isEmpty(line.text))) return undefined;
 			return {from: start, to: at};

@@ -41,8 +41,8 @@ const fenceOpen = /^([ \t]*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 const eachBullet = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/g;
-/** Lines that are not the text of a paragraph, and so of no setext heading: quotes, tables, rules. */
-const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\||(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
+/** Lines that are not the text of a paragraph, and so of no setext heading: quotes, rules. */
+const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
 /** What ends a paragraph of an item or a quotation (CommonMark §5.1), raw HTML aside: what begins a block of its own. */
 const blockStart =
 	/^[ \t]*(?:>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
@@ -160,6 +160,8 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 	let markup: number | undefined;
 	/** True in a table, whose lines are no paragraph. */
 	let rows = false;
+	/** The same in an item: no text goes on with a table's. */
+	let innerRows = false;
 	let start = 0;
 	if (options.document === true) {
 		const close = frontMatter(text, pieces);
@@ -273,6 +275,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		if (blank) {
 			paragraph = undefined;
 			foreign = false;
+			innerRows = false;
 			// An item may begin with one empty line, its first.
 			if (emptyItem.test(lines.at(-2)?.text ?? '')) columns.pop();
 		} else if (!inItem && paragraph === undefined && emptyItem.test(line)) {
@@ -283,8 +286,11 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			markup = base;
 		} else if (inItem || columns.length > 0) {
 			paragraph = undefined;
-			// Indented code is no text that goes on.
-			foreign = isText(line) && (foreign || inItem || column < base + 4);
+			const above = (lines.at(-2)?.text ?? '').replace(bulletThen, '');
+			innerRows = !inItem && column >= base && (innerRows || isTableHead(above, line));
+			// A tag alone begins HTML where no text goes on. Indented code is no text that goes on either.
+			const isTag: boolean = !foreign && htmlTag.test(bare.trimStart());
+			foreign = isText(line) && !innerRows && !isTag && (foreign || inItem || column < base + 4);
 		} else if (notParagraph.test(line)) {
 			paragraph = undefined;
 			foreign = /^[ \t]*>/.test(line) && isText(line);

@@ -2,15 +2,14 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Document, Field, Form, Guidance, Range} from './types.ts';
+import {sectionReason, soleField} from './absent-section.ts';
 import {countInstances} from './count-instances.ts';
 import type {Look} from './count-instances.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {withDisguised} from './disguised.ts';
-import {soleField} from './fill.ts';
 import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
-import {isBlank} from './lines.ts';
 import {readMarker} from './marker.ts';
 import {spared} from './numbering.ts';
 import {planOf} from './plan.ts';
@@ -19,7 +18,6 @@ import {readText, settingOf} from './reading.ts';
 import {expand} from './repeat.ts';
 import {matchRows, mirrorsIn} from './rows.ts';
 import type {MirrorFound, RowMatch} from './rows.ts';
-import {readNotApplicable} from './value/index.ts';
 
 /**
  * Reads a document whose template is known, whoever wrote it: sections are found by their headings' words, fields by
@@ -68,7 +66,7 @@ function look(form: Form, parts: readonly Part[], source: string): Look {
 		// Where a subsection still stands, the words speak of the section's own field.
 		const reason =
 			chunk.section && chunk.section.level > 0 && !parted.has(chunk) && !soleField(chunk)
-				? wholeReason(part)
+				? sectionReason(form, chunk, part.lines)
 				: undefined;
 		if (reason !== undefined) absent.set(chunk, reason);
 		else rows.set(chunk, matchRows(form, chunk, part.lines, source));
@@ -85,17 +83,6 @@ function partedOf(plan: Plan, pairs: readonly (number | undefined)[]): ReadonlyS
 	}
 
 	return parted;
-}
-
-/** The reason where a part's body says nothing but that it does not apply. */
-function wholeReason(part: Part): string | undefined {
-	const lines = part.lines.filter(line => !isBlank(line.text));
-	if (/^[ \t]*(?:[-*_][ \t]*){3,}$/.test(lines.at(-1)?.text ?? '')) lines.pop();
-	if (lines.length === 0 || /^\s*[|]/.test(lines[0]!.text)) return undefined;
-	const first = part.lines.indexOf(lines[0]!);
-	const last = part.lines.indexOf(lines.at(-1)!);
-	if (part.lines.slice(first, last).some(line => isBlank(line.text))) return undefined;
-	return readNotApplicable(lines.map(line => line.text).join('\n'));
 }
 
 function gather(

@@ -2,6 +2,7 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Field, Range} from './types.ts';
+import {sectionReason, soleField} from './absent-section.ts';
 import {headingShape, headingText} from './headings.ts';
 import {scan} from './lines.ts';
 import {matchRows} from './rows.ts';
@@ -25,6 +26,8 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 	const head =
 		chunk.headingTokens.length > 0 ? lines.findIndex((line, index) => index > 0 && line.underline !== true) : 0;
 	const body = head < 0 ? [] : lines.slice(head);
+	// "Not applicable" in a field must not be taken to be said of the whole section.
+	if (isAlone(input) && sectionReason(form, chunk, body) !== undefined) return fields.filter(field => given(field));
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
 	if (chunk.headingTokens.length > 0 && lines[0]?.heading !== undefined)
 		readHeading(input, headingText(written.text, lines, 0), spans);
@@ -45,6 +48,13 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 	}
 
 	return wrong.length > 0 || !other ? wrong : fields.filter(field => given(field)?.state === 'answered');
+}
+
+/** Whether what stands below a section's heading is all that there is to it, so that it may say that the section does not apply. */
+function isAlone({chunk, answers}: ChunkInput): boolean {
+	const {section} = chunk;
+	if (!section || section.level === 0 || soleField(chunk)) return false;
+	return section.sections.every(below => answers.get(below.id)?.state === 'left-out');
 }
 
 /** Where the fields of a heading stand in its text. */

@@ -2,7 +2,7 @@
 
 import type {Answers, Form, Repeat} from './types.ts';
 import {gapBehind} from './line-ends.ts';
-import {isBlank, split} from './lines.ts';
+import {isBlank, scan} from './lines.ts';
 import {renumbered, titled} from './numbering.ts';
 import {readForm} from './read.ts';
 
@@ -11,15 +11,19 @@ export const mostSections = 5000;
 
 /**
  * A form with that many instances of its repeats: the last instance's lines are copied behind it with the next number,
- * or taken away from the end (never the first). The text is read anew, so ranges and ids hold.
+ * or taken away from the end (never the first). The text is read anew, so ranges and ids hold. A repeat stays as it is
+ * where a copy would not be read as one more of it.
  *
  * @param counts wished instances by repeat id; others stay as they are
  */
 export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 	let current = form;
+	/** Repeats of which one more would not be read as such, as in a fence that nothing closes. */
+	const single = new Set<string>();
 	// Repeats inside repeats appear with their outer instance.
 	for (let round = 0; round < 6; round++) {
 		const changes = current.repeats.flatMap(repeat => {
+			if (single.has(repeat.id)) return [];
 			const wished = Math.max(1, Math.min(mostSections, counts.get(repeat.id) ?? repeat.instances.length));
 			return wished === repeat.instances.length || repeat.instances.length === 0 ? [] : [{repeat, wished}];
 		});
@@ -33,7 +37,11 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 			source = change(source, repeat, wished, current.eol, titled(current).has(repeat.instances.at(-1)!.id));
 		const next = readForm(source, {words: form.words});
 		if (next.source === current.source) return current;
-		current = next;
+		const lost = outer.filter(
+			({repeat, wished}) => next.repeats.find(one => one.id === repeat.id)?.instances.length !== wished,
+		);
+		for (const {repeat} of lost) single.add(repeat.id);
+		if (lost.length === 0) current = next;
 	}
 
 	return current;
@@ -91,21 +99,21 @@ function change(source: string, repeat: Repeat, wished: number, eol: string, isT
 
 /** What closes the part that the instances stand in and is no part of the last of them: a rule, and blank lines around it. */
 function closing(text: string): string {
-	const pieces = split(text);
-	let at = pieces.length;
+	const {lines} = scan(text);
+	let at = lines.length;
 	let rule = false;
 	while (at > 0) {
-		const piece = pieces[at - 1]!;
-		const line = text.slice(piece.from, piece.to);
-		if (!rule && /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)) rule = true;
+		const {text: line, state, underline} = lines[at - 1]!;
+		const isRule = state === 'plain' && underline !== true;
+		if (!rule && isRule && /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)) rule = true;
 		else if (!isBlank(line)) break;
 		at--;
 	}
 
 	// Blank lines in front of the rule belong to the instance.
 	if (!rule) return '';
-	while (at < pieces.length && isBlank(text.slice(pieces[at]!.from, pieces[at]!.to))) at++;
-	return text.slice(pieces[at]!.from);
+	while (at < lines.length && isBlank(lines[at]!.text)) at++;
+	return text.slice(lines[at]!.from);
 }
 
 /** A copy's heading with a blank where the block that it was copied from has a title of its own: `Phase 3: [Title]`. */

@@ -29,7 +29,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const whole = untouched(form, chunk, lines);
 	if (whole) return whole;
 	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map(), mirrors: []};
-	const body = withoutTail(chunk, withoutHints(form, chunk, lines, found), form);
+	const body = withoutTail(chunk, withoutHints(form, chunk, lines, found), form, found);
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isEmpty(line.text));
@@ -102,15 +102,20 @@ function wordsOf(text: string): string {
 	return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The lines without the template's own last lines, which are looked for from the end. */
-function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form): readonly Line[] {
+/** The lines without the template's own last lines, which are looked for from the end; variables in them may be filled. */
+function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form, found: RowMatch): readonly Line[] {
 	let end = lines.length;
 	for (const row of chunk.rows.toReversed()) {
 		if (!row.tail) break;
 		if (row.type !== 'anchor') continue;
 		let at = end;
 		while (at > 0 && isEmpty(lines[at - 1]!.text)) at--;
-		if (at > 0 && lines[at - 1]!.text.trim() === form.source.slice(row.from, row.to).trim()) end = at - 1;
+		const line = lines[at - 1];
+		if (!line) continue;
+		const text = line.text.trim();
+		const places = row.tokens.some(token => token.type === 'mirror') ? row.pattern?.places(text) : undefined;
+		if (places) found.mirrors.push(...mirrorsIn(row.tokens, places, line.to - line.text.trimStart().length));
+		if (places || text === form.source.slice(row.from, row.to).trim()) end = at - 1;
 	}
 
 	return lines.slice(0, end);

@@ -177,7 +177,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			spans.set(field.id, {from, to: length});
 			// Words stand apart from a line that code, a table or a list could be glued to.
 			const isWords = field.place.at !== 'block' && input.answers.get(field.id)?.state === 'not-applicable';
-			if (onLines(field)) due = {ends: 0, least: raw === '' || isWords ? 2 : 0};
+			const isAbove = field.place.at !== 'heading' && isUnderlined(source, segment.to);
+			if (onLines(field) || isAbove) due = {ends: 0, least: raw === '' || isWords || isAbove ? 2 : 0};
 		}
 
 		if (!spans.has(field.id)) {
@@ -202,6 +203,11 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	// What is put in behind the last line ends as that line did.
 	else if (due?.ends === 0 && /[\r\n]$/.test(source)) emit(eol);
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
+}
+
+/** Whether a rule stands right below, which would make a heading of words above it. */
+function isUnderlined(source: string, at: number): boolean {
+	return /^[ \t]*(?:\r\n|\n|\r) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(source.slice(at, at + 400));
 }
 
 function onLines(field: Field): boolean {

@@ -1,7 +1,7 @@
 /** Answers as an answers file will have them. */
 
 import type {Answers, Form, Repeat} from './types.ts';
-import {soleField} from './fill.ts';
+import {soleField} from './absent-section.ts';
 import {fromAnswer} from './plain-value.ts';
 import type {Plain, PlainMap} from './plain-shapes.ts';
 import {planOf} from './plan.ts';

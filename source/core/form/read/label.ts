@@ -37,7 +37,9 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		const sentence = raw.split(/\s+/u).length > 12 || /[.!]$/u.test(raw);
 		// Whole sentences in italics speak; they name nothing.
 		const speech = light && /[.!?]\s/u.test(raw);
-		if (((inside || outside) && !speech) || (!light && !sentence && (rest === '' || raw.endsWith('?') || explained))) {
+		// `__TEAM__` is a variable and no word in bold, unless a colon says so.
+		const isName = !light && !/^__[A-Z][A-Z0-9_]*__$/.test(strong[0]);
+		if (((inside || outside) && !speech) || (isName && !sentence && (rest === '' || raw.endsWith('?') || explained))) {
 			const aside = /^\s*\([^()]*\)\s*:?/u.exec(source.slice(end, to));
 			const stop = explained && aside ? end + aside[0].length : end;
 			return {

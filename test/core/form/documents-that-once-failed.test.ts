@@ -1,0 +1,86 @@
+/** Templates and answers that generated tests found wrong once, shrunk: what is written reads back, and nothing else does. */
+
+import {describe, expect, it} from 'vitest';
+import {asDocument, expand, fill, match, readForm} from '../../../source/core/form/index.ts';
+import type {Answer} from '../../../source/core/form/index.ts';
+import {readsBack, staysInPlace, withoutExamples} from './reads-back.ts';
+
+type Case = readonly [why: string, template: string, id: string, answer: Answer];
+
+const yes = (value: string): Answer => ({state: 'answered', value});
+const no = (reason: string): Answer => ({state: 'not-applicable', reason});
+
+const answered: readonly Case[] = [
+	[
+		'a line that only a variable fills ends the chunk, and is no text of the label above it',
+		'- **Owner:** {{owner}}\n- [Name]\n\n# Context\n\n**Reviewers:** \n**Owner:** {{owner}}\n',
+		'document/owner',
+		yes('Ann'),
+	],
+	['the opening of a longer fence is not the short one below', '    blank]\n````\n', 'document/code', yes('```')],
+	[
+		'of two samples that say the same the second is still the second',
+		'  1) __Date__:word]\n     11. # x\n             [not a blank]\n    [not a blank]\n',
+		'document/date/item',
+		yes('x'),
+	],
+	['pipes above an underline are a heading', '|-|ab|\n===\n`Owner`:', 'document/owner', yes('x')],
+	[
+		'a field that does not apply says so of itself where the template has words behind it',
+		'## Component 1\n[one],',
+		'component-1/one',
+		no('# heading'),
+	],
+	['the same in front of a sign', '#### Step 1: Plan\n<one>→', 'step-1-plan/one', no('a')],
+	['words above a rule do not become a heading', '<a title>\n---\n', 'document/a-title', yes('Plain words')],
+	['a variable in capitals is no label of the line below it', '__TEAM__\nto\n', 'document/team', yes('Plain words')],
+];
+
+describe('answers that once failed', () => {
+	it.each(answered)('%s', (_why, template, id, answer) => {
+		const form = readForm(template);
+		const field = form.fields.find(one => one.id === id)!;
+		const given = new Map([[id, answer]]);
+		const document = fill(form, given);
+		expect([...document.problems]).toEqual([]);
+		readsBack(form, given, document);
+		if (answer.state === 'answered' && field.mirrors.length === 0)
+			staysInPlace(form, fill(form, new Map()).source, field, document);
+	});
+});
+
+const untouched: ReadonlyArray<readonly [why: string, template: string]> = [
+	['text below a tag alone in an item is a paragraph of its own', '11. <a title>\nDD/MM/YYYY\n---\n'],
+	['text below a table in an item is none of its', '- this\n  Risk|Risk\n  ---|---\na b\n  # Context'],
+	['lines of blanks alone are not counted as more of them', '__TEAM__\n{{owner}}[Summary]\n* [Low]\n\n'],
+];
+
+describe('templates that once failed', () => {
+	it.each(untouched)('%s', (_why, template) => {
+		const form = readForm(template);
+		const opened = asDocument(form);
+		expect(fill(opened.form, opened.answers).source).toBe(template);
+		const {answers, missing} = match(form, withoutExamples(form));
+		expect([[...answers], missing]).toEqual([[], []]);
+	});
+});
+
+const repeated: ReadonlyArray<readonly [why: string, template: string, count: number]> = [
+	['an underline is no rule that closes an instance', '[Name]\n---\n', 2],
+	[
+		'what would not be read as one more stays alone: in a fence that nothing closes',
+		'##### [Name]design\n~~~mermaid\n',
+		1,
+	],
+	['what would not be read as one more stays alone: under another name', '##### [Name]3.', 1],
+];
+
+describe('repeats that once failed', () => {
+	it.each(repeated)('%s', (_why, template, count) => {
+		const form = readForm(template);
+		const [repeat] = form.repeats;
+		const several = expand(form, new Map([[repeat!.id, 2]]));
+		expect(several.repeats.find(one => one.id === repeat!.id)?.instances.length).toBe(count);
+		expect(match(form, fill(several, new Map()).source).form.source).toBe(several.source);
+	});
+});
