@@ -46,5 +46,6 @@ function allFaults(document: Document): Document['form']['faults'] {
 	const head = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(
 		document.source,
 	)?.[0];
-	return head === undefined || document.form.source.startsWith(head) ? [] : readForm(head).faults;
+	const template = document.form.bound?.template ?? document.form;
+	return head === undefined || template.source.startsWith(head) ? [] : readForm(head).faults;
 }

@@ -15,7 +15,9 @@ export const toBeDone: Rule = {
 		if (!/TB[DC]|TODO|FIXME/.test(document.source)) return;
 		const words = masked(document.source);
 		const spans = spansOf(document);
-		const template = isOwnForm(document) ? undefined : linesOf(document.form.source);
+		// The source of a form that is bound to a document is the document.
+		const {form} = document;
+		const template = isOwnForm(document) ? undefined : linesOf((form.bound?.template ?? form).source);
 		for (const match of words.matchAll(/(?<![\w-])(TB[DC]|TODO|FIXME)(?![\w-])/g)) {
 			const from = match.index;
 			const line = lineAt(words, from);
