@@ -15,15 +15,18 @@ import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {findFrontMatter} from './read/front-matter.ts';
 import {countedDown, shiftsOf, spared} from './numbering.ts';
+import {match} from './match.ts';
 import {chunksOf, planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
-import {homeOf, normalAnswer, settingOf, writeValue} from './reading.ts';
+import {homeOf, normalAnswer, sameAnswer, settingOf, writeValue} from './reading.ts';
 import {writeChunk} from './write-chunk.ts';
 import type {ChunkInput, Written} from './splice.ts';
 
 export type FillOptions = {
 	/** Drop remaining markers, guidance of answered sections and what is optional and untouched. */
 	readonly finish?: boolean;
+	/** When finishing, keep what is optional and untouched. */
+	readonly keep?: boolean;
 };
 
 type Deciders = ReadonlyMap<Guidance, readonly string[]>;
@@ -80,7 +83,8 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	for (const [id, answer] of given)
 		if (answer.state !== 'answered' && plan.sections.has(id) && !plan.fields.has(id)) answers.set(id, answer);
 	wholeSections(plan, answers);
-	if (finish) for (const id of left(form, plan, answers)) answers.set(id, {state: 'left-out'});
+	const unwritten = finish && options.keep !== true ? left(form, plan, answers) : [];
+	for (const id of unwritten) answers.set(id, {state: 'left-out'});
 	const decides = decidersOf(form, plan);
 	const settled = settledOf(plan, answers);
 	const pieces: string[] = [];
@@ -121,7 +125,19 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 		else if (section) missing.push(section.id);
 	}
 
-	return {form, source: pieces.join(''), answers, spans, leftovers, missing, problems};
+	const document = {form, source: pieces.join(''), answers, spans, leftovers, missing, problems};
+	// What is left out stays where the rest would be taken for something else without it.
+	return unwritten.length > 0 && !saysSo(document, unwritten) ? fill(form, given, {...options, keep: true}) : document;
+}
+
+/** Whether a finished document reads back as it was written, and lacks what was left out of it. */
+function saysSo({form, source, answers}: Document, unwritten: readonly string[]): boolean {
+	if (form.bound) return true;
+	const seen = match(form, source).answers;
+	return (
+		unwritten.every(id => seen.get(id)?.state === 'left-out' || answers.get(id)?.state !== 'left-out') &&
+		form.fields.every(({id}) => sameAnswer(seen.get(id), answers.get(id)))
+	);
 }
 
 /** An answer in its normal form, or what keeps it from being written. */

@@ -10,18 +10,20 @@ import {holdsLines, shapeOf} from './value/normal.ts';
 
 export type Found = {readonly spans: Map<string, Range>; readonly leftovers: Guidance[]};
 
+/** The field that begins on the line before, what stands there of it, and where. */
+export type Label = {readonly field: Field; readonly range: Range; readonly text: string};
+
 const listLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /**
  * @param lines the lines between
  * @param rows fields and guidance that the template has there
- * @param label the field that begins on the line before, and where its text begins
  * @param original the template's text of a field
  */
 export function shareOut(
 	lines: readonly Line[],
 	rows: readonly Row[],
-	label: {readonly field: Field; readonly range: Range} | undefined,
+	label: Label | undefined,
 	original: (field: Field) => string,
 	found: Found,
 ): void {
@@ -58,10 +60,15 @@ export function shareOut(
 	if (label) {
 		// Where the text of a field below it still is the template's, the label's own ends there.
 		const untouched = slots.flatMap(slot => findRun(rest, textLines(original(slot)), 0) ?? []);
-		const used = Math.min(
-			labelLines(label.field, label.range, rest, slots.length > 0, original(label.field)),
-			...untouched.map(run => run.from),
-		);
+		// A label that still has the template's text has no more below it.
+		const own = original(label.field).trim();
+		const isBlank = slots.length > 0 && own !== '' && label.text.trim() === own;
+		const used = isBlank
+			? 0
+			: Math.min(
+					labelLines(label.field, label.range, rest, slots.length > 0, original(label.field)),
+					...untouched.map(run => run.from),
+				);
 		take(label.field, rest.slice(0, used), found, label.range);
 		rest = rest.slice(used);
 	}
@@ -73,7 +80,7 @@ export function shareOut(
 function pin(lines: readonly Line[], slots: readonly Field[], original: (field: Field) => string, found: Found): void {
 	for (const [index, slot] of slots.entries()) {
 		const words = textLines(original(slot));
-		const run = findRun(lines, words, 0, undefined, slots.length > 1, slot.place.at === 'fence');
+		const run = findRun(lines, words, 0, undefined, slots.length > 1, line => begins(line, slot, original(slot)));
 		if (!run || (index === 0 && isLaters(lines, run, slots, words, original))) continue;
 		take(slot, lines.slice(run.from, run.to), found);
 		divide(lines.slice(0, run.from), slots.slice(0, index), found);
@@ -82,6 +89,12 @@ function pin(lines: readonly Line[], slots: readonly Field[], original: (field: 
 	}
 
 	divide(lines, slots, found);
+}
+
+/** Whether a line may be the first of a field's own text: none inside code is, and of indented code one as far in. */
+function begins(line: Line, {place}: Field, own: string): boolean {
+	if (line.state === 'fence') return false;
+	return place.at !== 'fence' || /^[ \t]*(?:`{3}|~{3})/.test(own) || indentOf(line.text) >= 4;
 }
 
 /**
@@ -129,13 +142,13 @@ function extent(
 
 	if (at === 'rows') {
 		const row = alone
-			? lines.findIndex(line => line.state === 'plain' && line.text.includes('|'))
-			: lines[first]!.text.includes('|')
+			? lines.findIndex(line => isTableRow(line))
+			: isTableRow(lines[first]!)
 				? first
 				: -1;
 		if (row < 0) return undefined;
 		let to = row;
-		while (to < lines.length && lines[to]!.text.includes('|') && lines[to]!.state === 'plain') to++;
+		while (to < lines.length && isTableRow(lines[to]!)) to++;
 		return {from: row, to};
 	}
 
@@ -165,6 +178,11 @@ function absent(text: string): boolean {
 
 function isItem(line: Line): boolean {
 	return line.item === true || (line.state === 'plain' && listLine.test(line.text));
+}
+
+/** An item is no row, whatever it holds. */
+function isTableRow(line: Line): boolean {
+	return line.state === 'plain' && line.text.includes('|') && !isItem(line);
 }
 
 function paragraphEnd(lines: readonly Line[], from: number): number {
@@ -279,11 +297,11 @@ function findRun(
 	from: number,
 	free?: readonly boolean[],
 	anywhere = true,
-	asBlock = false,
+	begins?: (line: Line) => boolean,
 ): {readonly from: number; readonly to: number} | undefined {
 	if (words.length === 0) return undefined;
 	for (let start = from; start < lines.length; start++) {
-		if (lines[start]!.text.trim() !== words[0] || free?.[start] === false) {
+		if (lines[start]!.text.trim() !== words[0] || free?.[start] === false || begins?.(lines[start]!) === false) {
 			if (!anywhere && !isEmpty(lines[start]!.text)) return undefined;
 			continue;
 		}
@@ -302,7 +320,7 @@ function findRun(
 
 		// Code that goes on is another block.
 		const goesOn =
-			asBlock &&
+			begins !== undefined &&
 			lines[start]!.state === 'open' &&
 			lines.slice(at, fenceEnd(lines, start)).some(line => !isEmpty(line.text));
 		if (matched === words.length && !goesOn) {

@@ -3,7 +3,7 @@
 import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
 import {isEmpty, shareOut, textLines} from './gap.ts';
-import type {Found} from './gap.ts';
+import type {Found, Label} from './gap.ts';
 import {indentOf} from './lines.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
@@ -170,7 +170,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 	const original = (field: Field): string => form.source.slice(field.range.from, field.range.to);
 	let between: Row[] = [];
 	let next = 0;
-	let label: {readonly field: Field; readonly range: Range} | undefined;
+	let label: Label | undefined;
 	const flush = (to: number): void => {
 		shareOut(lines.slice(next, to), between, label, original, found);
 		between = [];
@@ -187,7 +187,7 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 		next = at + (exact?.height ?? 1);
 		for (const [index, field] of row.slots.entries()) {
 			const range = groups[index]!;
-			if (field === row.label) label = {field, range};
+			if (field === row.label) label = {field, range, text: source.slice(range.from, range.to)};
 			else found.spans.set(field.id, trimmed(range, source));
 		}
 

@@ -33,6 +33,33 @@ const answered: readonly Case[] = [
 	],
 	['the same in front of a sign', '#### Step 1: Plan\n<one>→', 'step-1-plan/one', no('a')],
 	['words above a rule do not become a heading', '<a title>\n---\n', 'document/a-title', yes('Plain words')],
+	[
+		'an item is no row of the table above it',
+		'Status|||\n------|------|------|\n5. [X] ',
+		'document/body-2',
+		{
+			state: 'answered',
+			value: [{text: '|---|---| **Inputs**', done: true}],
+		},
+	],
+	[
+		'what stands below a label that nobody answered is not its',
+		'+ **Tickets**:[Provide change]\n\n      code\n',
+		'document/tickets-2',
+		yes('x'),
+	],
+	[
+		'the end of a fence is not the beginning of the same',
+		'+ <name>\n\n  ~~~\n{{owner}}\t\n<https://example.org>\n',
+		'document/name-2',
+		yes('x'),
+	],
+	[
+		'indented code is no text of an item',
+		'    blank]\n#\n    [not a blank]\n- [x] one\n[not a blank]\n',
+		'document/code-2',
+		yes('x'),
+	],
 	['a variable in capitals is no label of the line below it', '__TEAM__\nto\n', 'document/team', yes('Plain words')],
 ];
 

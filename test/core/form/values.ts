@@ -88,6 +88,16 @@ const words = fc.constantFrom(
 	'Non-goals\\: x',
 	'Components: a',
 	'12\\) two',
+	'TBD',
+	'TODO',
+	'TODO: later',
+	'[ref]: https://example.org',
+	'[ref]:',
+	'&#32;',
+	'&amp;#32;',
+	'(optional)',
+	'_(required)_',
+	'[Example: x]',
 );
 
 const line = fc.oneof(
