@@ -141,11 +141,7 @@ function extent(
 	}
 
 	if (at === 'rows') {
-		const row = alone
-			? lines.findIndex(line => isTableRow(line))
-			: isTableRow(lines[first]!)
-				? first
-				: -1;
+		const row = alone ? lines.findIndex(line => isTableRow(line)) : isTableRow(lines[first]!) ? first : -1;
 		if (row < 0) return undefined;
 		let to = row;
 		while (to < lines.length && isTableRow(lines[to]!)) to++;

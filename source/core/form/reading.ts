@@ -105,8 +105,11 @@ function delimiterOf(source: string, chunk: Chunk, field: Field): string {
 	const tokens = tokensByField(chunk).get(field.id) ?? [];
 	const at = tokens.findIndex(token => token.type === 'slot' && token.field.id === field.id);
 	const next = tokens[at + 1];
-	const ending = tokens.slice(at + 2).every(token => token.type === 'guidance');
-	return next?.type === 'static' && !ending ? source.slice(next.from, next.to) : '';
+	if (next?.type !== 'static' || tokens.slice(at + 2).every(token => token.type === 'guidance')) return '';
+	const text = source.slice(next.from, next.to);
+	// Blanks alone part it from another value, and from nothing else.
+	const {type} = tokens[at + 2]!;
+	return text.trim() === '' && type !== 'slot' && type !== 'mirror' ? '' : text;
 }
 
 function onOneLine(field: Field): boolean {

@@ -35,6 +35,9 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const blank = body.map(line => isEmpty(line.text));
 	const indents = anchors.map(row => indentOf(form.source.slice(row.from, row.to)));
 	const own = anchors.map(row => textLines(form.source.slice(row.from, row.to))[0]);
+	// Of what repeats the unfilled one would be taken for the first, where that is filled in.
+	const units = form.repeats.flatMap(({unit, instances}) => (unit === 'item' ? instances.map(one => one.range) : []));
+	const repeats = anchors.map(row => units.some(unit => row.from >= unit.from && row.from < unit.to));
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
@@ -44,7 +47,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		if (matchLine(row, body, right, source, form.source))
 			return (
 				(row.strong ? 20 : 4) +
-				(line.text.trim() === own[left] ? 1 : 0) +
+				(!repeats[left] && line.text.trim() === own[left] ? 1 : 0) +
 				(indentOf(line.text) === indents[left] ? 1 : 0)
 			);
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;

@@ -99,6 +99,7 @@ const repeated: ReadonlyArray<readonly [why: string, template: string, count: nu
 		'##### [Name]design\n~~~mermaid\n',
 		1,
 	],
+	['one that is filled in is still the first', '1. G1: [goal]\n   5.', 2],
 	['what would not be read as one more stays alone: under another name', '##### [Name]3.', 1],
 ];
 
@@ -109,5 +110,9 @@ describe('repeats that once failed', () => {
 		const several = expand(form, new Map([[repeat!.id, 2]]));
 		expect(several.repeats.find(one => one.id === repeat!.id)?.instances.length).toBe(count);
 		expect(match(form, fill(several, new Map()).source).form.source).toBe(several.source);
+		const given = new Map([[several.fields[0]!.id, yes('Words')]]);
+		const document = fill(several, given);
+		expect(match(form, document.source).form.source).toBe(several.source);
+		readsBack(several, given, document);
 	});
 });
