@@ -33,11 +33,14 @@ export function aboveOf(form: Form): ReadonlyMap<string, readonly string[]> {
  */
 export function neededBy(form: Form, answers: Answers, id: string): readonly string[] {
 	if (answers.get(id)?.state !== 'answered') return [];
-	const field = planOf(form).fields.get(id);
+	const {fields} = planOf(form);
+	const field = fields.get(id);
 	return (aboveOf(form).get(id) ?? []).filter(above => {
 		const state = answers.get(above)?.state;
 		if (above === id || state === undefined || state === 'answered') return false;
-		return state === 'left-out' || field?.place.at !== 'heading' || field.section !== above;
+		if (state === 'left-out') return true;
+		// What an instance begins with has its id: that it does not apply is said of that field alone.
+		return !fields.has(above) && (field?.place.at !== 'heading' || field.section !== above);
 	});
 }
 

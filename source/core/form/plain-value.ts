@@ -4,6 +4,7 @@ import type {Answer, Field} from './types.ts';
 import {isFault, isMap, isScalar, toValue, truth, unknown} from './plain-shapes.ts';
 import type {Fault, Plain} from './plain-shapes.ts';
 import {isEmptyValue, normalValue, shapeOf, validate} from './value/index.ts';
+import {textsOf} from './value/normal.ts';
 import {unwritableIn, unwritableWords} from './value/validate.ts';
 
 /** `{notApplicable}` and `{leftOut}`, which stand for a field or a section; undefined where data is neither. */
@@ -40,6 +41,12 @@ export function toAnswer(field: Field, data: Plain): {readonly value: Answer | '
 
 	const none = evidence.length > 0 ? {fault: 'has evidence, but no value'} : {value: 'empty' as const};
 	if (given === null || given === '') return none;
+	// Before anything is taken apart or trimmed: nobody meant a form feed, wherever it stands.
+	for (const text of textsOf(given)) {
+		const fault = unwritableFault(text, '');
+		if (fault) return fault;
+	}
+
 	const read = toValue(field, given);
 	if (isFault(read)) return read;
 	const problem = validate(field, read.value);
@@ -63,10 +70,10 @@ function toEvidence(data: Plain): {readonly value: readonly string[]} | Fault {
 	const texts: string[] = [];
 	for (const one of entries) {
 		if (one !== null && !isScalar(one)) return {fault: 'has evidence that is no list of texts'};
-		const text = one === null ? '' : String(one).trim();
-		const found = unwritableIn(text);
-		if (found)
-			return {fault: `has evidence that ${bare(unwritableWords[found].words)}`, next: unwritableWords[found].next};
+		const given = one === null ? '' : String(one);
+		const fault = unwritableFault(given, 'has evidence that ');
+		if (fault) return fault;
+		const text = given.trim();
 		if (/[\r\n]/.test(text)) return {fault: 'has evidence of several lines', next: 'Give each source as one line.'};
 		if (text !== '') texts.push(text);
 	}
@@ -76,10 +83,12 @@ function toEvidence(data: Plain): {readonly value: readonly string[]} | Fault {
 
 /** What keeps the reason of a "not applicable" from being written. */
 export function reasonFault(answer: Answer): Fault | undefined {
-	const found = answer.state === 'not-applicable' ? unwritableIn(answer.reason) : undefined;
-	return (
-		found && {fault: `gives a reason that ${bare(unwritableWords[found].words)}`, next: unwritableWords[found].next}
-	);
+	return answer.state === 'not-applicable' ? unwritableFault(answer.reason, 'gives a reason that ') : undefined;
+}
+
+function unwritableFault(text: string, words: string): Fault | undefined {
+	const found = unwritableIn(text);
+	return found && {fault: words + bare(unwritableWords[found].words), next: unwritableWords[found].next};
 }
 
 function bare(words: string): string {

@@ -127,7 +127,7 @@ function read(written: string, words: NeedWords): Form {
 		node.fields.push(...walk.fields);
 		return {node, walk, name: name.trim(), isTitle};
 	});
-	const prosePrompts = asksInProse(source, walks);
+	const prosePrompts = asksInProse(source, walks, top);
 	for (const {node, walk, name, isTitle} of walks) {
 		bodyOf(source, node, name, walk, isTitle, prosePrompts);
 
@@ -234,21 +234,23 @@ function read(written: string, words: NeedWords): Form {
 	};
 }
 
-/** Whether a template puts its instructions in brackets: several of its paragraphs are nothing else. */
+/** Whether a template puts its instructions in brackets: several of its paragraphs are nothing else, each its own words. */
 function asksInBrackets(text: string, tree: Tree): boolean {
-	const whole = tree.blocks.filter(block => {
+	const whole = new Set<string>();
+	for (const block of tree.blocks) {
 		if (
 			block.type !== 'paragraph' ||
 			!/[[{]/u.test(text[block.range.from]!) ||
 			block.spans.some(span => span.type === 'link' && span.from === block.range.from)
 		) {
-			return false;
+			continue;
 		}
 
 		const words = text.slice(block.range.from, block.range.to);
-		return /^[[{][^\]]*[\]}]\.?$/u.test(words) && words.split(/\s+/u).length >= 4;
-	});
-	return whole.length >= 3;
+		if (/^[[{][^\]]*[\]}]\.?$/u.test(words) && words.split(/\s+/u).length >= 4) whole.add(words);
+	}
+
+	return whole.size >= 3;
 }
 
 /** Where the part of a text begins in which only rules and bold lines without a colon are left. */

@@ -79,7 +79,7 @@ function cell({kind, options = [], open = false, format}: Column): JsonSchema {
 					taken,
 					{
 						type: 'string',
-						pattern: `^\\s*${emptyCell}`,
+						pattern: `^${emptyCell}`,
 						not: {type: 'string', pattern: unwritable},
 						description: 'An empty cell: N/A or —, with a reason where there is one.',
 					},

@@ -1,3 +1,4 @@
+import {judge} from './judge.ts';
 import {describe, expect, it} from 'vitest';
 import {
 	expand,
@@ -220,6 +221,36 @@ describe('what is given twice', () => {
 	});
 });
 
+describe('a control character', () => {
+	const rare = readForm(
+		'# Plan\n\nState: Open | Done\n\n## Threats\n\n- T1: <threat> → <answer to it>\n\n## Why\n\n<why>\n',
+	);
+
+	it.each([
+		['alone in a choice', {'document/state': '\f'}],
+		['alone in a pair', {threats: ['\f']}],
+		['behind a pair', {threats: ['Rain → Wait\v']}],
+		['alone in prose', {why: '\f'}],
+		['around evidence', {why: {value: 'Rain', evidence: ['a.md\f']}}],
+		['that ends a line elsewhere', {why: 'Rain\u0085Hail'}],
+		['in a reason', {why: {notApplicable: '\f'}}],
+	])('is refused %s', (_, data) => {
+		const read = readAnswers(rare, data);
+		expect(!read.ok && read.problems.map(one => one.summary)).toEqual([
+			expect.stringContaining('holds a control character'),
+		]);
+		expect(judge(rare)({answers: data})).toBe(false);
+	});
+
+	it.each(['\u00A0', '\u2028', '\uFEFF', '\t', ' \n '])('is no other blank: %j is no answer', sign => {
+		for (const data of [{'document/state': sign}, {why: sign}, {threats: [sign]}]) {
+			const read = readAnswers(rare, data);
+			expect(read.ok && [...read.value]).toEqual([]);
+			expect(judge(rare)({answers: data})).toBe(true);
+		}
+	});
+});
+
 describe('a field in a section that does not apply', () => {
 	const whole = {gate: {notApplicable: 'why'}};
 	const inside = {'gate/component/name': 'A'};
@@ -235,6 +266,24 @@ describe('a field in a section that does not apply', () => {
 		expect(field.ok && [...field.value.keys()]).toEqual(['gate/component/name']);
 		const section = readAnswers(form, inside, undefined, whole);
 		expect(section.ok && [...section.value.keys()]).toEqual(['gate']);
+	});
+
+	it('is none where what an instance begins with does not apply, for that has answers of its own', () => {
+		const decisions = readForm(
+			'# Plan\n\n## Decisions\n\n- **Decision:** [what]\n  - **Why:** [why]\n- **Decision:** [what]\n  - **Why:** [why]\n',
+		);
+		const head = {state: 'not-applicable', reason: 'none yet'} as const;
+		const read = readAnswers(decisions, {
+			'decisions/decision': {notApplicable: 'none yet'},
+			'decisions/decision/why': 'Rain',
+		});
+		expect(read.ok && [...read.value]).toEqual([
+			['decisions/decision', head],
+			['decisions/decision/why', {state: 'answered', value: 'Rain'}],
+		]);
+		const given = new Map([['decisions/decision/why', {state: 'answered', value: 'Rain'} as const]]);
+		const laid = layOver(decisions, new Map([['decisions/decision', head]]), given, new Set());
+		expect(laid.get('decisions/decision')).toEqual(head);
 	});
 
 	it('makes the section of a document apply again', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fill, match, readForm} from '../../../source/core/form/index.ts';
+import {expand, fill, match, readForm} from '../../../source/core/form/index.ts';
 import {fieldOf, sectionsOf} from './reading.ts';
 
 const ids = (source: string) =>
@@ -134,6 +134,18 @@ describe('a filled example', () => {
 
 	test("feeds the fields' examples", () => {
 		expect(form.fields.map(field => field.example)).toEqual([undefined, 'To lend books.', '- Lend ten', 'Ada']);
+	});
+
+	test('how many there are says nothing about what the rest of the template asks for', () => {
+		const asked = ['Goal', 'Cost', 'Time', 'Risk'].map(name => `## ${name}\n\nDescribe the ${name} here.\n\n`).join('');
+		const template = `# Crossing\n\n${asked}## Setting\n\nThe harbour lies north of the town.\n\n## Boat <name>\n\n`;
+		for (const boat of ['Length: [feet]\n', '[What the boat is there for]\n\n[What it has cost so far]\n']) {
+			const form = readForm(template + boat);
+			const grown = expand(form, new Map([['boat', 12]]));
+			expect(grown.repeats.map(one => one.instances.length)).toEqual([12]);
+			expect(fieldOf(form, 'setting/body').blank).toBe(true);
+			expect(fieldOf(grown, 'setting/body').blank).toBe(true);
+		}
 	});
 });
 

@@ -4,7 +4,9 @@ import type {Prompt, Walk} from './context.ts';
 import type {Node, Source} from './found-field.ts';
 import type {Range} from '../types.ts';
 import {counted} from './heading.ts';
+import {instancesOf} from './instance.ts';
 import {labelText} from './label.ts';
+import {descendants} from './outline.ts';
 import {instructive} from './prompt.ts';
 
 /**
@@ -36,13 +38,22 @@ export function led(source: Source, prompts: readonly Prompt[]): readonly Prompt
 
 /**
  * Whether a template asks by prose: most of its sections that hold prose say outright what to write there. What the
- * others say is then meant so as well, though its words do not show it.
+ * others say is then meant so as well, though its words do not show it. What repeats counts once, so that a template is
+ * read the same however many instances it has.
+ *
+ * @param top the headings of the outermost level, with what is below them
  */
-export function asksInProse(source: Source, walks: ReadonlyArray<{readonly node: Node; readonly walk: Walk}>): boolean {
+export function asksInProse(
+	source: Source,
+	walks: ReadonlyArray<{readonly node: Node; readonly walk: Walk}>,
+	top: readonly Node[],
+): boolean {
 	let asked = 0;
 	let said = 0;
 	let leaves = 0;
+	const copies = copiesIn(source, top);
 	for (const {node, walk} of walks) {
+		if (copies.has(node)) continue;
 		leaves += node.level > 0 && node.children.length === 0 ? 1 : 0;
 		const prose = walk.prompts.filter(prompt => prompt.block.type === 'paragraph' && !prompt.whole);
 		if (node.level === 0 || node.children.length > 0 || walk.fields.length > 0 || prose.length === 0) {
@@ -57,6 +68,17 @@ export function asksInProse(source: Source, walks: ReadonlyArray<{readonly node:
 	}
 
 	return asked >= 4 && asked >= said * 2 && asked * 3 >= leaves && !source.asksInBrackets;
+}
+
+/** Instances behind the first of what repeats, with all that is below them. */
+function copiesIn(source: Source, siblings: readonly Node[], copies = new Set<Node>()): ReadonlySet<Node> {
+	const instances = instancesOf(source, siblings);
+	for (const node of siblings) {
+		if ((instances.get(node)?.index ?? 0) > 0) for (const one of descendants([node])) copies.add(one);
+		else copiesIn(source, node.children, copies);
+	}
+
+	return copies;
 }
 
 /** Prose that is no clause kept in every document: a licence, the words that RFC 2119 defines, "None". */

@@ -14,17 +14,26 @@ export const unwritable =
 	'[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]' +
 	'|(?:^|[^\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])';
 
+/**
+ * What stands for nothing around a text, as signs of a class: the blanks of Unicode, tab and the ends of a line. That is
+ * what `trim` takes away but for the controls among it, which are refused wherever they stand. It is spelled out, as
+ * engines differ in what `\s` is.
+ */
+const inLine = '\\t \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF';
+const blanks = `[${inLine}\\r\\n]*`;
+const sign = `[^${inLine}\\r\\n]`;
+
 /** Nothing but blanks, which is no answer. */
-export const blank = '^\\s*$';
+export const blank = `^${blanks}$`;
 
 /** One line, with whatever blanks and line ends around it, which are not kept. */
-export const oneLine = '^\\s*(?:\\S[^\\r\\n]*)?(?:[\\r\\n]\\s*)?$';
+export const oneLine = `^${blanks}(?:${sign}[^\\r\\n]*)?(?:[\\r\\n]${blanks})?$`;
 
 /** The same where blanks in front are kept. */
 export const oneCodeLine = '^[^\\r\\n]*[\\r\\n]*$';
 
 /** What stands in a cell that is to stay empty, perhaps with a reason behind it: `N/A`, `n/a: why`, `—`, `- none`. */
-export const emptyCell = '(?:[nN]/[aA](?![A-Za-z0-9_])|[-–—]+(?:\\s|$))';
+export const emptyCell = `${blanks}(?:[nN]/[aA](?![A-Za-z0-9_])|[-–—]+(?:[${inLine}\\r\\n]|$))`;
 
 /** No number is longer; a unit may be read in several ways, which takes long for a text that is none. */
 const longestNumber = 120;
@@ -32,21 +41,21 @@ const longestNumber = 120;
 const letter =
 	'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2126\\u212A\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFB\\uFE70-\\uFEFC\\uFF21-\\uFF3A\\uFF41-\\uFFDC';
 const currency = '$\\u00A2-\\u00A5\\u058F\\u060B\\u0E3F\\u20A0-\\u20CF\\uFDFC\\uFF04\\uFFE0\\uFFE1\\uFFE5\\uFFE6';
-const space = '[^\\S\\r\\n]*';
+const space = `[${inLine}]*`;
 
 /**
  * A number, perhaps with a comparison, a currency, a range and a unit: `20`, `≤ 1.5`, `$4,000`, `99.9 %`,
  * `12–24 months`, and as programs write it: `1e-7`.
  */
 const number =
-	`(?=[^\\r\\n]{0,${longestNumber - 1}}\\S\\s*$)` +
+	`(?=[^\\r\\n]{0,${longestNumber - 1}}${sign}${blanks}$)` +
 	`(?:(?:[<>~≈≤≥±]=?|[+-])${space})?[${currency}]?${space}(?:[0-9](?:[0-9.,_' ]*[0-9])?(?:[eE][+-]?[0-9]+)?|\\.[0-9]+)` +
 	`${space}(?:(?:-|–|—|\\.\\.|to)${space}[${currency}]?[0-9](?:[0-9.,_]*[0-9])?)?` +
 	`${space}[${letter}${currency}%°µ/²³]*(?:[ /][${letter}0-9²³%/.]+){0,4}`;
 
 /** A pattern for a whole text, or nothing, whatever blanks are around it. */
 export function whole(pattern: string): string {
-	return `^\\s*(?:${pattern})?\\s*$`;
+	return `^${blanks}(?:${pattern})?${blanks}$`;
 }
 
 /** A number, or nothing. */
