@@ -1,4 +1,3 @@
-import {judge} from './judge.ts';
 import {describe, expect, it} from 'vitest';
 import {
 	expand,
@@ -12,6 +11,7 @@ import {
 	writeAnswers,
 } from '../../../source/core/form/index.ts';
 import {nearest} from '../../../source/core/form/nearest.ts';
+import {judge} from './judge.ts';
 
 const form = readForm(`# [Name] design
 

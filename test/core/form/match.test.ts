@@ -40,6 +40,24 @@ const value = (source: string, id: string): unknown => {
 	return answer?.state === 'answered' ? answer.value : answer;
 };
 
+describe('one item more than the template has', () => {
+	const decision = (what: string) => `- **Decision:** ${what}\n  - **Why:** [why]\n`;
+	const form = readForm(`# Plan\n\n## Decisions\n\n${decision('[what]')}${decision('[what]')}`);
+
+	it.each([0, 1, 2])('is found whichever is the only one written: %i', written => {
+		const items = [0, 1, 2].map(at => decision(at === written ? 'Row' : '[what]'));
+		const document = match(form, `# Plan\n\n## Decisions\n\n${items.join('')}`);
+		const [repeat] = document.form.repeats;
+		expect(repeat!.instances).toHaveLength(3);
+		expect([...document.answers]).toEqual([[repeat!.instances[written]!.id, {state: 'answered', value: 'Row'}]]);
+	});
+
+	it('is not made up where only one is left', () => {
+		const document = match(form, `# Plan\n\n## Decisions\n\n${decision('Row')}`);
+		expect([...document.answers.values()]).toEqual([{state: 'answered', value: 'Row'}]);
+	});
+});
+
 describe('a document that someone else wrote', () => {
 	it('is matched though labels are restyled and headings renumbered', () => {
 		const source =
