@@ -83,8 +83,8 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	for (const [id, answer] of given)
 		if (answer.state !== 'answered' && plan.sections.has(id) && !plan.fields.has(id)) answers.set(id, answer);
 	wholeSections(plan, answers);
-	const unwritten = finish && options.keep !== true ? left(form, plan, answers) : [];
-	for (const id of unwritten) answers.set(id, {state: 'left-out'});
+	const dropped = finish && options.keep !== true ? left(form, plan, answers) : [];
+	for (const id of dropped) answers.set(id, {state: 'left-out'});
 	const decides = decidersOf(form, plan);
 	const settled = settledOf(plan, answers);
 	const pieces: string[] = [];
@@ -127,15 +127,15 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 
 	const document = {form, source: pieces.join(''), answers, spans, leftovers, missing, problems};
 	// What is left out stays where the rest would be taken for something else without it.
-	return unwritten.length > 0 && !saysSo(document, unwritten) ? fill(form, given, {...options, keep: true}) : document;
+	return dropped.length > 0 && !saysSo(document, dropped) ? fill(form, given, {...options, keep: true}) : document;
 }
 
 /** Whether a finished document reads back as it was written, and lacks what was left out of it. */
-function saysSo({form, source, answers}: Document, unwritten: readonly string[]): boolean {
+function saysSo({form, source, answers}: Document, dropped: readonly string[]): boolean {
 	if (form.bound) return true;
 	const seen = match(form, source).answers;
 	return (
-		unwritten.every(id => seen.get(id)?.state === 'left-out' || answers.get(id)?.state !== 'left-out') &&
+		dropped.every(id => seen.get(id)?.state === 'left-out' || answers.get(id)?.state !== 'left-out') &&
 		form.fields.every(({id}) => sameAnswer(seen.get(id), answers.get(id)))
 	);
 }

@@ -59,7 +59,10 @@ const misparsed = [
 /** Whether the two can be compared on a text. */
 export function isJudge(source: string): boolean {
 	// A blank that looks like a tag is none of mdast's, and ends what it stands in.
-	const tags = Array.from(source.matchAll(/(?:^|[\r\n])[ >\t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(<[^<>\r\n]+>)[ \t]*(?=[\r\n]|$)/g), match => match[1]!);
+	const tags = Array.from(
+		source.matchAll(/(?:^|[\r\n])[ >\t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(<[^<>\r\n]+>)[ \t]*(?=[\r\n]|$)/g),
+		match => match[1]!,
+	);
 	return ![...misread, ...misparsed].some(shape => shape.test(source)) && !tags.some(tag => isBlankTag(tag, source));
 }
 
