@@ -96,4 +96,39 @@ describe('several answers in one place', () => {
 		const field = fieldOf(form, 'hold/on-board');
 		expect([field.kind, field.guidance]).toEqual(['list', ['first load', 'second load']]);
 	});
+
+	test('yes or no in ticks is chosen as it is without them; a pair of other words in ticks is what it says', () => {
+		const kinds = (value: string) =>
+			kindsOf(`# A b c d\n\n## Berth\n\n- Quay: <which>\n- Crane needed: ${value}\n`).slice(2);
+		expect(kinds('`yes/no`')).toEqual(['berth/crane-needed choice']);
+		expect(kinds('`ja / nein` (which)')).toEqual(['berth/crane-needed choice']);
+		expect(kinds('`quay/north`')).toEqual([]);
+		const form = readForm('# A b c d\n\n## Berth\n\n- Crane needed: `yes/no`\n');
+		expect(fieldOf(form, 'berth/crane-needed').options).toEqual(['yes', 'no']);
+	});
+
+	test('the last of several labelled lines asks though sections follow; one alone heads them', () => {
+		const parts = '\n## Cargo\n\n<what>\n\n## Crew\n\n<who>\n';
+		expect(kindsOf(`# Voyage of [ship]\n\n**State:** moored | sailing\n**Owner:**\n**Updated:**\n${parts}`)).toEqual(
+			expect.arrayContaining(['document/owner person', 'document/updated date']),
+		);
+		const alone = kindsOf(`# Voyage of [ship]\n\n**Manifest:**\n${parts}`);
+		expect(alone.filter(one => one.includes('manifest'))).toEqual([]);
+	});
+
+	test('a manager is a person, a package manager a thing; a name in capitals behind an at sign is somebody', () => {
+		const kind = (line: string) => readForm(`# A b c d\n\n- ${line}\n- Other: <x>\n`).fields[1]?.kind;
+		expect(kind('Manager: [name]')).toBe('person');
+		expect(kind('Line manager: <name>')).toBe('person');
+		expect(kind('Keys: @HARBOUR_MASTER')).toBe('person');
+		expect(kind('Package manager: [which]')).toBe('text');
+		expect(kind('Keys: [HARBOUR_MASTER]')).toBe('text');
+	});
+
+	test('a blank that opens with a date and goes on with other things is no date', () => {
+		const kind = (blank: string) => readForm(`# A b c d\n\n- Last landing: ${blank}\n- Other: <x>\n`).fields[1]?.kind;
+		expect(kind('[Date/Time - Ship - Quay]')).toBe('text');
+		expect(kind('[Date/Time]')).toBe('date');
+		expect(kind('[Date - when the ship came in]')).toBe('date');
+	});
 });

@@ -26,6 +26,9 @@ describe('what marks a blank', () => {
 		['`[the name of it]`', '[the name of it]'],
 		['`<имя>`', '<имя>'],
 		['~할 때', '~할 때'],
+		['@TEAM_LEAD', '@TEAM_LEAD'],
+		['@DESK_MATE goes here', '@DESK_MATE'],
+		['`out/[path/to/report]`', '[path/to/report]'],
 		['○○の荷役', '○○の荷役'],
 		['[one of {a}, "b/c" | [d]]', '[one of {a}, "b/c" | [d]]'],
 		['', ''],
@@ -64,6 +67,9 @@ describe('what marks a blank', () => {
 		['a tag with attributes', '<crane:begin name="north">'],
 		['an address for a tool', '[QUAY:CRANES:NORTH]'],
 		['a size', '~40 tonnes'],
+		['a handle', '@harbour-crew keeps the keys'],
+		['loud handles', '@SKIPPER is told by @CRANE_CREW'],
+		['a media type in code', 'sends `[text/plain]`'],
 	])('no blank: %s', (_, line) => {
 		const form = readForm(
 			`# A tale of two parts\n\n## Part\n\n**Topic:** one\n\n- First: <x>\n- Second one\n- ${line}\n`,

@@ -39,6 +39,9 @@ const unfilledWord =
 const idMask =
 	/^(?:(?:[A-Z]+[- ]?)?(?:YYYY-?)?(?:N{3,}|X{2,}|0000|#{3,4})|(?:[A-Z]+-)+(?:YYYY-)?(?:N{1,2}|X|#{1,2}|0{2,3}))$/u;
 
+/** A name in capitals where somebody's own goes: `@TEAM_LEAD`. */
+export const someone = /^@\p{Lu}{2,}(?:_\p{Lu}{2,})+(?![\p{L}\p{N}_@./-])/u;
+
 /** A sign for what is left out, before words of a script without spaces or capitals: `~할 때`, `○○の場合`. */
 const omitted =
 	/^(?:[~〜～]|[○〇◯]{2,})[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\n.。:：]{0,40}$/u;
@@ -162,6 +165,9 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 			add(from, from + text.length, bare, 'word');
 		} else if (idMask.test(bare)) {
 			add(from, from + text.length, bare, 'id');
+		} else {
+			const handle = someone.exec(text)?.[0];
+			if (handle !== undefined) add(from, from + handle.length, handle, 'word');
 		}
 	}
 

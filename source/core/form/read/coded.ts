@@ -46,8 +46,9 @@ export function escapedBlank(source: string, at: number, end: number): string | 
 
 export type CodeBlank = Range & {readonly inner: string; readonly style: 'bracket' | 'angle'};
 
-/** A part of a name such as `core/[module-name]/`. */
-const part = /(?<![\p{L}\p{N}_)\]#])\[(?<inner>[\p{L}#][\p{L}\p{N}#]*(?:[-_ ][\p{L}\p{N}]+)+)\](?![([])/gu;
+/** A part of a name such as `core/[module-name]/`, or a path in it: `out/[path/to/report]`. */
+const part =
+	/(?<![\p{L}\p{N}_)\]#])\[(?<inner>[\p{L}#][\p{L}\p{N}#]*(?:(?:[-_ ][\p{L}\p{N}]+)+|(?:\/[\p{L}\p{N}]+){2,}))\](?![([])/gu;
 /** Words in angle brackets, which are neither a tag nor a type. */
 const words = /^`<(?<inner>\p{L}[^<>`="]*\s[^<>`="]*[^<>`="/\s])>`$/u;
 

@@ -1,7 +1,7 @@
 /** What kind of answer a label and its blank ask for. */
 
 import type {Kind} from '../types.ts';
-import {dateMask} from './blank.ts';
+import {dateMask, someone} from './blank.ts';
 import {stripped, withoutRound} from './ends.ts';
 import {labelText} from './label.ts';
 import {
@@ -128,6 +128,7 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 
 	if (
 		asksForPerson(name) ||
+		someone.exec(inner)?.[0] === inner ||
 		(personBlank.test(inner) &&
 			/\b(?:names?|team|owner|person|role|@)/iu.test(inner) &&
 			name !== '' &&

@@ -155,7 +155,9 @@ function readLines(
 			let ahead = index + 1;
 			while (blocks[ahead]?.type === 'comment') ahead++;
 			const behind = blocks[ahead];
-			const overChildren = last && behind === undefined && blocks === node.blocks && node.children.length > 0;
+			// The last of several lines is one of them, whatever comes below.
+			const overChildren =
+				labels.length === 1 && behind === undefined && blocks === node.blocks && node.children.length > 0;
 			const before = behind?.type === 'paragraph' && labelLines(source, behind).length > 0;
 			const heads = last && behind !== undefined && behind.type !== 'rule' && !(before && asksForAccount(name));
 			if (overChildren || (heads && !emptyLabelAhead(source, blocks, ahead))) {

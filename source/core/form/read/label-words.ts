@@ -16,13 +16,13 @@ function whole(...rows: readonly string[]): RegExp {
 const person = words(
 	'owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|assigned to|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|role owner|ownership',
 	'(?:submitted|prepared|written|created|conducted|requested|reported|raised|signed|verified|maintained|modified|led)[ _]by|created_by|incident commander|scribe|facilitators?|attendees',
-	'autor(?:in|innen|en|es|as?)?|verfasser(?:in)?|verantwortlich(?:er?)?|ansprechpartner|prüfer|bearbeiter|ersteller|beteiligte|entscheider|(?:erstellt|geprüft|freigegeben) von',
-	'auteure?s?|rédacteurs?|responsables?|relecteurs?|approbateurs?|décideurs?|(?:rédigé|relu|validé|approuvé) par',
-	'revisor(?:es|a)?|aprobador(?:es)?|aprovador(?:es)?|decisor(?:es)?|(?:elaborado|revisado|aprobado|aprovado) por|responsáve(?:l|is)|autore|responsabile|revisore',
+	'autor(?:in|innen|en|es|as?)?|verfasser(?:in)?|verantwortlich(?:er?)?|ansprechpartner|prüfer|bearbeiter|ersteller|beteiligte|entscheider|(?:erstellt|geprüft|freigegeben|genehmigt|gemeldet|verfasst) von',
+	'auteure?s?|rédacteurs?|responsables?|relecteurs?|approbateurs?|décideurs?|(?:rédigé|relu|validé|approuvé|créé|préparé|signalé) par',
+	'revisor(?:es|a)?|aprobador(?:es)?|aprovador(?:es)?|decisor(?:es)?|(?:elaborado|revisado|aprobado|aprovado|creado|criado|escrito|preparado|reportado) por|responsáve(?:l|is)|autore|responsabile|revisore',
 	'автор(?:ы)?|ответственн\\p{L}+|исполнитель|рецензенты?|владелец|участники',
 );
 const roles =
-	/(?:^|[\s_])(?:(?:lead|leader|architect|engineer|analyst)s?|(?:project|product|program|engineering|incident|release|delivery|test|qa|team|risk) managers?)$/iu;
+	/(?:^|[\s_])(?:(?:lead|leader|architect|engineer|analyst)s?|(?:project|product|program|engineering|incident|release|delivery|test|qa|team|risk) managers?)$|^(?:(?:line|hiring|direct|reporting) )?(?:managers?|supervisors?|mentors?|buddy)$/iu;
 const personHan =
 	/(?:作|译)者|(?:负责|責任|责任|评审|审核|审批|参与|干系|编写|编制|撰写|提出|创建|维护|处理|联系)[人者]|(?:担当|作成|承認|参加|決裁)者|レビュ(?:ア|ワ)ー|작성자|담당자|검토자|승인자|책임자/u;
 
@@ -50,7 +50,8 @@ const dateWord = whole(
 );
 /** Whether the words in a blank stand for a day. */
 export function standsForDate(blank: string): boolean {
-	return dateWord.test(blank);
+	// Three things between dashes are not one day: `Date - Service - Version`.
+	return dateWord.test(blank) && !/\s[-–—]\s[^\n]*\S\s[-–—]\s/u.test(blank);
 }
 
 const link = words(

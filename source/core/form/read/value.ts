@@ -26,7 +26,8 @@ export type Reading = {
 	readonly offered?: readonly string[];
 };
 
-const twoWords = new RegExp(`^(?:${yesOrNo})(?:\\s*\\([^()]*\\))?$`, 'iu');
+/** Yes or no, in code ticks or not, perhaps with more asked for behind it. */
+const twoWords = new RegExp(`^(?:(?:${yesOrNo})|\`(?:${yesOrNo})\`)(?:\\s*\\([^()]*\\))?$`, 'iu');
 
 /** A piece of a text without the blanks at its ends. */
 export function trimmed(text: string, range: Range): Range {
