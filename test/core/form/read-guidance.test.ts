@@ -326,3 +326,17 @@ test('a title or a label said once more shows where its answer goes', () => {
 		['load/body', 'prose', false],
 	]);
 });
+
+test("a line right below a title that is the word for one says how to give it; another line is the document's own", () => {
+	const head = (title: string, line: string) => {
+		const form = readForm(`# ${title}\n\n${line}\n\n## Cargo\n\n<what>\n`);
+		return [form.fields[0]?.blank, sectionsOf(form)[0]?.guidance];
+	};
+	expect(head('Title', 'A short title that names the voyage.')).toEqual([
+		true,
+		['A short title that names the voyage.'],
+	]);
+	expect(head('Titre', 'Un titre bref pour le voyage.')).toEqual([true, ['Un titre bref pour le voyage.']]);
+	expect(head('Titel', 'Die Reise führt nach Norden.')).toEqual([true, []]);
+	expect(head('Voyage north', 'A voyage north of the line.')).toEqual([false, []]);
+});

@@ -7,6 +7,7 @@ import {readLabels, type Step} from './label-paragraph.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
 import {asideLabel, instructive, orders, repeatNote} from './prompt.ts';
 import {inlineFields} from './inline.ts';
+import {tellsOfTitle} from './title.ts';
 import {readValue, trimmed} from './value.ts';
 import type {Range} from '../types.ts';
 
@@ -148,6 +149,11 @@ export function readParagraph(
 				),
 			);
 		}
+	}
+
+	if (index === 0 && blocks === node.blocks && tellsOfTitle(source, node, raw)) {
+		guide(range);
+		return stay(0);
 	}
 
 	const bracketed = /^\[[\s\S]*\]$/u.test(raw) || depth(raw) !== 0;

@@ -21,9 +21,28 @@ const templateName = /\btemplates?\b/iu;
 const sample =
 	/^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d+[.:]?|[.:]) )*(?:title$|name(?: here)?$|short title)|\btitle(?: here)?$|^(?:my|your)\b|\bplaceholder\b/iu;
 
+/** The word alone, as other languages have it. */
+const word = /^(?:titre|titel|título|titolo|tytuł|заголовок|название|标题|標題|タイトル|題名|제목)$/iu;
+
 /** Whether a title only says that a title goes there: `My feature name`, `Short title of the proposal`. */
 function isSample(title: string): boolean {
-	return sample.test(title.replaceAll(/\s+/gu, ' ').trim());
+	const plain = title.replaceAll(/\s+/gu, ' ').trim();
+	return sample.test(plain) || word.test(plain);
+}
+
+/** Whether a text right below a title that is one such word names it: it tells how to give one. */
+export function tellsOfTitle(source: Source, node: Node, text: string): boolean {
+	const name = node.parts && source.text.slice(node.parts.title.from, node.parts.title.to).trim().toLowerCase();
+	return (
+		node.level === 1 &&
+		name !== undefined &&
+		/^\p{L}+$/u.test(name) &&
+		isSample(name) &&
+		text
+			.toLowerCase()
+			.split(/[^\p{L}]+/u)
+			.includes(name)
+	);
 }
 
 /** Which heading is the document's title: the only H1, or the first where it does not look like a section. */
