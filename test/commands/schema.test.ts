@@ -171,7 +171,7 @@ answers:
 		expect(code).toBe(0);
 		expect(parse(out)).toMatchObject({
 			template: 'note.md',
-			answers: {'document/status': '✅ Approved', phase: [{goal: 'go'}]},
+			answers: {'document/status': '✅ Approved', phase: [{goal: 'go'}, {leftOut: true}]},
 		});
 		place.write('again', out);
 		place.run(['new', '--answers', 'again', '--yes', '--out', 'b.md']);

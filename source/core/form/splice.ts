@@ -177,7 +177,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			spans.set(field.id, {from, to: length});
 			// Words stand apart from a line that code, a table or a list could be glued to.
 			const isWords = field.place.at !== 'block' && input.answers.get(field.id)?.state === 'not-applicable';
-			const isAbove = field.place.at !== 'heading' && isUnderlined(source, segment.to);
+			const isAbove = !['heading', 'yaml'].includes(field.place.at) && isUnderlined(source, segment.to);
 			if (onLines(field) || isAbove) due = {ends: 0, least: raw === '' || isWords || isAbove ? 2 : 0};
 		}
 
