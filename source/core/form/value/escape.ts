@@ -5,7 +5,7 @@
  * §2.4, in front of a sign): where a line begins with a letter, in front of a colon or the full stop, if that helps.
  */
 
-import {isBlank, scan} from '../lines.ts';
+import {isBlank, scan, split} from '../lines.ts';
 import type {Scan} from '../lines.ts';
 
 /** Whether a line (without indentation) is one that the reader would take for a part of the template. */
@@ -30,19 +30,30 @@ export type EscapeOptions = {
 	readonly single?: 'raw' | 'unclosed';
 };
 
-/** Adds a backslash to each line of a text that would become structure. */
+/**
+ * Adds a backslash to each line of a text that would become structure. What a line is counts as it will stand: a heading
+ * that becomes a line of text is gone on with by some lines that would otherwise begin a block of their own.
+ */
 export function escapeLines(text: string, options: EscapeOptions = {}): string {
-	return change(text, options, (lead, slashes, rest) => lead + slashes + '\\' + rest);
+	let states = scan(text).lines;
+	for (let round = 0; ; round++) {
+		const written = change(text, options, states, (lead, slashes, rest) => lead + slashes + '\\' + rest);
+		const standing = scan(written).lines;
+		if (round > 3 || standing.every(({state, alone}, at) => state === states[at]?.state && alone === states[at]?.alone))
+			return written;
+		states = standing;
+	}
 }
 
 /** Takes back what `escapeLines` added. */
 export function unescapeLines(text: string, options: EscapeOptions = {}): string {
-	return change(text, options, (lead, slashes, rest) => lead + slashes.slice(1) + rest);
+	return change(text, options, scan(text).lines, (lead, slashes, rest) => lead + slashes.slice(1) + rest);
 }
 
 function change(
 	text: string,
 	options: EscapeOptions,
+	states: Scan['lines'],
 	write: (lead: string, slashes: string, rest: string) => string,
 ): string {
 	if (text === '') return text;
@@ -53,18 +64,19 @@ function change(
 			return write(indent, slashes, rest);
 	}
 
-	const {lines} = scan(text);
 	let result = '';
-	for (const [index, line] of lines.entries()) {
-		const end = text.slice(line.to, line.end);
-		const previous = lines[index - 1];
-		const afterBlank = previous !== undefined && isBlank(previous.text);
-		const {indent} = leading(line.text);
+	let afterBlank = false;
+	for (const [index, {from, to, end}] of split(text).entries()) {
+		const line = text.slice(from, to);
+		const {state, alone} = states[index] ?? {state: 'plain'};
+		const {indent} = leading(line);
+		const behindBlank = afterBlank;
 		const place =
-			line.state === 'plain' || line.alone === true
-				? placeIn(line.text, rest => isStructure(indent, rest, afterBlank, options, index))
+			state === 'plain' || alone === true
+				? placeIn(line, rest => isStructure(indent, rest, behindBlank, options, index))
 				: undefined;
-		result += (place ? write(place.lead, place.slashes, place.rest) : line.text) + end;
+		result += (place ? write(place.lead, place.slashes, place.rest) : line) + text.slice(to, end);
+		afterBlank = isBlank(line);
 	}
 
 	return result;
@@ -116,9 +128,9 @@ function isStructure(
 	return options.structural?.(rest.trimEnd()) ?? false;
 }
 
-/** What a text leaves open at its end, so that what follows it would be swallowed. */
+/** What a text leaves open at its end once it is written, so that what follows it would be swallowed. */
 export function unclosed(text: string): Scan['unclosed'] {
-	return scan(text).unclosed;
+	return scan(escapeLines(text)).unclosed;
 }
 
 /**
