@@ -51,7 +51,9 @@ const late = /^ {0,3}(?:[-*+][ \t]*$|(?!0*1[.)])\d{1,9}[.)](?:[ \t]|$)|\d{1,9}[.
 const emptyItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 /** A line of YAML front matter that names something. */
 export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)/m;
-const definition = /^ {0,3}\[[^\]]+\]:(?:[ \t]|$)/;
+/** The first line of a link reference definition (CommonMark §4.7): nothing but a title stands behind its address. */
+const definition =
+	/^ {0,3}\[[^\]]+\]:[ \t]*(?:(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?))?)?[ \t]*$/;
 /** What begins an HTML block that a blank line ends (CommonMark §4.6): the sixth kind, and the seventh, of one tag alone. */
 export const htmlElement =
 	/^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)/i;
@@ -234,7 +236,12 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			continue;
 		}
 
-		const bare = inItem ? line.slice(prefix.length) : line;
+		// What an item's content begins with is told from where that begins.
+		const bare = inItem
+			? line.slice(prefix.length)
+			: base > 0 && column >= base
+				? ' '.repeat(column - base) + line.trimStart()
+				: line;
 		const block = htmlBlocks.find(one => one.start.test(bare));
 		if (block) {
 			const rest = bare.replace(block.start, '');
