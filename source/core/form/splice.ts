@@ -142,6 +142,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			if (!stays(input, segment.guidance)) {
 				// What parted the answer from the line behind it is gone.
 				if (due && !isBeside(form, segment)) due.least = 2;
+				// So is what parted the template's own words from a rule.
+				if (!due && length > 0 && isRule(source, segment.to)) due = {ends: endsOf(pieces.at(-1)!), least: 2};
 				continue;
 			}
 
@@ -208,6 +210,16 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 /** Whether a rule stands right below, which would make a heading of words above it. */
 function isUnderlined(source: string, at: number): boolean {
 	return /^[ \t]*(?:\r\n|\n|\r) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(source.slice(at, at + 400));
+}
+
+/** Whether a line that would make a heading of words right above it begins at an offset. */
+function isRule(source: string, at: number): boolean {
+	return /^ {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(source.slice(at, at + 400));
+}
+
+/** How many line ends a text ends with. */
+function endsOf(text: string): number {
+	return /(?:\r\n|\n|\r)*$/.exec(text.slice(-8))![0].match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 function onLines(field: Field): boolean {

@@ -60,6 +60,12 @@ const answered: readonly Case[] = [
 		'document/code-2',
 		yes('x'),
 	],
+	[
+		'words above a rule stay words where the comment between the two goes',
+		'no key\n---\n### Phase C\n- [ ] [link](https://example.org)\n\n`v1`*(mandatory)*\n<!---->a b\n---\n',
+		'no-key/phase-c/body',
+		no('TODO'),
+	],
 	['a variable in capitals is no label of the line below it', '__TEAM__\nto\n', 'document/team', yes('Plain words')],
 ];
 
@@ -79,6 +85,8 @@ describe('answers that once failed', () => {
 const untouched: ReadonlyArray<readonly [why: string, template: string]> = [
 	['text below a tag alone in an item is a paragraph of its own', '11. <a title>\nDD/MM/YYYY\n---\n'],
 	['text below a table in an item is none of its', '- this\n  Risk|Risk\n  ---|---\na b\n  # Context'],
+	['a footnote above an underline is a heading', '[^1]: A footnote.\n===\n'],
+	['a comment inside an item begins where its content does', '5. ms]\n    <!--\n   -->\n/{id}`\n-\n'],
 	['lines of blanks alone are not counted as more of them', '__TEAM__\n{{owner}}[Summary]\n* [Low]\n\n'],
 ];
 

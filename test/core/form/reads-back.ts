@@ -3,6 +3,7 @@
 import {expect} from 'vitest';
 import {decode, match} from '../../../source/core/form/index.ts';
 import type {Answer, Answers, Document, Field, Form, Item, Row, Value} from '../../../source/core/form/index.ts';
+import {separator} from '../../../source/core/form/value/escape.ts';
 import {homeOf, sameAnswer, settingOf} from '../../../source/core/form/reading.ts';
 import {
 	isEmptyValue,
@@ -74,8 +75,10 @@ export function readsBack(form: Form, given: Answers, document: Document): void 
  */
 export function staysInPlace(form: Form, blank: string, field: Field, document: Document): void {
 	const span = document.spans.get(field.id)!;
-	const before = linesOf(document.source.slice(0, span.from));
-	const after = linesOf(document.source.slice(span.to));
+	// The comment that keeps an answer apart from what would run into it is part of the answer (decision 8).
+	const others = (text: string) => linesOf(text).filter(line => line !== separator || blank.includes(separator));
+	const before = others(document.source.slice(0, span.from));
+	const after = others(document.source.slice(span.to));
 	const spoke = form.guidance
 		.filter(one => one.fields.includes(field.id) || (one.fields.length === 0 && isWithin(field.section, one.section)))
 		.map(one => form.source.slice(one.range.from, one.range.to));
