@@ -8,6 +8,7 @@ import {mirrored, standingText} from './mirror.ts';
 import {isBeside} from './plan-rows.ts';
 import type {Chunk, Plan, Row} from './plan.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';
+import {findFrontMatter} from './read/front-matter.ts';
 import {separator} from './value/escape.ts';
 
 export type ChunkInput = {
@@ -126,6 +127,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		if (begin < to) emit(source.slice(begin, to));
 	};
 
+	const matterEnd = chunk.index === 0 ? (findFrontMatter(source)?.range.to ?? 0) : 0;
 	let at = chunk.range.from;
 	for (const segment of chunk.segments) {
 		if (segment.from < at) continue;
@@ -143,7 +145,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 				// What parted the answer from the line behind it is gone.
 				if (due && !isBeside(form, segment)) due.least = 2;
 				// So is what parted the template's own words from a rule.
-				if (!due && length > 0 && isRule(source, segment.to)) due = {ends: endsOf(pieces.at(-1)!), least: 2};
+				if (!due && length > 0 && isRule(source, segment.to) && segment.to > matterEnd)
+					due = {ends: endsOf(pieces.at(-1)!), least: 2};
 				continue;
 			}
 
