@@ -65,6 +65,9 @@ function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 	return cuts;
 }
 
+/** The line below an offset, or at it where a line begins there, where Markdown takes it for a heading's underline. */
+const underline = /(?:(?<=[\r\n])|[ \t]*(?:\r\n|\n|\r)) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
+
 /** Fields that share what lies between two lines of the template with one before them. */
 function crowded(rows: readonly Row[]): ReadonlySet<string> {
 	const ids = new Set<string>();
@@ -128,6 +131,12 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	};
 
 	const matterEnd = chunk.index === 0 ? (findFrontMatter(source)?.range.to ?? 0) : 0;
+	/** Whether a rule stands right below, which would make a heading of words above it. What ends front matter is none. */
+	const ruleBelow = (at: number): boolean => {
+		underline.lastIndex = at;
+		return at > matterEnd && underline.test(source);
+	};
+
 	let at = chunk.range.from;
 	for (const segment of chunk.segments) {
 		if (segment.from < at) continue;
@@ -145,8 +154,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 				// What parted the answer from the line behind it is gone.
 				if (due && !isBeside(form, segment)) due.least = 2;
 				// So is what parted the template's own words from a rule.
-				if (!due && length > 0 && isRule(source, segment.to) && segment.to > matterEnd)
-					due = {ends: endsOf(pieces.at(-1)!), least: 2};
+				const ends = endsOf(pieces.at(-1) ?? '');
+				if (!due && ends > 0 && ruleBelow(segment.to)) due = {ends, least: 2};
 				continue;
 			}
 
@@ -182,7 +191,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			spans.set(field.id, {from, to: length});
 			// Words stand apart from a line that code, a table or a list could be glued to.
 			const isWords = field.place.at !== 'block' && input.answers.get(field.id)?.state === 'not-applicable';
-			const isAbove = !['heading', 'yaml'].includes(field.place.at) && isUnderlined(source, segment.to);
+			const isAbove = field.place.at !== 'heading' && ruleBelow(segment.to);
 			if (onLines(field) || isAbove) due = {ends: 0, least: raw === '' || isWords || isAbove ? 2 : 0};
 		}
 
@@ -208,16 +217,6 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	// What is put in behind the last line ends as that line did.
 	else if (due?.ends === 0 && /[\r\n]$/.test(source)) emit(eol);
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
-}
-
-/** Whether a rule stands right below, which would make a heading of words above it. */
-function isUnderlined(source: string, at: number): boolean {
-	return /^[ \t]*(?:\r\n|\n|\r) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(source.slice(at, at + 400));
-}
-
-/** Whether a line that would make a heading of words right above it begins at an offset. */
-function isRule(source: string, at: number): boolean {
-	return /^ {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(source.slice(at, at + 400));
 }
 
 /** How many line ends a text ends with. */
