@@ -27,6 +27,13 @@ const form = readForm(source);
 const text = (value: string): Answer => ({state: 'answered', value});
 
 describe('the number of an id', () => {
+	test('that is too short is shown as it has to be written', () => {
+		const number = form.fields.find(({id}) => id === 'document/rfc-number')!;
+		expect(validate(number, '42')?.next).toBe('Write it as 0042.');
+		expect(validate(number, 'soon')?.next).toBe('Write it as 0012.');
+		expect(validate(number, '0042')).toBeUndefined();
+	});
+
 	test('is one field, without those that stand for another id', () => {
 		expect(form.fields.map(({id, kind, placeholder}) => [id, kind, placeholder])).toEqual([
 			['document/rfc-number', 'number', 'NNNN'],

@@ -225,7 +225,7 @@ function scalar(
 					'number',
 					field,
 					`“${value}” is no number of ${field.format.length} digits or more.`,
-					`Write it as ${'12'.padStart(field.format.length, '0')}.`,
+					`Write it as ${(/^\d+$/.test(value) ? value : '12').padStart(field.format.length, '0')}.`,
 				);
 	}
 
