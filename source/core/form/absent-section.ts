@@ -1,7 +1,7 @@
 /** A section whose body says nothing but that it does not apply. */
 
 import type {Field, Form} from './types.ts';
-import {isBlank} from './lines.ts';
+import {isBlank} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import type {Chunk, Row} from './plan.ts';
 import {isOptional} from './needed.ts';

@@ -3,7 +3,7 @@
 import type {Form, Repeat} from './types.ts';
 import {headingShape} from './headings.ts';
 import type {Part} from './headings.ts';
-import {firstIndex, indentOf, isBlank} from './lines.ts';
+import {firstIndex, indentOf, isBlank} from './line-pieces.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 import type {RowMatch} from './rows.ts';

@@ -3,7 +3,7 @@
 import type {Form} from './types.ts';
 import {headingKey, headingShape} from './headings.ts';
 import type {Part} from './headings.ts';
-import {isBlank} from './lines.ts';
+import {isBlank} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import type {Plan} from './plan.ts';
 

@@ -1,7 +1,7 @@
 /** What lies between two recognised lines, shared out among the fields that stand there in the template. */
 
 import type {Field, Guidance, Range} from './types.ts';
-import {indentOf} from './lines.ts';
+import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
 import {readNotApplicable} from './value/absent.ts';

@@ -6,7 +6,25 @@
  * that can swallow blank lines) and §5.2 (content column of list items, which a fence inside an item depends on).
  */
 
-import {cellsOf, isDelimiterRow} from './value/cell.ts';
+import {
+	atx,
+	bullet,
+	bulletThen,
+	definition,
+	eachBullet,
+	emptyItem,
+	fenceOpen,
+	htmlBlocks,
+	htmlElement,
+	htmlTag,
+	interrupts,
+	isTableHead,
+	isText,
+	late,
+	notParagraph,
+	underline,
+} from './block-start.ts';
+import {split, indentOf, widthOf, isBlank} from './line-pieces.ts';
 
 export type Line = {
 	/** Offset of its first character. */
@@ -34,109 +52,8 @@ export type Scan = {
 	readonly unclosed?: {readonly what: 'code fence' | 'comment' | 'HTML block'; readonly line: number};
 };
 
-const ends = /\r\n|\n|\r/g;
-const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
-const underline = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
-const fenceOpen = /^([ \t]*)(`{3,}(?!`)(?!.*`)|~{3,})/;
-const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
-const bulletThen = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
-const eachBullet = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/g;
-/** Lines that are not the text of a paragraph, and so of no setext heading: quotes, rules. */
-const notParagraph = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
-/** What ends a paragraph of an item or a quotation (CommonMark §5.1), raw HTML aside: what begins a block of its own. */
-const blockStart =
-	/^[ \t]*(?:>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$)/;
-/** An item that cannot end a paragraph: without text, or a number but the first. */
-const late = /^ {0,3}(?:[-*+][ \t]*$|(?!0*1[.)])\d{1,9}[.)](?:[ \t]|$)|\d{1,9}[.)][ \t]*$)/;
-const emptyItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 /** A line of YAML front matter that names something. */
 export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)/m;
-/** The first line of a link reference definition (CommonMark §4.7): nothing but a title stands behind its address. */
-const definition =
-	/^ {0,3}\[[^\]]+\]:[ \t]*(?:(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?))?)?[ \t]*$/;
-/** What begins an HTML block that a blank line ends (CommonMark §4.6): the sixth kind, and the seventh, of one tag alone. */
-export const htmlElement =
-	/^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)/i;
-export const htmlTag =
-	/^ {0,3}<(?:\/[a-z][a-z\d-]*\s*|(?!(?:script|pre|style|textarea)[\s/>])[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>[ \t]*$/i;
-const htmlBlocks: readonly {readonly start: RegExp; readonly end: RegExp; readonly what: 'comment' | 'HTML block'}[] = [
-	{start: /^ {0,3}<!--/, end: /-->/, what: 'comment'},
-	{
-		start: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
-		end: /<\/(?:script|pre|style|textarea)>/i,
-		what: 'HTML block',
-	},
-	{start: /^ {0,3}<\?/, end: /\?>/, what: 'HTML block'},
-	{start: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/, what: 'HTML block'},
-	{start: /^ {0,3}<![A-Za-z]/, end: />/, what: 'HTML block'},
-];
-
-/** Whether a line ends what stands above it, also where it is not indented as that is. */
-function interrupts(line: string): boolean {
-	const own = line.trimStart();
-	return blockStart.test(line) || htmlElement.test(own) || htmlBlocks.some(one => one.start.test(own));
-}
-
-/** Whether a line is no text of a paragraph that begins with it. */
-export function beginsBlock(line: string): boolean {
-	return interrupts(line) || htmlTag.test(line) || definition.test(line);
-}
-
-/** Whether a line of an item or a quotation is text, so that the next line may go on with it. */
-function isText(line: string): boolean {
-	const own = line.replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/, '');
-	return !isBlank(own) && !interrupts(own);
-}
-
-/** The column behind a text, with its tabs. */
-function widthOf(text: string): number {
-	let width = 0;
-	for (const character of text) width += character === '\t' ? 4 - (width % 4) : 1;
-	return width;
-}
-
-/** The text's lines as pieces; a text that ends in a line end has an empty last line. */
-export function split(text: string): readonly {from: number; to: number; end: number}[] {
-	const pieces: {from: number; to: number; end: number}[] = [];
-	let from = 0;
-	for (const match of text.matchAll(ends)) {
-		pieces.push({from, to: match.index, end: match.index + match[0].length});
-		from = match.index + match[0].length;
-	}
-
-	pieces.push({from, to: text.length, end: text.length});
-	return pieces;
-}
-
-/** The index of the first in an ordered sequence for which something holds that holds for all behind it, or its length. */
-export function firstIndex<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
-	let low = 0;
-	let high = ordered.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(ordered[middle]!)) high = middle;
-		else low = middle + 1;
-	}
-
-	return low;
-}
-
-/** Width of the blanks in front of a line; a tab goes to the next multiple of four (CommonMark §2.2). */
-export function indentOf(text: string): number {
-	let width = 0;
-	for (const character of text) {
-		if (character === ' ') width++;
-		else if (character === '\t') width += 4 - (width % 4);
-		else break;
-	}
-
-	return width;
-}
-
-/** Whether a line holds nothing but blanks. */
-export function isBlank(text: string): boolean {
-	return /^[ \t]*$/.test(text);
-}
 
 /**
  * Reads a text's lines.
@@ -313,11 +230,6 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 	if (fence) return {lines, unclosed: {what: 'code fence', line: fence.line}};
 	if (html) return {lines, unclosed: {what: html.what, line: html.line}};
 	return {lines};
-}
-
-/** Whether a line and the one below it begin a table (GFM §4.10): they have as many cells. */
-export function isTableHead(head: string, line: string): boolean {
-	return isDelimiterRow(line) && head.includes('|') && cellsOf(head).length === cellsOf(line).length;
 }
 
 /** Number of lines that YAML (`---`) or TOML (`+++`) front matter takes, 0 where there is none. */

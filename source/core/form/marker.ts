@@ -2,7 +2,8 @@
 
 import type {Marker} from './types.ts';
 import {eolOf, gapBehind} from './line-ends.ts';
-import {isBlank, scan} from './lines.ts';
+import {isBlank} from './line-pieces.ts';
+import {scan} from './lines.ts';
 
 /** A name never begins with `{` and never ends with `:`, so that no hint (`read/hints.ts`) is taken for a marker. */
 const shape =

@@ -1,6 +1,6 @@
 /** The other places of a variable: where its name stands again, its answer does too. */
 
-import {beginsBlock} from './lines.ts';
+import {beginsBlock} from './block-start.ts';
 import {planOf} from './plan.ts';
 import type {Mirror, Named} from './plan.ts';
 import type {Answer, Field, Form} from './types.ts';

@@ -2,7 +2,7 @@
 
 import {Autolink, parser as commonmark, Strikethrough, Table, TaskList} from '@lezer/markdown';
 import type {BlockContext, BlockParser, Line, MarkdownConfig} from '@lezer/markdown';
-import {htmlElement, htmlTag, isTableHead} from './lines.ts';
+import {htmlElement, htmlTag, isTableHead} from './block-start.ts';
 
 /** Whether a line goes on with a paragraph of an item or a quotation that is over. */
 function isLazy(context: BlockContext, line: Line): boolean {

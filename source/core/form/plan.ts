@@ -5,7 +5,8 @@
  */
 
 import type {Field, Form, Guidance, Range, Section} from './types.ts';
-import {firstIndex, scan} from './lines.ts';
+import {firstIndex} from './line-pieces.ts';
+import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import type {Pattern} from './patterns.ts';
 import {rowsOf, tokensOf} from './plan-rows.ts';

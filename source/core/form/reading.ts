@@ -5,7 +5,7 @@ import type {Problem, Result} from '../problem.ts';
 import type {Answer, Field, Form, Row, Value} from './types.ts';
 import {withEvidence} from './evidence.ts';
 import {textLines} from './gap.ts';
-import {beginsBlock} from './lines.ts';
+import {beginsBlock} from './block-start.ts';
 import {standingText} from './mirror.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Token} from './plan.ts';

@@ -2,7 +2,8 @@
 
 import type {Answers, Form, Repeat} from './types.ts';
 import {gapBehind} from './line-ends.ts';
-import {isBlank, scan} from './lines.ts';
+import {isBlank} from './line-pieces.ts';
+import {scan} from './lines.ts';
 import {renumbered, titled} from './numbering.ts';
 import {readForm} from './read.ts';
 

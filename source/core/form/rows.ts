@@ -4,7 +4,7 @@ import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
 import {isEmpty, shareOut, textLines} from './gap.ts';
 import type {Found, Label} from './gap.ts';
-import {indentOf} from './lines.ts';
+import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';

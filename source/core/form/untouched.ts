@@ -2,7 +2,7 @@
 
 import type {Form} from './types.ts';
 import type {Line} from './lines.ts';
-import {split} from './lines.ts';
+import {split} from './line-pieces.ts';
 import type {Chunk} from './plan.ts';
 import type {RowMatch} from './rows.ts';
 

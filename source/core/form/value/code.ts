@@ -1,6 +1,6 @@
 /** Fenced code (CommonMark §4.5): the fence is longer than any run of its own character that begins a line inside. */
 
-import {split} from '../lines.ts';
+import {split} from '../line-pieces.ts';
 
 /** A whole fenced block around code. `original` is the template's block, whose fence and info string are kept. */
 export function encodeFence(code: string, original: string, language: string | undefined): string {

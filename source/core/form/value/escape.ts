@@ -5,7 +5,8 @@
  * §2.4, in front of a sign): where a line begins with a letter, in front of a colon or the full stop, if that helps.
  */
 
-import {isBlank, scan, split} from '../lines.ts';
+import {isBlank, split} from '../line-pieces.ts';
+import {scan} from '../lines.ts';
 import type {Scan} from '../lines.ts';
 
 /** Whether a line (without indentation) is one that the reader would take for a part of the template. */

@@ -1,7 +1,8 @@
 /** Lists, checklists and lists of pairs as Markdown list items (CommonMark §5.2), and back. */
 
 import type {Check, Field, Item, ItemStyle, Part, Row} from '../types.ts';
-import {indentOf, isBlank, scan} from '../lines.ts';
+import {indentOf, isBlank} from '../line-pieces.ts';
+import {scan} from '../lines.ts';
 import {
 	coreOf,
 	escapeDelimiter,

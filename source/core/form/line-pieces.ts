@@ -1,0 +1,53 @@
+/** A text as pieces that end with its lines, and what blanks in them are worth. */
+
+const ends = /\r\n|\n|\r/g;
+
+/** The text's lines as pieces; a text that ends in a line end has an empty last line. */
+export function split(text: string): readonly {from: number; to: number; end: number}[] {
+	const pieces: {from: number; to: number; end: number}[] = [];
+	let from = 0;
+	for (const match of text.matchAll(ends)) {
+		pieces.push({from, to: match.index, end: match.index + match[0].length});
+		from = match.index + match[0].length;
+	}
+
+	pieces.push({from, to: text.length, end: text.length});
+	return pieces;
+}
+
+/** The index of the first in an ordered sequence for which something holds that holds for all behind it, or its length. */
+export function firstIndex<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
+	let low = 0;
+	let high = ordered.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(ordered[middle]!)) high = middle;
+		else low = middle + 1;
+	}
+
+	return low;
+}
+
+/** Width of the blanks in front of a line; a tab goes to the next multiple of four (CommonMark §2.2). */
+export function indentOf(text: string): number {
+	let width = 0;
+	for (const character of text) {
+		if (character === ' ') width++;
+		else if (character === '\t') width += 4 - (width % 4);
+		else break;
+	}
+
+	return width;
+}
+
+/** The column behind a text, with its tabs. */
+export function widthOf(text: string): number {
+	let width = 0;
+	for (const character of text) width += character === '\t' ? 4 - (width % 4) : 1;
+	return width;
+}
+
+/** Whether a line holds nothing but blanks. */
+export function isBlank(text: string): boolean {
+	return /^[ \t]*$/.test(text);
+}
