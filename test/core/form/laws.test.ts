@@ -8,7 +8,7 @@ import type {Answer} from '../../../source/core/form/index.ts';
 import {runs} from '../../property.ts';
 import {everything} from './everything.ts';
 import {hinted} from './hinted.ts';
-import {readsBack, staysInPlace, withoutExamples} from './reads-back.ts';
+import {readsBack, standsOnce, staysInPlace, withoutExamples} from './reads-back.ts';
 import {answerFor} from './values.ts';
 
 const prompts = `# Design template
@@ -98,7 +98,7 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 					const given = new Map<string, Answer>([[field.id, answer]]);
 					const document = fill(form, given);
 					readsBack(form, given, document);
-					if (field.mirrors.length === 0 && document.answers.size > 0) staysInPlace(form, blank, field, document);
+					if (standsOnce(form, field) && document.answers.size > 0) staysInPlace(form, blank, field, document);
 				},
 			),
 			{numRuns: tries},

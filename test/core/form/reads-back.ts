@@ -68,6 +68,11 @@ export function readsBack(form: Form, given: Answers, document: Document): void 
 	}
 }
 
+/** Whether an answer stands in one place: a variable's other places change with it, in text and in code samples. */
+export function standsOnce(form: Form, field: Field): boolean {
+	return field.mirrors.length === 0 && !form.fields.some(({names = []}) => names.some(({of}) => of === field.id));
+}
+
 /**
  * Up to the field, and from behind it, nothing is new, and only what spoke of the field is gone.
  *
