@@ -6,6 +6,7 @@ const patience = process.env['SPECWRIGHT_RUNS'] === undefined ? 1 : 60;
 export default defineConfig({
 	test: {
 		pool: 'forks',
+		setupFiles: ['test/setup.ts'],
 		projects: [
 			{
 				extends: true,

@@ -15,12 +15,9 @@ export function runs(usual = 1000): number {
 /** How long a test may take that tries whole generated texts, in milliseconds; `npm run test:deep` takes its time. */
 export const patience = asked > 0 ? 3_600_000 : 120_000;
 
-/**
- * How a property over everything that can be generated is tried: always the same cases, so that what fails comes of a
- * change; by `npm run test:deep` others each time.
- */
+/** How a property over everything that can be generated is tried. */
 export function tries(usual = 1000): fc.Parameters<unknown> {
-	return asked > 0 ? {numRuns: runs(usual)} : {numRuns: runs(usual), seed: 20_260_101};
+	return {numRuns: runs(usual)};
 }
 
 export const test = {

@@ -19,11 +19,11 @@ describe.each([[[]], [['--plain']]])('new on a damaged template with %j', flags 
 		writeFileSync(join(cwd, 't.md'), damage(template));
 		const terminal = open(['new', './t.md', '--out', 'out.md', ...flags], {cwd, home});
 		await terminal.waitFor(/repaired text\?.*\(y\/N\)/);
-		expect(terminal.text()).toContain('- # CafÃ© plan');
-		expect(terminal.text()).toContain('+ # Café plan');
+		await terminal.waitFor('- # CafÃ© plan');
+		await terminal.waitFor('+ # Café plan');
 		terminal.send('y', keys.enter);
 		await terminal.waitFor(/Title.*required/);
-		expect(terminal.text()).toContain('Café plan');
+		await terminal.waitFor('Café plan');
 		terminal.kill('SIGTERM');
 		await terminal.exit();
 		expect(readFileSync(join(cwd, 't.md'), 'utf8')).toBe(damage(template));

@@ -65,7 +65,7 @@ async function changed(
 	terminal.send(keys.enter);
 	await terminal.waitFor('Replace it?');
 	// The difference that is shown before the file is replaced is that answer.
-	expect(terminal.text()).toContain('+1 -1 lines change');
+	await terminal.waitFor('+1 -1 lines change');
 	terminal.send('y');
 	await terminal.exit();
 	return readFileSync(path, 'utf8');

@@ -69,7 +69,7 @@ describe('an editor', () => {
 		const terminal = await atSummary(script, home.path, work.path);
 		terminal.send(keys.ctrl('g'));
 		await terminal.waitFor(words);
-		expect(terminal.text()).toContain('First line.');
+		await terminal.waitFor('First line.');
 		await quit(terminal);
 	});
 });

@@ -65,7 +65,8 @@ export const shared = {
 		description: 'Evidence ends a paragraph; here is none.',
 		anyOf: [{$ref: '#/$defs/no-text'}, {type: 'array', items: {$ref: '#/$defs/no-text'}}],
 	},
-	'no-text': {anyOf: [{type: 'string', pattern: blank, not: {type: 'string', pattern: unwritable}}, {type: 'null'}]},
+	'no-text': {anyOf: [{$ref: '#/$defs/blank-text'}, {type: 'null'}]},
+	'blank-text': {type: 'string', pattern: blank, not: {type: 'string', pattern: unwritable}},
 	whole: {
 		description: 'Not applicable, with the reason; or left out.',
 		anyOf: [mapOf({notApplicable: {$ref: '#/$defs/text'}}, {required: ['notApplicable']}), {$ref: '#/$defs/left-out'}],

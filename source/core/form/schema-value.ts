@@ -187,7 +187,8 @@ function withEvidence(form: Form, field: Field, value: JsonSchema): readonly Jso
 	if (hasOwnKey(field, 'value')) return [];
 	const alone = mapOf({value, evidence: refer('no-evidence')}, {required: ['value']});
 	if (!takesEvidence(form, field)) return [alone];
-	const some = {allOf: [value, {not: refer('no-text')}]};
+	// In a file the word null is a text like any other, which an editor sees as nothing.
+	const some = {allOf: [value, {not: refer('blank-text')}]};
 	return [mapOf({value: some, evidence: refer('evidence')}, {required: ['value']}), alone];
 }
 
