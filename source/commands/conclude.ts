@@ -3,12 +3,12 @@
 import {today} from '../adapters/clock/index.ts';
 import {check, standingOf} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
-import {fill} from '../core/form/index.ts';
 import type {Document} from '../core/form/types.ts';
 import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import {
 	leftOutByFinishing,
 	openFields,
+	refused,
 	stampDates,
 	start,
 	writtenText,
@@ -47,8 +47,11 @@ export function concluded(
 	});
 	if (!begun.ok) return begun;
 	const state = begun.value;
-	const refused = tellAllBut([...fill(form, state.answers).problems.values()], context);
-	if (refused) return refused;
+	const untold = tellAllBut(
+		refused(state).map(({problem}) => problem),
+		context,
+	);
+	if (untold) return untold;
 	const isFinished = openFields(state).length === 0;
 	const leftOut = isFinished ? leftOutByFinishing(state) : [];
 	if (leftOut.length > 0) context.output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);

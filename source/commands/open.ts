@@ -2,7 +2,7 @@
 
 import {realpathSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {asDocument, clear, fill, layOver, match, withMarker} from '../core/form/index.ts';
+import {asDocument, clear, fill, prove, layOver, match, withMarker} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
@@ -121,7 +121,7 @@ function changedText(
 ): Result<string> {
 	// Over a document's form only what is given is spliced in; over its template's the whole is filled anew, which
 	// `editable` allows only where that gives the very same text.
-	const filled = base.isTemplates ? fill(form, merged) : clear(fill(form, given), [...cleared]);
+	const filled = base.isTemplates ? prove(form, merged) : clear(fill(form, given), [...cleared]);
 	const refused = tellAllBut([...filled.problems.values()], context);
 	return refused ?? success(withOwnMarker(filled.source, opened));
 }

@@ -9,6 +9,7 @@ export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
 export {isOptional, isRequired} from './needed.ts';
 export {fill} from './fill.ts';
+export {prove} from './prove.ts';
 export {bind} from './bind.ts';
 export {clear} from './clear.ts';
 export {match} from './match.ts';

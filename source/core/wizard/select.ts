@@ -32,9 +32,11 @@ function derived(state: WizardState): Derived {
 /**
  * The document with those answers. An opened document's own answers are in its text already: only what differs from
  * them is written, so that the rest keeps its bytes.
+ *
+ * @param how `prove` for what is written to a file
  */
-export function filled({form, opened}: WizardState, answers: Answers, finish = false): Document {
-	if (!opened?.isOwnForm) return fill(form, answers, {finish});
+export function filled({form, opened}: WizardState, answers: Answers, finish = false, how = fill): Document {
+	if (!opened?.isOwnForm) return how(form, answers, {finish});
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
 	const cleared = [...base.keys()].filter(id => !answers.has(id));

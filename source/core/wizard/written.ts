@@ -1,7 +1,8 @@
 /** What becomes of the document when it is written: its text, what is filled in by itself, what cannot stand in it. */
 
 import {standingOf} from '../checks/index.ts';
-import {flatten, withMarker} from '../form/index.ts';
+import {flatten, prove, withMarker} from '../form/index.ts';
+import type {Document} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import {stampDates, stampsItself} from './offers.ts';
 import {document, filled, openFields, sectionTitle} from './select.ts';
@@ -23,9 +24,23 @@ export function leftOpen(state: WizardState): readonly string[] {
 	return openFields(state).filter(id => !filledIn.has(id));
 }
 
-/** Answers that can't stand in the document, such as text that leaves a code fence open; the file is without them. */
+const proven = new WeakMap<WizardState['answers'], Document>();
+
+/** The document as it would be written now, read back as a whole. */
+function provenDocument(state: WizardState): Document {
+	const known = proven.get(state.answers);
+	if (known?.form === state.form) return known;
+	const made = filled(state, state.answers, false, prove);
+	proven.set(state.answers, made);
+	return made;
+}
+
+/**
+ * Answers that can't stand in the document, such as text that leaves a code fence open; the file is without them. Takes
+ * as long as reading the document, once for the same answers.
+ */
 export function refused(state: WizardState): readonly {readonly field: string; readonly problem: Problem}[] {
-	const {problems} = document(state);
+	const {problems} = provenDocument(state);
 	return state.form.fields.flatMap(({id}) => {
 		const problem = problems.get(id);
 		return problem ? [{field: id, problem}] : [];
@@ -48,7 +63,7 @@ export function writtenText(state: WizardState, finish: boolean): string {
 	const answers = isStamped(state)
 		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
 		: state.answers;
-	return withOwnMarker(state, filled(state, answers, finish).source);
+	return withOwnMarker(state, filled(state, answers, finish, prove).source);
 }
 
 /** A document begun by `new` names its template at the end, unless the settings say otherwise; an opened one keeps it. */

@@ -20,7 +20,10 @@ const shapes = {
 export type ValueFault = Problem & {readonly words: string};
 
 /** A problem's words with the field's name in front, and alone. */
-export function about({label, id}: Field, words: string): {readonly summary: string; readonly words: string} {
+export function about(
+	{label, id}: Pick<Field, 'label' | 'id'>,
+	words: string,
+): {readonly summary: string; readonly words: string} {
 	return {summary: `${label} (${id}): ${words}`, words};
 }
 
