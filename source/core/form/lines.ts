@@ -127,15 +127,22 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		}
 
 		markup = undefined;
-		rows &&= !blank && !interrupts(line);
+		// Indented code is no row (GFM §4.10).
+		rows &&= !blank && column < 4 && !interrupts(line);
 		// What goes on with an item's text is part of it, wherever it begins.
 		const isLazy = foreign && !blank && !interrupts(line);
+		const deep = columns.length;
 		if (!blank && !isLazy) columns = columns.filter(content => column >= content);
 		const base = columns.at(-1) ?? 0;
+		/** True where a paragraph could go on that stands in what this line stands in. */
+		const goesOn: boolean = paragraph !== undefined || (foreign && deep > 0 && columns.length === deep);
 		// A bullet opens an item; what stands behind it may itself be a bullet or a fence.
 		const prefix = bulletThen.exec(line)?.[0] ?? '';
-		const inItem =
-			prefix !== '' && bullet.test(line) && column < base + 4 && !(paragraph !== undefined && late.test(line));
+		const inItem: boolean =
+			prefix !== '' &&
+			bullet.test(line) &&
+			column < base + 4 &&
+			!(goesOn && late.test(' '.repeat(column - base) + line.trimStart()));
 		const content = inItem ? widthOf(prefix) : base;
 		const opening = fenceOpen.exec(inItem ? ' '.repeat(content) + line.slice(prefix.length) : line);
 		// Items may begin inside one another on one line.
@@ -208,6 +215,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			foreign = false;
 		} else if (columns.length > 0 && !inItem && htmlElement.test(line.trimStart())) {
 			markup = base;
+			foreign = false;
 		} else if (inItem || columns.length > 0) {
 			paragraph = undefined;
 			const above = (lines.at(-2)?.text ?? '').replace(bulletThen, '');

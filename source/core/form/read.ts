@@ -15,6 +15,7 @@ import {feedExample, takeExample} from './read/example.ts';
 import {findFrontMatter, frontMatterFields, unclosedFrontMatter} from './read/front-matter.ts';
 import {findHints, mayHoldHints, withoutHints} from './read/hints.ts';
 import {descendants, outline} from './read/outline.ts';
+import {withScannedHeadings} from './read/scanned-headings.ts';
 import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
 import {joinMasks} from './read/id-mask.ts';
@@ -55,13 +56,13 @@ function read(written: string, words: NeedWords): Form {
 	const from = matter?.range.to ?? 0;
 	const lines = linesOf(written);
 	const hidden = readMarker(written);
-	let tree = parseMarkdown(written, from);
+	let tree = withScannedHeadings(written, parseMarkdown(written, from));
 	const hints = mayHoldHints(written, matter, hidden?.range)
 		? findHints(written, tree, lines, matter, hidden?.range)
 		: undefined;
 	// Hints are read by themselves; without them the text is the one that a file without hints would have.
 	const text = hints ? withoutHints(written, hints) : written;
-	if (text !== written) tree = parseMarkdown(text, from);
+	if (text !== written) tree = withScannedHeadings(text, parseMarkdown(text, from));
 	const source: Source = {
 		text,
 		written,
