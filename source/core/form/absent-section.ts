@@ -16,7 +16,11 @@ export function sectionReason(form: Form, chunk: Chunk, body: readonly Line[]): 
 	const last = body.indexOf(lines.at(-1)!);
 	if (body.slice(first, last).some(line => isBlank(line.text))) return undefined;
 	const reason = readNotApplicable(lines.map(line => line.text).join('\n'));
-	if (reason === undefined || lines.length > 1) return reason;
+	if (reason === undefined) return undefined;
+	// What the template says itself is no one's answer.
+	const own = form.source.slice(chunk.body, chunk.range.to).trim().replaceAll(/\r\n?/g, '\n');
+	if (readNotApplicable(own) === reason) return undefined;
+	if (lines.length > 1) return reason;
 	return chunk.rows.some(row => saysItself(form, row, lines[0]!.text.trim(), reason)) ? undefined : reason;
 }
 

@@ -10,7 +10,7 @@ import type {Insertion} from './additions.ts';
 import {fill} from './fill.ts';
 import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
-import {mirrored} from './mirror.ts';
+import {inWords, mirrored} from './mirror.ts';
 import type {Recognised} from './match.ts';
 import {readForm} from './read.ts';
 import {linesOf, type Lines} from '../text/index.ts';
@@ -53,7 +53,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 		title: own.title,
 		...(own.marker ? {marker: own.marker} : {}),
 		faults: own.faults,
-		bound: {template, text: source},
+		bound: {template, text: source, answers: document.answers},
 		...(additions.length > 0 ? {additions} : {}),
 	};
 	const {answers} = document;
@@ -153,8 +153,9 @@ function followed(
 	if (!isOpen && text !== mirrored(form, mirror, answer, words)) return [];
 	const isAdded = additions.some(one => range.from >= one.range.from && range.to <= one.range.to);
 	if (isAdded || answer === undefined) return [{...mirror, range}];
-	if (answer.state !== 'answered' || typeof answer.value !== 'string') return isOpen ? [] : [{...mirror, range}];
-	return [{...mirror, range, was: answer.value}];
+	const was = answer.state === 'answered' ? inWords(answer.value) : undefined;
+	if (was === undefined) return isOpen ? [] : [{...mirror, range}];
+	return [{...mirror, range, was}];
 }
 
 /** How an answer stands there: indented as the document has it. */

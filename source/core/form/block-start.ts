@@ -4,6 +4,7 @@
  */
 
 import {isBlank} from './line-pieces.ts';
+import {isHtmlTag} from './read/html.ts';
 import {cellsOf, isDelimiterRow} from './value/cell.ts';
 
 export const atx = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
@@ -43,6 +44,16 @@ export const htmlBlocks: readonly {
 	{start: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/, what: 'HTML block'},
 	{start: /^ {0,3}<![A-Za-z]/, end: />/, what: 'HTML block'},
 ];
+
+/**
+ * Whether a line begins raw HTML that a blank line ends; a tag alone does so only where no text goes on, and where it is
+ * no blank to fill.
+ *
+ * @param closings the names of the text's closing tags
+ */
+export function isMarkup(line: string, isFree: boolean, closings: ReadonlySet<string>): boolean {
+	return htmlElement.test(line) || (isFree && htmlTag.test(line) && isHtmlTag(line.trim(), closings));
+}
 
 /** Whether a line ends what stands above it, also where it is not indented as that is. */
 export function interrupts(line: string): boolean {

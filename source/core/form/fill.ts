@@ -148,7 +148,9 @@ function prepared(
 	given: Answer,
 	others: Answers,
 ): {readonly answer: Answer | undefined; readonly problem: Problem | undefined} {
-	if (!chunk) return {answer: undefined, problem: undefined};
+	// What the document says already keeps its bytes.
+	const isSaid = form.bound !== undefined && sameAnswer(form.bound.answers.get(field.id), given);
+	if (!chunk || isSaid) return {answer: undefined, problem: undefined};
 	const misplaced = evidenceFault(form, field, given);
 	if (misplaced) return {answer: undefined, problem: misplaced};
 	const answer = normalAnswer(form, chunk, field, given, others);

@@ -15,15 +15,15 @@ import {
 	emptyItem,
 	fenceOpen,
 	htmlBlocks,
-	htmlElement,
-	htmlTag,
 	interrupts,
+	isMarkup,
 	isTableHead,
 	isText,
 	late,
 	notParagraph,
 	underline,
 } from './block-start.ts';
+import {holdsClosing} from './read/html.ts';
 import {split, indentOf, widthOf, isBlank} from './line-pieces.ts';
 
 export type Line = {
@@ -63,6 +63,7 @@ export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)/m;
  */
 export function scan(text: string, options: {readonly document?: boolean} = {}): Scan {
 	const pieces = split(text);
+	const closings = holdsClosing(text);
 	const lines: Line[] = [];
 	let fence:
 		{readonly mark: string; readonly length: number; readonly column: number; readonly line: number} | undefined;
@@ -71,6 +72,8 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		| undefined;
 	/** Content columns of the list items that are open. */
 	let columns: number[] = [];
+	/** The outermost of them with a number: to the parser, any number goes on inside it. */
+	let counted = Infinity;
 	/** The line on which the paragraph began that goes on here, of no list and no quotation. */
 	let paragraph: number | undefined;
 	/** True while text goes on that belongs to an item or a quotation, however it is indented. */
@@ -135,7 +138,9 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 		if (!blank && !isLazy) columns = columns.filter(content => column >= content);
 		const base = columns.at(-1) ?? 0;
 		/** True where a paragraph could go on that stands in what this line stands in. */
-		const goesOn: boolean = paragraph !== undefined || (foreign && deep > 0 && columns.length === deep);
+		if (columns.length < counted) counted = Infinity;
+		const goesOn: boolean =
+			paragraph !== undefined || (foreign && deep > 0 && columns.length === deep && counted === Infinity);
 		// A bullet opens an item; what stands behind it may itself be a bullet or a fence.
 		const prefix = bulletThen.exec(line)?.[0] ?? '';
 		const inItem: boolean =
@@ -150,6 +155,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			const mark = widthOf(prefix.slice(0, at) + one.trimEnd());
 			const behind = widthOf(prefix.slice(0, at + one.length));
 			columns.push(behind > mark && behind <= mark + 4 ? behind : mark + 1);
+			if (/\d/.test(one)) counted = Math.min(counted, columns.length);
 		}
 
 		if (opening && (inItem || column < base + 4)) {
@@ -213,25 +219,26 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 			// An item without text on its line; it cannot end a paragraph.
 			columns.push(line.trimEnd().length + 1);
 			foreign = false;
-		} else if (columns.length > 0 && !inItem && htmlElement.test(line.trimStart())) {
-			markup = base;
+		} else if (columns.length > 0 && isMarkup(bare.trimStart(), inItem || !foreign, closings)) {
+			markup = columns.at(-1)!;
+			paragraph = undefined;
 			foreign = false;
 		} else if (inItem || columns.length > 0) {
 			paragraph = undefined;
 			const above = (lines.at(-2)?.text ?? '').replace(bulletThen, '');
 			innerRows = !inItem && column >= base && (innerRows || isTableHead(above, line));
-			// A tag alone begins HTML where no text goes on. Indented code is no text that goes on either.
-			const isTag: boolean = !foreign && htmlTag.test(bare.trimStart());
-			foreign = isText(line) && !innerRows && !isTag && (foreign || inItem || column < base + 4);
+			// Indented code is no text that goes on.
+			foreign = isText(line) && !innerRows && (foreign || inItem || column < base + 4);
 		} else if (notParagraph.test(line)) {
 			paragraph = undefined;
 			foreign = /^[ \t]*>/.test(line) && isText(line);
-		} else if (htmlElement.test(line) || (paragraph === undefined && !foreign && htmlTag.test(line))) {
+		} else if (isMarkup(line, paragraph === undefined && !foreign, closings)) {
 			paragraph = undefined;
 			foreign = false;
 			markup = 0;
 		} else if (paragraph === undefined && !foreign) {
-			if (column < 4 && !definition.test(line)) paragraph = lines.length - 1;
+			// A line of blanks of another kind says nothing.
+			if (column < 4 && line.trim() !== '' && !definition.test(line)) paragraph = lines.length - 1;
 		}
 	}
 

@@ -8,7 +8,7 @@ import type {SyntaxNode} from '@lezer/common';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
 import {withoutClosing} from './heading-text.ts';
 import {linesOf, type Lines} from '../text/index.ts';
-import {parser} from './parser.ts';
+import {parse} from './parser.ts';
 import {endStripped} from './read/ends.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
 import {moved, originalOffsets} from './read/offsets.ts';
@@ -45,9 +45,9 @@ export function parseMarkdown(source: string, from = 0): Tree {
 				: `${row}|${tail}`,
 		);
 	const lines = linesOf(text);
-	const tree = parser.parse(text);
-	const definitions = new Set<string>();
 	const closings = holdsClosing(text);
+	const tree = parse(text, closings);
+	const definitions = new Set<string>();
 	tree.iterate({
 		enter(node) {
 			if (node.name === 'LinkReference') {
@@ -228,11 +228,6 @@ export function parseMarkdown(source: string, from = 0): Tree {
 
 				case 'CommentBlock': {
 					blocks.push({type: 'comment', range});
-					break;
-				}
-
-				case 'ProcessingInstructionBlock': {
-					blocks.push({type: 'html', range});
 					break;
 				}
 

@@ -1,11 +1,12 @@
 /** The other places of a variable: where its name stands again, its answer does too. */
 
 import {beginsBlock} from './block-start.ts';
+import {firstIndex} from './line-pieces.ts';
 import {planOf} from './plan.ts';
 import type {Mirror, Named} from './plan.ts';
-import type {Answer, Field, Form} from './types.ts';
+import type {Answer, Field, Form, Range, Value} from './types.ts';
 import {encodeCell} from './value/cell.ts';
-import {escapeLines} from './value/escape.ts';
+import {escapeDelimiter, escapeLines} from './value/escape.ts';
 import {encodeScalar, quoteAround, tomlAt} from './value/scalar.ts';
 
 /**
@@ -13,18 +14,20 @@ import {encodeScalar, quoteAround, tomlAt} from './value/scalar.ts';
  * it does not apply (the reason stands where it was asked); `raw`, the template's own text, while there is no answer.
  */
 export function mirrored(
-	{source}: Form,
+	form: Form,
 	{place, range, spelling, was}: Mirror,
 	answer: Answer | undefined,
 	raw: string,
 ): string {
+	const {source} = form;
 	// Behind a label the blank that parts it from its value is part of the place.
 	const lead = place.at === 'label' ? /^[ \t]*/.exec(raw)![0] : '';
 	if (answer?.state === 'not-applicable') return `${lead}N/A`;
-	if (answer?.state !== 'answered' || typeof answer.value !== 'string' || answer.value === was) return raw;
+	const said = answer?.state === 'answered' ? inWords(answer.value) : undefined;
+	if (said === undefined || said === was) return raw;
 	const name = spelling.replaceAll(/[{}$_\s]/g, '');
 	const isLower = name !== '' && name === name.toLowerCase() && name !== name.toUpperCase();
-	const flat = answer.value.replaceAll(/\s*\n\s*/g, ' ');
+	const flat = said.replaceAll(/\s*\n\s*/g, ' ');
 	const text = isLower ? flat.toLowerCase() : flat;
 	if (place.at === 'fence') return text;
 	if (place.at === 'cell' || place.at === 'rows') return encodeCell(text);
@@ -36,9 +39,25 @@ export function mirrored(
 
 	// At the start of a line, or of an item, a word could become a heading, a rule or an item.
 	const before = source.slice(Math.max(0, range.from - 80), range.from);
+	const own = escapeDelimiter(text, delimiterBehind(form, range));
 	return /(?:^|[\r\n])[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before)
-		? escapeLines(text, {single: 'raw', structural: beginsBlock})
-		: lead + text;
+		? escapeLines(own, {single: 'raw', structural: beginsBlock})
+		: lead + own;
+}
+
+/** The blanks that alone part a place from the next one on its line, which a value must then do without. */
+function delimiterBehind(form: Form, {to}: Range): string {
+	const blanks = /^[ \t]+/.exec(form.source.slice(to, to + 20))?.[0] ?? '';
+	const at = to + blanks.length;
+	const {segments} = planOf(form);
+	const next = segments[firstIndex(segments, one => one.from >= at)];
+	return blanks !== '' && next?.from === at && next.type !== 'guidance' ? blanks : '';
+}
+
+/** A value as it stands within a text; several names are one after the other. */
+export function inWords(value: Value): string | undefined {
+	if (typeof value === 'string') return value;
+	return Array.isArray(value) && value.every(one => typeof one === 'string') ? value.join(', ') : undefined;
 }
 
 /** A field's sample, without its fence, as its author would take it up: with the names in it as they are answered. */

@@ -1,27 +1,49 @@
 /** Lezer's Markdown parser, with what it does not do as CommonMark 0.31 and GFM have it. */
 
+import type {Tree} from '@lezer/common';
 import {Autolink, parser as commonmark, Strikethrough, Table, TaskList} from '@lezer/markdown';
 import type {BlockContext, BlockParser, Line, MarkdownConfig} from '@lezer/markdown';
-import {htmlElement, htmlTag, isTableHead} from './block-start.ts';
+import {htmlBlocks, isMarkup, isTableHead} from './block-start.ts';
 
 /** Whether a line goes on with a paragraph of an item or a quotation that is over. */
 function isLazy(context: BlockContext, line: Line): boolean {
 	return (line as Line & {readonly depth: number}).depth < context.depth;
 }
 
+/** The closing tags of the text that is parsed now: parsing takes no turns. */
+let closings: ReadonlySet<string> = new Set();
+
 /**
  * Raw HTML that a blank line ends (§4.6, kinds 6 and 7): also where that stands in a quotation, and behind a tag that
- * closes itself.
+ * closes itself; but for a tag that is a blank to fill.
  */
 const markup: BlockParser = {
 	name: 'Markup',
 	before: 'HTMLBlock',
 	parse(context, line) {
 		const own = line.text.slice(line.pos);
-		if (line.indent >= line.baseIndent + 4 || !(htmlElement.test(own) || htmlTag.test(own))) return false;
+		if (line.indent >= line.baseIndent + 4 || !isMarkup(own, true, closings)) return false;
 		const from = context.lineStart + line.pos;
 		while (context.nextLine() && line.next >= 0 && !isLazy(context, line));
 		context.addElement(context.elt('HTMLBlock', from, context.prevLineEnd()));
+		return true;
+	},
+};
+
+/** Raw HTML that ends where its own end stands (§4.6, kinds 1 to 5). */
+const raw: BlockParser = {
+	name: 'Raw',
+	before: 'HTMLBlock',
+	parse(context, line) {
+		const own = line.text.slice(line.pos);
+		const kind = line.indent >= line.baseIndent + 4 ? undefined : htmlBlocks.find(({start}) => start.test(own));
+		if (!kind) return false;
+		const from = context.lineStart + line.pos;
+		let isClosed = kind.end.test(own.replace(kind.start, ''));
+		while (!isClosed && context.nextLine() && !isLazy(context, line)) isClosed = kind.end.test(line.text);
+		if (isClosed) context.nextLine();
+		const name = kind.what === 'comment' ? 'CommentBlock' : 'HTMLBlock';
+		context.addElement(context.elt(name, from, context.prevLineEnd()));
 		return true;
 	},
 };
@@ -81,10 +103,20 @@ const late: BlockParser = {
 };
 
 /** Hard breaks mean nothing here, and looking for one goes through a run of blanks again for each blank in it. */
-export const parser = commonmark.configure([
+const parser = commonmark.configure([
 	table,
 	TaskList,
 	Strikethrough,
 	Autolink,
-	{remove: ['HardBreak'], parseBlock: [late, markup]},
+	{remove: ['HardBreak', 'HTMLBlock'], parseBlock: [late, raw, markup]},
 ]);
+
+/**
+ * The tree of a text.
+ *
+ * @param tags the names of its closing tags, by which an element is told from a blank
+ */
+export function parse(text: string, tags: ReadonlySet<string>): Tree {
+	closings = tags;
+	return parser.parse(text);
+}

@@ -141,12 +141,12 @@ function matchLine(
 	template: string,
 ): LineMatch | undefined {
 	// A value of one line may have more in the template, and is all of it while that stands.
-	const own = row.height > 1 ? textLines(template.slice(row.from, row.to)) : [];
-	const isOwn = own.length > 1 && own.every((words, index) => lines[at + index]?.text.trim() === words);
+	const own = row.height > 1 ? template.slice(row.from, row.to).split(/\r\n|\n|\r/) : [];
+	const isOwn = own.length > 1 && own.every((words, index) => lines[at + index]?.text.trim() === words.trim());
 	for (let height = isOwn ? own.length : 1; height <= row.height && at + height <= lines.length; height++) {
 		const first = lines[at]!;
 		const last = lines[at + height - 1]!;
-		if (height > 1 && isEmpty(last.text)) break;
+		if (height > 1 && !isOwn && isEmpty(last.text)) break;
 		const base = first.to - first.text.length;
 		const raw = source.slice(base, last.to);
 		const lead = /^[ \t]*/.exec(raw)![0].length;

@@ -109,7 +109,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
 			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
 			if (blanks.length < text.length) {
-				own = blanks + eol.repeat(Math.max(0, due.least - due.ends)) + text.slice(blanks.length);
+				own = joined(blanks, eol.repeat(Math.max(0, due.least - due.ends))) + text.slice(blanks.length);
 				due = undefined;
 			}
 		}
@@ -212,11 +212,24 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	copy(at, chunk.range.to);
 	// The next heading may be the paragraph above its underline.
 	const next = input.plan.chunks[chunk.index + 1];
-	const least = next && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to)) ? 2 : due?.least;
-	if (due && chunk.range.to < source.length) emit(eol.repeat(Math.max(0, (least ?? 0) - due.ends)));
+	const isText = next !== undefined && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to));
+	if (chunk.range.to < source.length) {
+		const own = pieces.join('').slice(-80);
+		// Guidance that goes takes along what parted it from the heading.
+		const before = isText && own !== '' ? Math.min(2, endsOf(source.slice(chunk.range.from, chunk.range.to))) : 0;
+		const lacking = due ? (isText ? 2 : due.least) - due.ends : before - endsOf(own);
+		// Behind CR the first LF is the second half of one line end (CommonMark §2.1).
+		const isHalf = lacking > 0 && eol === '\n' && own.endsWith('\r');
+		emit(eol.repeat(Math.max(0, lacking) + (isHalf ? 1 : 0)));
+	}
 	// What is put in behind the last line ends as that line did.
 	else if (due?.ends === 0 && /[\r\n]$/.test(source)) emit(eol);
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
+}
+
+/** Line ends after one another that stay as many: behind CR, LF would be the second half of one (CommonMark §2.1). */
+function joined(blanks: string, more: string): string {
+	return blanks.endsWith('\r') && more.startsWith('\n') ? more + blanks : blanks + more;
 }
 
 /** How many line ends a text ends with. */

@@ -32,7 +32,7 @@ const answered: readonly Case[] = [
 		no('# heading'),
 	],
 	['the same in front of a sign', '#### Step 1: Plan\n<one>→', 'step-1-plan/one', no('a')],
-	['words above a rule do not become a heading', '<a title>\n---\n', 'document/a-title', yes('Plain words')],
+	['a blank that looks like a tag is a heading above a line', '<a title>\n---\n', 'a-title/name', yes('Plain words')],
 	[
 		'an item is no row of the table above it',
 		'Status|||\n------|------|------|\n5. [X] ',

@@ -1,7 +1,7 @@
 /** What must be read back from a document: the answers that were given, and nothing else. */
 
 import {expect} from 'vitest';
-import {decode, match} from '../../../source/core/form/index.ts';
+import {decode, match, pathTo} from '../../../source/core/form/index.ts';
 import type {Answer, Answers, Document, Field, Form, Item, Row, Value} from '../../../source/core/form/index.ts';
 import {separator} from '../../../source/core/form/value/escape.ts';
 import {homeOf, sameAnswer, settingOf} from '../../../source/core/form/reading.ts';
@@ -85,7 +85,9 @@ export function staysInPlace(form: Form, blank: string, field: Field, document: 
 	const before = others(document.source.slice(0, span.from));
 	const after = others(document.source.slice(span.to));
 	const spoke = form.guidance
-		.filter(one => one.fields.includes(field.id) || (one.fields.length === 0 && isWithin(field.section, one.section)))
+		.filter(
+			one => one.fields.includes(field.id) || (one.fields.length === 0 && isWithin(form, field.section, one.section)),
+		)
 		.map(one => form.source.slice(one.range.from, one.range.to));
 	const markers = spoke.map(text => text.trim()).filter(text => text !== '' && !/[\r\n]/.test(text));
 	const whole = linesOf(blank);
@@ -121,6 +123,6 @@ function skipped(
 }
 
 /** Whether a section is another or stands below it. */
-function isWithin(section: string, other: string): boolean {
-	return section === other || section.startsWith(`${other}/`);
+function isWithin(form: Form, section: string, other: string): boolean {
+	return pathTo(form.sections, section).some(({id}) => id === other);
 }
