@@ -33,6 +33,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isEmpty(line.text));
+	const others = body.map(line => chunk.structural(line.text.trim()));
 	const indents = anchors.map(row => indentOf(form.source.slice(row.from, row.to)));
 	const own = anchors.map(row => textLines(form.source.slice(row.from, row.to))[0]);
 	// Of what repeats the unfilled one would be taken for the first, where that is filled in.
@@ -42,7 +43,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if (standsIn(row) !== standsIn(line)) return 0;
-		if (blank[right] || (!row.strong && isRow(line.text) !== isRow(own[left] ?? ''))) return 0;
+		if (blank[right] || (!row.strong && (others[right] || !isAlike(line.text, own[left] ?? '')))) return 0;
 		// A line that says what the template's does is that one, and one that stands as far in, where others fit its blanks.
 		if (matchLine(row, body, right, source, form.source))
 			return (
@@ -69,9 +70,10 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	return found;
 }
 
-/** Whether a line is a table's, which blanks alone would fit, too. */
-function isRow(text: string): boolean {
-	return /^[ \t]*\|/.test(text);
+/** Whether two lines are both a table's, both an item, or neither: blanks alone would fit any. */
+function isAlike(text: string, other: string): boolean {
+	const shapes = [/^[ \t]*\|/, /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/];
+	return shapes.every(shape => shape.test(text) === shape.test(other));
 }
 
 /** What a line stands in: text, code, or a comment, raw HTML or front matter. */

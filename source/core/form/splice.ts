@@ -215,9 +215,10 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const isText = next !== undefined && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to));
 	if (chunk.range.to < source.length) {
 		const own = pieces.join('').slice(-80);
-		// Guidance that goes takes along what parted it from the heading.
-		const before = isText && own !== '' ? Math.min(2, endsOf(source.slice(chunk.range.from, chunk.range.to))) : 0;
-		const lacking = due ? (isText ? 2 : due.least) - due.ends : before - endsOf(own);
+		const tail = source.slice(Math.max(chunk.range.from, chunk.range.to - 20), chunk.range.to);
+		// What goes at the end takes along what parted the rest from the heading.
+		const isCut = next !== undefined && own !== '' && input.unwritten.length === 0 && !own.endsWith(tail);
+		const lacking = due ? (isText ? 2 : due.least) - due.ends : isCut ? 2 - endsOf(own) : 0;
 		// Behind CR the first LF is the second half of one line end (CommonMark §2.1).
 		const isHalf = lacking > 0 && eol === '\n' && own.endsWith('\r');
 		emit(eol.repeat(Math.max(0, lacking) + (isHalf ? 1 : 0)));

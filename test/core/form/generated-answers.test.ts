@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
+import {bind, fill, match, prove, readForm} from '../../../source/core/form/index.ts';
 import type {Document, Field, Form} from '../../../source/core/form/index.ts';
 import {normalValue} from '../../../source/core/form/value/index.ts';
 import {patience, tries} from '../../property.ts';
@@ -31,10 +31,18 @@ const several = form.chain(own =>
 		),
 );
 
-/** How many headings a text has for another parser, and how many rows its tables have. */
-function counted(source: string): {readonly headings: number; readonly rows: number} {
-	const tree = secondTree(source);
-	return {headings: topHeadings(source, tree).length, rows: rowsIn(tree)};
+/**
+ * How many headings a text has for another parser, and how many rows its tables have; undefined where that parser ends
+ * with a fault of its own (micromark asserts what it takes for granted, and is wrong now and then).
+ */
+function counted(source: string): {readonly headings: number; readonly rows: number} | undefined {
+	try {
+		const tree = secondTree(source);
+		return {headings: topHeadings(source, tree).length, rows: rowsIn(tree)};
+	} catch (error) {
+		if ((error as {code?: unknown}).code === 'ERR_ASSERTION') return undefined;
+		throw error;
+	}
 }
 
 describe('a generated template with generated answers', () => {
@@ -68,6 +76,7 @@ describe('a generated template with generated answers', () => {
 				if (!isJudge(blank) || !isJudge(document.source)) return;
 				const before = counted(blank);
 				const after = counted(document.source);
+				if (!before || !after) return;
 				expect(after.headings, document.source).toBe(before.headings);
 				if (field.kind === 'prose' || field.kind === 'list' || field.kind === 'checklist') return;
 				// Guidance that goes may take a table along.
@@ -80,12 +89,14 @@ describe('a generated template with generated answers', () => {
 	it('gives back all answers together, whichever way they came in', {timeout: patience}, () => {
 		fc.assert(
 			fc.property(several, ([own, given]) => {
-				const document = fill(own, given);
+				// As it is written: what the parts do not show is seen in the whole.
+				const document = prove(own, given);
 				readsBack(own, given, document);
+				if (document.problems.size > 0) return;
 				// One after the other, the last first, each read from the text before it.
 				let text = fill(own, new Map()).source;
 				for (const [id, answer] of [...given].toReversed()) {
-					const next = fill(own, new Map([...match(own, text).answers, [id, answer]]));
+					const next = prove(own, new Map([...match(own, text).answers, [id, answer]]));
 					// What has no room beside its neighbours may have some when these are answered.
 					if (next.problems.size > 0) return;
 					text = next.source;
