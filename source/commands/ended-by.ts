@@ -5,6 +5,8 @@ import {OutputClosed} from './output.ts';
 
 /** What a shell reports for a program that wrote into a closed pipe: 128 + SIGPIPE. */
 const closedPipe = 141;
+/** The same for one whose terminal was closed: 128 + SIGHUP, which may come after the first write that fails. */
+const hungUp = 129;
 
 /** The exit code where there is no current folder, which is told: every path would be relative to nothing. */
 export function nowhere({output}: Context): number {
@@ -20,7 +22,8 @@ export function nowhere({output}: Context): number {
 }
 
 /** The exit code for an error that ends the program: a closed or full output, or a bug of ours, which is told. */
-export function endedBy(error: unknown, {output}: Context): number {
+export function endedBy(error: unknown, {output, stdinIsTerminal}: Context): number {
+	if (stdinIsTerminal && (error as {readonly code?: unknown} | undefined)?.code === 'EIO') return hungUp;
 	if (error instanceof OutputClosed) {
 		if (error.code === 'EPIPE') return closedPipe;
 		tell(() => output.say(`specwright: could not write the output (${error.code}).`));

@@ -48,6 +48,17 @@ describe('a draft', () => {
 		await quit(other);
 	});
 
+	it('is not left behind by looking at a template with blocks that repeat', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		const terminal = open(['new', 'technical-specification'], where);
+		await terminal.waitFor(/0\/\d+ required/);
+		terminal.send(keys.tab);
+		await quit(terminal);
+		expect(run(['drafts', '--json'], where).json()).toEqual([]);
+	});
+
 	it('that is open is not opened twice: who has it is said, and nothing is lost', async () => {
 		using home = folder();
 		using work = folder();

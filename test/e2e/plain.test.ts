@@ -140,6 +140,17 @@ describe.each(modes)('asked at a terminal with %s', (_, args, env) => {
 		expect(run(['drafts', '--json'], {cwd: work.path, home: home.path}).json()).toMatchObject([{title: 'Hold queue'}]);
 	});
 
+	it('ends with its terminal, and gives the draft free', async () => {
+		using home = folder();
+		using work = folder();
+		const terminal = await atSecondQuestion(args, env, home.path, work.path);
+		terminal.close();
+		expect(await terminal.exit()).toBe(129);
+		const [draft] = run(['drafts', '--json'], {cwd: work.path, home: home.path}).json() as readonly object[];
+		expect(draft).toMatchObject({title: 'Hold queue'});
+		expect(draft).not.toHaveProperty('holder');
+	});
+
 	it('stops with 0 after :quit and with 1 at the end of input', async () => {
 		using home = folder();
 		using work = folder();

@@ -33,6 +33,8 @@ export type Terminal = {
 	exit(seconds?: number): Promise<number>;
 	kill(signal: string): void;
 	resize(columns: number, rows: number): void;
+	/** Takes the terminal away, as closing its window does. */
+	close(): void;
 };
 
 /** Starts the program in a terminal of the given size. The environment is small and holds no CI variable. */
@@ -136,6 +138,9 @@ export function open(
 		exit: async (seconds = 20) => until(() => code, 'the program to end', seconds),
 		kill(signal) {
 			child.kill(signal);
+		},
+		close() {
+			(child as IPty & {destroy(): void}).destroy();
 		},
 		resize(newColumns, newRows) {
 			emulator.resize(newColumns, newRows);

@@ -34,8 +34,13 @@ export function watchOver(ending: Ending, context: Context): () => void {
 		if (finish) return finish();
 		finish = () => {
 			const status = code();
-			const resume = ending.resume();
-			if (resume !== undefined) output.say('Your draft is kept. Go on with: ', {text: resume, tone: 'strong'});
+			try {
+				const resume = ending.resume();
+				if (resume !== undefined) output.say('Your draft is kept. Go on with: ', {text: resume, tone: 'strong'});
+			} catch {
+				// A terminal that was closed takes no last words, and to wait for one would hold the draft for ever.
+			}
+
 			process.exit(status);
 		};
 

@@ -15,7 +15,7 @@ import type {Settings} from '../../adapters/settings/index.ts';
 import {asDocument, match, readForm} from '../../core/form/index.ts';
 import type {Answers, Form, Marker} from '../../core/form/types.ts';
 import {failure, success, type Result} from '../../core/problem.ts';
-import {keptOf, replay, start, type Kept, type TemplateRef, type WizardState} from '../../core/wizard/index.ts';
+import {counts, keptOf, replay, start, type Kept, type TemplateRef, type WizardState} from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
 import {repositoryRoot} from '../load.ts';
@@ -77,7 +77,7 @@ export async function beginSession(
 	});
 	if (!begun.ok) return begun;
 	const initial = begun.value;
-	const beginning = {...keptOf(initial), answers: ground.answers, counts: new Map<string, number>()};
+	const beginning = {...keptOf(initial), answers: ground.answers, counts: counts(ground.form)};
 	const news = [...unfinished(header, context), ...(request.type === 'open' ? (request.news ?? []) : [])];
 	return success({
 		initial: announced(initial, news),

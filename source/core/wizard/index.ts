@@ -30,7 +30,7 @@ export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';
 export {offer, stampDates, type Offer} from './offers.ts';
 export {listPlaceholder} from './lists.ts';
-export {blockInHand} from './instances.ts';
+export {blockInHand, counts} from './instances.ts';
 export type {BlockPlace} from './instances.ts';
 export {valueOf} from './input.ts';
 export {keptOf, recordsBetween, replay, type Kept, type Replayed} from './draft.ts';
