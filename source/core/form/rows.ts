@@ -10,6 +10,7 @@ import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
 import {isBeside} from './plan-rows.ts';
 import {untouched} from './untouched.ts';
+import {isDelimiterRow} from './value/cell.ts';
 
 /** Where a variable's other place was found. */
 export type MirrorFound = {readonly field: Field; readonly mirror: Mirror; readonly range: Range};
@@ -70,10 +71,14 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	return found;
 }
 
-/** Whether two lines are both a table's, both an item, or neither: blanks alone would fit any. */
+/** What blanks alone would fit, too: a table's row, an item. */
+const shapes = [/^[ \t]*\|/, /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/];
+
+/** Whether two lines are both of a shape that is told by more than words, or neither. */
 function isAlike(text: string, other: string): boolean {
-	const shapes = [/^[ \t]*\|/, /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/];
-	return shapes.every(shape => shape.test(text) === shape.test(other));
+	return (
+		shapes.every(shape => shape.test(text) === shape.test(other)) && isDelimiterRow(text) === isDelimiterRow(other)
+	);
 }
 
 /** What a line stands in: text, code, or a comment, raw HTML or front matter. */

@@ -112,11 +112,11 @@ describe('a generated template with generated answers', () => {
 	});
 });
 
-/** How many rows more than the template's an answer asks for. */
+/** How many rows more than the template's an answer asks for; that a table does not apply is said in one. */
 function rowsAsked(own: Form, field: Field, document: Document): number {
 	const answer = document.answers.get(field.id);
-	if (field.place.at !== 'rows' || answer?.state !== 'answered' || field.fixedRows) return 0;
+	if (field.place.at !== 'rows' || field.fixedRows || !answer || answer.state === 'left-out') return 0;
 	const standing = own.source.slice(field.range.from, field.range.to).split(/\r\n|\n|\r/);
-	const rows = normalValue(field, answer.value) as readonly unknown[];
-	return rows.length - standing.filter(line => line.trim() !== '').length;
+	const rows = answer.state === 'answered' ? (normalValue(field, answer.value) as readonly unknown[]).length : 1;
+	return rows - standing.filter(line => line.trim() !== '').length;
 }
