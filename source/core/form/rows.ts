@@ -34,7 +34,8 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
 	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isEmpty(line.text));
-	const others = body.map(line => chunk.structural(line.text.trim()));
+	const guidance = new Set(chunk.rows.flatMap(row => row.lines));
+	const others = body.map(line => guidance.has(line.text.trim()));
 	const indents = anchors.map(row => indentOf(form.source.slice(row.from, row.to)));
 	const own = anchors.map(row => textLines(form.source.slice(row.from, row.to))[0]);
 	// Of what repeats the unfilled one would be taken for the first, where that is filled in.
