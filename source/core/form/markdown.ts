@@ -281,7 +281,8 @@ function headingText(text: string, range: Range): Range {
 		from += opening[0].length;
 		to = from + withoutClosing(raw.slice(opening[0].length));
 	} else {
-		const underline = /\n[ \t]*(?:=+|-+)[ \t]*$/u.exec(raw);
+		// In a quotation its signs stand in front of the line, too.
+		const underline = /\n[ \t>]*(?:=+|-+)[ \t]*$/u.exec(raw);
 		to -= underline?.[0].length ?? 0;
 	}
 

@@ -66,6 +66,24 @@ const answered: readonly Case[] = [
 		'no-key/phase-c/body',
 		no('TODO'),
 	],
+	[
+		'a field of several blocks in an item is found whole beside another answer',
+		'---\ntitle: [x]\n---\n\n- 1. The service\n\n  1. [ ] [Name]\n\n- [Name]\n',
+		'document/title',
+		yes('y'),
+	],
+	[
+		'a delimiter row is no line of two blanks',
+		'Name | Name\n--- | ---\n\n[Name] [Name]\nThe service\n',
+		'document/name',
+		yes('Plain words'),
+	],
+	[
+		'a variable beside a blank keeps its words together',
+		'{{owner}} [Name]\n\n# Context\n\n- [ ] [Name]\n\n{{owner}} [**strong** word]\n',
+		'document/owner',
+		yes('Plain words'),
+	],
 	['a variable in capitals is no label of the line below it', '__TEAM__\nto\n', 'document/team', yes('Plain words')],
 ];
 
@@ -87,6 +105,17 @@ const untouched: ReadonlyArray<readonly [why: string, template: string]> = [
 	['text below a table in an item is none of its', '- this\n  Risk|Risk\n  ---|---\na b\n  # Context'],
 	['a footnote above an underline is a heading', '[^1]: A footnote.\n===\n'],
 	['a comment inside an item begins where its content does', '5. ms]\n    <!--\n   -->\n/{id}`\n-\n'],
+	['a line to fill that goes on behind what holds it is none', '_:___\n'],
+	[
+		'indented code is no row of the table above it',
+		'| Name |\n| --- |\n    [not a blank]\nContext\nThe service\n===\n',
+	],
+	['markup in an item ends with it', '- [Name]\n  - [ ] A\n    <table><tr></tr></table>\nContext\n[Name]\n===\n'],
+	['a later number is no item where text goes on', '- [Name]\n  10. [Name]\n\n      Say what.\nContext\nA\n===\n'],
+	['a footnote above text over a line is none of the heading', '[^1]:\n    code in it\nContext\n[Name]\n===\n'],
+	['that it does not apply is the template’s own word', '#\n\nN/A — none\n\n# Context\n\n- **Owner:** [Name]\n'],
+	['a line of other blanks begins no heading', '\u00A0\nContext\n[Name]\n===\n\n- The service\n'],
+	['a blank that looks like a tag hides no code below it', '- <name>\n  ```\n  id: {id}\n\n  ---\n  ```\n- [Name]\n'],
 	['lines of blanks alone are not counted as more of them', '__TEAM__\n{{owner}}[Summary]\n* [Low]\n\n'],
 ];
 

@@ -135,7 +135,7 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 			add(at, at + name.length + 4, name, 'underscored');
 			at += name.length + 4;
 			continue;
-		} else if (sign === '_' && source.startsWith('___', at)) {
+		} else if (sign === '_' && at + 3 <= range.to && source.startsWith('___', at)) {
 			const run = /^_{3,}/u.exec(source.slice(at, Math.min(range.to, at + 200)))![0];
 			if (!/[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(source[at + run.length] ?? ' ')) {
 				add(at, at + run.length, '', 'line');
