@@ -18,8 +18,8 @@ export function sectionReason(form: Form, chunk: Chunk, body: readonly Line[]): 
 	const reason = readNotApplicable(lines.map(line => line.text).join('\n'));
 	if (reason === undefined) return undefined;
 	// What the template says itself is no one's answer.
-	const own = form.source.slice(chunk.body, chunk.range.to).trim().replaceAll(/\r\n?/g, '\n');
-	if (readNotApplicable(own) === reason) return undefined;
+	const own = form.source.slice(chunk.body, chunk.range.to).replaceAll(/\r\n?/g, '\n').trim();
+	if (readNotApplicable(own.replace(/\n[ \t]*(?:[-*_][ \t]*){3,}$/, '')) === reason) return undefined;
 	if (lines.length > 1) return reason;
 	return chunk.rows.some(row => saysItself(form, row, lines[0]!.text.trim(), reason)) ? undefined : reason;
 }

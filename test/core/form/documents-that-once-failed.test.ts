@@ -113,7 +113,7 @@ const untouched: ReadonlyArray<readonly [why: string, template: string]> = [
 	['markup in an item ends with it', '- [Name]\n  - [ ] A\n    <table><tr></tr></table>\nContext\n[Name]\n===\n'],
 	['a later number is no item where text goes on', '- [Name]\n  10. [Name]\n\n      Say what.\nContext\nA\n===\n'],
 	['a footnote above text over a line is none of the heading', '[^1]:\n    code in it\nContext\n[Name]\n===\n'],
-	['that it does not apply is the template’s own word', '#\n\nN/A — none\n\n# Context\n\n- **Owner:** [Name]\n'],
+	['that it does not apply is the template’s own word', '#\n\nN/A — none\n\n---\n\n# Context\n\n- **Owner:** [Name]\n'],
 	['a line of other blanks begins no heading', '\u00A0\nContext\n[Name]\n===\n\n- The service\n'],
 	['a blank that looks like a tag hides no code below it', '- <name>\n  ```\n  id: {id}\n\n  ---\n  ```\n- [Name]\n'],
 	['lines of blanks alone are not counted as more of them', '__TEAM__\n{{owner}}[Summary]\n* [Low]\n\n'],

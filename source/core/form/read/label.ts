@@ -60,6 +60,8 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		const words = text.split(/\s+/u).length;
 		if (
 			words <= 9 &&
+			// Signs alone name nothing: the line below a table's head has colons, too.
+			/[\p{L}\p{N}\p{So}]/u.test(text) &&
 			!/.[[<{]/u.test(text) &&
 			!opensOnly(text) &&
 			!/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text.replace(/\s\([^()]*\)$/u, '')) &&
