@@ -102,9 +102,12 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	let length = 0;
 	/** Behind a block of the author's: how many line ends stand there, and how many must before text goes on. */
 	let due: {ends: number; least: number} | undefined;
+	/** True where something went and nothing stands behind it so far. */
+	let isLost = false;
 	const emit = (text: string): void => {
 		if (text === '') return;
 		let own = text;
+		isLost &&= text.trim() === '';
 		if (due) {
 			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
 			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
@@ -125,6 +128,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			if (cut.to <= begin || cut.from >= to) continue;
 			emit(source.slice(begin, Math.max(begin, cut.from)));
 			begin = Math.max(begin, cut.to);
+			isLost = true;
 		}
 
 		if (begin < to) emit(source.slice(begin, to));
@@ -151,6 +155,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		const raw = source.slice(segment.from, segment.to);
 		if (segment.type === 'guidance') {
 			if (!stays(input, segment.guidance)) {
+				isLost = true;
 				// What parted the answer from the line behind it is gone.
 				if (due && !isBeside(form, segment)) due.least = 2;
 				// So is what parted the template's own words from a rule.
@@ -215,9 +220,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const isText = next !== undefined && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to));
 	if (chunk.range.to < source.length) {
 		const own = pieces.join('').slice(-80);
-		const tail = source.slice(Math.max(chunk.range.from, chunk.range.to - 20), chunk.range.to);
 		// What goes at the end takes along what parted the rest from the heading.
-		const isCut = next !== undefined && own !== '' && input.unwritten.length === 0 && !own.endsWith(tail);
+		const isCut = isLost && next !== undefined && own !== '' && input.unwritten.length === 0;
 		const lacking = due ? (isText ? 2 : due.least) - due.ends : isCut ? 2 - endsOf(own) : 0;
 		// Behind CR the first LF is the second half of one line end (CommonMark §2.1).
 		const isHalf = lacking > 0 && eol === '\n' && own.endsWith('\r');
