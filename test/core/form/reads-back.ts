@@ -2,7 +2,18 @@
 
 import {expect} from 'vitest';
 import {decode, match, pathTo} from '../../../source/core/form/index.ts';
-import type {Answer, Answers, Document, Field, Form, Item, Row, Value} from '../../../source/core/form/index.ts';
+import type {
+	Answer,
+	Answers,
+	Document,
+	Field,
+	Form,
+	Guidance,
+	Item,
+	Row,
+	Section,
+	Value,
+} from '../../../source/core/form/index.ts';
 import {separator} from '../../../source/core/form/value/escape.ts';
 import {homeOf, sameAnswer, settingOf} from '../../../source/core/form/reading.ts';
 import {
@@ -85,9 +96,7 @@ export function staysInPlace(form: Form, blank: string, field: Field, document: 
 	const before = others(document.source.slice(0, span.from));
 	const after = others(document.source.slice(span.to));
 	const spoke = form.guidance
-		.filter(
-			one => one.fields.includes(field.id) || (one.fields.length === 0 && isWithin(form, field.section, one.section)),
-		)
+		.filter(one => goesWith(form, field, one))
 		.map(one => form.source.slice(one.range.from, one.range.to));
 	const markers = spoke.map(text => text.trim()).filter(text => text !== '' && !/[\r\n]/.test(text));
 	const whole = linesOf(blank);
@@ -122,7 +131,13 @@ function skipped(
 	return gone;
 }
 
-/** Whether a section is another or stands below it. */
-function isWithin(form: Form, section: string, other: string): boolean {
-	return pathTo(form.sections, section).some(({id}) => id === other);
+/**
+ * Whether guidance goes when one field alone is answered: it speaks of no other. Where it names no field it speaks of
+ * its section's own, or, where that has none, of those of the sections below.
+ */
+function goesWith(form: Form, field: Field, {role, stays, fields, section}: Guidance): boolean {
+	if (stays === true || (role === 'hint' && fields.length === 0)) return false;
+	const below = (one: Section): readonly string[] => (one.fields.length > 0 ? one.fields : one.sections.flatMap(below));
+	const spokenOf = fields.length > 0 ? fields : pathTo(form.sections, section).slice(-1).flatMap(below);
+	return spokenOf.length > 0 && spokenOf.every(id => id === field.id);
 }
