@@ -47,7 +47,8 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 		else other = true;
 	}
 
-	return wrong.length > 0 || !other ? wrong : fields.filter(field => given(field)?.state === 'answered');
+	if (wrong.length > 0 || !other) return wrong;
+	return fields.filter(field => (given(field)?.state ?? 'left-out') !== 'left-out');
 }
 
 /** Whether what stands below a section's heading is all that there is to it, so that it may say that the section does not apply. */

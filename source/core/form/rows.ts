@@ -9,6 +9,7 @@ import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
 import {isBeside} from './plan-rows.ts';
+import {standing} from './standing.ts';
 import {untouched} from './untouched.ts';
 import {isDelimiterRow} from './value/cell.ts';
 
@@ -41,17 +42,20 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	// Of what repeats the unfilled one would be taken for the first, where that is filled in.
 	const units = form.repeats.flatMap(({unit, instances}) => (unit === 'item' ? instances.map(one => one.range) : []));
 	const repeats = anchors.map(row => units.some(unit => row.from >= unit.from && row.from < unit.to));
+	const standsWhole = standing(chunk.rows, body, field => form.source.slice(field.range.from, field.range.to));
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if (standsIn(row) !== standsIn(line)) return 0;
 		if (blank[right] || (!row.strong && (others[right] || !isAlike(line.text, own[left] ?? '')))) return 0;
-		// A line that says what the template's does is that one, and one that stands as far in, where others fit its blanks.
+		// A line that says what the template's does is that one, and one that stands as far in, where others fit its blanks;
+		// what a field has of the template is the field's.
 		if (matchLine(row, body, right, source, form.source))
 			return (
 				(row.strong ? 20 : 4) +
 				(!repeats[left] && line.text.trim() === own[left] ? 1 : 0) +
-				(indentOf(line.text) === indents[left] ? 1 : 0)
+				(indentOf(line.text) === indents[left] ? 1 : 0) -
+				(standsWhole.has(right) ? 1 : 0)
 			);
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};

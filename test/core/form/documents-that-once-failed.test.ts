@@ -85,6 +85,30 @@ const answered: readonly Case[] = [
 		yes('Plain words'),
 	],
 	['a variable in capitals is no label of the line below it', '__TEAM__\nto\n', 'document/team', yes('Plain words')],
+	[
+		'a line that only looks like one of the template’s, in an item that nobody answered, is the item’s',
+		'+ [___\n+++\n\n+++\nGröße: [y]\n',
+		'document/größe',
+		no('Plain words'),
+	],
+	[
+		'the same where the field below is answered',
+		'+ [___\n+++\n\n+++\nGröße: [y]\n',
+		'document/größe',
+		yes('Plain words'),
+	],
+	[
+		'what speaks of the sections below goes with the only field there',
+		'#\n\n> > [Name]\n\n## Context\n\n<!-- Say what it is. -->\n',
+		'context/body',
+		yes('Plain words'),
+	],
+	[
+		'in a list behind a byte order mark and front matter each item is still its own',
+		'\uFEFF---\ntitle: "[Title]"\n---\n\n- 1. The service\n\n  2. [ ] [ref]\n- **Owner:** [Name]\n\n#\n',
+		'document/title',
+		yes('Plain words'),
+	],
 ];
 
 describe('answers that once failed', () => {
