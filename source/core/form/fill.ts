@@ -156,19 +156,18 @@ function prepared(
 	const answer = normalAnswer(form, chunk, field, given, others);
 	if (answer?.state !== 'answered') return {answer, problem: undefined};
 	const text = writeValue(field, answer.value, settingOf(form, chunk, field));
-	return {answer, problem: text.ok ? closesMatter(form, field, text.value) : text.problem};
+	return {answer, problem: text.ok ? makesMatter(form, field, text.value) : text.problem};
 }
 
-/** Where a text's first line opens front matter that nothing closes, a line that would is refused. */
-function closesMatter({source}: Form, field: Field, text: string): Problem | undefined {
+/** Where a text's first line opens front matter that is none for want of a last line or a key, an answer that would bring it is refused. */
+function makesMatter({source}: Form, {id, label, range}: Field, text: string): Problem | undefined {
 	const opening = /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n]/.exec(source);
-	if (!opening || !text.includes('\n') || findFrontMatter(source)) return undefined;
-	const closing = opening[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m;
-	if (!closing.test(text)) return undefined;
+	if (!opening || findFrontMatter(source)) return undefined;
+	if (!findFrontMatter(source.slice(0, range.from) + text + source.slice(range.to))) return undefined;
 	return {
 		code: 'value.front-matter',
-		summary: `${field.label} (${field.id}): a line in it would close the front matter that line 1 of the document opens.`,
-		next: `Indent that line, or close the front matter with a line of ${opening[1]}.`,
+		summary: `${label} (${id}): with this text, front matter would begin at line 1 of the document.`,
+		next: `Write it another way, or close the front matter with a line of ${opening[1]}.`,
 		exit: 2,
 	};
 }

@@ -124,6 +124,20 @@ describe('answers that once failed', () => {
 	});
 });
 
+describe('answers that are refused', () => {
+	it('one that would make front matter of what stands between two rules', () => {
+		const template = '---\n#\n- [ ] \n---\n';
+		const form = readForm(template);
+		const items = (text: string): Answer => ({state: 'answered', value: [{text, done: false}]});
+		const refused = fill(form, new Map([['document/body', items('[ref]: words')]]));
+		expect(refused.problems.get('document/body')?.code).toBe('value.front-matter');
+		expect(refused.source).toBe(template);
+		const written = fill(form, new Map([['document/body', items('words')]]));
+		expect([...written.problems]).toEqual([]);
+		expect(written.source).toContain('- [ ] words');
+	});
+});
+
 const untouched: ReadonlyArray<readonly [why: string, template: string]> = [
 	['text below a tag alone in an item is a paragraph of its own', '11. <a title>\nDD/MM/YYYY\n---\n'],
 	['text below a table in an item is none of its', '- this\n  Risk|Risk\n  ---|---\na b\n  # Context'],
