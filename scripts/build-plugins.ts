@@ -13,11 +13,13 @@ const devtools: Stubs = {'react-devtools-core': 'export default {};'};
 
 /**
  * marked-terminal draws with these what our own renderers draw (code, tables) or what is switched off (emoji). They
- * are two thirds of the preview's size.
+ * are two thirds of the preview's size. The last is for what the diagrams' library can do beyond what we ask of it.
  */
 const unreached: Stubs = {
 	'cli-highlight': "export const highlight = () => { throw new Error('Code is drawn by our own renderer.'); };",
 	'cli-table3': "export default class { constructor() { throw new Error('Tables are drawn by our own renderer.'); } }",
+	// beautiful-mermaid lays out with it what it draws as SVG; we have it draw with characters.
+	'elkjs/lib/elk.bundled.js': 'export default class { constructor() { throw new Error("We draw no SVG."); } }',
 	'node-emoji': "export const get = () => { throw new Error('Emoji names are left as they are.'); };",
 };
 

@@ -73,7 +73,8 @@ const stub = {
 
 const program = {
 	...shared,
-	entryPoints: {main: 'source/commands/main.ts'},
+	// Diagrams are drawn in a worker, which is a program of its own.
+	entryPoints: {main: 'source/commands/main.ts', 'diagram-worker': 'source/preview/diagram/worker.ts'},
 	outdir: dist,
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',

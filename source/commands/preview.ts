@@ -19,12 +19,16 @@ export const preview: Command = async (invocation, {output, env}) => {
 		output.text(read.value.text);
 		return 0;
 	}
-	const {renderMarkdown} = await loadPreview();
-	const lines = renderMarkdown(read.value.text, {
-		width: Math.min(output.stdout.columns, widest),
-		theme: chooseTheme(env),
-		color: output.color,
-	});
-	output.drawn(lines.map(({text}) => text));
+	const {renderMarkdown, settled} = await loadPreview();
+	const drawn = () =>
+		renderMarkdown(read.value.text, {
+			width: Math.min(output.stdout.columns, widest),
+			theme: chooseTheme(env),
+			color: output.color,
+		});
+	// The first time says which diagrams there are.
+	drawn();
+	await settled();
+	output.drawn(drawn().map(({text}) => text));
 	return 0;
 };

@@ -9,7 +9,7 @@ import type {Drawing} from './inline.ts';
 import {inlineHtml, inlineRenderers, newlinesIn} from './inline.ts';
 import {colored, fromLine, linesShown, styled, trimmedEnd, wrapStyled} from './styled.ts';
 import {drawTable} from './table.ts';
-import type {Block, DrawnRow, PreviewOptions} from './types.ts';
+import type {Block, BlockOptions, DrawnRow} from './types.ts';
 
 /*
  * Marked takes quadratic time for long runs of delimiters on which nothing closes, and a key must not wait for it. What
@@ -90,6 +90,31 @@ function framed(lines: readonly string[], name: string, drawing: Drawing): reado
 	];
 }
 
+/** Code as it is written, its first line being `start` of the block. */
+function written(text: string, start: number, drawing: Drawing): readonly string[] {
+	return sanitize(text)
+		.split('\n')
+		.flatMap((line, index) =>
+			wrapStyled(styled('code', line), drawing.room).map((row, at) => (at === 0 ? fromLine(start + index) + row : row)),
+		);
+}
+
+/** A diagram as its drawing, or as it is written with the reason; undefined where nothing is to be said of it (yet). */
+function diagram(text: string, start: number, drawing: Drawing): readonly string[] | undefined {
+	const drawn = drawing.diagram?.(text, drawing.room);
+	if (!drawn) return undefined;
+	if ('reason' in drawn)
+		return [
+			...written(text, start, drawing),
+			...wrapStyled(styled('dim', `Not drawn: ${sanitize(drawn.reason)}.`), drawing.room),
+		];
+	// A drawing has its own number of rows; each stands for the line as far down the source.
+	const lines = newlinesIn(text) + 1;
+	return drawn.rows.map(
+		(row, index) => fromLine(start + Math.floor((index * lines) / drawn.rows.length)) + styled('code', sanitize(row)),
+	);
+}
+
 /** HTML is shown as it is written, dim; marked has one renderer for blocks of it and for tags in a line. */
 function htmlRenderer(drawing: Drawing): (token: Tokens.HTML | Tokens.Tag) => string {
 	return token => {
@@ -126,15 +151,9 @@ function blockRenderers(drawing: Drawing): RendererObject {
 				sanitize(lang ?? '')
 					.trim()
 					.split(/\s/)[0] ?? '';
-			const lines = within(drawing, 2, () =>
-				sanitize(text)
-					.split('\n')
-					.flatMap((line, index) =>
-						wrapStyled(styled('code', line), drawing.room).map((row, at) =>
-							at === 0 ? fromLine(start + index) + row : row,
-						),
-					),
-			);
+			const lines = within(drawing, 2, () => [
+				...((name === 'mermaid' && diagram(text, start, drawing)) || written(text, start, drawing)),
+			]);
 			return framed(lines, name, drawing).join('\n');
 		},
 		blockquote({tokens}) {
@@ -176,7 +195,7 @@ function blockRenderers(drawing: Drawing): RendererObject {
 	};
 }
 
-function parsed(text: string, definitions: string, options: PreviewOptions): readonly string[] {
+function parsed(text: string, definitions: string, options: BlockOptions): readonly string[] {
 	const drawing: Drawing = {...options, room: options.width, line: 0};
 	const marked = new Marked(
 		markedTerminal({
@@ -199,7 +218,7 @@ function parsed(text: string, definitions: string, options: PreviewOptions): rea
 }
 
 /** The block as it is written, wrapped, in one tone. */
-function plain(text: string, tone: 'dim' | 'value', options: PreviewOptions): readonly string[] {
+function plain(text: string, tone: 'dim' | 'value', options: BlockOptions): readonly string[] {
 	const shown = text.slice(0, longestPlain);
 	const lines = shown
 		.split('\n')
@@ -220,7 +239,7 @@ function isTame(text: string): boolean {
 	);
 }
 
-function rowsOf(text: string, kind: Block['kind'], definitions: string, options: PreviewOptions): readonly string[] {
+function rowsOf(text: string, kind: Block['kind'], definitions: string, options: BlockOptions): readonly string[] {
 	if (kind === 'front-matter') {
 		return plain(text, 'dim', options);
 	}
@@ -242,7 +261,7 @@ export function drawBlock(
 	text: string,
 	kind: Block['kind'],
 	definitions: string,
-	options: PreviewOptions,
+	options: BlockOptions,
 ): readonly DrawnRow[] {
 	let current = 0;
 	const last = newlinesIn(text);

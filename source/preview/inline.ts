@@ -2,12 +2,12 @@
 
 import type {RendererObject, Tokens} from 'marked';
 import {sanitize} from '../core/text/index.ts';
-import type {PreviewOptions} from './types.ts';
+import type {BlockOptions} from './types.ts';
 import {resolveEntities} from './entities.ts';
 import {fromLine, styled, unstyled} from './styled.ts';
 
 /** Where drawing is: the room there is, and the block's line in hand. */
-export type Drawing = PreviewOptions & {room: number; line: number};
+export type Drawing = BlockOptions & {room: number; line: number};
 
 export function newlinesIn(raw: string): number {
 	let count = 0;

@@ -1,6 +1,7 @@
 /** The whole document from its blocks, keeping what was drawn before. */
 
 import {definitionsOf, linesOf, splitBlocks} from './blocks.ts';
+import {createDiagrams, type Diagrams} from './diagram.ts';
 import {drawBlock} from './draw.ts';
 import type {DrawBlock, DrawnRow, Preview, PreviewLine, PreviewOptions} from './types.ts';
 
@@ -22,8 +23,11 @@ function placed(text: string, rows: readonly DrawnRow[]): readonly PreviewLine[]
 	}));
 }
 
-/** A preview with a memory of its own. `draw` is what draws a block that is not in it. */
-export function createPreview(draw: DrawBlock = drawBlock): Preview {
+/** A fence for a diagram, which may stand in a list or a quote. */
+const diagramFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})[ \t]*mermaid\b/im;
+
+/** A preview with a memory of its own. `draw` is what draws a block that is not in it, `diagrams` what diagrams need. */
+export function createPreview(draw: DrawBlock = drawBlock, diagrams: Diagrams = createDiagrams()): Preview {
 	const ways = new Map<string, Kept>();
 	const keptFor = (way: string): Kept => {
 		const kept = ways.get(way) ?? new Map<string, readonly PreviewLine[]>();
@@ -40,7 +44,7 @@ export function createPreview(draw: DrawBlock = drawBlock): Preview {
 
 	const renderMarkdown = (source: string, options: PreviewOptions): readonly PreviewLine[] => {
 		const width = Math.max(1, Math.floor(options.width));
-		const {theme, color} = options;
+		const {theme, color, held, onDrawn} = options;
 		const blocks = splitBlocks(source);
 		const definitions = definitionsOf(source, blocks);
 		const way = [width, theme.name, theme.ascii, color, definitions].join(' ');
@@ -49,9 +53,20 @@ export function createPreview(draw: DrawBlock = drawBlock): Preview {
 		const lines: PreviewLine[] = [];
 		for (const {kind, from, to} of blocks) {
 			const text = source.slice(from, to);
-			const key = `${kind} ${text}`;
-			const rows = used.get(key) ?? kept.get(key) ?? placed(text, draw(text, kind, definitions, {width, theme, color}));
-			used.set(key, rows);
+			const isHeld = held !== undefined && from < held.to && held.from < to && diagramFence.test(text);
+			const key = `${isHeld ? 'held ' : ''}${kind} ${text}`;
+			let isWaiting = false;
+			const diagram = (order: string, room: number) => {
+				const drawing = diagrams.drawing({text: order, width: room, ascii: theme.ascii}, onDrawn);
+				isWaiting ||= drawing === undefined;
+				return drawing;
+			};
+			const rows =
+				used.get(key) ??
+				kept.get(key) ??
+				placed(text, draw(text, kind, definitions, {width, theme, color, ...(isHeld ? {} : {diagram})}));
+			// What is shown in place of a drawing that is not there yet is not kept.
+			if (!isWaiting) used.set(key, rows);
 			if (lines.length > 0) {
 				lines.push({text: '', from, to: from});
 			}
@@ -72,10 +87,13 @@ export function createPreview(draw: DrawBlock = drawBlock): Preview {
 		return lines;
 	};
 
-	return {renderMarkdown};
+	return {renderMarkdown, settled: diagrams.settled};
 }
 
 const preview = createPreview();
 
 /** The document drawn for the terminal: rows cut to `width`, sanitised, each with the offsets that it shows. */
 export const {renderMarkdown} = preview;
+
+/** Resolves when all diagrams that were asked for are drawn. */
+export const {settled} = preview;

@@ -1,6 +1,8 @@
 /** What the preview gives and asks for. */
 
+import type {Range} from '../core/form/types.ts';
 import type {Theme} from '../theme/index.ts';
+import type {Drawing} from './diagram/types.ts';
 
 /** One row of the drawn document. */
 export type PreviewLine = {
@@ -17,11 +19,23 @@ export type PreviewOptions = {
 	readonly theme: Theme;
 	/** False leaves every colour sequence out. */
 	readonly color: boolean;
+	/** Where somebody is writing: a diagram there is shown as it is written. */
+	readonly held?: Range;
+	/** Called once a diagram is drawn that is shown as it is written until then; it is time to draw again. */
+	readonly onDrawn?: () => void;
 };
 
 export type Preview = {
 	/** The document as it will look, drawn block by block; only blocks that changed are drawn again. */
 	readonly renderMarkdown: (source: string, options: PreviewOptions) => readonly PreviewLine[];
+	/** Resolves when all diagrams that were asked for are drawn. */
+	readonly settled: () => Promise<void>;
+};
+
+/** What one block is drawn with. */
+export type BlockOptions = Pick<PreviewOptions, 'width' | 'theme' | 'color'> & {
+	/** The drawing of a diagram, undefined while there is none. Without it diagrams are shown as they are written. */
+	readonly diagram?: (text: string, width: number) => Drawing | undefined;
 };
 
 /** A top-level piece of a source: what it is, and its range without the blank lines around it. */
@@ -35,5 +49,5 @@ export type DrawBlock = (
 	text: string,
 	kind: Block['kind'],
 	definitions: string,
-	options: PreviewOptions,
+	options: BlockOptions,
 ) => readonly DrawnRow[];

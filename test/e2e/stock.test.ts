@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {renderMarkdown} from '../../source/preview/render.ts';
+import {renderMarkdown, settled} from '../../source/preview/render.ts';
 import {themes} from '../../source/theme/index.ts';
 import {bin, environment, folder, keys, open, type Terminal} from './terminal.ts';
 
@@ -40,10 +40,15 @@ const text = [
 	'- [x] tried',
 	'- [ ] said',
 	'',
+	'```mermaid',
+	'flowchart LR',
+	'  returns-->shelf',
+	'```',
+	'',
 ].join('\n');
 
 describe('the shipped build shows what the stock build shows', () => {
-	it.each([true, false])('in a preview with code and a table, in colour: %s', color => {
+	it.each([true, false])('in a preview with code, a table and a diagram, in colour: %s', async color => {
 		const file = join(place.path, 'holds.md');
 		writeFileSync(file, text);
 		const said = [bin, stock].map(program => {
@@ -53,7 +58,11 @@ describe('the shipped build shows what the stock build shows', () => {
 			});
 			return stdout;
 		});
-		const drawn = renderMarkdown(readFileSync(file, 'utf8'), {width: 72, theme: themes.default, color: false});
+		const render = () => renderMarkdown(readFileSync(file, 'utf8'), {width: 72, theme: themes.default, color: false});
+		render();
+		await settled();
+		const drawn = render();
+		expect(said[0]).toContain('│ returns ├────►│ shelf │');
 		expect(said[0]).toContain('const due');
 		expect(said[1]).toBe(said[0]);
 		if (!color) expect(said[0]).toBe(drawn.map(line => `${line.text}\n`).join(''));

@@ -25,6 +25,17 @@ describe('the package', () => {
 		expect([...new Set(outside)].filter(name => name !== undefined && !builtin.has(name))).toEqual([]);
 	});
 
+	it('has the drawing of diagrams in a part of its own, which nothing else loads', () => {
+		const holding = globSync('dist/**/*.js', {cwd: root}).filter(file =>
+			readFileSync(join(root, file), 'utf8').includes('boxBorderPadding'),
+		);
+		expect(holding).toEqual(['dist/diagram-worker.js']);
+		const naming = globSync('dist/**/*.js', {cwd: root}).filter(file =>
+			/(?:from|import|import\()\s*["'][^"']*diagram-worker/.test(readFileSync(join(root, file), 'utf8')),
+		);
+		expect(naming).toEqual([]);
+	});
+
 	it('carries the licence of each package that it contains', () => {
 		const text = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
 		for (const part of text.split(/^-{80}$/m).slice(1)) {

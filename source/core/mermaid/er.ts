@@ -103,6 +103,7 @@ separator = ; | newline | eof
 `);
 
 export const er: Kind = {
+	name: 'er',
 	begins: /^erDiagram/,
 	rules: rulesByMode(rules),
 	runs: new Set(),

@@ -166,6 +166,7 @@ spaces = space | spaces space
 `);
 
 export const flowchart: Kind = {
+	name: 'flowchart',
 	begins: /^(?:graph|flowchart)/,
 	rules: rulesByMode(rules),
 	runs: new Set(['link-text', 'text']),

@@ -13,9 +13,9 @@ import {sequence} from './sequence.ts';
 import {state} from './state.ts';
 import {tell} from './tell.ts';
 import {tokenize} from './tokens.ts';
-import type {MermaidFault} from './types.ts';
+import type {DiagramParts, MermaidFault} from './types.ts';
 
-export type {MermaidFault} from './types.ts';
+export type {DiagramParts, MermaidFault} from './types.ts';
 
 const kinds: readonly Kind[] = [flowchart, sequence, state, er];
 
@@ -29,9 +29,9 @@ const longestLine = 2000;
  * meant. Empty for a sound diagram, for a kind that is not known here, and for a text or a line too long to be looked at while somebody types.
  */
 export function checkMermaid(text: string): readonly MermaidFault[] {
-	if (text.length > longest || text.split(/[\r\n]/).some(line => line.length > longestLine)) return [];
+	if (isTooLong(text)) return [];
 	const prepared = prepare(text);
-	const kind = kinds.find(({begins}) => begins.test(prepared.text));
+	const kind = kindOf(prepared.text);
 	const finding = kind && faultOf(kind, prepared.text);
 	if (!finding) return [];
 	const from = prepared.origin(finding.from);
@@ -46,6 +46,28 @@ export function checkMermaid(text: string): readonly MermaidFault[] {
 			help: finding.help,
 		},
 	];
+}
+
+/**
+ * The words and signs of a diagram, without blanks and line ends that mean nothing. Undefined for a kind that is not
+ * known here, for one with a fault, and for one too long to be looked at.
+ */
+export function readDiagram(text: string): DiagramParts | undefined {
+	if (isTooLong(text)) return undefined;
+	const prepared = prepare(text);
+	const kind = kindOf(prepared.text);
+	if (!kind || faultOf(kind, prepared.text)) return undefined;
+	const {tokens} = tokenize(prepared.text, kind.rules, kind.runs);
+	return {kind: kind.name, parts: tokens.map(({name, from, to}) => ({name, text: prepared.written.slice(from, to)}))};
+}
+
+function isTooLong(text: string): boolean {
+	return text.length > longest || text.split(/[\r\n]/).some(line => line.length > longestLine);
+}
+
+/** The kind of a text as Mermaid's parsers get it. */
+function kindOf(text: string): Kind | undefined {
+	return kinds.find(({begins}) => begins.test(text));
 }
 
 function faultOf(kind: Kind, text: string): Finding | undefined {

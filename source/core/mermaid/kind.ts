@@ -2,8 +2,10 @@
 
 import type {Grammar} from './grammar.ts';
 import type {Token, TokenRule} from './tokens.ts';
+import type {KindName} from './types.ts';
 
 export type Kind = {
+	readonly name: KindName;
 	/** The words that a diagram of this kind begins with. */
 	readonly begins: RegExp;
 	readonly rules: ReadonlyMap<string, readonly TokenRule[]>;

@@ -6,6 +6,8 @@
 /** A text without what Mermaid takes away first. */
 export type Prepared = {
 	readonly text: string;
+	/** The same with its entity codes as they are written. */
+	readonly written: string;
 	/** The offset in the text as written of an offset in what is left. */
 	readonly origin: (offset: number) => number;
 };
@@ -60,6 +62,7 @@ export function prepare(source: string): Prepared {
 	const {text, pieces} = kept;
 	return {
 		text: `${withEntities(text)}\n`,
+		written: `${text}\n`,
 		origin(offset) {
 			const piece = pieces.findLast(({at}) => at <= offset) ?? {at: 0, from: 0};
 			return Math.min(source.length, piece.from + offset - piece.at);

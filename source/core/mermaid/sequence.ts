@@ -102,6 +102,7 @@ signal = party arrow + party message | party arrow - party message | party arrow
 `);
 
 export const sequence: Kind = {
+	name: 'sequence',
 	begins: /^sequenceDiagram/,
 	rules: rulesByMode(rules),
 	runs: new Set(),

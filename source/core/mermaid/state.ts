@@ -83,6 +83,7 @@ place = name | [*] | name ::: name | [*] ::: name
 `);
 
 export const state: Kind = {
+	name: 'state',
 	begins: /^stateDiagram/,
 	rules: rulesByMode(rules),
 	runs: new Set(),

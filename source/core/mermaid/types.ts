@@ -15,3 +15,12 @@ export type MermaidFault = {
 	/** What to do about it, as a sentence. */
 	readonly help: string;
 };
+
+/** The kinds of diagrams that are looked at. */
+export type KindName = 'flowchart' | 'sequence' | 'state' | 'er';
+
+/** A diagram's words and signs, in order, by what they are in its kind. */
+export type DiagramParts = {
+	readonly kind: KindName;
+	readonly parts: readonly {readonly name: string; readonly text: string}[];
+};

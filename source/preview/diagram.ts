@@ -1,0 +1,128 @@
+/**
+ * Drawings of diagrams, made in a worker that starts with the first of them. Whoever asks gets what is there; what is
+ * not is made meanwhile, one after another, each in a limited time: the library may look for a way round for ever.
+ */
+
+import {Worker} from 'node:worker_threads';
+import type {Drawing, Order} from './diagram/types.ts';
+
+/** Texts beyond this are not drawn: nobody could look over the drawing. */
+const longest = 10_000;
+/** Milliseconds for one drawing, the worker's start included. */
+const patience = 1000;
+/** Drawings that are kept, the latest. */
+const mostKept = 100;
+
+export type Diagrams = {
+	/** The drawing, or undefined while it is made; `onDrawn` is called then, once. */
+	readonly drawing: (order: Order, onDrawn?: () => void) => Drawing | undefined;
+	/** Resolves when nothing is being drawn. The process stays alive until then, and not for a drawing alone. */
+	readonly settled: () => Promise<void>;
+};
+
+type Waiting = {readonly key: string; readonly order: Order; readonly listeners: Set<() => void>};
+
+/** What draws: as much of a worker as is needed. */
+export type Artist = {
+	readonly draw: (order: Order, onDone: (drawing: Drawing) => void) => void;
+	readonly stop: () => void;
+};
+
+/** Drawings with a memory of their own. `hire` starts what draws; `limit` is the time for one drawing, in milliseconds. */
+export function createDiagrams(hire: () => Artist = startWorker, limit = patience): Diagrams {
+	const kept = new Map<string, Drawing>();
+	const waiting: Waiting[] = [];
+	let idle: (() => void)[] = [];
+	let artist: Artist | undefined;
+	let isBusy = false;
+
+	const next = () => {
+		const [first] = waiting;
+		if (!first) {
+			for (const tell of idle) tell();
+			idle = [];
+			return;
+		}
+
+		isBusy = true;
+		const done = (drawing: Drawing) => {
+			// What was stopped may still answer.
+			if (waiting[0] !== first) return;
+			clearTimeout(timer);
+			waiting.shift();
+			isBusy = false;
+			kept.set(first.key, drawing);
+			const [oldest] = kept.keys();
+			if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+			for (const tell of first.listeners) tell();
+			next();
+		};
+		const timer = setTimeout(() => {
+			artist?.stop();
+			artist = undefined;
+			done({reason: 'it takes too long'});
+		}, limit);
+		timer.unref();
+		artist ??= hire();
+		artist.draw(first.order, done);
+	};
+
+	return {
+		drawing(order, onDrawn) {
+			if (order.text.length > longest) return {reason: 'it is too large'};
+			const key = [order.width, order.ascii, order.text].join(' ');
+			const known = kept.get(key);
+			if (known) {
+				// The latest stands last, so that the first is the one to forget.
+				kept.delete(key);
+				kept.set(key, known);
+				return known;
+			}
+
+			let entry = waiting.find(other => other.key === key);
+			if (!entry) {
+				entry = {key, order, listeners: new Set()};
+				waiting.push(entry);
+			}
+
+			if (onDrawn) entry.listeners.add(onDrawn);
+			if (!isBusy) next();
+			return undefined;
+		},
+		async settled() {
+			if (waiting.length === 0) return;
+			const alive = setInterval(() => {}, 1_000_000);
+			await new Promise<void>(resolve => {
+				idle.push(resolve);
+			});
+			clearInterval(alive);
+		},
+	};
+}
+
+/** Beside this file in the source, beside the program's folder of parts when it is built. */
+const workerFile = import.meta.url.endsWith('.ts') ? './diagram/worker.ts' : '../diagram-worker.js';
+
+function startWorker(): Artist {
+	const worker = new Worker(new URL(workerFile, import.meta.url), {
+		execArgv: [],
+		resourceLimits: {maxOldGenerationSizeMb: 256, stackSizeMb: 4},
+		// What it might print would stand in the middle of the screen.
+		stdout: true,
+		stderr: true,
+	});
+	let answer: ((drawing: Drawing) => void) | undefined;
+	worker.on('message', (drawing: Drawing) => answer?.(drawing));
+	worker.on('error', () => answer?.({reason: 'the drawing failed'}));
+	// Listening holds the process, so this comes behind it.
+	worker.unref();
+	return {
+		draw(order, onDone) {
+			answer = onDone;
+			worker.postMessage(order);
+		},
+		stop() {
+			void worker.terminate();
+		},
+	};
+}
