@@ -11,7 +11,7 @@ import type {Appearance} from './drawing/look.ts';
 import {createLook} from './drawing/look.ts';
 import {Start} from './screens/Start.tsx';
 import type {StartChoice, StartData} from './screens/start-frame.ts';
-import type {Store} from './screens/Wizard.tsx';
+import type {Page, Store} from './screens/Wizard.tsx';
 import {Wizard} from './screens/Wizard.tsx';
 
 export type ScreenOptions = Appearance & {
@@ -89,7 +89,14 @@ export function openScreen(options: ScreenOptions): Screen {
 
 	const loadDrawing = async () => {
 		const {renderMarkdown} = await loadPreview();
-		return (source: string, width: number) => renderMarkdown(source, {width, theme: look.theme, color: look.color});
+		return ({source, width, held}: Page, onDrawn: () => void) =>
+			renderMarkdown(source, {
+				width,
+				theme: look.theme,
+				color: look.color,
+				onDrawn,
+				...(held ? {held} : {}),
+			});
 	};
 
 	const suspend = async (run: () => void | Promise<void>): Promise<void> => {

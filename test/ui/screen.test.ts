@@ -165,6 +165,20 @@ test('the preview follows what is typed', async () => {
 	await terminal.until(text => /┃ .*One-liner: Sign events/.test(text));
 });
 
+test('a diagram is drawn in the preview, and shown as it is written while it is the field in hand', async () => {
+	const terminal = fakeTerminal(200, 60);
+	const store = storeOf(opened({columns: 200, rows: 60}, {focus: 'summary/one-liner'}));
+	const id = store.getState().form.fields.find(({kind}) => kind === 'code')!.id;
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
+	await terminal.until(text => /│ A ├─+►│ B │/.test(text) && !text.includes('A --> B'));
+	store.dispatch({type: 'go', field: id, now});
+	await terminal.until(text => /┃ │ +A --> B/.test(text));
+	store.dispatch({type: 'go', field: 'summary/one-liner', now});
+	await terminal.until(text => /│ A ├─+►│ B │/.test(text));
+});
+
 test('a window that changes its size is drawn anew, whole, at once', async () => {
 	const terminal = fakeTerminal(120, 40);
 	const store = storeOf(opened({columns: 120, rows: 40}, {focus: 'summary/one-liner'}));

@@ -1,8 +1,9 @@
 /** The wizard on the screen: draws the state, turns keys into actions. It decides nothing. */
 
 import {useEffect, useRef, useState, useSyncExternalStore} from 'react';
+import type {Range} from '../../core/form/types.ts';
 import type {Action, WizardState} from '../../core/wizard/index.ts';
-import {document} from '../../core/wizard/index.ts';
+import {document, fieldInHand} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import type {PreviewLine} from '../../preview/index.ts';
 import {wrapped} from '../drawing/line.ts';
@@ -22,8 +23,16 @@ export type Store = {
 	readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** Draws Markdown for a width; loaded after the first frame because it is heavy. */
-export type PreviewPort = () => Promise<(source: string, width: number) => readonly PreviewLine[]>;
+/** What the preview is drawn of. */
+export type Page = {
+	readonly source: string;
+	readonly width: number;
+	/** Where a diagram is being written, which is shown as it is written. */
+	readonly held: Range | undefined;
+};
+
+/** Draws a page; loaded after the first frame because it is heavy. `onDrawn` tells that it could be drawn better now. */
+export type PreviewPort = () => Promise<(page: Page, onDrawn: () => void) => readonly PreviewLine[]>;
 
 export type WizardProps = {
 	readonly store: Store;
@@ -40,7 +49,7 @@ const previewPause = 200;
 const firstPause = 25;
 
 /** Where the renderer cannot be had, the document is shown as it is written. */
-function plainly(source: string, width: number): readonly PreviewLine[] {
+function plainly({source, width}: Page): readonly PreviewLine[] {
 	let from = 0;
 	return source.split('\n').flatMap(line => {
 		const to = from + line.length + 1;
@@ -51,17 +60,19 @@ function plainly(source: string, width: number): readonly PreviewLine[] {
 }
 
 /** The preview's lines for the document as it is, a moment after it changed; undefined until the first is drawn. */
-function usePreview(
-	source: string | undefined,
-	width: number | undefined,
-	load: PreviewPort,
-): readonly PreviewLine[] | undefined {
+function usePreview(page: Page | undefined, load: PreviewPort): readonly PreviewLine[] | undefined {
 	const [drawn, setDrawn] = useState<{readonly lines: readonly PreviewLine[]; readonly width: number}>();
+	const [round, setRound] = useState(0);
 	const timer = useRef<{handle?: NodeJS.Timeout; last: number}>({last: 0});
-	const wish = useRef({source, width});
+	const wish = useRef(page);
+	const {source, width, held} = page ?? {};
+	const {from, to} = held ?? {};
 	useEffect(() => {
-		wish.current = {source, width};
-		if (source === undefined || width === undefined || timer.current.handle) {
+		wish.current =
+			source === undefined || width === undefined
+				? undefined
+				: {source, width, held: from === undefined || to === undefined ? undefined : {from, to}};
+		if (!wish.current || timer.current.handle) {
 			return;
 		}
 
@@ -69,15 +80,17 @@ function usePreview(
 			const render = await load().catch(() => plainly);
 			delete timer.current.handle;
 			timer.current.last = performance.now();
-			const {source: wished, width: room} = wish.current;
-			if (wished !== undefined && room !== undefined) {
-				setDrawn({lines: render(wished, room), width: room});
+			if (wish.current) {
+				const again = () => {
+					setRound(count => count + 1);
+				};
+				setDrawn({lines: render(wish.current, again), width: wish.current.width});
 			}
 		};
 
 		const wait = Math.max(0, timer.current.last + previewPause - performance.now());
 		timer.current.handle = setTimeout(() => void draw(), timer.current.last === 0 ? firstPause : wait);
-	}, [source, width, load]);
+	}, [source, width, from, to, round, load]);
 	useEffect(() => {
 		const {current} = timer;
 		return () => {
@@ -89,11 +102,20 @@ function usePreview(
 	return drawn && drawn.width === width ? drawn.lines : undefined;
 }
 
+/** The page to preview, where the preview is on the screen. */
+function pageOf(state: WizardState): Page | undefined {
+	const width = previewWidth(state);
+	if (width === undefined) return undefined;
+	const {source, spans} = document(state);
+	const field = fieldInHand(state);
+	// Of other fields the preview need not know which is in hand.
+	return {source, width, held: field.kind === 'code' ? spans.get(field.id) : undefined};
+}
+
 /** The whole wizard. */
 export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
 	const state = useSyncExternalStore(store.subscribe, store.getState);
-	const width = previewWidth(state);
-	const preview = usePreview(width === undefined ? undefined : document(state).source, width, loadPreview);
+	const preview = usePreview(pageOf(state), loadPreview);
 	const frame = wizardFrame(state, {look, table, ...(preview ? {preview} : {})});
 	const run = (read: (current: WizardState, reading: Reading) => readonly Action[]) => {
 		const current = store.getState();
