@@ -47,6 +47,7 @@ const heavy = {
 	Yoga: 'AGFzbQEAAAAB',
 	'the prompts': 'Hook functions can only be called',
 	'the Markdown renderer': 'blockquote(',
+	'the drawing of diagrams': 'boxBorderPadding',
 };
 
 describe('what is loaded', () => {

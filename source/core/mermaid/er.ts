@@ -2,7 +2,7 @@
 
 import {grammarOf} from './grammar.ts';
 import type {Kind} from './kind.ts';
-import {titles, titleStatements} from './shared.ts';
+import {lazily, titles, titleStatements} from './shared.ts';
 import {ruleMaker, rulesByMode} from './tokens.ts';
 
 const rule = ruleMaker('i');
@@ -21,59 +21,62 @@ const counts = [
 	/only one\b/,
 ];
 
-const rules = [
-	...titles(rule),
-	rule(/.*direction\s+(?:TB|BT|RL|LR)[^\n]*/, 'turn'),
-	rule(/[ \t\r]+/),
-	rule(/\n+/, 'newline'),
-	rule(/"[^"%\r\n\v\b\\]+"/, 'quoted'),
-	rule(/"[^"]*"/, 'string'),
-	rule(/erDiagram\b/, 'erDiagram'),
-	rule(/\{/, '{', {enter: 'block'}),
-	rule(/#/, '#'),
-	rule(/,/, ','),
-	rule(/:::/, ':::'),
-	rule(/:/, ':'),
-	rule(/\s+/, undefined, {in: 'block'}),
-	rule(/(?:PK|FK|UK)\b/, 'key', {in: 'block'}),
-	rule(/\S*~.*~\S*/, 'attribute', {in: 'block'}),
-	rule(/[*A-Za-z_\u00C0-\uFFFF][\w\-[\]().,\u00C0-\uFFFF*]*/, 'attribute', {in: 'block'}),
-	rule(/`/, undefined, {in: 'block', enter: 'backticks'}),
-	rule(/[^`]+/, 'attribute', {in: 'backticks'}),
-	rule(/`/, undefined, {in: 'backticks', leave: 1}),
-	rule(/"[^"]*"/, 'comment', {in: 'block'}),
-	rule(/\}/, '}', {in: 'block', leave: 1}),
-	rule(/\?/, '?', {in: 'block'}),
-	rule(/,/, ',', {in: 'block'}),
-	rule(/./, 'stray', {in: 'block'}),
-	rule(/\[/, '['),
-	rule(/\]/, ']'),
-	rule(/style\b/, 'style', {enter: 'style'}),
-	rule(/\n+/, 'newline', {in: 'style', leave: 1}),
-	rule(/\s+/, undefined, {in: 'style'}),
-	rule(/:/, ':', {in: 'style'}),
-	rule(/,/, ',', {in: 'style'}),
-	rule(/#/, '#', {in: 'style'}),
-	rule(/classDef\b/, 'classDef', {enter: 'style'}),
-	rule(/class\b/, 'class'),
-	rule(/subgraph\b/, 'subgraph'),
-	rule(/end\b\s*/, 'close'),
-	...counts.map(pattern => rule(pattern, 'count')),
-	rule(/\d+\.\d+/, 'decimal'),
-	rule(/1(?=\s+[A-Za-z_"'0-9]|--|\.\.|\.-|-\.)/, 'count'),
-	rule(/1\b/, 'one'),
-	rule(/\d+/, 'number'),
-	rule(/\|\||o\||o\{|\|\{/, 'count'),
-	rule(/u(?=[.\-|])/, 'count'),
-	rule(/\.\.|--|to\b|optionally to\b|\.-|-\./, 'joint'),
-	rule(/(?:[^\0-\x7F]|[\w*-])+/, 'style-word', {in: 'style'}),
-	rule(/;/, ';', {in: 'style'}),
-	rule(/(?:[^\0-\x7F]|[\w*.-])+/, 'word'),
-	rule(/./, 'stray'),
-	rule(/$/, 'eof'),
-];
+const rules = lazily(() =>
+	rulesByMode([
+		...titles(rule),
+		rule(/.*direction\s+(?:TB|BT|RL|LR)[^\n]*/, 'turn'),
+		rule(/[ \t\r]+/),
+		rule(/\n+/, 'newline'),
+		rule(/"[^"%\r\n\v\b\\]+"/, 'quoted'),
+		rule(/"[^"]*"/, 'string'),
+		rule(/erDiagram\b/, 'erDiagram'),
+		rule(/\{/, '{', {enter: 'block'}),
+		rule(/#/, '#'),
+		rule(/,/, ','),
+		rule(/:::/, ':::'),
+		rule(/:/, ':'),
+		rule(/\s+/, undefined, {in: 'block'}),
+		rule(/(?:PK|FK|UK)\b/, 'key', {in: 'block'}),
+		rule(/\S*~.*~\S*/, 'attribute', {in: 'block'}),
+		rule(/[*A-Za-z_\u00C0-\uFFFF][\w\-[\]().,\u00C0-\uFFFF*]*/, 'attribute', {in: 'block'}),
+		rule(/`/, undefined, {in: 'block', enter: 'backticks'}),
+		rule(/[^`]+/, 'attribute', {in: 'backticks'}),
+		rule(/`/, undefined, {in: 'backticks', leave: 1}),
+		rule(/"[^"]*"/, 'comment', {in: 'block'}),
+		rule(/\}/, '}', {in: 'block', leave: 1}),
+		rule(/\?/, '?', {in: 'block'}),
+		rule(/,/, ',', {in: 'block'}),
+		rule(/./, 'stray', {in: 'block'}),
+		rule(/\[/, '['),
+		rule(/\]/, ']'),
+		rule(/style\b/, 'style', {enter: 'style'}),
+		rule(/\n+/, 'newline', {in: 'style', leave: 1}),
+		rule(/\s+/, undefined, {in: 'style'}),
+		rule(/:/, ':', {in: 'style'}),
+		rule(/,/, ',', {in: 'style'}),
+		rule(/#/, '#', {in: 'style'}),
+		rule(/classDef\b/, 'classDef', {enter: 'style'}),
+		rule(/class\b/, 'class'),
+		rule(/subgraph\b/, 'subgraph'),
+		rule(/end\b\s*/, 'close'),
+		...counts.map(pattern => rule(pattern, 'count')),
+		rule(/\d+\.\d+/, 'decimal'),
+		rule(/1(?=\s+[A-Za-z_"'0-9]|--|\.\.|\.-|-\.)/, 'count'),
+		rule(/1\b/, 'one'),
+		rule(/\d+/, 'number'),
+		rule(/\|\||o\||o\{|\|\{/, 'count'),
+		rule(/u(?=[.\-|])/, 'count'),
+		rule(/\.\.|--|to\b|optionally to\b|\.-|-\./, 'joint'),
+		rule(/(?:[^\0-\x7F]|[\w*-])+/, 'style-word', {in: 'style'}),
+		rule(/;/, ';', {in: 'style'}),
+		rule(/(?:[^\0-\x7F]|[\w*.-])+/, 'word'),
+		rule(/./, 'stray'),
+		rule(/$/, 'eof'),
+	]),
+);
 
-const grammar = grammarOf(`
+const grammar = lazily(() =>
+	grammarOf(`
 diagram = erDiagram lines eof end
 lines = | lines line
 line = statement | newline | eof
@@ -100,12 +103,13 @@ styles = style-parts | styles , style-parts
 style-parts = style-part | style-parts style-part
 style-part = style-word | number | : | #
 separator = ; | newline | eof
-`);
+`),
+);
 
 export const er: Kind = {
 	name: 'er',
 	begins: /^erDiagram/,
-	rules: rulesByMode(rules),
+	rules,
 	runs: new Set(),
 	grammar,
 	blocks: {begin: new Set(['subgraph']), end: 'close', endWord: 'end'},

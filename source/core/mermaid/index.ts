@@ -57,7 +57,7 @@ export function readDiagram(text: string): DiagramParts | undefined {
 	const prepared = prepare(text);
 	const kind = kindOf(prepared.text);
 	if (!kind || faultOf(kind, prepared.text)) return undefined;
-	const {tokens} = tokenize(prepared.text, kind.rules, kind.runs);
+	const {tokens} = tokenize(prepared.text, kind.rules(), kind.runs);
 	return {kind: kind.name, parts: tokens.map(({name, from, to}) => ({name, text: prepared.written.slice(from, to)}))};
 }
 
@@ -71,7 +71,7 @@ function kindOf(text: string): Kind | undefined {
 }
 
 function faultOf(kind: Kind, text: string): Finding | undefined {
-	const found = tokenize(text, kind.rules, kind.runs);
-	const misfit = firstMisfit(kind.grammar, found.tokens);
+	const found = tokenize(text, kind.rules(), kind.runs);
+	const misfit = firstMisfit(kind.grammar(), found.tokens);
 	return misfit ? tell(kind, text, found, misfit) : kind.meaning?.(found.tokens, text);
 }

@@ -8,10 +8,10 @@ export type Kind = {
 	readonly name: KindName;
 	/** The words that a diagram of this kind begins with. */
 	readonly begins: RegExp;
-	readonly rules: ReadonlyMap<string, readonly TokenRule[]>;
+	readonly rules: () => ReadonlyMap<string, readonly TokenRule[]>;
 	/** Tokens of which several in a row are one. */
 	readonly runs: ReadonlySet<string>;
-	readonly grammar: Grammar;
+	readonly grammar: () => Grammar;
 	/** Tokens that begin a block, and the one that ends it. */
 	readonly blocks: {readonly begin: ReadonlySet<string>; readonly end: string; readonly endWord: string};
 	/** What can be asked for, in words, by token and with what is asked for first in front; others are not told. */

@@ -3,7 +3,7 @@
 import {grammarOf} from './grammar.ts';
 import type {Kind} from './kind.ts';
 import {senseOfSequence} from './sequence-sense.ts';
-import {titles, titleStatements} from './shared.ts';
+import {lazily, titles, titleStatements} from './shared.ts';
 import {ruleMaker, rulesByMode} from './tokens.ts';
 
 const rule = ruleMaker('i');
@@ -17,60 +17,63 @@ const linkWord = (word: string) => rule(new RegExp(`${word}(?=[ \\t]+[^/\\\\+()<
 /** Arrows that a name may be followed by at once, so that they end it. */
 const endsName = String.raw`-x|--x|-\)|--\)|-\|\\|-\\|-/|-//|-\|/|/\|-|\\\|-|//-|\\\\-|--\|\\|--|\(\)`;
 
-const rules = [
-	rule(/\n+/, 'newline'),
-	rule(/\s+/),
-	rule(/[^\S\n]+/, undefined, {in: 'name alias line'}),
-	rule(/#[^\n]*/, undefined, {in: 'start name alias line'}),
-	rule(/%(?!\{)[^\n]*/),
-	rule(/[^}]%%[^\n]*/),
-	rule(/(?:\d+(?:\.\d{1,2})?|\.\d{1,2})(?=[ \n]+)/, 'number'),
-	rule(/@\{/, 'settings-open', {in: 'name', enter: 'settings'}),
-	rule(/[^}]+/, 'settings', {in: 'settings'}),
-	rule(/\}(?=\s+as\s)/, 'settings-close', {in: 'settings', leave: 1, enter: 'alias'}),
-	rule(/\}/, 'settings-close', {in: 'settings', leave: 2}),
-	rule(/[^<>:\n,;@\s]+(?=\s*@\{)/, 'name', {in: 'name'}),
-	rule(/[^<>:\n,;@\s]+(?=\s+as\s)/, 'name', {in: 'name', enter: 'alias'}),
-	rule(/[^<>:\n,;@]+(?=\s*[\n;#]|$)/, 'name', {in: 'name', leave: 1}),
-	rule(/[^\n]+/, 'stray', {in: 'name', leave: 1}),
-	lineWord('box'),
-	nameWord('participant'),
-	nameWord('actor'),
-	rule(/create\b/, 'create'),
-	nameWord('destroy'),
-	rule(/as\b/, 'as', {in: 'alias', leave: 2, enter: 'line'}),
-	rule(/(?:)/, 'newline', {in: 'alias', leave: 2}),
-	...['loop', 'rect', 'opt', 'alt', 'else', 'par', 'par_over', 'and', 'critical', 'option', 'break'].map(lineWord),
-	rule(/[^#\n;]*/, 'rest', {in: 'line', leave: 1}),
-	rule(/end\b/, 'close'),
-	rule(/(?:left|right) of\b/, 'beside'),
-	...['links', 'link', 'properties', 'details'].map(linkWord),
-	rule(/over\b/, 'over'),
-	rule(/note\b/, 'note'),
-	nameWord('activate'),
-	nameWord('deactivate'),
-	rule(/title:?\s[^#\n;]+/, 'heading'),
-	...titles(rule),
-	rule(/sequenceDiagram\b/, 'sequenceDiagram'),
-	rule(/autonumber\b/, 'autonumber'),
-	rule(/off\b/, 'off'),
-	rule(/,/, ','),
-	rule(/;/, 'newline'),
-	rule(new RegExp(`[^/\\\\+()<>:\\n,;-]+(?:(?!${endsName})-*[^+<>:\\n,;-]+)*`), 'name'),
-	rule(/<<-{1,2}>>/, 'arrow'),
-	rule(/-{1,2}>{1,2}/, 'arrow'),
-	rule(/-{1,2}[x)]/, 'arrow'),
-	rule(/-{1,2}(?:\|[\\/]|\\\\|\/\/)/, 'arrow'),
-	rule(/(?:[\\/]\||\\\\|\/\/)-{1,2}/, 'arrow'),
-	rule(/:[^#\n;]*/, 'message'),
-	rule(/\+/, '+'),
-	rule(/-/, '-'),
-	rule(/\(\)/, '()'),
-	rule(/$/, 'newline'),
-	rule(/./, 'stray'),
-];
+const rules = lazily(() =>
+	rulesByMode([
+		rule(/\n+/, 'newline'),
+		rule(/\s+/),
+		rule(/[^\S\n]+/, undefined, {in: 'name alias line'}),
+		rule(/#[^\n]*/, undefined, {in: 'start name alias line'}),
+		rule(/%(?!\{)[^\n]*/),
+		rule(/[^}]%%[^\n]*/),
+		rule(/(?:\d+(?:\.\d{1,2})?|\.\d{1,2})(?=[ \n]+)/, 'number'),
+		rule(/@\{/, 'settings-open', {in: 'name', enter: 'settings'}),
+		rule(/[^}]+/, 'settings', {in: 'settings'}),
+		rule(/\}(?=\s+as\s)/, 'settings-close', {in: 'settings', leave: 1, enter: 'alias'}),
+		rule(/\}/, 'settings-close', {in: 'settings', leave: 2}),
+		rule(/[^<>:\n,;@\s]+(?=\s*@\{)/, 'name', {in: 'name'}),
+		rule(/[^<>:\n,;@\s]+(?=\s+as\s)/, 'name', {in: 'name', enter: 'alias'}),
+		rule(/[^<>:\n,;@]+(?=\s*[\n;#]|$)/, 'name', {in: 'name', leave: 1}),
+		rule(/[^\n]+/, 'stray', {in: 'name', leave: 1}),
+		lineWord('box'),
+		nameWord('participant'),
+		nameWord('actor'),
+		rule(/create\b/, 'create'),
+		nameWord('destroy'),
+		rule(/as\b/, 'as', {in: 'alias', leave: 2, enter: 'line'}),
+		rule(/(?:)/, 'newline', {in: 'alias', leave: 2}),
+		...['loop', 'rect', 'opt', 'alt', 'else', 'par', 'par_over', 'and', 'critical', 'option', 'break'].map(lineWord),
+		rule(/[^#\n;]*/, 'rest', {in: 'line', leave: 1}),
+		rule(/end\b/, 'close'),
+		rule(/(?:left|right) of\b/, 'beside'),
+		...['links', 'link', 'properties', 'details'].map(linkWord),
+		rule(/over\b/, 'over'),
+		rule(/note\b/, 'note'),
+		nameWord('activate'),
+		nameWord('deactivate'),
+		rule(/title:?\s[^#\n;]+/, 'heading'),
+		...titles(rule),
+		rule(/sequenceDiagram\b/, 'sequenceDiagram'),
+		rule(/autonumber\b/, 'autonumber'),
+		rule(/off\b/, 'off'),
+		rule(/,/, ','),
+		rule(/;/, 'newline'),
+		rule(new RegExp(`[^/\\\\+()<>:\\n,;-]+(?:(?!${endsName})-*[^+<>:\\n,;-]+)*`), 'name'),
+		rule(/<<-{1,2}>>/, 'arrow'),
+		rule(/-{1,2}>{1,2}/, 'arrow'),
+		rule(/-{1,2}[x)]/, 'arrow'),
+		rule(/-{1,2}(?:\|[\\/]|\\\\|\/\/)/, 'arrow'),
+		rule(/(?:[\\/]\||\\\\|\/\/)-{1,2}/, 'arrow'),
+		rule(/:[^#\n;]*/, 'message'),
+		rule(/\+/, '+'),
+		rule(/-/, '-'),
+		rule(/\(\)/, '()'),
+		rule(/$/, 'newline'),
+		rule(/./, 'stray'),
+	]),
+);
 
-const grammar = grammarOf(`
+const grammar = lazily(() =>
+	grammarOf(`
 diagram = first lines end
 first = newline first | sequenceDiagram
 lines = | lines line
@@ -99,12 +102,13 @@ party = name | link
 parties = party | party , party
 signal = party arrow + party message | party arrow - party message | party arrow () party message
 | party () arrow party message | party () arrow () party message | party arrow party message
-`);
+`),
+);
 
 export const sequence: Kind = {
 	name: 'sequence',
 	begins: /^sequenceDiagram/,
-	rules: rulesByMode(rules),
+	rules,
 	runs: new Set(),
 	grammar,
 	blocks: {

@@ -2,6 +2,12 @@
 
 import type {ruleMaker, TokenRule} from './tokens.ts';
 
+/** What is made at its first use, and once: most runs of the program meet no diagram. */
+export function lazily<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
 /** Letters beyond ASCII that Mermaid takes in names: those of the Basic Multilingual Plane. */
 export const letter = /(?![\u{10000}-\u{10FFFF}])\p{L}/u;
 

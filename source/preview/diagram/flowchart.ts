@@ -164,7 +164,7 @@ function node(graph: Graph, statement: readonly Part[], start: number): readonly
 
 function labelOf(parts: readonly Part[]): string {
 	return parts
-		.filter(({name}) => labelParts.has(name) || name === 'link-text')
+		.filter(({name}) => labelParts.has(name) || name === 'link-words')
 		.map(({text}) => text)
 		.join('');
 }
