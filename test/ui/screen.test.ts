@@ -179,6 +179,27 @@ test('a diagram is drawn in the preview, and shown as it is written while it is 
 	await terminal.until(text => /│ A ├─+►│ B │/.test(text));
 });
 
+test('a fault in code is told on its line as one types, and stops nobody', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const store = storeOf(opened({columns: 80, rows: 24}));
+	const id = store.getState().form.fields.find(({kind}) => kind === 'code')!.id;
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
+	store.dispatch({type: 'go', field: id, now});
+	await terminal.until(text => text.includes('mermaid'));
+	terminal.type('flowchart LR');
+	terminal.type(keys.enter);
+	terminal.type('A -->');
+	await terminal.until(text => text.includes('line 2: nothing after "-->". A name or "|" can stand here.'));
+	terminal.type(' B');
+	await terminal.until(text => text.includes('A --> B') && !text.includes('nothing after'));
+	terminal.type(' --');
+	await terminal.until(text => text.includes('line 2: '));
+	terminal.type(keys.tab);
+	await terminal.until(text => text.includes('5. Launch') && !text.includes('line 2: '));
+});
+
 test('a window that changes its size is drawn anew, whole, at once', async () => {
 	const terminal = fakeTerminal(120, 40);
 	const store = storeOf(opened({columns: 120, rows: 40}, {focus: 'summary/one-liner'}));

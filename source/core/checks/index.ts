@@ -6,6 +6,7 @@
 import type {Document} from '../form/types.ts';
 import {placer} from './place.ts';
 import {choiceOption} from './rules/choice-option.ts';
+import {codeSyntax} from './rules/code-syntax.ts';
 import {dateFormat} from './rules/date-format.ts';
 import {duplicateId} from './rules/duplicate-id.ts';
 import {encoding} from './rules/encoding.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
 	numberFormat,
 	linkFormat,
 	valueForm,
+	codeSyntax,
 	placeholderLeft,
 	guidanceLeft,
 	sampleLeft,
