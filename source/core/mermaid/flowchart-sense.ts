@@ -6,8 +6,10 @@ import type {Token} from './tokens.ts';
 /** Mermaid draws no more links with its usual settings (`maxEdges`). */
 const mostLinks = 500;
 const ends = new Set(['newline', ';', 'eof']);
+/** What a line may begin behind without a sign between. */
+const beforeLine = new Set(['no-direction', 'close', 'turn', 'title-text', 'description']);
 
-/** A style for a link that is not there yet, more links than are drawn, and a shape's name that can't be one. */
+/** A style for a link that is not there yet, and more links than are drawn. */
 export function senseOfFlowchart(tokens: readonly Token[], text: string): Finding | undefined {
 	let links = 0;
 	/** Nodes on the near side of the link in hand, 0 where a line begins; and those told since then. */
@@ -28,12 +30,6 @@ export function senseOfFlowchart(tokens: readonly Token[], text: string): Findin
 				reason: `there is no link ${text.slice(from, to)} above this line`,
 				help: 'Links are counted from 0, and styled below the lines that draw them.',
 			};
-		} else if (name === 'data') {
-			const shape = /(?<=\bshape:[ \t]*)[^\s,}"']*(?:[A-Z]|_)[^\s,}"']*/.exec(text.slice(from, to));
-			if (shape) {
-				const at = from + shape.index;
-				return {from: at, to: at + shape[0].length, reason: `there is no shape "${shape[0]}"`, help: smallLetters};
-			}
 		}
 	}
 
@@ -41,10 +37,13 @@ export function senseOfFlowchart(tokens: readonly Token[], text: string): Findin
 }
 
 const tooMany = {reason: 'more than 500 links', help: 'Make several diagrams of it, one for each part.'};
-const smallLetters = 'Names of shapes have small letters and hyphens only.';
 
 /** True for one of the numbers behind `linkStyle`. */
 function isStyled(tokens: readonly Token[], index: number): boolean {
-	const first = tokens.slice(0, index).findLastIndex(({name}) => name !== 'number' && name !== ',');
-	return tokens[first]?.name === 'space' && tokens[first - 1]?.name === 'linkStyle';
+	let first = index - 1;
+	while (tokens[first]?.name === 'number' || tokens[first]?.name === ',') first--;
+	if (tokens[first]?.name !== 'space' || tokens[first - 1]?.name !== 'linkStyle') return false;
+	// In the heading of a subgraph it is a word like others.
+	const before = tokens[first - 2]?.name === 'space' ? tokens[first - 3] : tokens[first - 2];
+	return before !== undefined && (ends.has(before.name) || beforeLine.has(before.name));
 }

@@ -70,7 +70,7 @@ function step(reading: Reading, index: number): Finding | undefined {
 
 		case 'name':
 		case 'link': {
-			return isActivation(reading, index) ? undefined : join(reading, index);
+			return isActivation(reading, index) || isStatement(reading, index) ? undefined : join(reading, index);
 		}
 
 		default: {
@@ -94,6 +94,11 @@ function join(reading: Reading, index: number): Finding | undefined {
 /** What stands behind `activate`, `deactivate` and `destroy` tells of nobody new. */
 function isActivation({tokens}: Reading, index: number): boolean {
 	return ['activate', 'deactivate', 'destroy'].includes(tokens[index - 1]?.name ?? '');
+}
+
+/** `link` begins a statement where a name follows; else somebody is called so. */
+function isStatement({tokens}: Reading, index: number): boolean {
+	return tokens[index]?.name === 'link' && ['name', 'link'].includes(tokens[index + 1]?.name ?? '');
 }
 
 function message(reading: Reading, index: number): Finding | undefined {

@@ -93,7 +93,7 @@ elses = lines | elses else rest lines
 ands = lines | ands and rest lines
 options = lines | options option rest lines
 members = | members member-line
-member-line = member | newline | stray
+member-line = member | newline
 member = participant party alias newline | actor party alias newline | destroy party newline
 | participant name settings-block alias newline | actor name settings-block alias newline
 alias = | as rest

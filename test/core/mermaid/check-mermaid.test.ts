@@ -145,6 +145,18 @@ describe('says what keeps Mermaid from drawing a diagram, where, and what to do'
 		expect(checkMermaid(`flowchart LR\nA${' -->'.repeat(600)}`)).toEqual([]);
 	});
 
+	it('takes words that mean something elsewhere for what they are where they stand', async () => {
+		const texts = [
+			'flowchart LR\n  subgraph "g"linkStyle 7 x\n  A\n  end',
+			'flowchart LR\n  subgraph v\n  A\n  end\n  v@{ shape: Cyl }',
+			'sequenceDiagram\n  link A: docs @ https://example.org\n  create participant link\n  A->>link: go',
+		];
+		for (const text of texts) {
+			expect(await objection(text), text).toBeUndefined();
+			expect(told(text), text).toBe('');
+		}
+	});
+
 	it('says no more than one thing, for what follows a fault can be meant in many ways', () => {
 		expect(checkMermaid('flowchart LR\n  A[\n  B(\n  C{')).toHaveLength(1);
 	});
