@@ -47,12 +47,12 @@ export function concluded(
 	});
 	if (!begun.ok) return begun;
 	const state = begun.value;
+	const isFinished = openFields(state).length === 0;
 	const untold = tellAllBut(
-		refused(state).map(({problem}) => problem),
+		refused(state, isFinished).map(({problem}) => problem),
 		context,
 	);
 	if (untold) return untold;
-	const isFinished = openFields(state).length === 0;
 	const leftOut = isFinished ? leftOutByFinishing(state) : [];
 	if (leftOut.length > 0) context.output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
 	return success({text: writtenText(state, isFinished), state});

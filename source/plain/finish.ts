@@ -47,7 +47,7 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 		case 'refused':
 			session.say([
 				'  These answers cannot stand in the document; written without them, the draft keeps them:',
-				...refused(session.state()).map(({problem}) => `    ${problem.summary}`),
+				...refused(session.state(), overlay.finish).map(({problem}) => `    ${problem.summary}`),
 			]);
 			return decided(session, 'Go to the first of them?', true);
 		case 'finish':

@@ -51,35 +51,45 @@ export function confirmPath(state: WizardState, overlay: WriteOverlay): Step {
 	}
 
 	const {problem: _, ...rest} = overlay;
-	return refused(state).length > 0
-		? [{...state, overlay: {...rest, step: 'refused'}}, []]
-		: askToFinish(state, rest, path);
+	const asked: WriteOverlay = {...rest, finish: false};
+	return refused(state, false).length > 0
+		? [{...state, overlay: {...asked, step: 'refused'}}, []]
+		: askToFinish(state, asked);
 }
 
 /** Finishing is asked where it would do something, else what stands at the path is looked at. */
-function askToFinish(state: WizardState, overlay: WriteOverlay, path: string): Step {
-	const isComplete = leftOpen(state).length === 0 && refused(state).length === 0;
+function askToFinish(state: WizardState, overlay: WriteOverlay): Step {
+	const isComplete = leftOpen(state).length === 0 && refused(state, false).length === 0;
 	if (isComplete && leftOutByFinishing(state).length > 0)
 		return [{...state, overlay: {...overlay, step: 'finish'}}, []];
 	// A document in which nothing was changed is not tidied up either.
-	return [{...state, overlay: {...overlay, finish: isComplete && isChanged(state)}}, [{type: 'target.look', path}]];
+	return finishing(state, overlay, isComplete && isChanged(state));
+}
+
+/** Whether to finish is settled: an answer that only the finished document has no place for is told too. */
+function finishing(state: WizardState, overlay: WriteOverlay, finish: boolean): Step {
+	const settled: WriteOverlay = {...overlay, finish};
+	return finish && refused(state, true).length > refused(state, false).length
+		? [{...state, overlay: {...settled, step: 'refused'}}, []]
+		: lookAtTarget(state, settled);
+}
+
+function lookAtTarget(state: WizardState, overlay: WriteOverlay): Step {
+	return [{...state, overlay}, [{type: 'target.look', path: textOf(overlay.path).trim()}]];
 }
 
 /** The answer to a yes-or-no step. */
 export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean): Step {
 	switch (overlay.step) {
 		case 'refused': {
-			const [first] = refused(state);
-			if (!yes || !first) return askToFinish(state, overlay, textOf(overlay.path).trim());
+			const [first] = refused(state, overlay.finish);
+			if (!yes || !first) return overlay.finish ? lookAtTarget(state, overlay) : askToFinish(state, overlay);
 			const {overlay: _, ...rest} = state;
 			return [focusOn(rest, first.field), []];
 		}
 
 		case 'finish': {
-			return [
-				{...state, overlay: {...overlay, finish: yes}},
-				[{type: 'target.look', path: textOf(overlay.path).trim()}],
-			];
+			return finishing(state, overlay, yes);
 		}
 
 		case 'overwrite': {
@@ -175,7 +185,7 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 		text: writtenText(state, overlay.finish),
 		...(overlay.existing ? {replaces: overlay.existing.version} : {}),
 		...(overlay.commit ? {message} : {}),
-		...(refused(state).length > 0 ? {keepsDraft: true} : {}),
+		...(refused(state, overlay.finish).length > 0 ? {keepsDraft: true} : {}),
 	};
 	return [
 		{...state, target: path, revision: state.revision + 1, overlay: {...overlay, step: 'working'}},
@@ -185,8 +195,8 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 
 /** The file is written: the wizard is over, also where git refused. */
 export function written(state: WizardState, action: Extract<Action, {type: 'document.written'}>): Step {
-	const {overlay: _, ...rest} = state;
-	const problems = refused(state).map(({problem}) => problem);
+	const {overlay, ...rest} = state;
+	const problems = refused(state, overlay?.type === 'write' && overlay.finish).map(({problem}) => problem);
 	const outcome = {
 		type: 'written',
 		path: action.path,

@@ -24,23 +24,40 @@ export function leftOpen(state: WizardState): readonly string[] {
 	return openFields(state).filter(id => !filledIn.has(id));
 }
 
-const proven = new WeakMap<WizardState['answers'], Document>();
+type Proven = {readonly form: WizardState['form']; readonly documents: Map<boolean, Document>};
 
-/** The document as it would be written now, read back as a whole. */
-function provenDocument(state: WizardState): Document {
-	const known = proven.get(state.answers);
-	if (known?.form === state.form) return known;
-	const made = filled(state, state.answers, false, prove);
-	proven.set(state.answers, made);
+const proven = new WeakMap<WizardState['answers'], Proven>();
+
+/** The document as it would be written now, dates stamped, finished or as it is, read back as a whole. */
+function provenDocument(state: WizardState, finish: boolean): Document {
+	const {answers, form, context, opened} = state;
+	let known = proven.get(answers);
+	if (known?.form !== form) {
+		known = {form, documents: new Map()};
+		proven.set(answers, known);
+	}
+
+	let made = known.documents.get(finish);
+	if (!made) {
+		const dated = isStamped(state) ? stampDates(form, answers, context.today, opened?.answers) : answers;
+		made = filled(state, dated, finish, prove);
+		known.documents.set(finish, made);
+	}
+
 	return made;
 }
 
 /**
  * Answers that can't stand in the document, such as text that leaves a code fence open; the file is without them. Takes
  * as long as reading the document, once for the same answers.
+ *
+ * @param finish whether the document is finished: what it loses then may have been what parted two answers
  */
-export function refused(state: WizardState): readonly {readonly field: string; readonly problem: Problem}[] {
-	const {problems} = provenDocument(state);
+export function refused(
+	state: WizardState,
+	finish: boolean,
+): readonly {readonly field: string; readonly problem: Problem}[] {
+	const {problems} = provenDocument(state, finish);
 	return state.form.fields.flatMap(({id}) => {
 		const problem = problems.get(id);
 		return problem ? [{field: id, problem}] : [];
@@ -59,11 +76,7 @@ function isStamped(state: WizardState): boolean {
 
 /** The text that is written to the file: dates stamped, the marker at its end, finished if so wished. */
 export function writtenText(state: WizardState, finish: boolean): string {
-	const {context} = state;
-	const answers = isStamped(state)
-		? stampDates(state.form, state.answers, context.today, state.opened?.answers)
-		: state.answers;
-	return withOwnMarker(state, filled(state, answers, finish, prove).source);
+	return withOwnMarker(state, provenDocument(state, finish).source);
 }
 
 /** A document begun by `new` names its template at the end, unless the settings say otherwise; an opened one keeps it. */

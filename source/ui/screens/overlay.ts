@@ -113,7 +113,7 @@ export function overlayView(
 					overlay,
 					open: leftOpen(state).length,
 					dated: filledByWriting(state).length,
-					refused: refused(state).map(({problem}) => problem.summary),
+					refused: refused(state, overlay.finish).map(({problem}) => problem.summary),
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
 				},

@@ -7,6 +7,7 @@ import {
 	leftOpen,
 	offer,
 	openFields,
+	refused,
 	start,
 	writtenText,
 	type Action,
@@ -197,6 +198,32 @@ describe('an answer that cannot stand in the document', () => {
 		const written = play(state, {type: 'document.written', path}).state;
 		expect(written.outcome).toMatchObject({type: 'written', refused: [{code: 'value.unclosed'}]});
 		expect(answer(written, open.focus)).toBe('```sh\nls');
+	});
+});
+
+describe('an answer that the finished document has no place for', () => {
+	// Without the comment, which goes when all is answered, the heading would be a part of the item above it.
+	const typed = play(
+		at('- The service\n\n<!-- Say what it is. -->\n\n   # [Context]\n', 'document/title'),
+		type('Orders'),
+		press('field.next'),
+		type('They are kept.'),
+	).state;
+	const asked = play(typed, press('document.write'), press('list.choose')).state;
+
+	it('is told though it can stand in the document as it is', () => {
+		expect(refused(typed, false)).toEqual([]);
+		expect(asked.overlay).toMatchObject({type: 'write', step: 'refused', finish: true});
+	});
+
+	it('stays in the draft, which is not over, when the file is written without it', () => {
+		const path = 'orders.md';
+		const looked = play(asked, press('confirm.no'));
+		expect(looked.effects).toContainEqual({type: 'target.look', path});
+		const {state, effects} = play(looked.state, {type: 'target.looked-at', path});
+		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(typed, true), keepsDraft: true});
+		const {outcome} = play(state, {type: 'document.written', path}).state;
+		expect(outcome).toMatchObject({type: 'written', refused: [{code: 'value.cannot-tell-apart'}, {}]});
 	});
 });
 
