@@ -9,19 +9,40 @@ import {readNotApplicable} from './value/absent.ts';
 
 /** The reason where lines below a section's heading say that the section does not apply; undefined where they say more. */
 export function sectionReason(form: Form, chunk: Chunk, body: readonly Line[]): string | undefined {
-	const lines = body.filter(line => !isBlank(line.text));
-	if (/^[ \t]*(?:[-*_][ \t]*){3,}$/.test(lines.at(-1)?.text ?? '')) lines.pop();
-	if (lines.length === 0 || /^\s*[|]/.test(lines[0]!.text)) return undefined;
-	const first = body.indexOf(lines[0]!);
-	const last = body.indexOf(lines.at(-1)!);
-	if (body.slice(first, last).some(line => isBlank(line.text))) return undefined;
-	const reason = readNotApplicable(lines.map(line => line.text).join('\n'));
-	if (reason === undefined) return undefined;
+	const lines = body.map(line => line.text);
+	const reason = reasonOf(lines);
 	// What the template says itself is no one's answer.
-	const own = form.source.slice(chunk.body, chunk.range.to).replaceAll(/\r\n?/g, '\n').trim();
-	if (readNotApplicable(own.replace(/\n[ \t]*(?:[-*_][ \t]*){3,}$/, '')) === reason) return undefined;
-	if (lines.length > 1) return reason;
-	return chunk.rows.some(row => saysItself(form, row, lines[0]!.text.trim(), reason)) ? undefined : reason;
+	if (reason === undefined || reasonOf(ownLines(form, chunk)) === reason) return undefined;
+	const [first = '', second] = lines.filter(line => !isBlank(line) && !rule.test(line));
+	if (second !== undefined) return reason;
+	return chunk.rows.some(row => saysItself(form, row, first.trim(), reason)) ? undefined : reason;
+}
+
+const rule = /^[ \t]*(?:[-*_][ \t]*){3,}$/;
+
+/** The reason that lines give, where they are one paragraph, and a rule behind it at most. */
+function reasonOf(lines: readonly string[]): string | undefined {
+	const first = lines.findIndex(line => !isBlank(line));
+	let last = lines.findLastIndex(line => !isBlank(line));
+	if (last > first && rule.test(lines[last]!))
+		last = lines.findLastIndex((line, index) => index < last && !isBlank(line));
+	const paragraph = lines.slice(Math.max(0, first), last + 1);
+	if (paragraph.length === 0 || paragraph.some(line => isBlank(line)) || /^\s*[|]/.test(paragraph[0]!))
+		return undefined;
+	return readNotApplicable(paragraph.join('\n'));
+}
+
+/** The lines that the template has below the heading, without the guidance that goes. */
+function ownLines({source}: Form, {body, range, segments}: Chunk): readonly string[] {
+	let text = '';
+	let at = body;
+	for (const segment of segments) {
+		if (segment.type !== 'guidance' || segment.from < at) continue;
+		text += source.slice(at, segment.from);
+		at = segment.to;
+	}
+
+	return (text + source.slice(at, range.to)).split(/\r\n|\n|\r/);
 }
 
 /** Whether a line is a row of the template with one field that does not apply, and the template's words around it. */

@@ -10,17 +10,19 @@
 import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
 import {soleField} from './absent-section.ts';
+import {comesBack} from './comes-back.ts';
 import {evidenceFault} from './evidence.ts';
 import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {findFrontMatter} from './read/front-matter.ts';
 import {countedDown, shiftsOf, spared} from './numbering.ts';
-import {match} from './match.ts';
 import {chunksOf, planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {homeOf, normalAnswer, sameAnswer, settingOf, writeValue} from './reading.ts';
 import {writeChunk} from './write-chunk.ts';
+import {onLines} from './splice.ts';
 import type {ChunkInput, Written} from './splice.ts';
+import {about} from './value/validate.ts';
 
 export type FillOptions = {
 	/** Drop remaining markers, guidance of answered sections and what is optional and untouched. */
@@ -127,17 +129,7 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 
 	const document = {form, source: pieces.join(''), answers, spans, leftovers, missing, problems};
 	// What is left out stays where the rest would be taken for something else without it.
-	return dropped.length > 0 && !saysSo(document, dropped) ? fill(form, given, {...options, keep: true}) : document;
-}
-
-/** Whether a finished document reads back as it was written, and lacks what was left out of it. */
-function saysSo({form, source, answers}: Document, dropped: readonly string[]): boolean {
-	if (form.bound) return true;
-	const seen = match(form, source).answers;
-	return (
-		dropped.every(id => seen.get(id)?.state === 'left-out' || answers.get(id)?.state !== 'left-out') &&
-		form.fields.every(({id}) => sameAnswer(seen.get(id), answers.get(id)))
-	);
+	return dropped.length > 0 && !comesBack(document) ? fill(form, given, {...options, keep: true}) : document;
 }
 
 /** An answer in its normal form, or what keeps it from being written. */
@@ -160,13 +152,15 @@ function prepared(
 }
 
 /** Where a text's first line opens front matter that is none for want of a last line or a key, an answer that would bring it is refused. */
-function makesMatter({source}: Form, {id, label, range}: Field, text: string): Problem | undefined {
+function makesMatter({source}: Form, field: Field, text: string): Problem | undefined {
 	const opening = /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n]/.exec(source);
 	if (!opening || findFrontMatter(source)) return undefined;
-	if (!findFrontMatter(source.slice(0, range.from) + text + source.slice(range.to))) return undefined;
+	const {from, to} = field.range;
+	const own = onLines(field) ? `\n${text}\n` : text;
+	if (!findFrontMatter(source.slice(0, from) + own + source.slice(to))) return undefined;
 	return {
 		code: 'value.front-matter',
-		summary: `${label} (${id}): with this text, front matter would begin at line 1 of the document.`,
+		...about(field, 'with this text, front matter would begin at line 1 of the document.'),
 		next: `Write it another way, or close the front matter with a line of ${opening[1]}.`,
 		exit: 2,
 	};

@@ -5,11 +5,10 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answers, Document, Form} from './types.ts';
+import {comesBack} from './comes-back.ts';
 import {fill} from './fill.ts';
 import type {FillOptions} from './fill.ts';
-import {match} from './match.ts';
-import {sameAnswer} from './reading.ts';
-import {about} from './value/validate.ts';
+import {cannotTellApart} from './value/validate.ts';
 
 /**
  * Fills a form and makes sure that each answer reads back from the whole text as it was given; an answer that would
@@ -22,7 +21,7 @@ import {about} from './value/validate.ts';
 export function prove(form: Form, given: Answers, options: FillOptions = {}): Document {
 	const whole = fill(form, given, options);
 	// Where the template by itself reads as something else already, no answer is to blame.
-	if (form.bound || comesBack(whole) || !comesBack(fill(form, new Map(), options))) return whole;
+	if (comesBack(whole) || !comesBack(fill(form, new Map(), options))) return whole;
 	const refused = new Map<string, Problem>();
 	let kept: Answers = new Map();
 	const add = (more: Answers): void => {
@@ -38,33 +37,13 @@ export function prove(form: Form, given: Answers, options: FillOptions = {}): Do
 			const half = Math.ceil(all.length / 2);
 			add(new Map(all.slice(0, half)));
 			add(new Map(all.slice(half)));
-		} else if (id !== undefined) refused.set(id, cannotStand(form, id));
+		} else if (id !== undefined) {
+			const field = form.fields.find(one => one.id === id) ?? {id, label: id};
+			refused.set(id, cannotTellApart(field, 'in this place the document would be read as something else.'));
+		}
 	};
 
 	add(given);
 	const document = fill(form, kept, options);
 	return {...document, problems: new Map([...document.problems, ...refused])};
-}
-
-/** Whether a text says what was written into it, and nothing else. */
-function comesBack({form, source, answers, spans}: Document): boolean {
-	const seen = match(form, source);
-	return (
-		seen.form.source === form.source &&
-		form.fields.every(({id}) => {
-			const read = seen.answers.get(id);
-			// What stands in a section that does not apply, or is left out, is not written.
-			return spans.has(id) ? sameAnswer(read, answers.get(id)) : read === undefined || read.state === 'left-out';
-		})
-	);
-}
-
-function cannotStand(form: Form, id: string): Problem {
-	const field = form.fields.find(one => one.id === id) ?? {id, label: id};
-	return {
-		code: 'value.cannot-tell-apart',
-		...about(field, 'in this place the document would be read as something else.'),
-		next: 'Change the wording a little, or shorten it.',
-		exit: 2,
-	};
 }

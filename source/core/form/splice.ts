@@ -112,7 +112,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
 			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
 			if (blanks.length < text.length) {
-				own = joined(blanks, eol.repeat(Math.max(0, due.least - due.ends))) + text.slice(blanks.length);
+				const before = blanks === '' ? (pieces.at(-1) ?? '') : blanks;
+				own = blanks + lineEnds(eol, due.least - due.ends, before) + text.slice(blanks.length);
 				due = undefined;
 			}
 		}
@@ -219,22 +220,21 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const next = input.plan.chunks[chunk.index + 1];
 	const isText = next !== undefined && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to));
 	if (chunk.range.to < source.length) {
-		const own = pieces.join('').slice(-80);
+		const own = pieces.at(-1) ?? '';
 		// What goes at the end takes along what parted the rest from the heading.
 		const isCut = isLost && next !== undefined && own !== '' && input.unwritten.length === 0;
 		const lacking = due ? (isText ? 2 : due.least) - due.ends : isCut ? 2 - endsOf(own) : 0;
-		// Behind CR the first LF is the second half of one line end (CommonMark §2.1).
-		const isHalf = lacking > 0 && eol === '\n' && own.endsWith('\r');
-		emit(eol.repeat(Math.max(0, lacking) + (isHalf ? 1 : 0)));
+		emit(lineEnds(eol, lacking, own));
 	}
 	// What is put in behind the last line ends as that line did.
 	else if (due?.ends === 0 && /[\r\n]$/.test(source)) emit(eol);
 	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
 }
 
-/** Line ends after one another that stay as many: behind CR, LF would be the second half of one (CommonMark §2.1). */
-function joined(blanks: string, more: string): string {
-	return blanks.endsWith('\r') && more.startsWith('\n') ? more + blanks : blanks + more;
+/** So many line ends more. Behind CR the first LF is the second half of one line end (CommonMark §2.1). */
+function lineEnds(eol: string, count: number, before: string): string {
+	if (count <= 0) return '';
+	return eol.repeat(eol === '\n' && before.endsWith('\r') ? count + 1 : count);
 }
 
 /** How many line ends a text ends with. */
@@ -242,7 +242,8 @@ function endsOf(text: string): number {
 	return /(?:\r\n|\n|\r)*$/.exec(text.slice(-8))![0].match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-function onLines(field: Field): boolean {
+/** Whether a field's text takes whole lines. */
+export function onLines(field: Field): boolean {
 	const {at} = field.place;
 	return at === 'block' || at === 'items' || at === 'rows' || at === 'fence';
 }

@@ -8,7 +8,7 @@ import {settingOf, writeValue} from './reading.ts';
 import {splice} from './splice.ts';
 import type {ChunkInput, Written} from './splice.ts';
 import {writeNotApplicable} from './value/absent.ts';
-import {about} from './value/validate.ts';
+import {cannotTellApart} from './value/validate.ts';
 
 const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: new Map(), kept: []};
 
@@ -32,12 +32,8 @@ export function writeChunk(input: ChunkInput): Written {
 		}
 
 		for (const field of wrong) {
-			problems.set(field.id, {
-				code: 'value.cannot-tell-apart',
-				...about(field, 'in this place the text could not be told from what stands around it.'),
-				next: 'Change the wording a little, or shorten it.',
-				exit: 2,
-			});
+			const words = 'in this place the text could not be told from what stands around it.';
+			problems.set(field.id, cannotTellApart(field, words));
 		}
 	}
 }

@@ -124,6 +124,16 @@ describe('answers that once failed', () => {
 	});
 });
 
+describe('finished documents that once failed', () => {
+	it('that it does not apply is the template’s own word also when the guidance below it goes', () => {
+		const form = readForm('# Context\n\nN/A — none\n\n> Say why.\n\n## More (optional)\n');
+		const given = new Map([['document/title', yes('Plain words')]]);
+		const document = fill(form, given, {finish: true});
+		expect([...document.problems]).toEqual([]);
+		readsBack(form, given, document);
+	});
+});
+
 describe('answers that are refused', () => {
 	it('one that would make front matter of what stands between two rules', () => {
 		const template = '---\n#\n- [ ] \n---\n';

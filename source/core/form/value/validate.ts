@@ -27,6 +27,16 @@ export function about(
 	return {summary: `${label} (${id}): ${words}`, words};
 }
 
+/** The problem of an answer that would be read as something else where it is to stand. */
+export function cannotTellApart(field: Pick<Field, 'label' | 'id'>, words: string): ValueFault {
+	return {
+		code: 'value.cannot-tell-apart',
+		...about(field, words),
+		next: 'Change the wording a little, or shorten it.',
+		exit: 2,
+	};
+}
+
 function fault(code: string, field: Field, words: string, next?: string, line?: number): ValueFault {
 	return {
 		code: `value.${code}`,
