@@ -23,7 +23,7 @@ export function nowhere({output}: Context): number {
 
 /** The exit code for an error that ends the program: a closed or full output, or a bug of ours, which is told. */
 export function endedBy(error: unknown, {output, stdinIsTerminal}: Context): number {
-	if (stdinIsTerminal && (error as {readonly code?: unknown} | undefined)?.code === 'EIO') return hungUp;
+	if (isHangUp(error, stdinIsTerminal)) return hungUp;
 	if (error instanceof OutputClosed) {
 		if (error.code === 'EPIPE') return closedPipe;
 		tell(() => output.say(`specwright: could not write the output (${error.code}).`));
@@ -38,6 +38,13 @@ export function endedBy(error: unknown, {output, stdinIsTerminal}: Context): num
 		for (const line of reason.split('\n')) output.say(`  ${line}`);
 	});
 	return 70;
+}
+
+/** Whether a terminal is gone: EIO on it. On a file it is a disk that fails, which is told. */
+function isHangUp(error: unknown, stdinIsTerminal: boolean): boolean {
+	if (error instanceof OutputClosed) return error.isTerminal && error.code === 'EIO';
+	const {code, path} = (error ?? {}) as {readonly code?: unknown; readonly path?: unknown};
+	return stdinIsTerminal && code === 'EIO' && path === undefined;
 }
 
 /** Where stderr is closed too there is nobody left to tell. */

@@ -2,7 +2,7 @@
 
 import {realpathSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {asDocument, clear, fill, prove, layOver, match, withMarker} from '../core/form/index.ts';
+import {asDocument, clear, fill, layOver, match, prove, withMarker} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';

@@ -136,9 +136,12 @@ export function createOutput(
 export class OutputClosed extends Error {
 	override readonly name = 'OutputClosed';
 	readonly code: string;
-	constructor(code: string) {
+	/** Whether it was a terminal. */
+	readonly isTerminal: boolean;
+	constructor(code: string, isTerminal: boolean) {
 		super(`output ended: ${code}`);
 		this.code = code;
+		this.isTerminal = isTerminal;
 	}
 }
 
@@ -158,7 +161,7 @@ export function descriptorSink(descriptor: 1 | 2, isTerminal: boolean, columns: 
 					rest = rest.subarray(writeSync(descriptor, rest));
 				} catch (error) {
 					const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
-					if (code !== 'EAGAIN') throw new OutputClosed(code);
+					if (code !== 'EAGAIN') throw new OutputClosed(code, isTerminal);
 					Atomics.wait(pause, 0, 0, 5);
 				}
 			}

@@ -10,14 +10,11 @@ function isLazy(context: BlockContext, line: Line): boolean {
 	return (line as Line & {readonly depth: number}).depth < context.depth;
 }
 
-/** The closing tags of the text that is parsed now: parsing takes no turns. */
-let closings: ReadonlySet<string> = new Set();
-
 /**
  * Raw HTML that a blank line ends (§4.6, kinds 6 and 7): also where that stands in a quotation, and behind a tag that
  * closes itself; but for a tag that is a blank to fill.
  */
-const markup: BlockParser = {
+const markup = (closings: ReadonlySet<string>): BlockParser => ({
 	name: 'Markup',
 	before: 'HTMLBlock',
 	parse(context, line) {
@@ -28,7 +25,7 @@ const markup: BlockParser = {
 		context.addElement(context.elt('HTMLBlock', from, context.prevLineEnd()));
 		return true;
 	},
-};
+});
 
 /** Raw HTML that ends where its own end stands (§4.6, kinds 1 to 5). */
 const raw: BlockParser = {
@@ -108,7 +105,7 @@ const parser = commonmark.configure([
 	TaskList,
 	Strikethrough,
 	Autolink,
-	{remove: ['HardBreak', 'HTMLBlock'], parseBlock: [late, raw, markup]},
+	{remove: ['HardBreak', 'HTMLBlock'], parseBlock: [late, raw]},
 ]);
 
 /**
@@ -117,6 +114,5 @@ const parser = commonmark.configure([
  * @param tags the names of its closing tags, by which an element is told from a blank
  */
 export function parse(text: string, tags: ReadonlySet<string>): Tree {
-	closings = tags;
-	return parser.parse(text);
+	return parser.configure({parseBlock: [markup(tags)]}).parse(text);
 }

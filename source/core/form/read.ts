@@ -56,13 +56,14 @@ function read(written: string, words: NeedWords): Form {
 	const from = matter?.range.to ?? 0;
 	const lines = linesOf(written);
 	const hidden = readMarker(written);
-	let tree = withScannedHeadings(written, parseMarkdown(written, from));
+	const treeOf = (text: string): Tree => withScannedHeadings(text, parseMarkdown(text, from));
+	let tree = treeOf(written);
 	const hints = mayHoldHints(written, matter, hidden?.range)
 		? findHints(written, tree, lines, matter, hidden?.range)
 		: undefined;
 	// Hints are read by themselves; without them the text is the one that a file without hints would have.
 	const text = hints ? withoutHints(written, hints) : written;
-	if (text !== written) tree = withScannedHeadings(text, parseMarkdown(text, from));
+	if (text !== written) tree = treeOf(text);
 	const source: Source = {
 		text,
 		written,
