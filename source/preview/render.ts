@@ -29,6 +29,8 @@ const diagramFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})[ \
 /** A preview with a memory of its own. `draw` is what draws a block that is not in it, `diagrams` what diagrams need. */
 export function createPreview(draw: DrawBlock = drawBlock, diagrams: Diagrams = createDiagrams()): Preview {
 	const ways = new Map<string, Kept>();
+	/** The block in hand as it was last drawn, by its place and the way of drawing. */
+	let last: {readonly place: string; readonly rows: readonly PreviewLine[]} | undefined;
 	const keptFor = (way: string): Kept => {
 		const kept = ways.get(way) ?? new Map<string, readonly PreviewLine[]>();
 		// The latest stands last, so that the first is the one to forget.
@@ -54,19 +56,21 @@ export function createPreview(draw: DrawBlock = drawBlock, diagrams: Diagrams = 
 		for (const {kind, from, to} of blocks) {
 			const text = source.slice(from, to);
 			const isHeld = held !== undefined && from < held.to && held.from < to && diagramFence.test(text);
-			const key = `${isHeld ? 'held ' : ''}${kind} ${text}`;
+			const place = `${from} ${way}`;
+			const key = `${kind} ${text}`;
 			let isWaiting = false;
 			const diagram = (order: string, room: number) => {
 				const drawing = diagrams.drawing({text: order, width: room, ascii: theme.ascii}, onDrawn);
 				isWaiting ||= drawing === undefined;
 				return drawing;
 			};
-			const rows =
-				used.get(key) ??
-				kept.get(key) ??
-				placed(text, draw(text, kind, definitions, {width, theme, color, ...(isHeld ? {} : {diagram})}));
+			let rows =
+				used.get(key) ?? kept.get(key) ?? placed(text, draw(text, kind, definitions, {width, theme, color, diagram}));
 			// What is shown in place of a drawing that is not there yet is not kept.
 			if (!isWaiting) used.set(key, rows);
+			// A drawing stays until the next is there: one that came and went with each key could not be looked at.
+			else if (isHeld && last?.place === place) ({rows} = last);
+			if (isHeld && !isWaiting) last = {place, rows};
 			if (lines.length > 0) {
 				lines.push({text: '', from, to: from});
 			}

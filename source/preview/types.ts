@@ -19,9 +19,9 @@ export type PreviewOptions = {
 	readonly theme: Theme;
 	/** False leaves every colour sequence out. */
 	readonly color: boolean;
-	/** Where somebody is writing: a diagram there is shown as it is written. */
+	/** Where somebody is writing: a diagram there stays as it was last drawn until it is drawn anew. */
 	readonly held?: Range;
-	/** Called once a diagram is drawn that is shown as it is written until then; it is time to draw again. */
+	/** Called once a diagram is drawn that was not there yet; it is time to draw again. */
 	readonly onDrawn?: () => void;
 };
 

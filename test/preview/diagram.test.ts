@@ -175,13 +175,25 @@ describe('in the preview', () => {
 		expect(text(shown(16)).replaceAll(/\s*\n│ /g, ' ')).toContain('Not drawn: it is wider than there is room.');
 	});
 
-	it('it is shown as it is written where somebody is writing it, drawn or not', async () => {
-		shown(72);
-		await preview.settled();
+	it('it stays as it was drawn where somebody is writing it, until it is drawn anew', async () => {
 		const at = source.indexOf('Web app');
-		expect(text(shown(72, {held: {from: at, to: at + 1}}))).toContain('A[Web app]-->B[Order service]');
-		const after = source.indexOf('After');
-		expect(text(shown(72, {held: {from: after, to: after + 5}}))).toContain('├────►│');
+		const held = {from: at, to: at + 1};
+		const own = createPreview(drawBlock, diagrams);
+		const draw = (markdown: string, more = {}) =>
+			text(own.renderMarkdown(markdown, {width: 72, theme, color: false, ...more}));
+		draw(source, {held});
+		await own.settled();
+		expect(draw(source, {held})).toContain('│ Web app ├');
+		const changed = source.replace('Web app', 'Web shop');
+		expect(draw(changed, {held})).toContain('│ Web app ├');
+		await own.settled();
+		expect(draw(changed, {held})).toContain('│ Web shop ├');
+		const broken = changed.replace('-->B', '-->');
+		draw(broken, {held});
+		await own.settled();
+		expect(draw(broken, {held})).toMatch(/A\[Web shop\]-->[^]*Not drawn: line 2/);
+		// Elsewhere what is not drawn yet is shown as it is written.
+		expect(draw(source.replace('Web app', 'Elsewhere'))).toContain('A[Elsewhere]-->B');
 	});
 
 	it('each row of a drawing shows a line of the diagram, in order', async () => {

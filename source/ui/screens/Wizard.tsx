@@ -27,7 +27,7 @@ export type Store = {
 export type Page = {
 	readonly source: string;
 	readonly width: number;
-	/** Where a diagram is being written, which is shown as it is written. */
+	/** Where a diagram is being written. */
 	readonly held: Range | undefined;
 };
 
