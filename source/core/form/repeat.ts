@@ -64,15 +64,22 @@ function holds(outer: Repeat, inner: Repeat): boolean {
 function change(source: string, repeat: Repeat, wished: number, eol: string, isTitled: boolean): string {
 	const {instances} = repeat;
 	if (wished < instances.length) {
-		return instances
+		const kept = instances[wished - 1]!.range;
+		const rest = instances
 			.slice(wished)
 			.reduceRight(
 				(text, one) =>
-					text.slice(0, one.range.from) +
+					text.slice(0, one.range.from - kept.to) +
 					closing(source.slice(one.range.from, one.range.to)) +
-					text.slice(one.range.to),
-				source,
+					text.slice(one.range.to - kept.to),
+				source.slice(kept.to),
 			);
+		const whole = source.slice(0, kept.to);
+		const gone = instances.at(-1)!.range;
+		// What parted the last from the next goes with it: at the end of a text no blank line stays behind.
+		return gone.to === source.length && rest === ''
+			? whole.replace(blanks, '') + blanks.exec(source.slice(gone.from))![0]
+			: whole + rest;
 	}
 
 	const last = instances.at(-1)!.range;
@@ -97,6 +104,9 @@ function change(source: string, repeat: Repeat, wished: number, eol: string, isT
 		source.slice(last.to)
 	);
 }
+
+/** Line ends, and blanks in front of them, at the end of a text. */
+const blanks = /(?:[ \t]*(?:\r\n|\n|\r))*$/;
 
 /** What closes the part that the instances stand in and is no part of the last of them: a rule, and blank lines around it. */
 function closing(text: string): string {

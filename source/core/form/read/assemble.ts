@@ -117,12 +117,15 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 				effective.requirement !== 'optional' &&
 				effective.requirement !== 'conditional';
 			const label = labelText(title).replaceAll(/\s*:?\s*$/gu, '');
+			const shown = (instance?.sameId && displayTitle(text, node.parts!)) || label;
+			const isCounted = counted(labelText(title)) !== undefined;
+			const number = instance?.sameId ? /\s*#?(?<!\d)\d+$/u : /\s*#?(?<!\d)\d.*$/u;
 			addUnit(
 				{
 					id: slugPath(repeatId),
-					label: instance?.sameId ? displayTitle(text, node.parts!) || label : label.replace(/\s*#?(?<!\d)\d.*$/u, ''),
+					label: isCounted || !instance?.sameId ? shown.replace(number, '') || shown : shown,
 					unit: 'section',
-					numbered: counted(labelText(title)) !== undefined || /\d/u.test(node.parts?.number ?? ''),
+					numbered: isCounted || /\d/u.test(node.parts?.number ?? ''),
 					minimum: required ? 1 : 0,
 					...(node.note !== undefined && {note: node.note}),
 				},
