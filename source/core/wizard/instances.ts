@@ -85,7 +85,8 @@ export function counts(form: Form): ReadonlyMap<string, number> {
 
 /**
  * State with the blocks of `repeat` saying what `wanted` says, as one undoable step, and the field in hand at the same
- * place in the block at `index`. The form gets or loses instances as needed. Blocks that ask different things can't say
+ * place in the block at `index`. The form gets or loses instances as needed; what it can't lose, as it is told by the
+ * template's own siblings that blocks repeat, is left out. Blocks that ask different things can't say
  * what another says: rather than lose an answer nothing is done, and a notice says so.
  */
 function arrange(state: WizardState, repeat: Repeat, wanted: readonly Block[], index: number): WizardState {
@@ -94,6 +95,15 @@ function arrange(state: WizardState, repeat: Repeat, wanted: readonly Block[], i
 	const place = held && below(held.id, state.focus);
 	const form = withCounts(resize(left.form, new Map([[repeat.id, wanted.length]])), repeat.id, wanted);
 	const instances = form.repeats.find(({id}) => id === repeat.id)?.instances ?? [];
+	// What has no place would be lost.
+	if (instances.length < wanted.length)
+		return {
+			...state,
+			notice: {
+				tone: 'error',
+				text: `One more ${repeat.label} could not be told from the first here, so none was added.`,
+			},
+		};
 	const moved = move(left, repeat, form, instances, wanted);
 	if (!moved)
 		return {
@@ -130,7 +140,13 @@ function move(
 	const deferred = new Set([...state.deferred].filter(id => !old.has(id)));
 	const kept = new Set([...state.kept].filter(id => !old.has(id)));
 	for (const [at, instance] of instances.entries()) {
-		const {answers: said, ...marks} = wanted[at] ?? blankBlock;
+		const block = wanted[at];
+		if (!block) {
+			answers.set(instance.id, {state: 'left-out'});
+			continue;
+		}
+
+		const {answers: said, ...marks} = block;
 		const there = new Set([...instance.fields, ...sectionsIn(form, instance)]);
 		for (const [key, answer] of said) {
 			if (!there.has(instance.id + key)) return undefined;
@@ -156,8 +172,10 @@ export function onInstances(
 			notice: {tone: 'info', text: 'This field stands alone: only blocks that repeat can be added or removed.'},
 		};
 	const {repeat, index} = held;
-	const now = repeat.instances.map(instance => blockAt(state, instance));
 	const own = titled(state.form);
+	// Those at the end that are left out have no titles to keep, and room for others.
+	const last = repeat.instances.findLastIndex(({id}) => own.has(id) || state.answers.get(id)?.state !== 'left-out');
+	const now = repeat.instances.slice(0, last + 1).map(instance => blockAt(state, instance));
 	const hasTitle = (at: number): boolean => own.has(repeat.instances[at]?.id ?? '');
 	// Blocks with titles of their own keep their places: one more comes behind the last of them.
 	const behind = Math.max(index + 1, repeat.instances.findLastIndex((_, at) => hasTitle(at)) + 1);

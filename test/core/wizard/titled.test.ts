@@ -82,6 +82,49 @@ describe('a block with its title from the template', () => {
 	});
 });
 
+it('one more that could not be told from the first is not added, and that is said', () => {
+	const list = '**Owner:** [Name]\n\n**Since:** YYYY-MM-DD\n\n- G1: [goal]\n- G2: [goal]\n';
+	const blank = begin(`# A plan\n\n## After\n\n${list}`);
+	const field = blank.form.repeats[0]!.instances[0]!.fields[0]!;
+	const {state} = play(blank, go(field), type('2026-03-09'), press('instance.add'));
+	expect(state.notice).toEqual({
+		tone: 'error',
+		text: 'One more Since could not be told from the first here, so none was added.',
+	});
+	expect(document(state).source).toBe(`# A plan\n\n## After\n\n${list.replace('YYYY-MM-DD', '2026-03-09')}`);
+});
+
+describe('one of two blocks that are told by their numbers alone', () => {
+	const blank = begin('# A plan\n\n## Plan\n\n### Phase 1\n\n- Weeks: [weeks]\n\n### Phase 2\n\n- Weeks: [weeks]\n');
+	const filled = play(
+		blank,
+		go('plan/phase/weeks'),
+		type('one'),
+		go('plan/phase[2]/weeks'),
+		type('two'),
+		go('plan/phase/weeks'),
+		press('instance.remove'),
+	).state;
+
+	it('is removed, and what the other says stays', () => {
+		expect(phases(filled)).toEqual(['Phase 1 - Weeks: two']);
+		expect(blockInHand(filled)).toEqual({label: 'Phase', number: 1, of: 1});
+	});
+
+	it('comes back by adding one, and by undo with what it said', () => {
+		const added = play(filled, press('instance.add'), type('three')).state;
+		expect(phases(added)).toEqual(['Phase 1 - Weeks: two', 'Phase 2 - Weeks: three']);
+		expect(phases(play(filled, press('field.undo')).state)).toEqual(['Phase 1 - Weeks: one', 'Phase 2 - Weeks: two']);
+	});
+
+	it('stays out in a draft and in the document that is opened again', () => {
+		const again = replay(blank.form, recordsBetween(undefined, keptOf(filled)));
+		expect(phases({...filled, ...again})).toEqual(phases(filled));
+		const opened = bind(blank.form, document(filled).source);
+		expect([...opened.answers]).toContainEqual(['plan/phase/weeks', {state: 'answered', value: 'two'}]);
+	});
+});
+
 describe('a record in paragraphs', () => {
 	const log =
 		'# A log\n\n## Log\n\n**Decision:** [what]\n**Rationale:** [why]\n\nAdd more decisions as needed.\n\n## End\n\n[end]\n';
