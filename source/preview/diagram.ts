@@ -8,8 +8,10 @@ import type {Drawing, Order} from './diagram/types.ts';
 
 /** Texts beyond this are not drawn: nobody could look over the drawing. */
 const longest = 10_000;
-/** Milliseconds for one drawing, the worker's start included. */
+/** Milliseconds for one drawing, from when the worker begins with it: its start may take long on a busy machine. */
 const patience = 1000;
+/** Milliseconds for that start. */
+const startPatience = 20_000;
 /** Drawings that are kept, the latest. */
 const mostKept = 100;
 
@@ -24,7 +26,8 @@ type Waiting = {readonly key: string; readonly order: Order; readonly listeners:
 
 /** What draws: as much of a worker as is needed. */
 export type Artist = {
-	readonly draw: (order: Order, onDone: (drawing: Drawing) => void) => void;
+	/** `onBegun` tells that it is at it now. */
+	readonly draw: (order: Order, onBegun: () => void, onDone: (drawing: Drawing) => void) => void;
 	readonly stop: () => void;
 };
 
@@ -57,14 +60,20 @@ export function createDiagrams(hire: () => Artist = startWorker, limit = patienc
 			for (const tell of first.listeners) tell();
 			next();
 		};
-		const timer = setTimeout(() => {
-			artist?.stop();
-			artist = undefined;
-			done({reason: 'it takes too long'});
-		}, limit);
-		timer.unref();
+		const wait = (time: number): NodeJS.Timeout =>
+			setTimeout(() => {
+				artist?.stop();
+				artist = undefined;
+				done({reason: 'it takes too long'});
+			}, time).unref();
+		let timer = wait(Math.max(limit, startPatience));
+		const begun = () => {
+			if (waiting[0] !== first) return;
+			clearTimeout(timer);
+			timer = wait(limit);
+		};
 		artist ??= hire();
-		artist.draw(first.order, done);
+		artist.draw(first.order, begun, done);
 	};
 
 	return {
@@ -111,13 +120,18 @@ function startWorker(): Artist {
 		stdout: true,
 		stderr: true,
 	});
+	let begin: (() => void) | undefined;
 	let answer: ((drawing: Drawing) => void) | undefined;
-	worker.on('message', (drawing: Drawing) => answer?.(drawing));
+	worker.on('message', (message: 'begun' | Drawing) => {
+		if (message === 'begun') begin?.();
+		else answer?.(message);
+	});
 	worker.on('error', () => answer?.({reason: 'the drawing failed'}));
 	// Listening holds the process, so this comes behind it.
 	worker.unref();
 	return {
-		draw(order, onDone) {
+		draw(order, onBegun, onDone) {
+			begin = onBegun;
 			answer = onDone;
 			worker.postMessage(order);
 		},

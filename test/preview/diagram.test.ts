@@ -97,13 +97,13 @@ describe('a diagram drawn with characters', () => {
 
 /** Draws when it is told to. */
 function patientArtist() {
-	const orders: {readonly order: Order; readonly answer: (drawing: Drawing) => void}[] = [];
+	const orders: {readonly order: Order; readonly begin: () => void; readonly answer: (drawing: Drawing) => void}[] = [];
 	const counts = {hired: 0, stopped: 0};
 	const hire = (): Artist => {
 		counts.hired++;
 		return {
-			draw(order, answer) {
-				orders.push({order, answer});
+			draw(order, begin, answer) {
+				orders.push({order, begin, answer});
 			},
 			stop() {
 				counts.stopped++;
@@ -133,6 +133,7 @@ describe('the drawing of diagrams', () => {
 		const {orders, counts, hire} = patientArtist();
 		const {drawing, settled} = createDiagrams(hire, 1);
 		drawing(order('endless'));
+		orders[0]!.begin();
 		await settled();
 		expect(drawing(order('endless'))).toEqual({reason: 'it takes too long'});
 		expect(counts).toEqual({hired: 1, stopped: 1});

@@ -3,21 +3,25 @@
 import type {Document} from './types.ts';
 import {match} from './match.ts';
 import {sameAnswer} from './reading.ts';
+import {flatten} from './sections.ts';
 
 /**
- * Whether a document reads back as it was written: each answer where it was given, what is left out gone, and as many
- * instances as before. A bound form's text is read with other bounds, so nothing is said against it.
+ * Whether a document reads back as it was written: each answer where it was given, what is left out gone, and no
+ * instance more. A bound form's text is read with other bounds, so nothing is said against it.
  */
 export function comesBack({form, source, answers, spans}: Document): boolean {
 	if (form.bound) return true;
 	const seen = match(form, source);
+	const isOut = (id: string): boolean => (seen.answers.get(id)?.state ?? 'left-out') === 'left-out';
+	const known = new Set(form.fields.map(({id}) => id));
+	const there = new Set([...seen.form.fields, ...flatten(seen.form.sections)].map(({id}) => id));
 	return (
-		seen.form.source === form.source &&
-		[...answers].every(([id, {state}]) => state !== 'left-out' || seen.answers.get(id)?.state === state) &&
-		form.fields.every(({id}) => {
-			const read = seen.answers.get(id);
+		seen.form.fields.every(({id}) => known.has(id)) &&
+		// An instance that is left out at the end is none for the reader.
+		[...answers].every(([id, {state}]) => state !== 'left-out' || seen.answers.has(id) || !there.has(id)) &&
+		form.fields.every(({id}) =>
 			// What stands in a section that does not apply, or is left out, is not written.
-			return spans.has(id) ? sameAnswer(read, answers.get(id)) : read === undefined || read.state === 'left-out';
-		})
+			spans.has(id) ? sameAnswer(seen.answers.get(id), answers.get(id)) : isOut(id),
+		)
 	);
 }

@@ -15,6 +15,7 @@ const draw: Draw = (source, {ascii, gap}) =>
 	});
 
 parentPort?.on('message', (order: Order) => {
+	parentPort?.postMessage('begun');
 	parentPort?.postMessage(drawn(order));
 });
 
