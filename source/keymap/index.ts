@@ -103,13 +103,13 @@ export function keyLabel(key: string): string {
 	const modifier = key.slice(0, at);
 	const rest = key.slice(at + 1);
 	if (modifier === 'ctrl' && rest.length === 1) return `^${rest.toUpperCase()}`;
-	const name = namedKeys[rest] ?? (rest.length === 1 ? rest.toUpperCase() : rest);
+	const name = rest.length === 1 ? rest.toUpperCase() : keyLabel(rest);
 	return {ctrl: `Ctrl+${name}`, alt: `Alt+${name}`, shift: `⇧${name}`}[modifier] ?? key;
 }
 
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	['In any field', ['field', 'words', 'offer', 'wizard']],
-	['In text', ['line', 'lines', 'date', 'text']],
+	['In text', ['line', 'lines', 'nested', 'date', 'text']],
 	[
 		'In choices, checklists and tables',
 		['choice', 'one-of', 'any-of', 'other', 'checklist', 'ticks', 'items', 'table', 'rows'],

@@ -80,8 +80,9 @@ function fieldScopes({input}: WizardState, {field, hasOffer}: Facts): readonly S
 		case 'text': {
 			const isEmpty = input.buffer.lines.length <= 1 && (input.buffer.lines[0] ?? '') === '';
 			const offer: readonly Scope[] = hasOffer && isEmpty ? ['offer'] : [];
-			const byKind: Scope = input.buffer.multiline ? 'lines' : 'line';
-			return [...offer, ...(field.kind === 'date' ? (['date'] as const) : []), byKind, 'field', 'words', 'text'];
+			const date: readonly Scope[] = field.kind === 'date' ? ['date'] : [];
+			const nested: readonly Scope[] = field.kind === 'list' || field.kind === 'code' ? ['nested'] : [];
+			return [...offer, ...date, ...nested, input.buffer.multiline ? 'lines' : 'line', 'field', 'words', 'text'];
 		}
 
 		case 'choice': {

@@ -14,6 +14,8 @@ export type Scope =
 	| 'offer'
 	| 'line'
 	| 'lines'
+	/** Lines whose indentation means something: lists and code. */
+	| 'nested'
 	| 'date'
 	| 'choice'
 	| 'one-of'

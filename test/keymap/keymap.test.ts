@@ -29,15 +29,9 @@ describe('the key table', () => {
 	});
 
 	it('names keys as people know them', () => {
-		expect(['ctrl+o', 'shift+tab', 'alt+up', 'alt+g', 'escape', 'ctrl+left', ']'].map(keyLabel)).toEqual([
-			'^O',
-			'⇧Tab',
-			'Alt+↑',
-			'Alt+G',
-			'Esc',
-			'Ctrl+←',
-			']',
-		]);
+		expect(
+			['ctrl+o', 'shift+tab', 'alt+up', 'alt+g', 'escape', 'ctrl+left', 'ctrl+shift+left', ']'].map(keyLabel),
+		).toEqual(['^O', '⇧Tab', 'Alt+↑', 'Alt+G', 'Esc', 'Ctrl+←', 'Ctrl+⇧←', ']']);
 	});
 
 	it('shows the way on, back and out in the footer of a field', () => {

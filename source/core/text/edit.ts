@@ -5,7 +5,7 @@ import {columnAt, countGraphemes, offsetAt} from './graphemes.ts';
 import {changed, moved, redo, undo} from './history.ts';
 import {target} from './motion.ts';
 import type {Piece} from './splice.ts';
-import {splice, textBetween} from './splice.ts';
+import {selectedText, splice, textBetween} from './splice.ts';
 import type {Edit, Motion, Position, TextBuffer} from './types.ts';
 
 /** One step of indentation: what Markdown's nested lists need at least. */
@@ -62,9 +62,17 @@ function remove(buffer: TextBuffer, motion: Motion): TextBuffer {
 		: put(buffer, reach(buffer, motion), '', isCharacter ? `delete ${motion}` : undefined);
 }
 
+/**
+ * Cuts the selection, or a piece that begins or ends at the cursor. Kills in a row add up in the order of the text
+ * (GNU Readline's manual, "Killing Commands"), each still a step of its own for undo.
+ */
 function kill(buffer: TextBuffer, piece: Piece): TextBuffer {
-	const killed = textBetween(buffer.lines, piece);
-	return killed === '' ? buffer : {...put(buffer, piece, ''), killed};
+	const cutOut = selectionOf(buffer) ?? piece;
+	const text = textBetween(buffer.lines, cutOut);
+	if (text === '') return buffer;
+	const before = buffer.isKilling ? buffer.killed : '';
+	const killed = compare(cutOut.from, buffer.cursor) < 0 ? text + before : before + text;
+	return {...put(buffer, cutOut, ''), killed, isKilling: true};
 }
 
 /** To the line's end; at the end already, the line end itself. */
@@ -127,8 +135,8 @@ function moveLines(buffer: TextBuffer, by: -1 | 1): TextBuffer {
 
 /**
  * The buffer after one edit. Nothing that is typed or pasted can put a control character or a carriage return into
- * it; a one-line buffer takes line ends as spaces and knows no newline, indent or outdent. Kills fill `killed`, which
- * yank puts back. Runs of typing and runs of deleting are one undo each; a move, a newline, a paste or anything else
+ * it; a one-line buffer takes line ends as spaces and knows no newline, indent or outdent. Kills take the selection where
+ * there is one, and fill `killed`, which yank puts back. Runs of typing and runs of deleting are one undo each; a move, a newline, a paste or anything else
  * begins another.
  */
 export function edit(buffer: TextBuffer, change: Edit): TextBuffer {
@@ -159,6 +167,11 @@ export function edit(buffer: TextBuffer, change: Edit): TextBuffer {
 
 		case 'kill-word': {
 			return kill(buffer, reach(buffer, 'word-left'));
+		}
+
+		case 'copy': {
+			const killed = selectedText(buffer);
+			return killed === '' ? buffer : {...moved(buffer, buffer.cursor, buffer.anchor), killed};
 		}
 
 		case 'yank': {

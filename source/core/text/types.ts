@@ -16,8 +16,10 @@ export type TextBuffer = {
 	/** The cell column that up and down try to keep. */
 	readonly goal?: number;
 	readonly history: History;
-	/** The last killed text, for yank. */
+	/** The last killed text, for yank. It is handed from one text to the next by whoever has several. */
 	readonly killed: string;
+	/** True behind a kill: another one adds to `killed`, as in readline. */
+	readonly isKilling?: true;
 };
 
 export type Snapshot = {readonly lines: readonly string[]; readonly cursor: Position};
@@ -59,6 +61,7 @@ export type Edit =
 	| {readonly type: 'kill-line'}
 	| {readonly type: 'kill-to-start'}
 	| {readonly type: 'kill-word'}
+	| {readonly type: 'copy'}
 	| {readonly type: 'yank'}
 	| {readonly type: 'indent'}
 	| {readonly type: 'outdent'}

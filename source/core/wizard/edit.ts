@@ -1,43 +1,75 @@
 /** Typing: one edit goes to the text that is in hand, the overlay's own input first, else the field's. */
 
-import type {Edit} from '../text/types.ts';
+import type {Edit, TextBuffer} from '../text/types.ts';
 import {edit as apply} from '../text/index.ts';
 import {takeInput} from './answers.ts';
 import {bufferOf, withBuffer} from './in-hand.ts';
 import type {Overlay, WizardState} from './types.ts';
 
-/** State after an edit. Edits that the input in hand cannot take change nothing. */
+/**
+ * State after an edit. Edits that the input in hand cannot take change nothing. What was cut in one field, cell, item or
+ * question can be put in at any other: the text in hand is handed it, and what it has cut is taken back.
+ */
 export function typed(state: WizardState, edit: Edit): WizardState {
-	if (state.overlay) {
-		const overlay = typedInOverlay(state.overlay, edit);
-		return overlay === state.overlay ? state : {...state, overlay};
-	}
-
-	const buffer = bufferOf(state.input);
-	return buffer ? takeInput(state, withBuffer(state.input, apply(buffer, edit))) : state;
+	const {overlay} = state;
+	const inHand = overlay ? bufferOver(overlay) : bufferOf(state.input);
+	if (!inHand) return state;
+	const made = apply(inHand.killed === state.killed ? inHand : handed(inHand, state.killed), edit);
+	const next = overlay
+		? {...state, overlay: withBufferOver(overlay, made)}
+		: takeInput(state, withBuffer(state.input, made));
+	return made.killed === state.killed ? next : {...next, killed: made.killed};
 }
 
-function typedInOverlay(overlay: Overlay, edit: Edit): Overlay {
+/** The text with what was cut elsewhere: a kill in it begins anew. */
+function handed({isKilling: _, ...buffer}: TextBuffer, killed: string): TextBuffer {
+	return {...buffer, killed};
+}
+
+/** The text that an overlay asks for, where it does. */
+function bufferOver(overlay: Overlay): TextBuffer | undefined {
 	switch (overlay.type) {
 		case 'palette': {
-			return {...overlay, query: apply(overlay.query, edit), cursor: 0};
+			return overlay.query;
 		}
 
 		case 'outline': {
-			return overlay.filter ? {...overlay, filter: apply(overlay.filter, edit), cursor: 0} : overlay;
+			return overlay.filter;
 		}
 
 		case 'not-applicable': {
-			return {...overlay, reason: apply(overlay.reason, edit)};
+			return overlay.reason;
 		}
 
 		case 'write': {
-			if (overlay.step === 'path') {
-				const {problem: _, ...rest} = overlay;
-				return {...rest, path: apply(overlay.path, edit)};
-			}
+			return overlay.step === 'path' ? overlay.path : overlay.step === 'message' ? overlay.message : undefined;
+		}
 
-			return overlay.step === 'message' ? {...overlay, message: apply(overlay.message, edit)} : overlay;
+		default: {
+			return undefined;
+		}
+	}
+}
+
+/** The overlay with another text in it: a list that follows it begins anew, and what was wrong with the last one goes. */
+function withBufferOver(overlay: Overlay, buffer: TextBuffer): Overlay {
+	switch (overlay.type) {
+		case 'palette': {
+			return {...overlay, query: buffer, cursor: 0};
+		}
+
+		case 'outline': {
+			return {...overlay, filter: buffer, cursor: 0};
+		}
+
+		case 'not-applicable': {
+			return {...overlay, reason: buffer};
+		}
+
+		case 'write': {
+			if (overlay.step === 'message') return {...overlay, message: buffer};
+			const {problem: _, ...rest} = overlay;
+			return {...rest, path: buffer};
 		}
 
 		default: {

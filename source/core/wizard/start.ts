@@ -52,6 +52,7 @@ export function start(beginning: Beginning): Result<WizardState> {
 			kept: beginning.kept ?? new Set(),
 			focus,
 			input: inputFor(first, undefined),
+			killed: '',
 			firstRun: beginning.firstRun ?? false,
 			revision: 0,
 			savedRevision: 0,

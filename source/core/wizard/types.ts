@@ -117,6 +117,8 @@ export type WizardState = {
 	/** The answer, and the input, as they were when the author came to the field or to a part of it, for undo. */
 	readonly entered?: {readonly field: string; readonly answer?: Answer; readonly input: Input};
 	readonly overlay?: Overlay;
+	/** What was cut or copied last, to be put in anywhere. */
+	readonly killed: string;
 	/** Where the document is to be written, as proposed or chosen. */
 	readonly target?: string;
 	/** Whether the author may still be shown the three lines for a first run. */

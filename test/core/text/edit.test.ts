@@ -113,6 +113,44 @@ describe('killing', () => {
 		expect(textOf(run(many('one two'), {type: 'kill-word'}))).toBe('one ');
 		expect(textOf(run(many('one two'), go('word-left'), {type: 'kill-to-start'}))).toBe('two');
 	});
+
+	test('kills in a row are put back together, in the order of the text', () => {
+		const words = run(many('one two three'), {type: 'kill-word'}, {type: 'kill-word'});
+		expect(textOf(run(words, {type: 'yank'}))).toBe('one two three');
+		const lines = run(
+			many('one\ntwo'),
+			go('text-start'),
+			{type: 'kill-line'},
+			{type: 'kill-line'},
+			{type: 'kill-line'},
+		);
+		expect(textOf(lines)).toBe('');
+		expect(textOf(run(lines, {type: 'yank'}))).toBe('one\ntwo');
+		const around = run(many('one two'), go('word-left'), {type: 'kill-line'}, {type: 'kill-to-start'});
+		expect(textOf(run(around, {type: 'yank'}))).toBe('one two');
+	});
+
+	test('a kill after anything else begins anew, and each is a step of its own for undo', () => {
+		const apart = run(many('one two three'), {type: 'kill-word'}, go('left'), {type: 'kill-word'}, {type: 'yank'});
+		expect(textOf(apart)).toBe('one two ');
+		const row = run(many('one two three'), {type: 'kill-word'}, {type: 'kill-word'});
+		expect(textOf(run(row, {type: 'undo'}))).toBe('one two ');
+		expect(textOf(run(row, {type: 'undo'}, {type: 'kill-word'}, {type: 'yank'}))).toBe('one two ');
+	});
+
+	test.each(['kill-line', 'kill-to-start', 'kill-word'] as const)('%s takes what is selected, and that alone', type => {
+		const selected = run(many('one two three'), go('word-left'), go('word-left', true));
+		const cut = run(selected, {type});
+		expect(textOf(cut)).toBe('one three');
+		expect(textOf(run(cut, go('text-end'), {type: 'yank'}))).toBe('one threetwo ');
+	});
+
+	test('what is copied stays selected where it is, and can be put in elsewhere', () => {
+		const copied = run(many('one two'), go('word-left', true), {type: 'copy'});
+		expect(selectedText(copied)).toBe('two');
+		expect(textOf(run(copied, go('text-start'), {type: 'yank'}))).toBe('twoone two');
+		expect(run(many('one'), {type: 'copy'}).killed).toBe('');
+	});
 });
 
 describe('lines', () => {
