@@ -51,6 +51,8 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'alt+pagedown', 'instance.down', 'move this block down'),
 
 	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 7),
+	// Where there are no words to take, the command says so; the footer does not promise it.
+	bind('field', 'ctrl+g', 'field.editor', 'open the text in your editor'),
 
 	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered'),
 

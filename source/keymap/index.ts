@@ -73,7 +73,11 @@ export function helpRows(
 		const isLive = live.length > 0;
 		return {keys: (isLive ? live : binding.keys).map(keyLabel).join(', '), help: binding.help, isLive};
 	});
-	return [...rows.filter(({isLive}) => isLive), ...rows.filter(({isLive}) => !isLive)];
+	const live = rows.filter(({isLive}) => isLive);
+	// What one binding does here need not stand among the others again because another does it elsewhere.
+	const isSaid = ({keys, help}: (typeof rows)[number]): boolean =>
+		live.some(row => row.keys === keys && row.help === help);
+	return [...live, ...rows.filter(row => !row.isLive && !isSaid(row))];
 }
 
 const namedKeys: Readonly<Record<string, string>> = {

@@ -82,20 +82,20 @@ function fieldScopes({input}: WizardState, {field, hasOffer}: Facts): readonly S
 			const offer: readonly Scope[] = hasOffer && isEmpty ? ['offer'] : [];
 			const date: readonly Scope[] = field.kind === 'date' ? ['date'] : [];
 			const nested: readonly Scope[] = field.kind === 'list' || field.kind === 'code' ? ['nested'] : [];
-			return [...offer, ...date, ...nested, input.buffer.multiline ? 'lines' : 'line', 'field', 'words', 'text'];
+			return [...offer, ...date, ...nested, input.buffer.multiline ? 'lines' : 'line', 'words', 'field', 'text'];
 		}
 
 		case 'choice': {
-			if (input.typingOther) return ['other', 'choice', 'field', 'words', 'text'];
+			if (input.typingOther) return ['other', 'choice', 'words', 'field', 'text'];
 			return [field.multiple ? 'any-of' : 'one-of', 'choice', 'field'];
 		}
 
 		case 'checklist': {
-			return input.editing ? ['items', 'checklist', 'field', 'words', 'text'] : ['ticks', 'checklist', 'field'];
+			return input.editing ? ['items', 'checklist', 'words', 'field', 'text'] : ['ticks', 'checklist', 'field'];
 		}
 
 		case 'table': {
-			return [...(field.fixedRows ? [] : (['rows'] as const)), 'table', 'field', 'words', 'text'];
+			return [...(field.fixedRows ? [] : (['rows'] as const)), 'table', 'words', 'field', 'text'];
 		}
 	}
 }

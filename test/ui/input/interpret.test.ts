@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {WizardState} from '../../../source/core/wizard/index.ts';
-import {bindings} from '../../../source/keymap/index.ts';
-import {interpret} from '../../../source/ui/input/interpret.ts';
+import {bindings, footer, helpRows} from '../../../source/keymap/index.ts';
+import {interpret, scopesOf} from '../../../source/ui/input/interpret.ts';
 import {answer, begin, go, now, play, type} from '../../core/wizard/session.ts';
 
 const source = `# Boats
@@ -34,6 +34,22 @@ function pressed(state: WizardState, ...names: readonly string[]): WizardState {
 }
 
 const at = (field: string, text: string): WizardState => play(begin(source), go(field), type(text)).state;
+
+describe('the key for the editor', () => {
+	it('says why it does nothing where an option is chosen, and is not promised there', () => {
+		const state = pressed(play(begin(source), go('wood/kind')).state, 'ctrl+g');
+		expect(state.notice?.text).toBe('There is no text here for your editor to take.');
+		expect(footer(scopesOf(state)).map(({help}) => help)).not.toContain('editor');
+		expect(footer(scopesOf(at('story/body', 'a'))).map(({help}) => help)).toContain('editor');
+	});
+
+	it('stands in the help once, wherever one asks', () => {
+		for (const field of ['wood/kind', 'story/body']) {
+			const rows = helpRows(scopesOf(play(begin(source), go(field)).state));
+			expect(rows.filter(({keys}) => keys === '^G')).toEqual([expect.objectContaining({isLive: true})]);
+		}
+	});
+});
 
 describe('keys in text', () => {
 	it('Alt+← and Alt+→ go by word in prose', () => {
