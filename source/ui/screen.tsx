@@ -9,6 +9,7 @@ import {bindings} from '../keymap/index.ts';
 import {loadPreview} from '../preview/index.ts';
 import type {Appearance} from './drawing/look.ts';
 import {createLook} from './drawing/look.ts';
+import {escapeDelay, wholeKeys} from './input/whole-keys.ts';
 import {Start} from './screens/Start.tsx';
 import type {StartChoice, StartData} from './screens/start-frame.ts';
 import type {Page, Store} from './screens/Wizard.tsx';
@@ -20,6 +21,8 @@ export type ScreenOptions = Appearance & {
 	/** The key table with the settings' own keys in it. */
 	readonly table?: readonly Binding[];
 	readonly stdin?: NodeJS.ReadStream;
+	/** What `ESCDELAY` says of how long the rest of a key is waited for, in milliseconds. */
+	readonly escapeDelay?: string | undefined;
 	readonly stdout?: NodeJS.WriteStream;
 	readonly stderr?: NodeJS.WriteStream;
 };
@@ -67,7 +70,7 @@ export function openScreen(options: ScreenOptions): Screen {
 
 	const owned = (children: ReactNode) => <Owner onReady={onReady}>{children}</Owner>;
 	const instance = render(owned(null), {
-		stdin,
+		stdin: wholeKeys(stdin, escapeDelay(options.escapeDelay)),
 		stdout,
 		stderr: options.stderr ?? process.stderr,
 		alternateScreen: true,

@@ -28,6 +28,7 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 		theme: chooseTheme({...env, SPECWRIGHT_THEME: settings.theme}),
 		color: output.color,
 		ascii: isAscii,
+		escapeDelay: env['ESCDELAY'],
 		now: () => now(),
 		table: remapped(settings.keys),
 	});

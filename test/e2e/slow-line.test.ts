@@ -1,0 +1,55 @@
+/** A line so slow that keys come in pieces, and one so fast that a megabyte comes at once, on the built program. */
+
+import {setTimeout as pause} from 'node:timers/promises';
+import {describe, expect, it} from 'vitest';
+import {folder, keys, open, type Terminal} from './terminal.ts';
+
+/** Longer than Ink waits for the rest of a key, and no part of any wait for the screen. */
+const gap = 60;
+
+/** Sends pieces with a gap between them: the gaps are what is tried. */
+async function sendSlowly(terminal: Terminal, ...pieces: readonly string[]): Promise<void> {
+	for (const [index, piece] of pieces.entries()) {
+		if (index > 0) await pause(gap);
+		terminal.send(piece);
+	}
+}
+
+describe('a slow line', () => {
+	it('leaves an arrow, a word motion, Home and a paste what they are', async () => {
+		using home = folder();
+		using work = folder();
+		// However busy the machine is, the rest of a key is waited for.
+		const env = {ESCDELAY: '10000'};
+		const terminal = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path, env});
+		await terminal.waitFor('0/19 required');
+		terminal.send('alpha beta');
+		await terminal.waitFor('alpha beta');
+		await sendSlowly(terminal, '\u001B', '[D');
+		terminal.send('1');
+		await terminal.waitFor('alpha bet1a');
+		await sendSlowly(terminal, '\u001B[1;', '5D');
+		terminal.send('2');
+		await terminal.waitFor('alpha 2bet1a');
+		await sendSlowly(terminal, '\u001B', '[', 'H');
+		terminal.send('3');
+		await terminal.waitFor('3alpha 2bet1a');
+		await sendSlowly(terminal, '\u001B', '[20', '0~4', '\u001B', '[201', '~');
+		await terminal.waitFor('34alpha 2bet1a');
+		terminal.send(keys.ctrl('q'));
+		expect(await terminal.exit()).toBe(0);
+	});
+
+	it('opens the outline soon after Escape alone', async () => {
+		using home = folder();
+		using work = folder();
+		const terminal = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path});
+		await terminal.waitFor('0/19 required');
+		terminal.send(keys.escape);
+		await terminal.waitFor('/ filter');
+		terminal.send(keys.escape);
+		await terminal.waitFor('^G editor');
+		terminal.send(keys.ctrl('q'));
+		expect(await terminal.exit()).toBe(0);
+	});
+});
