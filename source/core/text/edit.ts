@@ -125,8 +125,9 @@ function moveLines(buffer: TextBuffer, by: -1 | 1): TextBuffer {
 	const block = buffer.lines.slice(first, last + 1);
 	const lines = buffer.lines.toSpliced(first, block.length).toSpliced(first + by, 0, ...block);
 	const follow = (position: Position): Position => {
-		const line = Math.min(position.line + by, lines.length - 1);
-		return {line, column: Math.min(position.column, countGraphemes(lines[line] ?? ''))};
+		const line = position.line + by;
+		// A selection that ends before a line's first character ends with the text where there is no such line any more.
+		return line < lines.length ? {line, column: position.column} : endOf(lines);
 	};
 
 	const made = changed(buffer, {lines, cursor: follow(buffer.cursor)});

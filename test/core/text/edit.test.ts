@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Edit, TextBuffer} from '../../../source/core/text/index.ts';
 import {createBuffer, edit, graphemes, selectedText, textOf} from '../../../source/core/text/index.ts';
 import {text as anyText} from './arbitrary.ts';
+import {naive, naively, naivelySelected} from './naive.ts';
 import {runs} from '../../property.ts';
 
 const many = (text: string) => createBuffer(text, {multiline: true});
@@ -167,6 +168,11 @@ describe('lines', () => {
 		expect(up.cursor.line).toBe(1);
 		expect(textOf(run(many('a\nb'), {type: 'move-line', by: 1}))).toBe('a\nb');
 	});
+
+	test('a selected line that moves to the end stays selected', () => {
+		const moved = run(many('a\nb'), go('text-start'), go('down', true), {type: 'move-line', by: 1});
+		expect([textOf(moved), selectedText(moved)]).toEqual(['b\na', 'a']);
+	});
 });
 
 describe('undo', () => {
@@ -203,138 +209,75 @@ describe('undo', () => {
 	});
 });
 
-/** The same texts kept in the simplest way there is: one string, cut into characters anew at every step. */
-type Model = {readonly text: string; readonly at: number};
-
-function boundary(text: string, offset: number): number {
-	let at = 0;
-	for (const line of text.split('\n')) {
-		for (const part of graphemes(line)) {
-			if (at >= offset) {
-				return at;
-			}
-
-			at += part.length;
-		}
-
-		if (at >= offset) {
-			return at;
-		}
-
-		at += 1;
-	}
-
-	return text.length;
-}
-
-function previous(text: string, at: number): number {
-	if (at === 0) {
-		return 0;
-	}
-
-	const start = text.lastIndexOf('\n', at - 1) + 1;
-	return start === at ? at - 1 : at - (graphemes(text.slice(start, at)).at(-1) ?? '').length;
-}
-
-function next(text: string, at: number): number {
-	if (at === text.length) {
-		return at;
-	}
-
-	const found = text.indexOf('\n', at);
-	const end = found < 0 ? text.length : found;
-	// Characters are those of the whole line: what follows the cursor may belong to what stands before it.
-	const start = text.lastIndexOf('\n', at - 1) + 1;
-	let reached = start;
-	for (const part of graphemes(text.slice(start, end))) {
-		if (reached >= at) {
-			return reached + part.length;
-		}
-
-		reached += part.length;
-	}
-
-	return end + 1;
-}
-
-function expected(model: Model, change: Edit): Model {
-	const {text, at} = model;
-	switch (change.type) {
-		case 'insert': {
-			const made = text.slice(0, at) + change.text + text.slice(at);
-			return {text: made, at: boundary(made, at + change.text.length)};
-		}
-
-		case 'delete': {
-			const [from, to] = change.motion === 'left' ? [previous(text, at), at] : [at, next(text, at)];
-			const made = text.slice(0, from) + text.slice(to);
-			return {text: made, at: boundary(made, from)};
-		}
-
-		case 'move': {
-			return {text, at: change.motion === 'left' ? previous(text, at) : next(text, at)};
-		}
-
-		default: {
-			return model;
-		}
-	}
-}
-
-const simpleEdit: fc.Arbitrary<Edit> = fc.oneof(
+/** Edits of which each has one meaning, however the text is shown. */
+const plainEdit: fc.Arbitrary<Edit> = fc.oneof(
 	anyText.map((text): Edit => ({type: 'insert', text: textOf(many(text)), paste: text.includes('\n')})),
-	fc.constantFrom<Edit>(type('a'), type('\u0301'), type('👩'), type('\u200d'), type('🇩'), type('\n')),
-	fc.constantFrom<Edit>({type: 'delete', motion: 'left'}, {type: 'delete', motion: 'right'}),
-	fc.constantFrom<Edit>(go('left'), go('right'), go('left'), go('right')),
-);
-
-const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-	simpleEdit,
+	fc.constantFrom<Edit>(type('a'), type('\u0301'), type('👩'), type('\u200d'), type('🇩'), type('\n'), type(' ')),
 	fc.constantFrom<Edit>(
 		{type: 'newline'},
-		{type: 'kill-line'},
-		{type: 'kill-to-start'},
-		{type: 'kill-word'},
+		{type: 'copy'},
 		{type: 'yank'},
 		{type: 'indent'},
 		{type: 'outdent'},
 		{type: 'move-line', by: 1},
 		{type: 'move-line', by: -1},
 		{type: 'select-all'},
-		{type: 'undo'},
-		{type: 'redo'},
 		{type: 'replace', text: 'new\ntext'},
 	),
+	fc.constantFrom<Edit>({type: 'kill-line'}, {type: 'kill-to-start'}, {type: 'kill-word'}, {type: 'yank'}),
+	fc.constantFrom<Edit>({type: 'undo'}, {type: 'undo'}, {type: 'redo'}),
+	fc
+		.constantFrom('left', 'right', 'word-left', 'word-right', 'line-start', 'line-end' as const)
+		.map((motion): Edit => ({type: 'delete', motion})),
 	fc
 		.record({
 			motion: fc.constantFrom(
-				'up',
-				'down',
+				'left',
+				'right',
 				'word-left',
 				'word-right',
 				'line-start',
 				'line-end',
-				'page-up',
-				'page-down',
 				'text-start',
 				'text-end' as const,
 			),
+			extend: fc.boolean(),
+		})
+		.map((move): Edit => ({type: 'move', ...move})),
+);
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+	plainEdit,
+	fc
+		.record({
+			motion: fc.constantFrom('up', 'down', 'line-start', 'line-end', 'page-up', 'page-down' as const),
 			extend: fc.boolean(),
 			width: fc.integer({min: 1, max: 30}),
 		})
 		.map((move): Edit => ({type: 'move', ...move})),
 );
 
+/** What there is to compare: the text with the cursor in it, what is selected and what was cut. */
+function shown({lines, cursor, killed, ...rest}: TextBuffer): readonly unknown[] {
+	const before = [
+		...lines.slice(0, cursor.line),
+		graphemes(lines[cursor.line] ?? '')
+			.slice(0, cursor.column)
+			.join(''),
+	];
+	return [lines.join('\n'), before.join('\n').length, selectedText({lines, cursor, killed, ...rest}), killed];
+}
+
 describe('any run of edits', () => {
-	test('gives the text that the simplest editor would', () => {
+	test('gives the text, cursor, selection and cut text that the simplest editor would', () => {
 		fc.assert(
-			fc.property(anyText, fc.array(simpleEdit, {maxLength: 12}), (start, edits) => {
+			fc.property(anyText, fc.array(plainEdit, {maxLength: 20}), (start, edits) => {
 				let buffer = many(start);
-				let model: Model = {text: textOf(buffer), at: textOf(buffer).length};
+				let model = naive(textOf(buffer));
 				for (const change of edits) {
 					buffer = edit(buffer, change);
-					model = expected(model, change);
-					expect(textOf(buffer)).toBe(model.text);
+					model = naively(model, change);
+					expect(shown(buffer)).toEqual([model.text, model.at, naivelySelected(model), model.killed]);
 				}
 			}),
 			{numRuns: runs(500)},
