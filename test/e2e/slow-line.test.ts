@@ -2,6 +2,8 @@
 
 import {setTimeout as pause} from 'node:timers/promises';
 import {describe, expect, it} from 'vitest';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {folder, keys, open, type Terminal} from './terminal.ts';
 
 /** Longer than Ink waits for the rest of a key, and no part of any wait for the screen. */
@@ -51,5 +53,34 @@ describe('a slow line', () => {
 		await terminal.waitFor('^G editor');
 		terminal.send(keys.ctrl('q'));
 		expect(await terminal.exit()).toBe(0);
+	});
+});
+
+describe('a paste of a megabyte', () => {
+	it('arrives whole, submits nothing, and the keys go on working', async () => {
+		using home = folder();
+		using work = folder();
+		const terminal = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path});
+		await terminal.waitFor('0/19 required');
+		terminal.send('Holds', keys.tab);
+		await terminal.waitFor('1/19 required');
+		await terminal.waitFor(/Summary[^]*section 2/);
+		// Line after line, so that one that was lost or came twice would be missed.
+		const lines = Array.from(
+			{length: 16_000},
+			(_, index) => `${index} Lorem ipsum dolor sit amet, consectetur 世界 äöü`,
+		);
+		const pasted = lines.join('\r');
+		expect(Buffer.byteLength(pasted)).toBeGreaterThan(900_000);
+		terminal.send(keys.paste(`${pasted}\r`));
+		await terminal.waitFor('15999 Lorem ipsum', 60);
+		terminal.send('the end');
+		await terminal.waitFor('the end');
+		await terminal.waitFor(/saved \d\d:\d\d/);
+		terminal.send(keys.ctrl('s'));
+		await terminal.waitFor('File: ');
+		terminal.send(keys.enter);
+		expect(await terminal.exit(60)).toBe(0);
+		expect(readFileSync(join(work.path, 'holds.md'), 'utf8')).toContain([...lines, 'the end'].join('\n'));
 	});
 });

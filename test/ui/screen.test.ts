@@ -142,6 +142,26 @@ test.each([
 	expect(terminal.rows().at(-1)).toContain('^Q quit');
 });
 
+test('a row with two writing directions is drawn as it was typed, and the cursor goes through it as through the text', async () => {
+	const terminal = fakeTerminal(80, 24);
+	void open(terminal)
+		.wizard(storeOf(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'})))
+		.catch(() => {});
+	await terminal.until(text => text.includes('One-liner'));
+	const typed = 'ab שלום 12 مرحبا c';
+	terminal.type(typed);
+	const text = await terminal.until(shown => shown.includes(`┃ ${typed}`));
+	const row = text.split('\n').find(line => line.includes('┃ ab')) ?? '';
+	const start = row.indexOf('ab');
+	expect(terminal.cursor().x).toBe(start + typed.length);
+	// Left goes to the character before in the text, whichever side of it a terminal shows that on.
+	terminal.type(keys.left.repeat(3));
+	terminal.type('X');
+	const behind = 'ab שלום 12 مرحبXا c';
+	await terminal.until(shown => shown.includes(`┃ ${behind}`));
+	expect(terminal.cursor().x).toBe(start + behind.indexOf('X') + 1);
+});
+
 test('keys for the outline that come in one piece filter it', async () => {
 	const terminal = fakeTerminal(80, 24);
 	const store = storeOf(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}));

@@ -66,6 +66,70 @@ describe('wrap', () => {
 	});
 });
 
+describe.each([
+	[
+		'Chinese, Japanese and Korean',
+		['世', '界', '地', '図', 'か', 'な', 'ー', '한', '글', '、', '。', '「', '」', 'ﾊﾞ'],
+	],
+	['families, skin tones, flags and keycaps', ['👨‍👩‍👧‍👦', '👩🏽‍🚀', '👍🏽', '🇩🇪', '🇯🇵', '1️⃣', '❤️', 'ok']],
+	['combining marks', ['e\u0301', 'o\u0308\u0323', 'नि', 'क्षि', 'กำ', 'z\u030A', 'x']],
+	['scripts from right to left, with others among them', ['שלום', 'עוֹלָם', 'مرحبا', 'سَلَام', 'abc', '12', 'é']],
+])('wrapping %s', (_, words) => {
+	const lines = fc.array(fc.constantFrom(...words, ' '), {minLength: 1, maxLength: 40}).map(parts => parts.join(''));
+
+	test('leaves each character whole and each row as it was typed, and no row begins with a blank that could hang', () => {
+		fc.assert(
+			fc.property(lines, fc.integer({min: 2, max: 24}), (line, width) => {
+				const parts = graphemes(line);
+				for (const {text: drawn, from, to} of wrap([line], width)) {
+					const typed = parts.slice(from, to).join('');
+					expect([drawn, `${drawn} `]).toContain(typed);
+					expect(stringWidth(drawn)).toBeLessThanOrEqual(width);
+					expect(from > 0 && parts[from] === ' ' && parts[from - 1] !== ' ').toBe(false);
+				}
+			}),
+			{numRuns: runs(300)},
+		);
+	});
+
+	test('has no row that what begins the next one would have fitted into', () => {
+		fc.assert(
+			fc.property(lines, fc.integer({min: 2, max: 24}), (line, width) => {
+				const rows = wrap([line], width);
+				for (const [index, row] of rows.slice(1).entries()) {
+					expect((rows[index]?.width ?? 0) + row.width).toBeGreaterThan(width - (/ $/.test(row.text) ? 1 : 0) - 1);
+				}
+			}),
+			{numRuns: runs(300)},
+		);
+	});
+
+	test('takes the cursor to the end of the line and back, a character a step', () => {
+		fc.assert(
+			fc.property(lines, fc.integer({min: 12, max: 24}), (line, width) => {
+				let buffer = edit(createBuffer(line, {multiline: true}), {type: 'move', motion: 'text-start'});
+				const there = [cursorCell(buffer, width)];
+				for (const _step of graphemes(line)) {
+					buffer = edit(buffer, {type: 'move', motion: 'right'});
+					there.push(cursorCell(buffer, width));
+				}
+
+				const back = [cursorCell(buffer, width)];
+				for (const _step of graphemes(line)) {
+					buffer = edit(buffer, {type: 'move', motion: 'left'});
+					back.push(cursorCell(buffer, width));
+				}
+
+				expect(buffer.cursor).toEqual({line: 0, column: 0});
+				expect(back.reverse()).toEqual(there);
+				const ordered = there.map(({row, column}) => row * 1000 + column);
+				expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
+			}),
+			{numRuns: runs(300)},
+		);
+	});
+});
+
 describe('the cursor in wrapped text', () => {
 	test('stands behind wide characters by their cells', () => {
 		const buffer = createBuffer('世界 👨‍👩‍👧‍👦x', {multiline: true});
