@@ -472,6 +472,14 @@ test('the help does not call a key live that means something else here', () => {
 	expect(live(help('date'))).toContain('add another block');
 });
 
+test('how much is selected is said in words too', () => {
+	const typed = type(opened({columns: 80, rows: 24}, {focus: fieldOf('prose')}), 'alpha beta');
+	expect(screen(press(typed, 'shift+left'))).toContain('1 character selected');
+	expect(screen(press(typed, 'ctrl+shift+left'))).toContain('4 characters selected');
+	expect(screen(press(typed, 'enter', 'alt+s'))).toContain('2 lines selected');
+	expect(screen(press(typed, 'alt+s', 'left'))).not.toContain('selected');
+});
+
 test("a cell goes to the author's editor with its lines, and comes back with them", () => {
 	const state = type(opened({columns: 80, rows: 24}, {focus: fieldOf('table')}), 'one<br>two');
 	const [asked, effects] = update(state, {type: 'command', command: 'field.editor', now});

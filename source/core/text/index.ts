@@ -1,6 +1,6 @@
 /** The text room's door: texts as people see and edit them. */
 
-export {createBuffer, textOf} from './buffer.ts';
+export {createBuffer, selectionOf, textOf} from './buffer.ts';
 export {edit} from './edit.ts';
 export {fuzzyScore} from './fuzzy.ts';
 export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';

@@ -33,6 +33,7 @@ export {listPlaceholder} from './lists.ts';
 export {blockInHand, counts} from './instances.ts';
 export type {BlockPlace} from './instances.ts';
 export {valueOf} from './input.ts';
+export {bufferOf} from './in-hand.ts';
 export {keptOf, recordsBetween, replay, type Kept, type Replayed} from './draft.ts';
 export {proposeFileName, proposeMessage} from './proposals.ts';
 export {addDays, formatDate, resolveDate} from './dates.ts';

@@ -35,7 +35,7 @@ export function checklistView(props: ChecklistProps, width: number, height: numb
 
 		const input = lineInput(props.editing, Math.max(1, width - widthOf(front) - 1));
 		column = Math.min(width - 1, widthOf(front) + input.column);
-		return [...front, input.text];
+		return [...front, ...input.spans];
 	});
 
 	const start = windowStart(props.cursor, height, lines.length);

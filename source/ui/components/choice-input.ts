@@ -42,7 +42,7 @@ export function choiceView(props: ChoiceProps, width: number, height: number, lo
 			span('label', 'Other: '),
 		];
 		const input = lineInput(props.other, Math.max(1, width - widthOf(front) - 1));
-		lines.push([...front, hasOther || props.typingOther ? input.text : span('placeholder', 'type your own')]);
+		lines.push([...front, ...(hasOther || props.typingOther ? input.spans : [span('placeholder', 'type your own')])]);
 		if (props.typingOther) {
 			column = Math.min(width - 1, widthOf(front) + input.column);
 		}

@@ -2,7 +2,7 @@
 
 import type {Message} from '../../core/checks/types.ts';
 import type {Answer, Field, FieldState} from '../../core/form/types.ts';
-import {listPlaceholder} from '../../core/wizard/index.ts';
+import {bufferOf, listPlaceholder} from '../../core/wizard/index.ts';
 import type {Input} from '../../core/wizard/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {apart, fit, span, widthOf, wrapped} from '../drawing/line.ts';
@@ -13,7 +13,7 @@ import {choiceView} from './choice-input.ts';
 import type {GuidanceProps} from './guidance.ts';
 import {guidanceLines} from './guidance.ts';
 import {tableView} from './table-input.ts';
-import {textView} from './text-input.ts';
+import {selectionWords, textView} from './text-input.ts';
 
 export type EditorProps = {
 	readonly field: Field;
@@ -113,7 +113,7 @@ function welcome({keys}: EditorProps): readonly Line[] {
 	];
 }
 
-function titleLine({field, keys}: EditorProps, width: number, look: Look): Line {
+function titleLine({field, input, keys}: EditorProps, width: number, look: Look): Line {
 	const requirement: Readonly<Record<Field['requirement'], readonly [Tone, string]>> = {
 		required: ['warn', 'required'],
 		recommended: ['dim', 'recommended'],
@@ -123,7 +123,10 @@ function titleLine({field, keys}: EditorProps, width: number, look: Look): Line 
 	};
 	const [tone, word] = requirement[field.requirement];
 	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word)];
-	return apart(left, [span('dim', `${kindWords(field, keys.tick)} `)], width, look);
+	const inHand = bufferOf(input);
+	const selected = inHand && selectionWords(inHand);
+	const right = selected === undefined ? span('dim', kindWords(field, keys.tick)) : span('value', selected);
+	return apart(left, [right, ' '], width, look);
 }
 
 /** Which block of how many; where room is short its name gives way, not the key that adds another. */

@@ -2,7 +2,7 @@
 
 import type {SectionState} from '../../core/completeness/types.ts';
 import type {OutlineRow} from '../../core/wizard/index.ts';
-import type {Line, View} from '../drawing/line.ts';
+import type {Line, Span, View} from '../drawing/line.ts';
 import {apart, drawLine, span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 
@@ -100,7 +100,7 @@ export function outlineView(
 	props: {
 		readonly rows: readonly OutlineRow[];
 		readonly cursor: number;
-		readonly filter?: {readonly text: string; readonly column: number};
+		readonly filter?: {readonly spans: readonly Span[]; readonly column: number};
 	},
 	width: number,
 	height: number,
@@ -113,7 +113,7 @@ export function outlineView(
 
 	const prompt = ' Find: ';
 	return {
-		lines: [[span('label', prompt), filter.text], ...outlineLines(rows, cursor, width, height - 1, look)],
+		lines: [[span('label', prompt), ...filter.spans], ...outlineLines(rows, cursor, width, height - 1, look)],
 		cursor: {row: 0, column: Math.min(width - 1, widthOf([prompt]) + filter.column)},
 	};
 }

@@ -110,9 +110,9 @@ function gridView(props: TableProps, widths: readonly number[], height: number, 
 				props.columns.map((_, at) => {
 					const wide = widths[at] ?? leastColumn;
 					if (isCurrent && at === props.column) {
-						const input = lineInput(props.cell, wide);
+						const input = lineInput(props.cell, wide, 'value');
 						column = 3 + widths.slice(0, at).reduce((sum, each) => sum + each + 3, 0) + input.column;
-						return filled([span('value', input.text)], wide, look);
+						return filled(input.spans, wide, look);
 					}
 
 					const text = row[at] ?? '';
@@ -142,7 +142,7 @@ function cardView(props: TableProps, width: number, height: number, look: Look):
 
 		const input = lineInput(props.cell, Math.max(1, width - widthOf(front) - 1));
 		column = Math.min(width - 1, widthOf(front) + input.column);
-		return [...front, input.text];
+		return [...front, ...input.spans];
 	});
 	const bodyHeight = Math.max(1, height - 1);
 	const start = windowStart(props.column, bodyHeight, lines.length);

@@ -1,31 +1,33 @@
 /** A text being typed: soft-wrapped rows behind a bar, the part around the cursor where it is longer than the pane. */
 
-import {cellInRow, cells, cursorCell, cut, graphemes, sanitize, wrap} from '../../core/text/index.ts';
-import type {Position, TextBuffer, VisualRow} from '../../core/text/types.ts';
+import {
+	cellInRow,
+	cells,
+	countGraphemes,
+	cursorCell,
+	cut,
+	graphemes,
+	sanitize,
+	selectionOf,
+	wrap,
+} from '../../core/text/index.ts';
+import type {TextBuffer, VisualRow} from '../../core/text/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {span, widthOf, windowStart} from '../drawing/line.ts';
-import type {Look} from '../drawing/look.ts';
+import type {Look, Tone} from '../drawing/look.ts';
 
-function before(a: Position, b: Position): boolean {
-	return a.line < b.line || (a.line === b.line && a.column < b.column);
-}
-
-/** The cells of a row that are selected, from and to; undefined where none is. */
+/** The cells of a row that are selected, from and to; a line end that is selected is the cell behind the row. */
 function selectedCells(buffer: TextBuffer, row: VisualRow, width: number): readonly [number, number] | undefined {
-	if (!buffer.anchor) {
+	const selection = selectionOf(buffer);
+	if (!selection || row.line < selection.from.line || row.line > selection.to.line) {
 		return undefined;
 	}
 
-	const [from, to] = before(buffer.anchor, buffer.cursor)
-		? [buffer.anchor, buffer.cursor]
-		: [buffer.cursor, buffer.anchor];
-	if (row.line < from.line || row.line > to.line) {
-		return undefined;
-	}
-
+	const {from, to} = selection;
 	const cellOf = (column: number) => cellInRow(buffer.lines, row, Math.max(row.from, column), width);
 	const start = row.line === from.line ? cellOf(from.column) : 0;
-	const end = row.line === to.line ? cellOf(to.column) : row.width;
+	const isLast = row.to === countGraphemes(buffer.lines[row.line] ?? '');
+	const end = row.line === to.line ? cellOf(to.column) : row.width + (isLast ? 1 : 0);
 	return start < end ? [start, end] : undefined;
 }
 
@@ -35,9 +37,23 @@ function rowSpans(buffer: TextBuffer, row: VisualRow, width: number): readonly S
 		return [row.text];
 	}
 
-	const front = cut(row.text, selected[0]);
-	const middle = cut(row.text.slice(front.length), selected[1] - selected[0]);
-	return [front, span('selection', middle), row.text.slice(front.length + middle.length)];
+	const text = selected[1] > row.width ? `${row.text} ` : row.text;
+	const front = cut(text, selected[0]);
+	const middle = cut(text.slice(front.length), selected[1] - selected[0]);
+	return [front, span('selection', middle), text.slice(front.length + middle.length)];
+}
+
+/** How much is selected, in words, for where it can't be seen by its colour; undefined where nothing is. */
+export function selectionWords(buffer: TextBuffer): string | undefined {
+	const selection = selectionOf(buffer);
+	if (!selection) {
+		return undefined;
+	}
+
+	const {from, to} = selection;
+	const [count, word] =
+		from.line === to.line ? [to.column - from.column, 'character'] : [to.line - from.line + 1, 'line'];
+	return `${count} ${word}${count === 1 ? '' : 's'} selected`;
 }
 
 /**
@@ -76,7 +92,11 @@ export function textRoom(width: number, look: Look): number {
 }
 
 /** A one-line text in a row of other things: the part around the cursor that fits `width`, and the cursor's cell in it. */
-export function lineInput(buffer: TextBuffer, width: number): {readonly text: string; readonly column: number} {
+export function lineInput(
+	buffer: TextBuffer,
+	width: number,
+	tone?: Tone,
+): {readonly spans: readonly Span[]; readonly column: number} {
 	const parts = graphemes(buffer.lines.join(' ')).map(part => (part === '\t' ? ' ' : sanitize(part)));
 	let start = 0;
 	const widthBetween = (from: number, to: number) => parts.slice(from, to).reduce((sum, part) => sum + cells(part), 0);
@@ -96,12 +116,20 @@ export function lineInput(buffer: TextBuffer, width: number): {readonly text: st
 		used += wide;
 	}
 
-	return {text: parts.slice(start, end).join(''), column};
+	const selection = selectionOf(buffer);
+	const within = (at: number) => Math.min(end, Math.max(start, at));
+	const [from, to] = selection ? [within(selection.from.column), within(selection.to.column)] : [end, end];
+	const piece = (first: number, last: number, meaning = tone): readonly Span[] => {
+		const text = parts.slice(first, last).join('');
+		return text === '' ? [] : [meaning === undefined ? text : span(meaning, text)];
+	};
+
+	return {spans: [...piece(start, from), ...piece(from, to, 'selection'), ...piece(to, end)], column};
 }
 
 /** A prompt and a one-line text behind it, as one row with its cursor. */
 export function promptView(prompt: string, buffer: TextBuffer, width: number): View {
 	const promptWidth = widthOf([prompt]);
 	const input = lineInput(buffer, Math.max(1, width - promptWidth - 1));
-	return {lines: [[span('label', prompt), input.text]], cursor: {row: 0, column: promptWidth + input.column}};
+	return {lines: [[span('label', prompt), ...input.spans]], cursor: {row: 0, column: promptWidth + input.column}};
 }

@@ -7,7 +7,7 @@ import {difference, differenceView} from '../../../source/ui/components/differen
 import {hintLine} from '../../../source/ui/components/footer.ts';
 import {meterBar} from '../../../source/ui/components/header.ts';
 import {tableView} from '../../../source/ui/components/table-input.ts';
-import {textView} from '../../../source/ui/components/text-input.ts';
+import {promptView, textView} from '../../../source/ui/components/text-input.ts';
 import {pane} from '../../../source/ui/drawing/frame.ts';
 import type {Line, View} from '../../../source/ui/drawing/line.ts';
 import {windowStart} from '../../../source/ui/drawing/line.ts';
@@ -74,6 +74,22 @@ test('what is selected is marked, what stands around it is not', () => {
 	expect(selected).toHaveLength(2);
 	expect('say 漢字 twice').toContain(selected);
 	expect(text.replaceAll(/\u001B\[[\d;]*m/g, '')).toContain('say 漢字 twice');
+});
+
+test('what is selected is marked in a line among other things too, and line ends in a text of several', () => {
+	const colored = createLook({theme: themes.default});
+	const marked = (view: View): readonly string[] => {
+		const {text} = pane('view', {x: 0, y: 0, width: 40, height: 4}, view, colored);
+		return Array.from(text.matchAll(/\u001B\[7m(.*?)\u001B\[/g), ([, shown = '']) => shown);
+	};
+
+	const word = edit(createBuffer('say it', {multiline: false}), {type: 'move', motion: 'word-left', extend: true});
+	expect(marked(promptView(' Because: ', word, 40))).toEqual(['it']);
+	const columns = [{id: 'risk', label: 'Risk', kind: 'text'}] as const;
+	const props = {columns, rows: [['say it']], row: 0, column: 0, cell: word, isFixed: () => false};
+	expect(marked(tableView(props, 40, 10, colored))).toEqual(['it']);
+	const all = edit(createBuffer('one\n\ntwo', {multiline: true}), {type: 'select-all'});
+	expect(marked(textView({buffer: all}, 40, 4, colored))).toEqual(['one ', ' ', 'two']);
 });
 
 test('several of a choice are boxes, one of it is a button, and more than fit are scrolled', () => {
