@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, test, vi} from 'vitest';
 import {
 	escapeDelay,
 	escapeKey,
@@ -7,10 +7,11 @@ import {
 	isTimed,
 	join,
 	nothingHeld,
+	wholeKeys,
 	type Held,
 } from '../../../source/ui/input/whole-keys.ts';
 import {runs} from '../../property.ts';
-import {keys} from '../terminal.ts';
+import {fakeTerminal, keys} from '../terminal.ts';
 
 /** What Ink is given when these pieces come, each a while after the one before, and then nothing more. */
 function given(...pieces: readonly string[]): readonly string[] {
@@ -119,6 +120,68 @@ test('nothing that is typed is lost or changed by how it is cut', () => {
 		}),
 		{numRuns: runs(500)},
 	);
+});
+
+describe('the input that Ink reads', () => {
+	beforeEach(() => {
+		vi.useFakeTimers();
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	/** A terminal's input with 100 ms for the rest of a key, and what was read of it so far. */
+	function input() {
+		const {stdin, type} = fakeTerminal(80, 24);
+		const whole = wholeKeys(stdin, 100);
+		const heard: string[] = [];
+		whole.addListener('readable', () => {
+			for (let chunk; (chunk = whole.read() as string | null) !== null;) heard.push(chunk);
+		});
+		return {whole, stdin, type, heard};
+	}
+
+	it('has an arrow whole, and Escape alone when its time is over', () => {
+		const {type, heard} = input();
+		type(keys.escape);
+		vi.advanceTimersByTime(90);
+		type('[D');
+		expect(heard).toEqual([keys.left]);
+		type(keys.escape);
+		vi.advanceTimersByTime(90);
+		expect(heard).toEqual([keys.left]);
+		vi.advanceTimersByTime(20);
+		expect(heard).toEqual([keys.left, escapeKey]);
+		type('x');
+		expect(heard).toEqual([keys.left, escapeKey, 'x']);
+	});
+
+	it('has the rest of a key that came while the program was busy', () => {
+		const {type, heard} = input();
+		type(keys.escape);
+		// The time is over, and what came meanwhile is read in the same turn.
+		vi.advanceTimersToNextTimer();
+		type('[D');
+		vi.runAllTimers();
+		expect(heard).toEqual([keys.left]);
+	});
+
+	it('knows Alt with a letter from Escape before one by how they come', () => {
+		const {type, heard} = input();
+		type(keys.escape);
+		vi.advanceTimersByTime(5);
+		type('u');
+		type(keys.escape);
+		vi.advanceTimersByTime(50);
+		type('u');
+		expect(heard).toEqual([keys.alt('u'), `${escapeKey}u`]);
+	});
+
+	it('is the terminal in everything else', () => {
+		const {whole, stdin} = input();
+		expect(whole.isTTY).toBe(true);
+		expect(whole.listenerCount('readable')).toBe(stdin.listenerCount('readable'));
+	});
 });
 
 test('ESCDELAY says how long, as elsewhere, and nonsense says nothing', () => {
