@@ -75,10 +75,10 @@ describe('a paste of a megabyte', () => {
 		terminal.send(keys.paste(`${pasted}\r`));
 		await terminal.waitFor('15999 Lorem ipsum', 60);
 		terminal.send('the end');
-		await terminal.waitFor('the end');
-		await terminal.waitFor(/saved \d\d:\d\d/);
+		await terminal.waitFor('the end', 60);
+		await terminal.waitFor(/saved \d\d:\d\d/, 60);
 		terminal.send(keys.ctrl('s'));
-		await terminal.waitFor('File: ');
+		await terminal.waitFor('File: ', 60);
 		terminal.send(keys.enter);
 		expect(await terminal.exit(60)).toBe(0);
 		expect(readFileSync(join(work.path, 'holds.md'), 'utf8')).toContain([...lines, 'the end'].join('\n'));
