@@ -104,6 +104,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	let due: {ends: number; least: number} | undefined;
 	/** True where something went and nothing stands behind it so far. */
 	let isLost = false;
+	/** The end of what is written so far, with all line ends that matter: no piece is empty. */
+	const behind = (): string => pieces.slice(-4).join('');
 	const emit = (text: string): void => {
 		if (text === '') return;
 		let own = text;
@@ -112,7 +114,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
 			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
 			if (blanks.length < text.length) {
-				const before = blanks === '' ? (pieces.at(-1) ?? '') : blanks;
+				const before = blanks === '' ? behind() : blanks;
 				own = blanks + lineEnds(eol, due.least - due.ends, before) + text.slice(blanks.length);
 				due = undefined;
 			}
@@ -160,7 +162,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 				// What parted the answer from the line behind it is gone.
 				if (due && !isBeside(form, segment)) due.least = 2;
 				// So is what parted the template's own words from a rule.
-				const ends = endsOf(pieces.at(-1) ?? '');
+				const ends = endsOf(behind());
 				if (!due && ends > 0 && ruleBelow(segment.to)) due = {ends, least: 2};
 				continue;
 			}
@@ -220,7 +222,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const next = input.plan.chunks[chunk.index + 1];
 	const isText = next !== undefined && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to));
 	if (chunk.range.to < source.length) {
-		const own = pieces.at(-1) ?? '';
+		const own = behind();
 		// What goes at the end takes along what parted the rest from the heading.
 		const isCut = isLost && next !== undefined && own !== '' && input.unwritten.length === 0;
 		const lacking = due ? (isText ? 2 : due.least) - due.ends : isCut ? 2 - endsOf(own) : 0;
