@@ -156,6 +156,7 @@ export const bindings: readonly Binding[] = [
 	bind('wizard', 'ctrl+p', 'view.palette', 'command palette', 6, 'commands', 5),
 	bind('wizard', 'ctrl+s', 'document.write', 'write the document', 7, 'write', 2),
 	bind('wizard', 'alt+h', 'view.help', 'help'),
+	bind('wizard', 'alt+i', 'view.about', 'all about this field'),
 	bind('wizard', 'ctrl+l', 'view.redraw', 'draw again'),
 	bind('wizard', 'ctrl+z', 'wizard.suspend', 'suspend'),
 	bind('wizard', 'ctrl+q', 'wizard.quit', 'quit', 8),

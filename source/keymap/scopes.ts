@@ -40,6 +40,7 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 		}
 
 		case 'preview':
+		case 'about':
 		case 'help': {
 			return ['reading', 'pages'];
 		}

@@ -1,4 +1,3 @@
-import {stripVTControlCharacters} from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
@@ -6,57 +5,12 @@ import {bindings} from '../../source/keymap/index.ts';
 import {readForm} from '../../source/core/form/index.ts';
 import {gaps, start, update, type Command, type WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
-import {decode} from '../../source/ui/input/decode.ts';
-import {interpret, interpretPaste} from '../../source/ui/input/interpret.ts';
+import {interpretPaste} from '../../source/ui/input/interpret.ts';
 import {textArea, wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
-import type {Frame} from '../../source/ui/drawing/frame.ts';
 import {themes} from '../../source/theme/index.ts';
+import {look, press, rowsOf, screen, surroundings, type} from './on-screen.ts';
 import {after, now, opened} from './states.ts';
 import {runs} from '../property.ts';
-
-const look = createLook({theme: themes.mono});
-const surroundings = {look, table: bindings};
-
-/** The screen's rows, put together from its panes. */
-function rowsOf(frame: Frame): readonly string[] {
-	const rows = Array.from({length: frame.size.rows}, () => ' '.repeat(frame.size.columns));
-	const grid = rows.map(row => [...row]);
-	for (const {rect, text} of frame.panes) {
-		for (const [at, line] of stripVTControlCharacters(text).split('\n').entries()) {
-			const row = grid[rect.y + at];
-			if (row)
-				row.splice(
-					rect.x,
-					stringWidth(line),
-					...[...line].flatMap(character => [
-						character,
-						...Array.from({length: Math.max(0, stringWidth(character) - 1)}, () => ''),
-					]),
-				);
-		}
-	}
-
-	return grid.map(row => row.join('').trimEnd());
-}
-
-function screen(state: WizardState): string {
-	return rowsOf(wizardFrame(state, surroundings)).join('\n');
-}
-
-function press(state: WizardState, ...names: readonly string[]): WizardState {
-	return names.reduce((current, name) => {
-		const {scroll} = wizardFrame(current, surroundings);
-		const reading = {now, table: bindings, area: textArea(current, look), ...(scroll ? {scroll} : {})};
-		return after(current, ...interpret(current, {type: 'key', name}, reading));
-	}, state);
-}
-
-function type(state: WizardState, text: string): WizardState {
-	return decode(text, {}).reduce((current, pressed) => {
-		const reading = {now, table: bindings, area: textArea(current, look)};
-		return after(current, ...interpret(current, pressed, reading));
-	}, state);
-}
 
 /** Asked whether to replace a file that holds `text`. */
 function overwriting(text: string, size = {columns: 80, rows: 24}): WizardState {

@@ -2,6 +2,7 @@
 
 export * from './types.ts';
 export {readForm} from './read.ts';
+export {inlinePieces, type InlinePiece} from './inline-pieces.ts';
 export {flatten, pathTo} from './sections.ts';
 export {leftAlone, unclosedFence} from './read/left-alone.ts';
 export {reasons} from './read/rules.ts';

@@ -29,6 +29,7 @@ export const commandTitles: Readonly<Partial<Record<Command, string>>> = {
 	'view.review': 'Review what is missing',
 	'view.palette': 'Command palette',
 	'view.help': 'Keys and help',
+	'view.about': 'All about this field: guidance, example, findings',
 	'view.redraw': 'Draw the screen again',
 	'document.write': 'Write the document',
 	'wizard.suspend': 'Suspend',

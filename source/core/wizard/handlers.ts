@@ -7,6 +7,7 @@ import {focusOn, leave, neighbour, neighbourSection} from './focus.ts';
 import {editedText, isTyped, pick} from './grid.ts';
 import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
+import {over} from './layers.ts';
 import {offer} from './offers.ts';
 import {askWhyNot, close, filteredOutline, open, reasonIsMissing} from './overlays.ts';
 import type {Command, Effect, WizardState} from './types.ts';
@@ -27,7 +28,7 @@ export function takeAndGoOn(state: WizardState, input: Extract<WizardState['inpu
 function toNeighbour(state: WizardState, by: 1 | -1): Step {
 	const target = neighbour(state, by);
 	if (target !== undefined) return [focusOn(closed(state), target), []];
-	return by > 0 ? [open(state, 'review'), [{type: 'draft.save', urgent: true}]] : [state, []];
+	return by > 0 ? [open(closed(state), 'review'), [{type: 'draft.save', urgent: true}]] : [state, []];
 }
 
 function toSection(state: WizardState, by: 1 | -1): Step {
@@ -154,6 +155,7 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'view.outline': state => [open(state, 'outline'), []],
 	'view.preview': state => [open(state, 'preview'), []],
 	'view.help': state => [open(state, 'help'), []],
+	'view.about': state => [open(state, 'about'), []],
 	'view.palette': state => [open(state, 'palette'), []],
 	'view.review': state => [open(state, 'review'), []],
 	'view.close': state => [close(state), []],
@@ -163,11 +165,11 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
 	'wizard.quit'(state) {
 		// Nothing is lost by leaving, unless the draft could not be saved: then ask.
-		return state.saved.state === 'unsaved' ? [{...leave(state), overlay: {type: 'quit'}}, []] : quit(state, 'quit');
+		return state.saved.state === 'unsaved' ? [over(leave(state), {type: 'quit'}), []] : quit(state, 'quit');
 	},
 	'wizard.interrupt'(state) {
 		return state.overlay?.type === 'quit'
 			? quit(state, 'interrupted')
-			: [{...leave(state), overlay: {type: 'quit'}}, [{type: 'draft.save', urgent: true}]];
+			: [over(leave(state), {type: 'quit'}), [{type: 'draft.save', urgent: true}]];
 	},
 };

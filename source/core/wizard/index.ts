@@ -25,6 +25,7 @@ export {
 export {guidanceFor} from './help.ts';
 export {filledByWriting, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';
+export {beneath} from './layers.ts';
 export {filteredOutline, reasonIsDue} from './overlays.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';

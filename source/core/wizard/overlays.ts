@@ -4,6 +4,7 @@ import type {Field, FieldState} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
 import {changed, enter, enteredAt, fieldById} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
+import {beneath, over} from './layers.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
 import {outline, stateOf, type OutlineRow} from './select.ts';
@@ -12,14 +13,24 @@ import {confirmPath, write} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
-/** State with an overlay opened; a second press of the same key closes it. */
-export function open(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): WizardState {
+/** What can be opened by its name; the others are asked when they are due. */
+type Opened = Extract<Overlay['type'], 'outline' | 'preview' | 'help' | 'about' | 'palette' | 'review'>;
+
+/**
+ * State with an overlay opened over what is there; a second press of the same key closes it. One that lies further
+ * below is come back to instead, so that they never pile up.
+ */
+export function open(state: WizardState, type: Opened): WizardState {
 	if (state.overlay?.type === type) return close(state);
+	for (let below = state.overlay?.under; below; below = below.under) {
+		if (below.type === type) return {...state, overlay: below};
+	}
+
 	const left = leave(state);
-	return {...left, overlay: opened(left, type)};
+	return over(left, opened(left, type));
 }
 
-function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'palette' | 'review'): Overlay {
+function opened(state: WizardState, type: Opened): Overlay {
 	switch (type) {
 		case 'outline': {
 			return {type, cursor: cursorAtFocus(state)};
@@ -34,6 +45,7 @@ function opened(state: WizardState, type: 'outline' | 'preview' | 'help' | 'pale
 		}
 
 		case 'preview':
+		case 'about':
 		case 'help': {
 			return {type, scroll: 0};
 		}
@@ -46,9 +58,12 @@ function cursorAtFocus(state: WizardState): number {
 	return Math.max(0, at);
 }
 
-/** State without what lay over it. A step of writing goes back to the path, and a filter is cleared, before they close. */
+/**
+ * State without what lay on top, back where it was opened. A step of writing goes back to the path, and a filter is
+ * cleared, before they close.
+ */
 export function close(state: WizardState): WizardState {
-	const {overlay, ...rest} = state;
+	const {overlay} = state;
 	if (overlay?.type === 'write' && overlay.step !== 'path' && overlay.step !== 'working') {
 		return {...state, overlay: {...overlay, step: 'path', commit: false, scroll: 0}};
 	}
@@ -58,8 +73,9 @@ export function close(state: WizardState): WizardState {
 		return {...state, overlay: {...outlined, cursor: cursorAtFocus(state)}};
 	}
 
+	const below = beneath(state);
 	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
-	return enteredAt(leave(rest));
+	return below.overlay ? below : enteredAt(leave(below));
 }
 
 /** The rows of the outline that its filter lets through; while it has one, fields are among them. */
@@ -135,7 +151,8 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
 	if (overlay.type === 'write' && overlay.step === 'overwrite')
 		return {...state, overlay: {...overlay, scroll: Math.max(0, (overlay.scroll ?? 0) + by)}};
-	if (overlay.type === 'help') return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
+	if (overlay.type === 'help' || overlay.type === 'about')
+		return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
 	return state;
 }
 
@@ -157,7 +174,9 @@ export function choose(
 			const entry = paletteEntries(state)[overlay.cursor];
 			const closed = close(state);
 			if (!entry) return [closed, []];
-			return entry.type === 'command' ? run(closed, entry.command) : [focusOn(closed, entry.field), []];
+			if (entry.type === 'command') return run(closed, entry.command);
+			const {overlay: _, ...rest} = closed;
+			return [focusOn(rest, entry.field), []];
 		}
 
 		case 'review': {
@@ -168,7 +187,7 @@ export function choose(
 			// Nobody was asked for what is there: the nearest that is asked, else the place in the document, is shown.
 			if (gap.near !== undefined)
 				return [{...focusOn(rest, gap.near), notice: {tone: 'info', text: `In ${gap.where}, ${gap.reason}`}}, []];
-			return [{...state, overlay: {type: 'preview', scroll: 0, ...(gap.place ? {at: gap.place} : {})}}, []];
+			return [over(state, {type: 'preview', scroll: 0, ...(gap.place ? {at: gap.place} : {})}), []];
 		}
 
 		case 'not-applicable': {
@@ -181,6 +200,7 @@ export function choose(
 		}
 
 		case 'preview':
+		case 'about':
 		case 'help':
 		case 'quit': {
 			return [close(state), []];
@@ -193,13 +213,12 @@ export function askWhyNot(state: WizardState, target: string): WizardState {
 	const left = leave(state);
 	const answer = left.answers.get(target);
 	const reason = answer?.state === 'not-applicable' ? answer.reason : '';
-	return {...left, overlay: {type: 'not-applicable', target, reason: createBuffer(reason, {multiline: false})}};
+	return over(left, {type: 'not-applicable', target, reason: createBuffer(reason, {multiline: false})});
 }
 
 function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not-applicable'}>): WizardState {
 	const reason = textOf(overlay.reason).trim();
-	const {overlay: _, ...rest} = state;
-	const focused = enter(changed(rest, overlay.target, {state: 'not-applicable', reason}));
+	const focused = enter(changed(beneath(state), overlay.target, {state: 'not-applicable', reason}));
 	// A reason is asked for where one is due; without it the mark stands, and a finding says so.
 	return reasonIsMissing(focused, overlay.target)
 		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: ^N again to give it.'}}

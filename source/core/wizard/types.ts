@@ -50,11 +50,18 @@ export type Input =
 	  };
 
 /** What lies over the form. */
-export type Overlay =
+export type Overlay = OverlayKind & {
+	/** What it lies over itself: closing it comes back there. */
+	readonly under?: Overlay;
+};
+
+type OverlayKind =
 	| {readonly type: 'outline'; readonly cursor: number; readonly filter?: TextBuffer}
 	/** `at` is what of the document is to be seen, where it is not the field in hand. */
 	| {readonly type: 'preview'; readonly scroll: number; readonly at?: Range}
 	| {readonly type: 'help'; readonly scroll: number}
+	/** Everything there is to say about the field in hand. */
+	| {readonly type: 'about'; readonly scroll: number}
 	| {readonly type: 'palette'; readonly query: TextBuffer; readonly cursor: number}
 	/** Asks for the reason why a field or section does not apply. */
 	| {readonly type: 'not-applicable'; readonly target: string; readonly reason: TextBuffer}
@@ -205,6 +212,7 @@ export type Command =
 	| 'view.outline'
 	| 'view.preview'
 	| 'view.help'
+	| 'view.about'
 	| 'view.palette'
 	| 'view.review'
 	| 'view.close'

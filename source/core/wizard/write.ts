@@ -3,6 +3,7 @@
 import type {Problem} from '../problem.ts';
 import {createBuffer, textOf} from '../text/index.ts';
 import {focusOn, leave} from './focus.ts';
+import {over} from './layers.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
 import {title} from './select.ts';
 import type {Action, Effect, Overlay, WizardState} from './types.ts';
@@ -15,17 +16,14 @@ type Step = readonly [WizardState, readonly Effect[]];
 export function beginWriting(state: WizardState): Step {
 	const left = leave(state);
 	const name = proposeFileName(title(left), left.template.name);
-	const asking: WizardState = {
-		...left,
-		overlay: {
-			type: 'write',
-			step: 'path',
-			path: createBuffer(left.target ?? name, {multiline: false}),
-			message: createBuffer('', {multiline: false}),
-			commit: false,
-			finish: false,
-		},
-	};
+	const asking = over(left, {
+		type: 'write',
+		step: 'path',
+		path: createBuffer(left.target ?? name, {multiline: false}),
+		message: createBuffer('', {multiline: false}),
+		commit: false,
+		finish: false,
+	});
 	const propose: readonly Effect[] = left.target === undefined ? [{type: 'target.propose', name}] : [];
 	return [asking, [{type: 'draft.save', urgent: true}, ...propose]];
 }

@@ -5,7 +5,7 @@ import type {Answer, Field, FieldState} from '../../core/form/types.ts';
 import {bufferOf, listPlaceholder} from '../../core/wizard/index.ts';
 import type {Input} from '../../core/wizard/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
-import {apart, fit, span, widthOf, wrapped} from '../drawing/line.ts';
+import {apart, fit, limited, span, widthOf, wrapped} from '../drawing/line.ts';
 import {textWidth} from '../drawing/layout.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 import {checklistView} from './checklist-input.ts';
@@ -38,6 +38,7 @@ export type EditorProps = {
 		readonly keep?: string;
 		readonly palette?: string;
 		readonly tick?: string;
+		readonly about?: string;
 	};
 };
 
@@ -50,13 +51,24 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 		...instanceLines(props, inner, look),
 		...statusLines(props, look),
 	];
-	const bottom = problemLines(toldMessages(props), inner, look).slice(0, Math.max(1, Math.floor(height / 5)));
+	const {about} = props.keys;
+	const bottom = limited(
+		problemLines(toldMessages(props), inner, look),
+		Math.max(1, Math.floor(height / 5)),
+		look,
+		about,
+	);
 	const room = height - top.length - bottom.length;
 	const need = inputNeed(props, room);
 	const help = guidanceLines(
-		{field: props.help, ...(props.offer ? {offer: props.offer} : {})},
+		{
+			field: props.help,
+			...(props.offer ? {offer: props.offer} : {}),
+			...(about === undefined ? {} : {aboutKey: about}),
+		},
 		inner,
-		Math.max(0, room - need - 1),
+		// A row at least, to say that there is guidance and how to read it.
+		Math.max(room - need >= 1 ? 1 : 0, room - need - 1),
 		look,
 	);
 	const gap: Line[] = room - help.length - need >= 1 ? [[]] : [];
@@ -113,7 +125,12 @@ function welcome({keys}: EditorProps): readonly Line[] {
 	];
 }
 
-function titleLine({field, input, keys}: EditorProps, width: number, look: Look): Line {
+/** The field's name, whether it must be answered, and what kind of answer it wants. */
+export function titleLine(
+	{field, keys, input}: Pick<EditorProps, 'field' | 'keys'> & Partial<Pick<EditorProps, 'input'>>,
+	width: number,
+	look: Look,
+): Line {
 	const requirement: Readonly<Record<Field['requirement'], readonly [Tone, string]>> = {
 		required: ['warn', 'required'],
 		recommended: ['dim', 'recommended'],
@@ -123,7 +140,7 @@ function titleLine({field, input, keys}: EditorProps, width: number, look: Look)
 	};
 	const [tone, word] = requirement[field.requirement];
 	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word)];
-	const inHand = bufferOf(input);
+	const inHand = input && bufferOf(input);
 	const selected = inHand && selectionWords(inHand);
 	const right = selected === undefined ? span('dim', kindWords(field, keys.tick)) : span('value', selected);
 	return apart(left, [right, ' '], width, look);
@@ -232,7 +249,7 @@ function toldMessages({state, messages}: EditorProps): readonly Message[] {
 }
 
 /** Findings about this field, the first of each rule with a mark in front and how many more it has. */
-function problemLines(messages: readonly Message[], width: number, look: Look): readonly Line[] {
+export function problemLines(messages: readonly Message[], width: number, look: Look): readonly Line[] {
 	const rules = Map.groupBy(
 		messages.filter(({severity}) => severity !== 'info'),
 		({ruleId}) => ruleId,

@@ -3,7 +3,7 @@
  * colours, and it is the one place where display text is sanitised and cut, so no view can draw past its pane.
  */
 
-import {cells, cut, sanitize, wrap} from '../../core/text/index.ts';
+import {cells, cut, graphemes, sanitize, wrap} from '../../core/text/index.ts';
 import type {Look, Tone} from './look.ts';
 
 /** A piece of a line with what it means. */
@@ -105,15 +105,57 @@ export function wrapped(text: string, width: number): readonly string[] {
 	return wrap(sanitize(text).split('\n'), Math.max(1, width)).map(row => row.text.trimEnd());
 }
 
-/** The first `limit` of some lines; where more follow, the last of them says how many rows were left out. */
-export function limited(lines: readonly Line[], limit: number, look: Look): readonly Line[] {
+/** Prose with meanings in it, wrapped as `wrapped` does; a meaning goes on in the next row. */
+export function wrappedSpans(parts: readonly Span[], width: number): readonly (readonly Span[])[] {
+	const plain = parts.map(part => sanitize(textOf(part)));
+	const ends: number[] = [];
+	for (const text of plain) ends.push((ends.at(-1) ?? 0) + text.length);
+	let piece = 0;
+	let offset = 0;
+	return plain
+		.join('')
+		.split('\n')
+		.flatMap(line => {
+			const begin = offset;
+			offset += line.length + 1;
+			const starts = [begin];
+			const signs = graphemes(line);
+			for (const sign of signs) starts.push((starts.at(-1) ?? begin) + sign.length);
+			return wrap([line], Math.max(1, width)).map(row => {
+				const spans: Span[] = [];
+				const from = starts[row.from] ?? begin;
+				let at = from;
+				const end = from + row.text.trimEnd().length;
+				while (at < end) {
+					while ((ends[piece] ?? Number.POSITIVE_INFINITY) <= at) piece++;
+					const to = Math.min(end, ends[piece] ?? end);
+					const part = parts[piece];
+					const text = row.text.slice(at - from, to - from);
+					spans.push(part === undefined || typeof part === 'string' ? text : {...part, text});
+					at = to;
+				}
+
+				return spans;
+			});
+		});
+}
+
+/**
+ * The first `limit` of some lines; where more follow, the last of them says how many rows were left out, and the key
+ * that shows them where there is one.
+ */
+export function limited(lines: readonly Line[], limit: number, look: Look, key?: string): readonly Line[] {
 	if (lines.length <= limit) {
 		return lines;
 	}
 
+	const how: readonly Span[] = key === undefined ? [] : [span('dim', ': '), span('key', key)];
 	return limit <= 0
 		? []
-		: [...lines.slice(0, limit - 1), [span('dim', `${look.glyphs.ellipsis} ${lines.length - limit + 1} more lines`)]];
+		: [
+				...lines.slice(0, limit - 1),
+				[span('dim', ` ${look.glyphs.ellipsis} ${lines.length - limit + 1} more lines`), ...how],
+			];
 }
 
 /** Where a list of `total` rows begins so that row `cursor` is seen in `height` rows, moving by half pages. */

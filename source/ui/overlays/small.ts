@@ -8,6 +8,7 @@ import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {apart, filled, span, windowStart, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
+import {scrolled} from '../drawing/scrolled.ts';
 
 /** Commands, sections and fields that match what is typed. */
 export function paletteView(
@@ -78,9 +79,7 @@ export function helpView(
 	height: number,
 	look: Look,
 ): View {
-	const rows = helpRows(groups, width, look);
-	const top = Math.max(0, Math.min(scroll, rows.length - height));
-	return {lines: rows.slice(top, top + height), scroll: {up: top, down: Math.max(0, rows.length - height - top)}};
+	return scrolled(helpRows(groups, width, look), scroll, height);
 }
 
 /** Asks why a field or section does not apply. */

@@ -2,14 +2,25 @@
 
 import type {Field} from '../../core/form/index.ts';
 import type {BlockPlace, WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, guidanceFor, blockInHand, isAbsent, messagesOf, offer, stateOf} from '../../core/wizard/index.ts';
+import {
+	fieldInHand,
+	guidanceFor,
+	blockInHand,
+	isAbsent,
+	messagesOf,
+	offer,
+	position,
+	stateOf,
+} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import {editorView, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
+import {textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
+import {aboutView} from '../overlays/about.ts';
 import {offerWords} from './offer.ts';
 import {sectionById, sectionsAround} from './sections.ts';
 
@@ -44,13 +55,6 @@ export function editorPane(
 	const takeKey = keyOf('field.use-default', table, scopes);
 	const instance = blockInHand(state);
 	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
-	const keys = {
-		next: name(keyOf('field.next', table, ['field'])),
-		previous: name(keyOf('field.previous', table, ['field'])),
-		keep: name(keyOf('field.keep', table, ['field'])),
-		palette: name(keyOf('view.palette', table, ['wizard'])),
-		tick: name(keyOf('list.toggle', table, ['items'])),
-	};
 	return editorView(
 		{
 			field,
@@ -65,9 +69,49 @@ export function editorPane(
 			isAbsent: isAbsent(state, field.id),
 			...(instance ? {instance: instanceWords(instance, name(keyOf('instance.add', table, scopes)))} : {}),
 			isFirstRun: state.firstRun,
-			keys: Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined)),
+			keys: keysIn(table, look),
 		},
 		width,
+		height,
+		look,
+	);
+}
+
+/** The keys that sentences about the field name. */
+function keysIn(table: readonly Binding[], look: Look): EditorProps['keys'] {
+	const keys = {
+		next: keyOf('field.next', table, ['field']),
+		previous: keyOf('field.previous', table, ['field']),
+		keep: keyOf('field.keep', table, ['field']),
+		palette: keyOf('view.palette', table, ['wizard']),
+		tick: keyOf('list.toggle', table, ['items']),
+		about: keyOf('view.about', table, ['wizard']),
+	};
+	return Object.fromEntries(
+		Object.entries(keys).flatMap(([what, key]) => (key === undefined ? [] : [[what, look.keyName(key)]])),
+	);
+}
+
+/** Everything that there is to say about the field in hand, for an overlay of that size. */
+export function aboutPane(
+	state: WizardState,
+	scroll: number,
+	{width, height}: Pick<Rect, 'width' | 'height'>,
+	{look, table}: {readonly look: Look; readonly table: readonly Binding[]},
+): View {
+	const field = fieldInHand(state);
+	const offered = offer(state, field);
+	return aboutView(
+		{
+			field,
+			help: guidanceOf(state),
+			path: position(state).path,
+			messages: messagesOf(state, field.id),
+			keys: keysIn(table, look),
+			...(offered ? {offer: offerWords(offered, undefined)} : {}),
+		},
+		scroll,
+		Math.min(width, textWidth),
 		height,
 		look,
 	);

@@ -2,6 +2,7 @@
 
 import type {Overlay, WizardState} from '../../core/wizard/index.ts';
 import {
+	beneath,
 	completeness,
 	document,
 	filledByWriting,
@@ -25,6 +26,7 @@ import {keyOf} from '../keys.ts';
 import {reviewView} from '../overlays/review.ts';
 import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
+import {aboutPane} from './editor-pane.ts';
 import {sectionById} from './sections.ts';
 import type {Surroundings} from './wizard-frame.ts';
 
@@ -51,15 +53,22 @@ export function overlayView(
 			return previewView(props, width, height, look);
 		}
 
+		case 'about': {
+			return aboutPane(state, overlay.scroll, {width, height}, surroundings);
+		}
+
 		case 'help': {
-			const {overlay: _, ...under} = state;
-			const rows = helpRows(scopesOf(under), table);
+			const below = beneath(state);
+			const rows = helpRows(scopesOf(below), table);
 			const group = (title: string, isLive: boolean) => ({
 				title,
 				hints: rows.filter(row => row.isLive === isLive).map(({keys, help}) => ({key: keys, help})),
 			});
 			return helpView(
-				[group('Keys that work in this field', true), group('Keys that work elsewhere', false)],
+				[
+					group(below.overlay ? 'Keys that work here' : 'Keys that work in this field', true),
+					group('Keys that work elsewhere', false),
+				],
 				overlay.scroll,
 				width,
 				height,
@@ -68,8 +77,7 @@ export function overlayView(
 		}
 
 		case 'palette': {
-			const {overlay: _, ...under} = state;
-			const scopes = scopesOf(under);
+			const scopes = scopesOf(beneath(state));
 			return paletteView(
 				{
 					query: overlay.query,
