@@ -5,7 +5,8 @@ import type {Binding, Scope} from './types.ts';
 
 /**
  * A binding; `place` puts it into the footer, under `word` where the help has too many. Where the footer has not room for
- * all, those of the least `weight` are shown.
+ * all, those of the least `weight` are shown: how an answer is given and the ways on (next, commands, write, help) before
+ * what can be done with rows, and that before ways that the commands list too.
  */
 const bind = (
 	scope: Scope,
@@ -31,8 +32,8 @@ const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): 
 
 /** Every binding, in the order in which help shows them. */
 export const bindings: readonly Binding[] = [
-	bind('field', 'tab', 'field.next', 'next field', 1, 'next'),
-	bind('field', 'shift+tab', 'field.previous', 'previous field', 2, 'back'),
+	bind('field', 'tab', 'field.next', 'next field', 1, 'next', 1),
+	bind('field', 'shift+tab', 'field.previous', 'previous field', 2, 'back', 6),
 	bind('field', 'alt+down', 'section.next', 'next section'),
 	bind('field', 'alt+up', 'section.previous', 'previous section'),
 	bind('field', 'alt+g', 'gap.next', 'next gap'),
@@ -50,11 +51,11 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'alt+pageup', 'instance.up', 'move this block up'),
 	bind('field', 'alt+pagedown', 'instance.down', 'move this block down'),
 
-	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 7),
+	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 9),
 	// Where there are no words to take, the command says so; the footer does not promise it.
 	bind('field', 'ctrl+g', 'field.editor', 'open the text in your editor'),
 
-	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered'),
+	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered', 5),
 
 	bind('line', 'enter', 'field.next', 'in a field of one line: next field'),
 	bind('lines', 'enter', {type: 'newline'}, 'in prose, lists and code: new line'),
@@ -77,10 +78,10 @@ export const bindings: readonly Binding[] = [
 	bind('checklist', 'down', 'list.down', 'down'),
 	bind('ticks', 'space ctrl+x', 'list.toggle', 'in a fixed checklist: tick', 0, 'tick'),
 	bind('items', 'ctrl+x', 'list.toggle', 'in a checklist: tick', 0, 'tick'),
-	bind('items', 'enter', 'row.add', 'in a checklist: another item', 0, 'add', 1),
+	bind('items', 'enter', 'row.add', 'in a checklist: another item', 0, 'add', 5),
 	bind('items', 'alt+a', 'row.add', 'add an item'),
 	bind('items', 'alt+d', 'row.duplicate', 'duplicate the item'),
-	bind('items', 'alt+x', 'row.remove', 'remove the item', 0, 'drop', 3),
+	bind('items', 'alt+x', 'row.remove', 'remove the item', 0, 'drop', 5),
 	bind('items', 'ctrl+up', 'row.up', 'move the item up'),
 	bind('items', 'ctrl+down', 'row.down', 'move the item down'),
 
@@ -88,9 +89,9 @@ export const bindings: readonly Binding[] = [
 	bind('table', 'alt+left', 'cell.previous', 'in a table: previous cell'),
 	bind('table', 'up', 'list.up', 'row above'),
 	bind('table', 'down', 'list.down', 'row below'),
-	bind('rows', 'alt+a', 'row.add', 'add a row', 0, 'add', 1),
-	bind('rows', 'alt+d', 'row.duplicate', 'duplicate the row', 0, 'copy', 1),
-	bind('rows', 'alt+x', 'row.remove', 'remove the row', 0, 'drop', 1),
+	bind('rows', 'alt+a', 'row.add', 'add a row', 0, 'add', 5),
+	bind('rows', 'alt+d', 'row.duplicate', 'duplicate the row', 0, 'copy', 5),
+	bind('rows', 'alt+x', 'row.remove', 'remove the row', 0, 'drop', 5),
 	bind('rows', 'ctrl+up', 'row.up', 'move the row up'),
 	bind('rows', 'ctrl+down', 'row.down', 'move the row down'),
 
@@ -134,7 +135,7 @@ export const bindings: readonly Binding[] = [
 	bind('list', 'escape', 'view.close', 'back', 3),
 	bind('browse', 'k', 'list.up', 'up'),
 	bind('browse', 'j', 'list.down', 'down'),
-	bind('browse', '?', 'view.help', 'help', 4),
+	bind('browse', '?', 'view.help', 'help', 7),
 	bind('browse', 'q', 'wizard.quit', 'quit'),
 	bind('outline', '/', 'list.filter', 'filter', 2),
 	bind('outline', ']', 'gap.next', 'next gap', 2),
@@ -150,15 +151,15 @@ export const bindings: readonly Binding[] = [
 	bind('confirm', 'n', 'confirm.no', 'no', 0),
 	bind('confirm', 'escape', 'view.close', 'back', 0),
 
-	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3),
-	bind('wizard', 'ctrl+t', 'view.outline', 'outline', 4),
+	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3, 'preview', 7),
+	bind('wizard', 'ctrl+t', 'view.outline', 'outline', 4, 'outline', 8),
 	bind('wizard', 'alt+r', 'view.review', 'review'),
-	bind('wizard', 'ctrl+p', 'view.palette', 'command palette', 6, 'commands', 5),
-	bind('wizard', 'ctrl+s', 'document.write', 'write the document', 7, 'write', 2),
-	bind('wizard', 'alt+h', 'view.help', 'help'),
+	bind('wizard', 'ctrl+p', 'view.palette', 'command palette', 6, 'commands', 2),
+	bind('wizard', 'ctrl+s', 'document.write', 'write the document', 8, 'write', 3),
+	bind('wizard', 'alt+h', 'view.help', 'help', 7, 'help', 4),
 	bind('wizard', 'alt+i', 'view.about', 'all about this field'),
 	bind('wizard', 'ctrl+l', 'view.redraw', 'draw again'),
 	bind('wizard', 'ctrl+z', 'wizard.suspend', 'suspend'),
-	bind('wizard', 'ctrl+q', 'wizard.quit', 'quit', 8),
+	bind('wizard', 'ctrl+q', 'wizard.quit', 'quit', 9),
 	bind('wizard', 'ctrl+c', 'wizard.interrupt', 'quit (twice)'),
 ];

@@ -57,10 +57,19 @@ export function footer(
 		)
 		.flatMap(binding => {
 			const [key] = liveKeys(binding, scopes, table);
-			return binding.footer && key !== undefined ? [{key: keyLabel(key), ...binding.footer}] : [];
+			return binding.footer && key !== undefined && !isNamedBefore(binding, scopes, table)
+				? [{key: keyLabel(key), ...binding.footer}]
+				: [];
 		})
 		.sort((a, b) => a.place - b.place)
 		.map(({key, word, weight}) => ({key, help: word, weight}));
+}
+
+/** Whether the footer names a key for the same command from a scope further in: one is enough. */
+function isNamedBefore(binding: Binding, scopes: readonly Scope[], table: readonly Binding[]): boolean {
+	return scopes
+		.slice(0, scopes.indexOf(binding.scope))
+		.some(scope => table.some(other => other.scope === scope && other.footer && other.does === binding.does));
 }
 
 /** The help's rows, those first that work where `scopes` are live. */

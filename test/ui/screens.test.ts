@@ -366,6 +366,24 @@ describe('the keys that the footer tells', () => {
 		},
 	);
 
+	test.each(['text', 'date', 'prose', 'list', 'table', 'checklist', 'choice', 'code'])(
+		'at 60 columns in a field of kind %s have the ways on, to the commands, to write and out, in full',
+		kind => {
+			const narrow = opened({columns: 60, rows: 16}, {focus: fieldOf(kind)});
+			expect(footerOf(narrow)).toMatch(/Tab next.*\^P commands.*\^S write.*\^Q quit$/);
+		},
+	);
+
+	test('name the help wherever there is room for it beside these, once', () => {
+		for (const kind of ['text', 'prose', 'table', 'choice']) {
+			expect(footerOf(at(kind))).toMatch(/Alt\+H help/);
+		}
+
+		const wide = footerOf(press(opened({columns: 200, rows: 60}), 'alt+r'));
+		expect(wide).toContain('? help');
+		expect(wide.match(/help/g)).toHaveLength(1);
+	});
+
 	test('name your editor where there is a text for it, and nowhere else', () => {
 		const wide = (kind: string) => footerOf(opened({columns: 200, rows: 60}, {focus: fieldOf(kind)}));
 		expect(wide('prose')).toContain('^G editor');
@@ -384,7 +402,8 @@ describe('the keys that the footer tells', () => {
 	});
 
 	test('add, copy and drop rows where the table grows', () => {
-		expect(footerOf(at('table'))).toMatch(/Alt\+A add.*Alt\+D copy.*Alt\+X drop/);
+		const wide = opened({columns: 120, rows: 40}, {focus: fieldOf('table')});
+		expect(footerOf(wide)).toMatch(/Alt\+A add.*Alt\+D copy.*Alt\+X drop/);
 	});
 
 	test('tick a fixed checklist with Space alone', () => {
