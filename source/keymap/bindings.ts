@@ -138,6 +138,7 @@ export const bindings: readonly Binding[] = [
 	bind('browse', '?', 'view.help', 'help', 7),
 	bind('browse', 'q', 'wizard.quit', 'quit'),
 	bind('outline', '/', 'list.filter', 'filter', 2),
+	bind('outline', 'f', 'list.show', 'all, required, unfilled, failing fields', 2, 'show'),
 	bind('outline', ']', 'gap.next', 'next gap', 2),
 	bind('outline', 'n', 'section.not-applicable', 'the section is not applicable', 2, 'n/a'),
 	bind('reading', 'up k', 'list.up', 'up'),

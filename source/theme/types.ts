@@ -58,6 +58,7 @@ export type Glyph =
 	| 'done'
 	| 'part'
 	| 'empty'
+	| 'later'
 	| 'finding'
 	| 'notApplicable'
 	| 'cross'

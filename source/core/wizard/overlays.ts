@@ -1,13 +1,13 @@
 /** What lies over the form: opening, moving in a list, taking what is under the cursor. */
 
-import type {Field, FieldState} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
 import {changed, enter, enteredAt, fieldById} from './answers.ts';
 import {focusOn, leave} from './focus.ts';
 import {beneath, over} from './layers.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
-import {outline, stateOf, type OutlineRow} from './select.ts';
+import {filteredOutline, nextShow} from './outline-filter.ts';
+import {outline} from './select.ts';
 import type {Command, Effect, Overlay, WizardState} from './types.ts';
 import {confirmPath, write} from './write.ts';
 
@@ -78,48 +78,6 @@ export function close(state: WizardState): WizardState {
 	return below.overlay ? below : enteredAt(leave(below));
 }
 
-/** The rows of the outline that its filter lets through; while it has one, fields are among them. */
-export function filteredOutline(state: WizardState): readonly OutlineRow[] {
-	const {overlay} = state;
-	const rows = outline(state);
-	const query = overlay?.type === 'outline' && overlay.filter ? textOf(overlay.filter).trim().toLowerCase() : '';
-	if (query === '') return rows;
-	const isFound = (title: string): boolean => title.toLowerCase().includes(query);
-	return rows.flatMap(row => [
-		...(isFound(row.title) ? [row] : []),
-		...state.form.fields
-			.filter(({section, label}) => section === row.id && isFound(label))
-			.flatMap(field => {
-				// A field that is called as its section is found by that.
-				if (row.title.toLowerCase().endsWith(field.label.toLowerCase())) return [];
-				return [fieldRow(state, field, row)];
-			}),
-	]);
-}
-
-const fieldStates: Readonly<Record<FieldState, OutlineRow['state']>> = {
-	empty: 'empty',
-	partial: 'part',
-	answered: 'done',
-	prefilled: 'done',
-	'not-applicable': 'not-applicable',
-	'left-out': 'not-applicable',
-};
-
-function fieldRow(state: WizardState, {id, label}: Field, {depth}: OutlineRow): OutlineRow {
-	const standing = fieldStates[stateOf(state, id)];
-	return {
-		id,
-		title: label,
-		depth: depth + 1,
-		answered: 0,
-		total: 0,
-		isFocused: id === state.focus,
-		field: id,
-		...(standing ? {state: standing} : {}),
-	};
-}
-
 function lengthOf(state: WizardState, overlay: Overlay): number {
 	switch (overlay.type) {
 		case 'outline': {
@@ -138,6 +96,14 @@ function lengthOf(state: WizardState, overlay: Overlay): number {
 			return Number.POSITIVE_INFINITY;
 		}
 	}
+}
+
+/** State with the outline's next filter on; what is in hand stays under the cursor where it is still listed. */
+export function showNext(state: WizardState, overlay: Extract<Overlay, {type: 'outline'}>): WizardState {
+	const shown = {...state, overlay: {...overlay, show: nextShow(overlay.show ?? 'all')}};
+	const held = filteredOutline(state)[overlay.cursor];
+	const at = filteredOutline(shown).findIndex(({id}) => id === held?.id);
+	return {...shown, overlay: {...shown.overlay, cursor: Math.max(0, at)}};
 }
 
 /** State after a `list.*` movement in an overlay. */

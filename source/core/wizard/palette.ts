@@ -3,40 +3,80 @@
 import {flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
-import {sectionTitle} from './select.ts';
+import {visitedSections, sectionTitle} from './select.ts';
 import type {Command, WizardState} from './types.ts';
 
 export type PaletteEntry =
 	| {readonly type: 'command'; readonly title: string; readonly command: Command}
-	| {readonly type: 'section' | 'field'; readonly title: string; readonly where: string; readonly field: string};
+	| {
+			readonly type: 'section' | 'field';
+			readonly title: string;
+			/** Of a field the title of its section, of a section its place among those that are visited. */
+			readonly where: string;
+			readonly field: string;
+	  };
+
+/** What an entry's own name is worth more than that of the section that it stands in. */
+const ownName = 30;
 
 /** What the palette lists for its query, best first. */
 export function paletteEntries(state: WizardState): readonly PaletteEntry[] {
 	const query = state.overlay?.type === 'palette' ? textOf(state.overlay.query).trim() : '';
 	const entries = allEntries(state);
 	if (query === '') return entries;
-	return entries
-		.map(entry => ({entry, score: fuzzyScore(query, entry.title)}))
-		.filter((scored): scored is {entry: PaletteEntry; score: number} => scored.score !== undefined)
-		.sort((a, b) => b.score - a.score)
-		.map(({entry}) => entry);
+	const number = /^[:§]?(\d+(?:\.\d+)*)$/.exec(query)?.[1];
+	return [
+		...(number === undefined ? [] : numbered(entries, number)),
+		...entries
+			.map(entry => ({entry, score: score(query, entry)}))
+			.filter((scored): scored is {entry: PaletteEntry; score: number} => scored.score !== undefined)
+			.sort((a, b) => b.score - a.score)
+			.map(({entry}) => entry),
+	].filter((entry, at, all) => all.indexOf(entry) === at);
+}
+
+/** A field is found by its section's name, too, behind those that are called so themselves. */
+function score(query: string, entry: PaletteEntry): number | undefined {
+	const own = fuzzyScore(query, entry.title);
+	if (own !== undefined) return own + ownName;
+	return entry.type === 'field' ? fuzzyScore(query, `${entry.where} ${entry.title}`) : undefined;
+}
+
+/** The sections of a number: those whose heading begins with it, then the one that the header counts so. */
+function numbered(entries: readonly PaletteEntry[], number: string): readonly PaletteEntry[] {
+	const sections = entries.filter(entry => entry.type === 'section');
+	const isHeaded = (title: string): boolean =>
+		/^(?:\p{L}+ )?(\d+(?:\.\d+)*)(?=[\s.):]|$)/u.exec(title)?.[1]?.replace(/\.$/, '') === number;
+	return [
+		...sections.filter(({title}) => isHeaded(title)),
+		...sections.filter(entry => 'where' in entry && entry.where === `section ${number}`),
+	];
 }
 
 function allEntries(state: WizardState): readonly PaletteEntry[] {
 	const sections = flatten(state.form.sections);
+	const visited = visitedSections(state);
 	const titles = new Map(sections.map(section => [section.id, sectionTitle(state, section)]));
+	const entries = sections.flatMap(section => {
+		const field = section.fields[0];
+		const at = visited.indexOf(section.id);
+		const title = titles.get(section.id) ?? '';
+		return field === undefined
+			? []
+			: [{type: 'section', title, where: at < 0 ? '' : `section ${at + 1}`, field} as const];
+	});
+	const ends = new Map(entries.map(({field, title}) => [field, title.toLowerCase()]));
 	return [
 		...Object.entries(commandTitles).map(
 			([command, title]) => ({type: 'command', title, command: command as Command}) as const,
 		),
-		...sections.flatMap(section => {
-			const field = section.fields[0];
-			return field === undefined
-				? []
-				: [{type: 'section', title: sectionTitle(state, section), where: '', field} as const];
-		}),
-		...state.form.fields.map(
-			field => ({type: 'field', title: field.label, where: titles.get(field.section) ?? '', field: field.id}) as const,
-		),
+		...entries,
+		...state.form.fields
+			// A section's first field that is called as the section is found by that.
+			.filter(({id, label}) => !ends.get(id)?.endsWith(label.toLowerCase()))
+			.map(
+				field =>
+					({type: 'field', title: field.label, where: titles.get(field.section) ?? '', field: field.id}) as const,
+			),
 	];
 }

@@ -110,6 +110,8 @@ export type OutlineRow = {
 	readonly answered: number;
 	readonly total: number;
 	readonly isFocused: boolean;
+	/** What the author said of it: of a section, that all that is open there is put off, or all of it kept. */
+	readonly mark?: 'deferred' | 'kept';
 	/** True where the template has the section and the document has not. */
 	readonly isMissing?: true;
 	/** The first field below it; undefined where there is none. */
@@ -121,6 +123,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	const {sections: shares} = completeness(state);
 	const held = fieldInHand(state).section;
 	const rows: OutlineRow[] = [];
+	const markOf = sectionMarks(state);
 	const missing = new Set(document(state).missing);
 	const base = Math.min(
 		...flatten(state.form.sections)
@@ -132,6 +135,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 		const field = firstField(section);
 		if (field === undefined && (section.level === 0 || isRepeatNote(state, section))) continue;
 		const share = shares.get(section.id);
+		const mark = markOf(section);
 		const counted = share && (share.required.total > 0 ? share.required : share.all);
 		rows.push({
 			id: section.id,
@@ -140,6 +144,7 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 			answered: counted?.answered ?? 0,
 			total: counted?.total ?? 0,
 			isFocused: section.id === held,
+			...(mark ? {mark} : {}),
 			...(missing.has(section.id) ? {isMissing: true} : {}),
 			...(field === undefined
 				? {}
@@ -148,6 +153,19 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	}
 
 	return rows;
+}
+
+/** What the author's marks come to in a section, its subsections included. */
+function sectionMarks(state: WizardState): (section: Section) => OutlineRow['mark'] {
+	const {deferred, kept} = state;
+	if (deferred.size + kept.size === 0) return () => undefined;
+	const open = new Set(deferred.size > 0 ? openFields(state) : []);
+	return section => {
+		const ids = flatten([section]).flatMap(({fields}) => fields);
+		const left = ids.filter(id => open.has(id));
+		if (left.length > 0) return left.every(id => deferred.has(id)) ? 'deferred' : undefined;
+		return ids.length > 0 && ids.every(id => kept.has(id)) ? 'kept' : undefined;
+	};
 }
 
 /** Answers given and asked for. */
@@ -215,6 +233,11 @@ function firstField(section: Section): string | undefined {
 	return section.fields[0] ?? section.sections.map(firstField).find(id => id !== undefined);
 }
 
+/** Ids of the sections that a walk comes through, in its order; the header counts by these. */
+export function visitedSections(state: WizardState): readonly string[] {
+	return [...new Set(walk(state).map(id => fieldById(state.form, id)?.section ?? ''))];
+}
+
 /** Where the author is: the titles down to the section in hand, and which of how many sections with fields it is. */
 export function position(state: WizardState): {
 	readonly path: readonly string[];
@@ -222,7 +245,7 @@ export function position(state: WizardState): {
 	readonly sections: number;
 } {
 	const held = fieldInHand(state).section;
-	const visited = [...new Set(walk(state).map(id => fieldById(state.form, id)?.section))];
+	const visited = visitedSections(state);
 	const path = pathTo(state.form.sections, held).filter(
 		(section, index, all) => section.level !== 1 || all.length === 1 || index > 0,
 	);

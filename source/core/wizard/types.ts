@@ -49,6 +49,9 @@ export type Input =
 			readonly cell: TextBuffer;
 	  };
 
+/** Which fields the outline lists. */
+export type OutlineShow = 'all' | 'required' | 'unfilled' | 'failing';
+
 /** What lies over the form. */
 export type Overlay = OverlayKind & {
 	/** What it lies over itself: closing it comes back there. */
@@ -56,7 +59,13 @@ export type Overlay = OverlayKind & {
 };
 
 type OverlayKind =
-	| {readonly type: 'outline'; readonly cursor: number; readonly filter?: TextBuffer}
+	| {
+			readonly type: 'outline';
+			readonly cursor: number;
+			readonly filter?: TextBuffer;
+			/** All of it unless told. */
+			readonly show?: OutlineShow;
+	  }
 	/** `at` is what of the document is to be seen, where it is not the field in hand. */
 	| {readonly type: 'preview'; readonly scroll: number; readonly at?: Range}
 	| {readonly type: 'help'; readonly scroll: number}
@@ -224,6 +233,7 @@ export type Command =
 	| 'list.choose'
 	| 'list.toggle'
 	| 'list.filter'
+	| 'list.show'
 	| 'document.write'
 	| 'wizard.quit'
 	| 'wizard.interrupt'

@@ -5,7 +5,7 @@ import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
 import {isTyped, onRows, pick} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
-import {choose, close, moveInOverlay} from './overlays.ts';
+import {choose, close, moveInOverlay, showNext} from './overlays.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
 import {decide, lookedAt, proposed, written} from './write.ts';
@@ -129,6 +129,7 @@ function run(state: WizardState, command: Command): Step {
 				];
 			}
 
+			if (command === 'list.show') return [overlay.type === 'outline' ? showNext(state, overlay) : state, []];
 			return [moveInOverlay(state, overlay, command), []];
 		}
 

@@ -1,9 +1,9 @@
 /** Every section with its state, in a glyph and in a word, so that no one needs to see colours. */
 
 import type {SectionState} from '../../core/completeness/types.ts';
-import type {OutlineRow} from '../../core/wizard/index.ts';
+import {nextShow, type OutlineRow, type OutlineShow} from '../../core/wizard/index.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
-import {apart, drawLine, span, widthOf, windowStart} from '../drawing/line.ts';
+import {apart, drawLine, span, widthOf, windowStart, wrapped} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 
 const words: Readonly<Record<SectionState, string>> = {
@@ -33,6 +33,23 @@ function glyphOf(state: SectionState, look: Look): string {
 	}[state];
 }
 
+/** What the author said of it, in glyph and word; a finding is more to be told than that. */
+const marks: Readonly<Record<NonNullable<OutlineRow['mark']>, readonly [Tone, 'later' | 'done', string]>> = {
+	deferred: ['warn', 'later', 'put off'],
+	kept: ['good', 'done', 'kept'],
+};
+
+/** Glyph and word of a row, and how they look. */
+function signOf({state, mark, isMissing}: OutlineRow, look: Look): readonly [Tone, string, string] | undefined {
+	if (state === undefined) return undefined;
+	if (mark !== undefined && state !== 'finding' && state !== 'not-applicable') {
+		const [tone, glyph, word] = marks[mark];
+		return [tone, look.glyphs[glyph], word];
+	}
+
+	return [tones[state], glyphOf(state, look), isMissing ? 'missing' : words[state]];
+}
+
 /** Rows drawn lately: a key changes one or two of them, and the rest need not be measured again. */
 const lately = new Map<string, string>();
 const latelyMost = 1000;
@@ -40,7 +57,7 @@ const latelyMost = 1000;
 /** One row: the pointer on the row in hand, glyph, title by depth, word. */
 function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
 	const count = entry.total > 0 ? `${entry.answered}/${entry.total} ` : '';
-	const word = entry.isMissing ? 'missing' : entry.state && words[entry.state];
+	const [tone, glyph, word] = signOf(entry, look) ?? ['dim', ' ', ''];
 	const key = [
 		look.theme.name,
 		look.theme.ascii,
@@ -49,6 +66,7 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 		entry.state,
 		word,
 		count,
+		entry.answered,
 		entry.depth,
 		entry.title,
 	].join('\0');
@@ -59,17 +77,12 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 
 	const indent = '  '.repeat(Math.min(4, entry.depth));
 	const title = isCurrent ? span('strong', entry.title) : entry.title;
-	const line = apart(
-		[
-			isCurrent ? span('accent', look.glyphs.pointer) : ' ',
-			entry.state ? span(tones[entry.state], glyphOf(entry.state, look)) : ' ',
-			` ${indent}`,
-			title,
-		],
-		entry.state ? [span('dim', count), span(tones[entry.state], `${word} `)] : [],
-		width,
-		look,
-	);
+	const left = [isCurrent ? span('accent', look.glyphs.pointer) : ' ', span(tone, glyph), ` ${indent}`, title];
+	const state = word === '' ? [] : [span(tone, `${word} `)];
+	const right = word === '' ? [] : [span('dim', count), ...state];
+	// Where room is short the name is worth more than how many are open of what nobody has begun.
+	const isShort = entry.answered === 0 && widthOf(left) + widthOf(right) + 1 > width;
+	const line = apart(left, isShort ? state : right, width, look);
 	const drawn = drawLine(line, width, look);
 	if (lately.size >= latelyMost) {
 		lately.clear();
@@ -86,34 +99,50 @@ export function outlineLines(
 	width: number,
 	height: number,
 	look: Look,
+	none = 'No section or field has that in its name.',
 ): readonly Line[] {
 	if (rows.length === 0) {
-		return [[span('dim', ' No section or field has that in its name.')]];
+		return wrapped(none, Math.max(1, width - 2)).map(text => [' ', span('dim', text)]);
 	}
 
 	const start = windowStart(cursor, height, rows.length);
 	return rows.slice(start, start + height).map((entry, index) => row(entry, start + index === cursor, width, look));
 }
 
-/** The outline as an overlay: what is filtered for on top, and the rows below. */
+const shows: Readonly<Record<OutlineShow, readonly [string, string]>> = {
+	all: ['All', 'No section or field has that in its name.'],
+	required: ['Required', 'No required field has that in its name.'],
+	unfilled: ['Unfilled', 'No field is empty here.'],
+	failing: ['Failing', 'Nothing was found in what is answered.'],
+};
+
+/** The outline as an overlay: which fields are listed and what is filtered for on top, and the rows below. */
 export function outlineView(
 	props: {
 		readonly rows: readonly OutlineRow[];
 		readonly cursor: number;
 		readonly filter?: {readonly spans: readonly Span[]; readonly column: number};
+		readonly show: OutlineShow;
+		/** The key that lists others. */
+		readonly showKey?: string;
 	},
 	width: number,
 	height: number,
 	look: Look,
 ): View {
-	const {rows, cursor, filter} = props;
+	const {rows, cursor, filter, show, showKey} = props;
+	const [word, none] = shows[show];
+	const below = outlineLines(rows, cursor, width, height - 1, look, none);
 	if (!filter) {
-		return {lines: outlineLines(rows, cursor, width, height, look)};
+		const next = shows[nextShow(show)][0].toLowerCase();
+		const how = showKey === undefined ? [] : [span('key', look.keyName(showKey)), span('dim', ` shows ${next} `)];
+		return {lines: [apart([' ', span('label', word)], how, width, look), ...below]};
 	}
 
 	const prompt = ' Find: ';
+	const what = show === 'all' ? [] : [span('label', `${word} `)];
 	return {
-		lines: [[span('label', prompt), ...filter.spans], ...outlineLines(rows, cursor, width, height - 1, look)],
+		lines: [apart([span('label', prompt), ...filter.spans], what, width, look), ...below],
 		cursor: {row: 0, column: Math.min(width - 1, widthOf([prompt]) + filter.column)},
 	};
 }

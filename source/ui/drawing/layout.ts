@@ -50,7 +50,8 @@ export function layout({columns, rows}: Size, noticeRows = 1): Layout {
 		return {type: 'panes', header, footer, body, editor: body, stacked: false};
 	}
 
-	const outlineWidth = columns < 140 ? 38 : 42;
+	// Where three panes stand side by side there is room for long headings as well.
+	const outlineWidth = columns < 140 ? 38 : columns < 180 ? 42 : Math.min(60, 48 + Math.floor((columns - 180) * 0.6));
 	const outline = {...body, width: outlineWidth};
 	const x = outlineWidth + 1;
 	const rest = columns - x;

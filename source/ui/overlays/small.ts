@@ -18,28 +18,30 @@ export function paletteView(
 		readonly cursor: number;
 		/** Keys of a command, to be learned in passing. */
 		readonly keysOf: (entry: PaletteEntry) => string | undefined;
+		/** Why a command would do nothing now. */
+		readonly whyNot: (entry: PaletteEntry) => string | undefined;
 	},
 	width: number,
 	height: number,
 	look: Look,
 ): View {
-	const prompt = promptView(` ${look.glyphs.pointer} `, props.query, width);
+	const sign = ` ${look.glyphs.pointer} `;
+	const prompt = promptView(sign, props.query, width);
 	const listHeight = Math.max(1, height - 2);
 	const current = Math.min(props.cursor, Math.max(0, props.entries.length - 1));
 	const start = windowStart(current, listHeight, props.entries.length);
 	const rows = props.entries.slice(start, start + listHeight).map((entry, offset): Line => {
 		const isCurrent = start + offset === current;
-		const where =
-			entry.type === 'command'
-				? look.keyName(props.keysOf(entry) ?? '')
-				: entry.type === 'field'
-					? entry.where
-					: 'section';
+		const pointer = span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   ');
+		const reason = props.whyNot(entry);
+		if (reason !== undefined) {
+			const title = `${look.glyphs.notApplicable} ${entry.title}`;
+			return [pointer, isCurrent ? span('strong', title) : span('dim', title), span('dim', `  ${reason}`)];
+		}
+
+		const where = entry.type === 'command' ? look.keyName(props.keysOf(entry) ?? '') : entry.where || entry.type;
 		return apart(
-			[
-				span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '),
-				isCurrent ? span('strong', entry.title) : entry.title,
-			],
+			[pointer, isCurrent ? span('strong', entry.title) : entry.title],
 			[
 				span(
 					entry.type === 'command' ? 'key' : 'dim',
@@ -51,7 +53,10 @@ export function paletteView(
 		);
 	});
 	const none: readonly Line[] = props.entries.length === 0 ? [[span('dim', '   Nothing has that in its name.')]] : [];
-	return {...prompt, lines: [...prompt.lines, [span('border', look.glyphs.rule.repeat(width))], ...rows, ...none]};
+	const hint = span('dim', 'a command, a section or its number, a field');
+	const isEmpty = props.query.lines.every(line => line === '');
+	const asked: readonly Line[] = isEmpty ? [[span('label', sign), hint]] : prompt.lines;
+	return {...prompt, lines: [...asked, [span('border', look.glyphs.rule.repeat(width))], ...rows, ...none]};
 }
 
 /** Groups of keys, as the key table has them. */

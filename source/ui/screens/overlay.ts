@@ -13,6 +13,7 @@ import {
 	reasonIsDue,
 	refused,
 	sectionTitle,
+	whyNot,
 	writtenText,
 } from '../../core/wizard/index.ts';
 import {helpRows} from '../../keymap/index.ts';
@@ -77,12 +78,14 @@ export function overlayView(
 		}
 
 		case 'palette': {
-			const scopes = scopesOf(beneath(state));
+			const below = beneath(state);
+			const scopes = scopesOf(below);
 			return paletteView(
 				{
 					query: overlay.query,
 					entries: paletteEntries(state),
 					cursor: overlay.cursor,
+					whyNot: entry => (entry.type === 'command' ? whyNot(below, entry.command) : undefined),
 					keysOf: entry => (entry.type === 'command' ? keyOf(entry.command, table, scopes) : undefined),
 				},
 				width,

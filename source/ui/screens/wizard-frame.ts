@@ -186,11 +186,11 @@ function mainPanes(
 
 	const {overlay} = state;
 	if (panes.outline) {
-		add('outline', panes.outline, outlinePane(state, panes.outline, look), overlay?.type === 'outline');
+		add('outline', panes.outline, outlinePane(state, panes.outline, surroundings), overlay?.type === 'outline');
 	}
 
 	if (overlay?.type === 'outline' && !panes.outline) {
-		add('overlay', panes.body, outlinePane(state, panes.body, look), true);
+		add('overlay', panes.body, outlinePane(state, panes.body, surroundings), true);
 		return {panes: shown, ...(cursor ? {cursor} : {})};
 	}
 
@@ -217,7 +217,7 @@ function mainPanes(
 	return {panes: shown, ...(cursor ? {cursor} : {})};
 }
 
-function outlinePane(state: WizardState, {width, height}: Rect, look: Look): View {
+function outlinePane(state: WizardState, {width, height}: Rect, {look, table}: Surroundings): View {
 	const {overlay} = state;
 	if (overlay?.type !== 'outline') {
 		const rows = outline(state);
@@ -238,7 +238,13 @@ function outlinePane(state: WizardState, {width, height}: Rect, look: Look): Vie
 	const rows = filteredOutline(state);
 	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
 	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
-	return outlineView({rows, cursor, ...filter}, width, height, look);
+	const showKey = keyOf('list.show', table, ['outline']);
+	return outlineView(
+		{rows, cursor, ...filter, show: overlay.show ?? 'all', ...(showKey === undefined ? {} : {showKey})},
+		width,
+		height,
+		look,
+	);
 }
 
 /** How large the text in hand is drawn in a window; moving up and down by rows follows it. */

@@ -26,3 +26,12 @@ test('starts of words and letters together win', () => {
 test('an empty query fits everything alike', () => {
 	expect(fuzzyScore('', 'a')).toBe(fuzzyScore('  ', 'something longer'));
 });
+
+test('letters strewn over a long text are no find, starts of its words and parts of it are', () => {
+	const strewn = 'Rollback of a change that the architects discuss';
+	expect(fuzzyScore('raci', strewn)).toBeUndefined();
+	expect(fuzzyScore('raci', 'Ownership & RACI')).toBeDefined();
+	expect(fuzzyScore('rac', strewn)).toBeDefined();
+	expect(fuzzyScore('gratio', 'Migration Plan')).toBeDefined();
+	expect(fuzzyScore('decsn', 'Decision')).toBeDefined();
+});
