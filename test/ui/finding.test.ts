@@ -91,6 +91,10 @@ describe('the palette', () => {
 	test('goes to a section by its number', () => {
 		const there = press(type(press(opened(usual, {source}), 'ctrl+p'), '2'), 'enter');
 		expect(there.focus).toBe('goal/body');
+		// Also to one that has subsections alone.
+		const nested = '# [T]\n\n## 7) Parts\n\n### First\n\n- **Name:** [name]\n';
+		const parts = press(type(press(opened(usual, {source: nested}), 'ctrl+p'), '7'), 'enter');
+		expect(parts.focus).toBe('parts/first/name');
 	});
 
 	test('says of a command that has nothing to do why, and does all the others', () => {

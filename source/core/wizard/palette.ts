@@ -3,7 +3,7 @@
 import {flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
-import {visitedSections, sectionTitle} from './select.ts';
+import {firstField, visitedSections, sectionTitle} from './select.ts';
 import type {Command, WizardState} from './types.ts';
 
 export type PaletteEntry =
@@ -58,7 +58,7 @@ function allEntries(state: WizardState): readonly PaletteEntry[] {
 	const visited = visitedSections(state);
 	const titles = new Map(sections.map(section => [section.id, sectionTitle(state, section)]));
 	const entries = sections.flatMap(section => {
-		const field = section.fields[0];
+		const field = firstField(section);
 		const at = visited.indexOf(section.id);
 		const title = titles.get(section.id) ?? '';
 		return field === undefined

@@ -229,7 +229,8 @@ function withoutMarkers({guidance, source}: Form, section: Section): string {
 	return heading;
 }
 
-function firstField(section: Section): string | undefined {
+/** The first field below a section, its subsections included; undefined where there is none. */
+export function firstField(section: Section): string | undefined {
 	return section.fields[0] ?? section.sections.map(firstField).find(id => id !== undefined);
 }
 

@@ -244,7 +244,7 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 }
 
 /** What is told of the findings: at a field that nobody has touched, that it is open needs no saying. */
-function toldMessages({state, messages}: EditorProps): readonly Message[] {
+export function toldMessages({state, messages}: Pick<EditorProps, 'state' | 'messages'>): readonly Message[] {
 	return state === 'empty' ? messages.filter(({severity}) => severity === 'error') : messages;
 }
 

@@ -13,7 +13,7 @@ import {
 	stateOf,
 } from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
-import {editorView, type EditorProps} from '../components/editor.ts';
+import {editorView, toldMessages, type EditorProps} from '../components/editor.ts';
 import type {Rect} from '../drawing/layout.ts';
 import {textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
@@ -106,7 +106,7 @@ export function aboutPane(
 			field,
 			help: guidanceOf(state),
 			path: position(state).path,
-			messages: messagesOf(state, field.id),
+			messages: toldMessages({state: stateOf(state, field.id), messages: messagesOf(state, field.id)}),
 			keys: keysIn(table, look),
 			...(offered ? {offer: offerWords(offered, undefined)} : {}),
 		},
