@@ -3,6 +3,8 @@
 import {settingNames, settingsStore, type Settings} from '../adapters/settings/index.ts';
 import {nearest, readForm} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
+import {exitCodes} from '../core/problem.ts';
+import {remap} from '../keymap/index.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
 
@@ -19,6 +21,11 @@ export function loadSettings(context: Context): Settings {
 	return settings;
 }
 
+/** What is not taken of the settings' own keys is told, and what is done instead. */
+function tellKeys({keys}: Pick<Settings, 'keys'>, {output}: Context): void {
+	for (const refused of remap(keys).refused) output.problem({code: 'settings.keys', ...refused, exit: exitCodes.usage});
+}
+
 /** The form of a text, read with the words for requirement that the settings add. */
 export function formOf(text: string, context: Context): Form {
 	return readForm(text, {words: loadSettings(context).requirementWords});
@@ -27,6 +34,7 @@ export function formOf(text: string, context: Context): Form {
 export const listAll: Command = async (invocation, context) => {
 	const {output} = context;
 	const settings = loadSettings(context);
+	tellKeys(settings, context);
 	if (isSet(invocation, 'json')) {
 		output.json(settings);
 		return 0;
@@ -39,7 +47,9 @@ export const get: Command = async ({args}, context) => {
 	const [key = ''] = args;
 	const name = settingNames.find(one => one === key);
 	if (name === undefined) return unknownSetting(key, context);
-	context.output.report(shown(loadSettings(context)[name]));
+	const settings = loadSettings(context);
+	if (name === 'keys') tellKeys(settings, context);
+	context.output.report(shown(settings[name]));
 	return 0;
 };
 
@@ -48,7 +58,10 @@ export const set: Command = async ({args}, context) => {
 	const name = settingNames.find(one => one === key);
 	if (name === undefined) return unknownSetting(key, context);
 	const saved = await settingsStore(context.env).save({[name]: valueOf(text)});
-	if (saved.ok) return 0;
+	if (saved.ok) {
+		if (name === 'keys') tellKeys(settingsStore(context.env).load().settings, context);
+		return 0;
+	}
 	context.output.problem(saved.problem);
 	return saved.problem.exit;
 };

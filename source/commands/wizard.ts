@@ -17,6 +17,7 @@ import {chooseMode} from './wizard/mode.ts';
 import {askInLines, chooseInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
 import {createStore, type Store} from './wizard/store.ts';
+import {withKeyNews} from './wizard/key-news.ts';
 import {offerRepair, type Offered, type Text} from './wizard/repair.ts';
 import {requestFor} from './wizard/requests.ts';
 import {answerForWishes} from './wizard/wishes.ts';
@@ -179,9 +180,11 @@ async function requestInLines(
 }
 
 async function sessionFor(request: SessionRequest, settings: Settings, context: Context): Promise<Result<Session>> {
-	return request.type === 'resume'
-		? resumeSession(request.draft, settings, context)
-		: beginSession(request, settings, context);
+	const made =
+		request.type === 'resume'
+			? await resumeSession(request.draft, settings, context)
+			: await beginSession(request, settings, context);
+	return made.ok ? success(withKeyNews(made.value, settings)) : made;
 }
 
 type Running = {

@@ -1,23 +1,14 @@
 /** The keymap's door: from a key to what it does, and from the table to footer, help and README. */
 
 import {bindings} from './bindings.ts';
+import {keyLabel} from './labels.ts';
 import type {Binding, Scope} from './types.ts';
 
 export type {Binding, Scope} from './types.ts';
 export {isQuestion, liveScopes, type Facts} from './scopes.ts';
 export {bindings} from './bindings.ts';
-
-/** Settings' own keys for a command, such as `{'view.preview': ['ctrl+r']}`; they replace the table's. */
-export type Remapping = Readonly<Record<string, readonly string[]>>;
-
-/** The table with the settings' keys in it. Edits of text keep theirs. */
-export function remapped(remapping: Remapping): readonly Binding[] {
-	return bindings.map(binding => {
-		const keys =
-			typeof binding.does === 'string' && Object.hasOwn(remapping, binding.does) ? remapping[binding.does] : undefined;
-		return keys && keys.length > 0 ? {...binding, keys} : binding;
-	});
-}
+export {keyLabel} from './labels.ts';
+export {remap, type Remapping} from './remap.ts';
 
 /** What `key` does where `scopes` are live, innermost first; undefined where it does nothing. */
 export function lookUp(
@@ -87,37 +78,6 @@ export function helpRows(
 	const isSaid = ({keys, help}: (typeof rows)[number]): boolean =>
 		live.some(row => row.keys === keys && row.help === help);
 	return [...live, ...rows.filter(row => !row.isLive && !isSaid(row))];
-}
-
-const namedKeys: Readonly<Record<string, string>> = {
-	tab: 'Tab',
-	'shift+tab': '⇧Tab',
-	escape: 'Esc',
-	enter: 'Enter',
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-	space: 'Space',
-	backspace: 'Backspace',
-	delete: 'Delete',
-};
-
-/** A key's name as people know it: `^O`, `⇧Tab`, `Alt+↑`. */
-export function keyLabel(key: string): string {
-	const own = namedKeys[key];
-	if (own !== undefined) return own;
-	const at = key.indexOf('+');
-	if (at <= 0) return key;
-	const modifier = key.slice(0, at);
-	const rest = key.slice(at + 1);
-	if (modifier === 'ctrl' && rest.length === 1) return `^${rest.toUpperCase()}`;
-	const name = rest.length === 1 ? rest.toUpperCase() : keyLabel(rest);
-	return {ctrl: `Ctrl+${name}`, alt: `Alt+${name}`, shift: `⇧${name}`}[modifier] ?? key;
 }
 
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [

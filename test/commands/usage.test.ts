@@ -166,6 +166,21 @@ describe('settings', () => {
 		expect(JSON.parse(own.run(['config', '--json']).out)).toMatchObject({marker: false, theme: 'auto'});
 	});
 
+	it('that would lock an author out are not taken, which config and the wizard in lines say', () => {
+		const own = makePlace({'t.md': '# [Name]\n\n## Aim\n\nWhat is it?\n'});
+		const set = own.run(['config', 'set', 'keys', '{view.preview: [ctrl+s], foo.bar: [alt+z], view.review: [alt+y]}']);
+		expect(set.code).toBe(0);
+		const told = [/view\.preview: \^S is taken by "write the document"/, /foo\.bar: there is no such command/];
+		for (const line of told) {
+			expect(set.err).toMatch(line);
+			expect(own.run(['config']).err).toMatch(line);
+			expect(own.run(['new', 't.md', '--plain'], {input: 'A\n:quit\n'}).err).toMatch(line);
+		}
+
+		expect(set.err).not.toContain('view.review');
+		expect(own.run(['config', 'get', 'theme']).err).toBe('');
+	});
+
 	it('add words that say how much is needed, for a template and the document from it', () => {
 		const own = makePlace({'t.md': '# [Name]\n\n## Cost (wahlfrei)\n\nWhat is it?\n\n## Aim\n\nWhat is it?\n'});
 		const needs = () =>

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {bindings, footer, keyLabel, lookUp, remapped} from '../../source/keymap/index.ts';
+import {bindings, footer, keyLabel, lookUp} from '../../source/keymap/index.ts';
 
 describe('the key table', () => {
 	it('gives no key two meanings in one scope', () => {
@@ -20,12 +20,6 @@ describe('the key table', () => {
 		expect(lookUp(['offer', 'line', 'field', 'text', 'wizard'], 'right')?.does).toBe('field.use-default');
 		expect(lookUp(['line', 'field', 'text', 'wizard'], 'right')?.does).toEqual({type: 'move', motion: 'right'});
 		expect(lookUp(['pages', 'wizard'], 'f12')).toBeUndefined();
-	});
-
-	it('takes the keys of the settings in place of its own', () => {
-		const table = remapped({'view.preview': ['ctrl+r']});
-		expect(lookUp(['wizard'], 'ctrl+r', table)?.does).toBe('view.preview');
-		expect(lookUp(['wizard'], 'ctrl+o', table)).toBeUndefined();
 	});
 
 	it('names keys as people know them', () => {

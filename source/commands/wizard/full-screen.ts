@@ -2,7 +2,7 @@
 
 import {now} from '../../adapters/clock/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
-import {remapped} from '../../keymap/index.ts';
+import {remap} from '../../keymap/index.ts';
 import {chooseTheme} from '../../theme/index.ts';
 import type {Context} from '../context.ts';
 import type {Output} from '../output.ts';
@@ -30,7 +30,7 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 		ascii: isAscii,
 		escapeDelay: env['ESCDELAY'],
 		now: () => now(),
-		table: remapped(settings.keys),
+		table: remap(settings.keys).table,
 	});
 }
 

@@ -1,0 +1,32 @@
+/** Keys as people know them. */
+
+const namedKeys: Readonly<Record<string, string>> = {
+	tab: 'Tab',
+	'shift+tab': '⇧Tab',
+	escape: 'Esc',
+	enter: 'Enter',
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	space: 'Space',
+	backspace: 'Backspace',
+	delete: 'Delete',
+};
+
+/** A key's name as people know it: `^O`, `⇧Tab`, `Alt+↑`. */
+export function keyLabel(key: string): string {
+	const own = namedKeys[key];
+	if (own !== undefined) return own;
+	const at = key.indexOf('+');
+	if (at <= 0) return key;
+	const modifier = key.slice(0, at);
+	const rest = key.slice(at + 1);
+	if (modifier === 'ctrl' && rest.length === 1) return `^${rest.toUpperCase()}`;
+	const name = rest.length === 1 ? rest.toUpperCase() : keyLabel(rest);
+	return {ctrl: `Ctrl+${name}`, alt: `Alt+${name}`, shift: `⇧${name}`}[modifier] ?? key;
+}
