@@ -63,15 +63,20 @@ function isNamedBefore(binding: Binding, scopes: readonly Scope[], table: readon
 		.some(scope => table.some(other => other.scope === scope && other.footer && other.does === binding.does));
 }
 
-/** The help's rows, those first that work where `scopes` are live. */
+/** The help's rows with the part of the table that they stand in, those first that work where `scopes` are live. */
 export function helpRows(
 	scopes: readonly Scope[],
 	table: readonly Binding[] = bindings,
-): readonly {readonly keys: string; readonly help: string; readonly isLive: boolean}[] {
+): readonly {readonly keys: string; readonly help: string; readonly isLive: boolean; readonly part: string}[] {
 	const rows = table.map(binding => {
 		const live = liveKeys(binding, scopes, table);
 		const isLive = live.length > 0;
-		return {keys: (isLive ? live : binding.keys).map(keyLabel).join(', '), help: binding.help, isLive};
+		return {
+			keys: (isLive ? live : binding.keys).map(keyLabel).join(', '),
+			help: binding.help,
+			isLive,
+			part: partOf(binding.scope),
+		};
 	});
 	const live = rows.filter(({isLive}) => isLive);
 	// What one binding does here need not stand among the others again because another does it elsewhere.
@@ -92,6 +97,10 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 		['list', 'goal', 'deed', 'browse', 'outline', 'reading', 'pages', 'prompt', 'confirm'],
 	],
 ];
+
+function partOf(scope: Scope): string {
+	return scopeTitles.find(([, scopes]) => scopes.includes(scope))?.[0] ?? '';
+}
 
 /** The whole table as Markdown, for the README; `npm run readme` writes it there and a test holds them equal. */
 export function keyTable(): string {

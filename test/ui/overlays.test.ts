@@ -79,6 +79,26 @@ describe('overlays', () => {
 		expect(press(preview, 'escape', 'escape', 'escape').overlay).toBeUndefined();
 	});
 
+	test('the review names each section once, above what is open in it, with the entry in hand on the screen', () => {
+		const source = `# T\n${Array.from({length: 20}, (_, index) => `\n## Part ${index + 1}.\n\n- **Cause:** [cause]\n- **Effect:** [effect]\n`).join('')}`;
+		let review = press(opened(usual, {source}), 'alt+r');
+		expect(screen(review).match(/^ Part 1\.$/gm)).toHaveLength(1);
+		expect(screen(review)).toMatch(/^ Part 1\.\n.*○ Cause .*\n.*○ Effect /m);
+		for (let count = 0; count < 39; count++) {
+			review = press(review, 'down');
+			const cursor = wizardFrame(review, {look, table: bindings}).cursor?.y ?? 0;
+			const shown = screen(review).split('\n');
+			expect(shown[cursor]).toMatch(/^ › ○ (?:Cause|Effect) /);
+			expect(shown.slice(5, cursor).some(row => /^ Part \d+\.$/.test(row))).toBe(true);
+		}
+	});
+
+	test('the help tells the keys in groups, those that work here first', () => {
+		const help = press(opened({columns: 100, rows: 60}, {focus: 'summary/one-liner'}), 'alt+h', 'pagedown', 'pagedown');
+		expect(screen(help)).toContain('Keys that work elsewhere: in choices, checklists and tables');
+		expect(screen(help)).toContain('Keys that work elsewhere: in lists, the outline and questions');
+	});
+
 	test('the reason for "not applicable" comes back to the outline, given or not', () => {
 		const outline = press(opened(usual), 'ctrl+t', 'down', 'down');
 		const asked = press(outline, 'n');

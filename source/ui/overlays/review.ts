@@ -56,20 +56,38 @@ export function reviewView(
 			? wrapped(`${named.join(` ${look.glyphs.pointer} `)}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3)
 			: [];
 	const listHeight = Math.max(1, height - 4 - told.length);
-	const start = windowStart(current, listHeight, gaps.length);
-	const rows = gaps
-		.slice(start, start + listHeight)
-		.map((gap, offset) => gapRow(gap, start + offset === current, width, look));
+	const {rows, places} = listed(gaps, current, width, look);
+	const at = places[current] ?? 0;
+	// The name of the section stands above its first entry, so it is to be seen with it.
+	const start = Math.min(windowStart(at, listHeight, rows.length), Math.max(0, at - 1));
 	return {
 		lines: [
 			head,
 			apart([' ', ...summary(gaps, look)], [...write.slice(1), ' '], width, look),
-			...rows,
+			...rows.slice(start, start + listHeight),
 			[],
 			...told.map((text): Line => [' ', span('dim', text)]),
 		],
-		cursor: {row: Math.min(height - 1, 2 + current - start), column: 1},
+		cursor: {row: Math.min(height - 1, 2 + at - start), column: 1},
 	};
+}
+
+/** The entries below the names of their sections, and in which row each stands. */
+function listed(
+	gaps: readonly Gap[],
+	current: number,
+	width: number,
+	look: Look,
+): {readonly rows: readonly Line[]; readonly places: readonly number[]} {
+	const rows: Line[] = [];
+	const places: number[] = [];
+	for (const [index, gap] of gaps.entries()) {
+		if (index === 0 || gaps[index - 1]?.where !== gap.where) rows.push([' ', span('label', gap.where)]);
+		places.push(rows.length);
+		rows.push(gapRow(gap, index === current, width, look));
+	}
+
+	return {rows, places};
 }
 
 /** What is missing, or that nothing is and only these want a look. */
@@ -111,6 +129,6 @@ function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 		span('accent', isCurrent ? ` ${glyphs.pointer} ` : '   '),
 		span(tone, `${mark} `),
 		isCurrent ? span('strong', gap.label) : gap.label,
-		span('dim', `  ${gap.kind === 'required' ? gap.where : gap.reason}`),
+		span('dim', `  ${gap.reason}`),
 	];
 }

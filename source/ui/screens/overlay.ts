@@ -61,15 +61,15 @@ export function overlayView(
 		case 'help': {
 			const below = beneath(state);
 			const rows = helpRows(scopesOf(below), table);
-			const group = (title: string, isLive: boolean) => ({
-				title,
-				hints: rows.filter(row => row.isLive === isLive).map(({keys, help}) => ({key: keys, help})),
-			});
+			const parts = Map.groupBy(rows, ({isLive, part}) =>
+				isLive
+					? below.overlay
+						? 'Keys that work here'
+						: 'Keys that work in this field'
+					: `Keys that work elsewhere: ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
+			);
 			return helpView(
-				[
-					group(below.overlay ? 'Keys that work here' : 'Keys that work in this field', true),
-					group('Keys that work elsewhere', false),
-				],
+				[...parts].map(([title, hints]) => ({title, hints: hints.map(({keys, help}) => ({key: keys, help}))})),
 				overlay.scroll,
 				width,
 				height,
