@@ -2,7 +2,15 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {commitFile, gitIdentity, inspectRepository, type CommitOptions} from '../../source/adapters/git/index.ts';
+import {
+	commitFile,
+	gitIdentity,
+	gitPeople,
+	gitRemote,
+	inspectRepository,
+	webAddress,
+	type CommitOptions,
+} from '../../source/adapters/git/index.ts';
 import {makeRepository, type TestRepository} from './repository.ts';
 import {temporaryFolder} from './temporary.ts';
 
@@ -543,5 +551,74 @@ describe('the author', () => {
 		const {environment} = makeRepository({identity: false});
 		expect(await gitIdentity(folder, environment)).toBeUndefined();
 		expect(await gitIdentity(folder, {...environment, PATH: folder})).toBeUndefined();
+	});
+});
+
+describe('the people', () => {
+	const commitBy = ({git}: ReturnType<typeof makeRepository>, name: string, address = 'a@example.org') =>
+		git('-c', `user.name=${name}`, '-c', `user.email=${address}`, 'commit', '-q', '--allow-empty', '-m', 'more');
+
+	it('are the authors of the last commits, under the names that the mailmap gives, the most frequent first', async () => {
+		const repository = makeRepository();
+		for (const name of ['Grace Hopper', 'Grace Hopper', 'Bot of ours[bot]', 'Zoë Ünal', '李 小龙'])
+			commitBy(repository, name);
+		commitBy(repository, 'ghopper', 'old@example.org');
+		repository.write('.mailmap', 'Grace Hopper <grace@example.org> <old@example.org>\n');
+		const people = await gitPeople(repository.path, repository.environment);
+		expect(people).toEqual(['Grace Hopper', '李 小龙', 'Zoë Ünal', 'Ada Example']);
+		expect(await gitPeople(repository.path, repository.environment, {commits: 2})).toEqual(['Grace Hopper', '李 小龙']);
+	});
+
+	it('have names without what a terminal would obey', async () => {
+		const repository = makeRepository();
+		commitBy(repository, 'Eve\u001B]0;x\u0007 \u202Ereverof');
+		expect((await gitPeople(repository.path, repository.environment)).join('|')).not.toMatch(/[\p{Cc}\u202E]/u);
+	});
+
+	it('are nobody where git has nothing to say or does not answer in time', async () => {
+		const empty = makeRepository({first: false});
+		expect(await gitPeople(empty.path, empty.environment)).toEqual([]);
+		expect(await gitPeople(temporaryFolder(), empty.environment)).toEqual([]);
+		expect(await gitPeople(empty.path, {...empty.environment, PATH: empty.path})).toEqual([]);
+		const slow = makeRepository();
+		const bin = temporaryFolder();
+		fs.writeFileSync(join(bin, 'git'), '#!/bin/sh\nexec sleep 60\n', {mode: 0o755});
+		const path = `${bin}:${slow.environment['PATH'] ?? ''}`;
+		expect(await gitPeople(slow.path, {...slow.environment, PATH: path}, {milliseconds: 50})).toEqual([]);
+	});
+
+	it('are looked up without starting the programs that check signatures', async () => {
+		const repository = makeRepository();
+		const trace = join(repository.environment['HOME']!, 'ran');
+		repository.git('config', 'log.showSignature', 'true');
+		repository.git('config', 'gpg.program', `touch ${trace};`);
+		await gitPeople(repository.path, repository.environment);
+		expect(fs.existsSync(trace)).toBe(false);
+	});
+});
+
+describe('the remote', () => {
+	it.each([
+		['https://github.com/acme/pay.git', 'https://github.com/acme/pay'],
+		['https://ada:secret@git.example.org:8443/acme/pay', 'https://git.example.org:8443/acme/pay'],
+		['git@github.com:acme/pay.git', 'https://github.com/acme/pay'],
+		['ssh://git@git.example.org:2222/acme/pay.git/', 'https://git.example.org/acme/pay'],
+		['/srv/git/pay.git', undefined],
+		['file:///srv/git/pay.git', undefined],
+		['../pay.git', undefined],
+		['C:/git/pay.git', undefined],
+		['https://github.com/', undefined],
+	])('%s is seen at %s', (remote, address) => {
+		expect(webAddress(remote)).toBe(address);
+	});
+
+	it('is origin, or the first where there is no origin', async () => {
+		const repository = makeRepository();
+		expect(await gitRemote(repository.path, repository.environment)).toBeUndefined();
+		repository.git('remote', 'add', 'fork', 'git@example.org:ada/pay.git');
+		expect(await gitRemote(repository.path, repository.environment)).toBe('https://example.org/ada/pay');
+		repository.git('remote', 'add', 'origin', 'git@example.org:acme/pay.git');
+		expect(await gitRemote(repository.path, repository.environment)).toBe('https://example.org/acme/pay');
+		expect(await gitRemote(temporaryFolder(), repository.environment)).toBeUndefined();
 	});
 });

@@ -1,4 +1,4 @@
-/** Git: where a file would be committed, the one-file commit, and the author's name. execa is loaded when git is started. */
+/** Git: where a file would be committed, the one-file commit, who and what it knows. execa is loaded when git is started. */
 
 import {failure, success, type Result} from '../../core/problem.ts';
 import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
@@ -7,7 +7,8 @@ import {GitStop, openGit, type Environment} from './run.ts';
 export {isBranchName} from './branch.ts';
 export {commitFile, type CommitOptions} from './commit.ts';
 export {cleanMessage} from './message.ts';
-export {gitIdentity} from './people.ts';
+export {gitIdentity, gitPeople} from './people.ts';
+export {gitRemote, webAddress} from './remote.ts';
 export type {Repository} from './repository.ts';
 
 /**

@@ -15,8 +15,11 @@ export type GitRun = {
 export type Git = {
 	/** The variables that were set and are kept from git, for they would turn it to another repository. */
 	readonly ignored: readonly string[];
-	/** Asks or changes something by ourselves: no monitors, no optional locks, no questions, English messages. */
-	run(args: readonly string[], cwd: string): Promise<GitRun>;
+	/**
+	 * Asks or changes something by ourselves: no monitors, no optional locks, no questions, English messages. Git is ended
+	 * where it takes longer than `timeout` milliseconds.
+	 */
+	run(args: readonly string[], cwd: string, timeout?: number): Promise<GitRun>;
 	/** Makes the commit, as the author would: own locale and settings, for all of these reach hooks. */
 	commit(args: readonly string[], cwd: string, message: string, output: 'inherit' | 'capture'): Promise<GitRun>;
 };
@@ -62,6 +65,8 @@ const usualVariables = [
  */
 const carefully = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--no-optional-locks'];
 
+type Start = {readonly input?: string; readonly output?: 'inherit' | 'capture'; readonly timeout?: number};
+
 /** Git with a clean environment. Throws `GitStop` with `git.missing` where there is none (exit 4). */
 export async function openGit(environment: Environment): Promise<Git> {
 	const {execa} = await import('execa');
@@ -71,8 +76,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 		args: readonly string[],
 		cwd: string,
 		env: Environment,
-		input?: string,
-		output: 'inherit' | 'capture' = 'capture',
+		{input, output = 'capture', timeout}: Start = {},
 	): Promise<GitRun> {
 		const stream = output === 'inherit' ? 'inherit' : 'pipe';
 		const result = await execa('git', args, {
@@ -84,6 +88,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 			stdout: stream,
 			stderr: stream,
 			...(input === undefined ? {stdin: 'ignore' as const} : {input}),
+			...(timeout === undefined ? {} : {timeout}),
 		});
 		if (result.exitCode === undefined && result.signal === undefined) {
 			throw new GitStop({
@@ -110,8 +115,9 @@ export async function openGit(environment: Environment): Promise<Git> {
 	const quiet = {...clean, LC_ALL: 'C', LANGUAGE: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat'};
 	return {
 		ignored: [...new Set(names)].filter(name => environment[name] !== undefined),
-		run: async (args, cwd) => start([...carefully, ...args], cwd, quiet),
-		commit: async (args, cwd, message, output) => start(args, cwd, clean, message, output),
+		run: async (args, cwd, timeout) =>
+			start([...carefully, ...args], cwd, quiet, timeout === undefined ? {} : {timeout}),
+		commit: async (args, cwd, message, output) => start(args, cwd, clean, {input: message, output}),
 	};
 }
 

@@ -5,6 +5,7 @@ export {edit} from './edit.ts';
 export {fuzzyScore} from './fuzzy.ts';
 export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';
 export {cleanInput, expandTabs, sanitize} from './sanitize.ts';
+export {shortLine} from './short-line.ts';
 export {linesOf, type Lines} from './lines.ts';
 export {selectedText} from './splice.ts';
 export {cellInRow, cursorCell, positionAt, wrap} from './wrap.ts';
