@@ -87,7 +87,7 @@ export function helpRows(
 
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	['In any field', ['field', 'words', 'offer', 'wizard']],
-	['In text', ['line', 'lines', 'nested', 'date', 'text']],
+	['In text', ['line', 'lines', 'nested', 'date', 'suggestions', 'suggested', 'text']],
 	[
 		'In choices, checklists and tables',
 		['choice', 'one-of', 'any-of', 'other', 'checklist', 'ticks', 'items', 'table', 'rows'],

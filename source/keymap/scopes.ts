@@ -9,6 +9,8 @@ export type Facts = {
 	readonly field: Field;
 	/** Whether something is offered there. */
 	readonly hasOffer: boolean;
+	/** Whether names are suggested there, and whether the author went to one of them. */
+	readonly suggests?: 'any' | 'chosen';
 	/** What Enter takes in the list that lies over the form: a command, a place to go to, or nothing. */
 	readonly underCursor?: 'command' | 'place';
 };
@@ -76,14 +78,18 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 	}
 }
 
-function fieldScopes({input}: WizardState, {field, hasOffer}: Facts): readonly Scope[] {
+function fieldScopes({input}: WizardState, {field, hasOffer, suggests}: Facts): readonly Scope[] {
 	switch (input.type) {
 		case 'text': {
 			const isEmpty = input.buffer.lines.length <= 1 && (input.buffer.lines[0] ?? '') === '';
 			const offer: readonly Scope[] = hasOffer && isEmpty ? ['offer'] : [];
+			const names: readonly Scope[] = suggests
+				? [...(suggests === 'chosen' ? (['suggested'] as const) : []), 'suggestions']
+				: [];
 			const date: readonly Scope[] = field.kind === 'date' ? ['date'] : [];
 			const nested: readonly Scope[] = field.kind === 'list' || field.kind === 'code' ? ['nested'] : [];
-			return [...offer, ...date, ...nested, input.buffer.multiline ? 'lines' : 'line', 'words', 'field', 'text'];
+			const byKind: Scope = input.buffer.multiline ? 'lines' : 'line';
+			return [...offer, ...names, ...date, ...nested, byKind, 'words', 'field', 'text'];
 		}
 
 		case 'choice': {

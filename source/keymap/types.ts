@@ -12,6 +12,8 @@ export type Scope =
 	| 'words'
 	/** By what the field in hand takes. */
 	| 'offer'
+	| 'suggestions'
+	| 'suggested'
 	| 'line'
 	| 'lines'
 	/** Lines whose indentation means something: lists and code. */

@@ -240,6 +240,21 @@ describe('the wizard', () => {
 		expect(screen(press(marked, 'right'))).toContain('n/a because never begun');
 	});
 
+	test('a name begun shows who is meant; right takes the first, down and Enter another, Tab none', () => {
+		const people = ['Grace Hopper', 'Grace Kelly\u001B[2J'];
+		const blank = opened({columns: 80, rows: 24}, {source: '# A\n\n- **Reviewers:** [Names]\n- **Team:** [text]\n'});
+		const begun = type({...blank, context: {...blank.context, people}}, 'Ada, gr');
+		expect(screen(begun)).toMatch(/› Grace Hopper .*→ takes this name/);
+		expect(screen(begun)).toMatch(/^ {5}Grace Kelly/m);
+		expect(screen(press(begun, 'right'))).toMatch(/┃ Ada, Grace Hopper$/m);
+		const gone = press(begun, 'down');
+		expect(screen(gone)).toMatch(/› Grace Kelly/);
+		expect(screen(press(gone, 'enter'))).toMatch(/┃ Ada, Grace Kelly/);
+		expect(screen(press(gone, 'tab', 'shift+tab'))).toMatch(/┃ Ada, gr$/m);
+		// Where the author went to none, Enter is what it always is.
+		expect(screen(press(begun, 'enter', 'shift+tab'))).toMatch(/┃ Ada, gr$/m);
+	});
+
 	test('an answer that cannot be written is named before the file is written without it', () => {
 		const notes = opened({columns: 80, rows: 24}, {focus: 'notes/body'});
 		const asked = press(type(notes, '```sh'), 'ctrl+s', 'enter');

@@ -13,6 +13,7 @@ export const commandTitles: Readonly<Partial<Record<Command, string>>> = {
 	'section.not-applicable': 'Mark the section as not applicable',
 	'section.leave-out': 'Leave the section out',
 	'field.use-default': 'Take what is offered',
+	'field.complete': 'Take the suggested name',
 	'field.keep': 'Keep what the template says',
 	'field.defer': 'Put off until later',
 	'field.reset': 'Take the answer back',

@@ -3,6 +3,7 @@
 import type {Field} from '../form/types.ts';
 import {createBuffer, edit, textOf} from '../text/index.ts';
 import {fieldInHand, stepped, takeInput} from './answers.ts';
+import {markSuggestion} from './complete.ts';
 import {addDays, formatDate, readDate} from './dates.ts';
 import {lineBuffer} from './input.ts';
 import type {Command, Input, WizardState} from './types.ts';
@@ -11,6 +12,7 @@ import type {Command, Input, WizardState} from './types.ts';
 export function onRows(state: WizardState, command: Command): WizardState {
 	const field = fieldInHand(state);
 	if (field.kind === 'date') return takeInput(state, onDate(field, state, command));
+	if (field.kind === 'person') return markSuggestion(state, command === 'list.up' ? -1 : 1);
 	const input = change(field, state.input, command);
 	return input === state.input ? state : stepped(state, input);
 }

@@ -3,6 +3,7 @@
 import {pathTo} from '../form/index.ts';
 import type {Answer} from '../form/types.ts';
 import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
+import {takeSuggestion} from './complete.ts';
 import {focusOn, leave, neighbour, neighbourSection} from './focus.ts';
 import {editedText, isTyped, pick} from './grid.ts';
 import {inputFor} from './input.ts';
@@ -133,6 +134,10 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		// A sample is a start to change: it becomes the text in hand, and counts once it differs from the template's.
 		if (offered.from === 'sample') return [stepped(asked(state), inputFor(field, offered.value)), []];
 		return [changeAnswer(state, {state: 'answered', value: offered.value}), []];
+	},
+	'field.complete': state => {
+		const taken = takeSuggestion(state);
+		return taken ? [taken, []] : told(state, 'No name is suggested here.');
 	},
 	'field.editor'(state) {
 		const field = fieldInHand(state);

@@ -66,7 +66,7 @@ export function withBuffer(input: Input, buffer: TextBuffer): Input {
 	const line = buffer.lines[0] ?? '';
 	switch (input.type) {
 		case 'text': {
-			return {...input, buffer};
+			return {type: 'text', buffer};
 		}
 
 		case 'choice': {

@@ -74,6 +74,12 @@ export function namesText(names: readonly string[]): string {
 	return names.map((name, index) => asText(name.trim(), nameEnd, index < names.length - 1)).join(', ');
 }
 
+/** The names in a line that is being typed: those before the last sign between names, and what is typed behind it. */
+export function namesBegun(line: string): {readonly before: readonly string[]; readonly begun: string} {
+	const pieces = between(line, nameEnd).map(name => name.trim());
+	return {before: pieces.slice(0, -1).filter(name => name !== ''), begun: pieces.at(-1) ?? ''};
+}
+
 /** The names in a line. */
 export function namesIn(line: string): readonly string[] {
 	return between(line, nameEnd)

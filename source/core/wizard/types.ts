@@ -5,7 +5,7 @@
  * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
  */
 
-import type {Answer, Answers, Form, Range} from '../form/types.ts';
+import type {Answer, Answers, Form, Range, Value} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {Edit, TextBuffer} from '../text/types.ts';
 
@@ -24,7 +24,12 @@ export type TemplateRef = {
 /** What is being typed in the field in hand, by kind of field. */
 export type Input =
 	/** text, prose, code, date, number, link, person, and lists (a line an item, nested by two spaces). */
-	| {readonly type: 'text'; readonly buffer: TextBuffer}
+	| {
+			readonly type: 'text';
+			readonly buffer: TextBuffer;
+			/** Which of the suggested names the author went to; typing forgets it. */
+			readonly suggested?: number;
+	  }
 	/** choice: `picked` are option indexes; `other` is the free answer where others are allowed. */
 	| {
 			readonly type: 'choice';
@@ -109,10 +114,29 @@ export type Context = {
 	readonly today: string;
 	/** The author's name, as git has it. */
 	readonly author?: string;
+	/** Who made the last commits, the most frequent first. */
+	readonly people?: readonly string[];
+	/** The web address of the repository. */
+	readonly remote?: string;
+	/** The name of the project's folder. */
+	readonly folder?: string;
+	/** What the project's manifest says, and which file that is. */
+	readonly package?: {readonly file: string; readonly name?: string; readonly version?: string};
+	/** What the author's last documents say, the newest first. */
+	readonly earlier?: readonly EarlierAnswer[];
 	/** Whether the document ends with the comment that names its template. */
 	readonly marker: boolean;
 	/** True where the document was begun by `new`; only then dates and other derived text are filled in by themselves. */
 	readonly begun: boolean;
+};
+
+/** An answer of another document that may be wanted again. */
+export type EarlierAnswer = {
+	/** What was asked there, as `questionOf` tells it. */
+	readonly question: string;
+	readonly value: Value;
+	/** The other document's title. */
+	readonly document: string;
 };
 
 export type WizardState = {
@@ -198,6 +222,7 @@ export type Command =
 	| 'field.not-applicable'
 	| 'field.keep'
 	| 'field.use-default'
+	| 'field.complete'
 	| 'field.editor'
 	| 'field.undo'
 	| 'field.redo'
@@ -250,6 +275,8 @@ export type Action =
 	| {readonly type: 'choose'; readonly index: number; readonly now: string}
 	| {readonly type: 'go'; readonly field: string; readonly now: string}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	/** What is known of the author and the place came in; it is gathered while the first screen is shown already. */
+	| {readonly type: 'context.gathered'; readonly context: Partial<Context>}
 	/** From effects. `target.proposed` says where a file of the proposed name would not take another's place. */
 	| {readonly type: 'target.proposed'; readonly name: string; readonly path: string}
 	| {readonly type: 'draft.saved'; readonly revision: number; readonly at: string}

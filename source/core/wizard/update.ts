@@ -55,6 +55,10 @@ function step(state: WizardState, action: Action): Step {
 			return [{...state, size: {columns: action.columns, rows: action.rows}}, []];
 		}
 
+		case 'context.gathered': {
+			return [{...state, context: {...state.context, ...action.context}}, []];
+		}
+
 		case 'draft.saved': {
 			const savedRevision = Math.max(state.savedRevision, action.revision);
 			const isAll = savedRevision >= state.revision;

@@ -12,6 +12,7 @@ import {checklistView} from './checklist-input.ts';
 import {choiceView} from './choice-input.ts';
 import type {GuidanceProps} from './guidance.ts';
 import {guidanceLines} from './guidance.ts';
+import {suggestionLines, type SuggestionProps} from './suggestions.ts';
 import {tableView} from './table-input.ts';
 import {selectionWords, textView} from './text-input.ts';
 
@@ -24,6 +25,8 @@ export type EditorProps = {
 	readonly state: FieldState;
 	readonly messages: readonly Message[];
 	readonly offer?: GuidanceProps['offer'];
+	/** Names suggested for the one being typed. */
+	readonly suggestions?: SuggestionProps;
 	readonly isDeferred: boolean;
 	readonly isKept: boolean;
 	/** True where the document has not yet what the field stands in. */
@@ -90,7 +93,7 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 }
 
 /** How many rows the input wants before guidance may have any. */
-function inputNeed({field, input}: EditorProps, room: number): number {
+function inputNeed({field, input, suggestions}: EditorProps, room: number): number {
 	const half = Math.max(1, Math.floor(room / 2));
 	switch (input.type) {
 		case 'choice': {
@@ -106,7 +109,8 @@ function inputNeed({field, input}: EditorProps, room: number): number {
 		}
 
 		case 'text': {
-			return input.buffer.multiline ? Math.min(room, Math.max(3, Math.floor(room * 0.4))) : Math.min(room, 2);
+			if (input.buffer.multiline) return Math.min(room, Math.max(3, Math.floor(room * 0.4)));
+			return Math.min(room, Math.max(2, 1 + (suggestions?.names.length ?? 0)));
 		}
 	}
 }
@@ -286,7 +290,11 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 				[...props.help.guidance, ...field.guidance].some(text => unbracketed(text) === unbracketed(field.placeholder));
 			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
 			const placeholder = isSaid ? '' : shown;
-			return textView({buffer: input.buffer, placeholder}, width, height, look);
+			const view = textView({buffer: input.buffer, placeholder}, width, height, look);
+			const names = props.suggestions
+				? suggestionLines(props.suggestions, width, height - view.lines.length, look)
+				: [];
+			return {...view, lines: [...view.lines, ...names]};
 		}
 
 		case 'choice': {

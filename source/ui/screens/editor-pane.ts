@@ -11,6 +11,7 @@ import {
 	offer,
 	position,
 	stateOf,
+	suggestions,
 } from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import {editorView, toldMessages, type EditorProps} from '../components/editor.ts';
@@ -54,6 +55,7 @@ export function editorPane(
 	const scopes = scopesOf(state);
 	const takeKey = keyOf('field.use-default', table, scopes);
 	const instance = blockInHand(state);
+	const named = suggestions(state);
 	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
 	return editorView(
 		{
@@ -64,6 +66,7 @@ export function editorPane(
 			state: stateOf(state, field.id),
 			messages: messagesOf(state, field.id),
 			...(offered && !answer ? {offer: offerWords(offered, name(takeKey))} : {}),
+			...(named ? {suggestions: {...named, ...namedKey(name(keyOf('field.complete', table, scopes)))}} : {}),
 			isDeferred: state.deferred.has(field.id),
 			isKept: state.kept.has(field.id),
 			isAbsent: isAbsent(state, field.id),
@@ -115,6 +118,10 @@ export function aboutPane(
 		height,
 		look,
 	);
+}
+
+function namedKey(key: string | undefined): {readonly key?: string} {
+	return key === undefined ? {} : {key};
 }
 
 /** `Component 2 of 3`, and the key that adds another. */

@@ -1,0 +1,82 @@
+/** Names suggested while one is typed. */
+
+import {describe, expect, it} from 'vitest';
+import {fieldInHand, suggestions, type WizardState} from '../../../source/core/wizard/index.ts';
+import {answer, begin, go, play, press, type} from './session.ts';
+
+const source = '# A\n\n- **Lead:** [Name]\n- **Reviewers:** [Names]\n- **Team:** [text]\n';
+const people = ['Grace Hopper', 'Zoë Ünal', 'Ada Lovelace', 'Gradus ad Parnassum', 'Lovelace, Ada'];
+const context = {today: '2026-03-09', author: 'Ada Byron', people, marker: true, begun: true};
+
+/** A session on that template with a field in hand. */
+function at(label: string): WizardState {
+	const state = begin(source, {context});
+	const field = state.form.fields.find(each => each.label === label);
+	if (!field) throw new Error(label);
+	return play(state, go(field.id)).state;
+}
+
+const names = (state: WizardState) => suggestions(state)?.names;
+const typed = (label: string, text: string) => play(at(label), type(text)).state;
+
+it('the fields of this template are people', () => {
+	expect(fieldInHand(at('Lead'))).toMatchObject({kind: 'person', multiple: false});
+	expect(fieldInHand(at('Reviewers'))).toMatchObject({kind: 'person', multiple: true});
+});
+
+describe('a name begun', () => {
+	it('finds those that begin so, then those with a later word that does, without case and accents', () => {
+		expect(names(typed('Lead', 'gra'))).toEqual(['Grace Hopper', 'Gradus ad Parnassum']);
+		expect(names(typed('Lead', 'ad'))).toEqual(['Ada Lovelace', 'Ada Byron', 'Gradus ad Parnassum', 'Lovelace, Ada']);
+		expect(names(typed('Lead', 'zoe u'))).toEqual(['Zoë Ünal']);
+	});
+
+	it('finds who is named in the document already, known to git or not', () => {
+		const {state} = play(at('Lead'), type('Katherine Johnson'), press('field.next'), type('kath'));
+		expect(names(state)).toEqual(['Katherine Johnson']);
+	});
+
+	it('finds nobody before anything is typed, in the middle of a name, where it is whole, and where no person is asked for', () => {
+		expect(names(at('Lead'))).toBeUndefined();
+		const before = play(typed('Lead', 'gra'), {type: 'edit', edit: {type: 'move', motion: 'left'}, now: ''}).state;
+		expect(names(before)).toBeUndefined();
+		expect(names(typed('Lead', 'Grace Hopper'))).toBeUndefined();
+		expect(names(typed('Team', 'gra'))).toBeUndefined();
+	});
+});
+
+describe('a suggested name', () => {
+	it('is taken with one key, the first one first, and undo brings back what was typed', () => {
+		const {state} = play(typed('Lead', 'gra'), press('field.complete'));
+		expect(answer(state, state.focus)).toBe('Grace Hopper');
+		expect(answer(play(state, press('field.undo')).state, state.focus)).toBe('gra');
+	});
+
+	it('never comes in by itself: going on leaves what was typed', () => {
+		const {focus} = at('Lead');
+		const marked = play(typed('Lead', 'gra'), press('list.down'), press('list.down'));
+		expect(answer(marked.state, focus)).toBe('gra');
+		expect(answer(play(marked.state, press('field.next')).state, focus)).toBe('gra');
+	});
+
+	it('is gone to with down and up, and stays within the list', () => {
+		const down = play(typed('Lead', 'gra'), ...Array.from({length: 5}, () => press('list.down'))).state;
+		expect(suggestions(down)).toMatchObject({marked: 1, isChosen: true});
+		expect(answer(play(down, press('field.complete')).state, down.focus)).toBe('Gradus ad Parnassum');
+		expect(suggestions(play(down, press('list.up'), press('list.up')).state)).toMatchObject({marked: 0});
+		expect(suggestions(play(down, type('d')).state)).toMatchObject({marked: 0, isChosen: false});
+	});
+
+	it('completes the name behind the last comma and leaves those before it, also where a name has a comma', () => {
+		const two = play(typed('Reviewers', 'Grace Hopper, lov'), press('field.complete'));
+		expect(answer(two.state, two.state.focus)).toEqual(['Grace Hopper', 'Lovelace, Ada']);
+		const again = play(two.state, type(', gra'));
+		expect(names(again.state)).toEqual(['Gradus ad Parnassum']);
+		const three = play(again.state, press('field.complete')).state;
+		expect(answer(three, three.focus)).toEqual(['Grace Hopper', 'Lovelace, Ada', 'Gradus ad Parnassum']);
+	});
+
+	it('is told to be none where none is', () => {
+		expect(play(at('Lead'), press('field.complete')).state.notice?.text).toBe('No name is suggested here.');
+	});
+});
