@@ -8,6 +8,7 @@ import type {Screen} from '../ui/index.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
 import {createAutosave, type Autosave} from './wizard/autosave.ts';
+import {gatherContext, type Gathering} from './wizard/context-facts.ts';
 import {perform, type Terminal} from './wizard/effects.ts';
 import {farewell} from './wizard/farewell.ts';
 import {loadFullScreen, openFullScreen, terminalOver} from './wizard/full-screen.ts';
@@ -23,6 +24,9 @@ import {requestFor} from './wizard/requests.ts';
 import {answerForWishes} from './wizard/wishes.ts';
 import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 
+/** How long the first screen has to be drawn before anything is looked up, in milliseconds. */
+const firstFrame = 50;
+
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
 	const settings = loadSettings(context);
@@ -37,13 +41,13 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	// A failure is told by the call that waits for it.
 	loadFullScreen(context).catch(() => {});
 	// What can fail does so before the screen is taken.
-	const early =
-		request.type === 'home' || request.type === 'pick' ? undefined : await sessionFor(request, settings, context);
+	const early = request.type === 'home' || request.type === 'pick' ? undefined : sessionFor(request, settings, context);
 	if (early && !early.ok) return refused(early, context);
 	const data = early ? undefined : homeData(context);
 	const screen = await openFullScreen(request.wishes, settings, context);
 	let session: Session | undefined = early?.value;
 	let autosave: Autosave | undefined;
+	let gathering: Gathering | undefined;
 	const terminal = terminalOver(screen, context.output);
 	const release = watchOver(
 		{
@@ -73,6 +77,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		if (!session) return 0;
 		const running = run(session, terminal, request.wishes, settings, context);
 		autosave = running.autosave;
+		gathering = gatherContext(running.store, session, context, firstFrame);
 		const outcome = await screen.wizard(running.store);
 		running.autosave.now();
 		await screen.close();
@@ -92,6 +97,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		throw error;
 	} finally {
 		release();
+		gathering?.stop();
 		autosave?.stop();
 		session?.draft()?.close();
 	}
@@ -117,14 +123,14 @@ async function chosenSession(
 	};
 	const request = await requestFor(choice, wishes, offer, context);
 	if ('code' in request) return success({code: request.code});
-	const made = request.ok ? await sessionFor(request.value, settings, context) : request;
+	const made = request.ok ? sessionFor(request.value, settings, context) : request;
 	return made.ok ? success({session: made.value}) : made;
 }
 
 async function inLines(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
 	const chosen = await requestInLines(request, context);
 	if ('code' in chosen) return chosen.code;
-	const made = chosen.ok ? await sessionFor(chosen.value, settings, context) : chosen;
+	const made = chosen.ok ? sessionFor(chosen.value, settings, context) : chosen;
 	if (!made.ok) return refused(made, context);
 	const session = made.value;
 	let away = 0;
@@ -144,6 +150,7 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 		redraw() {},
 	};
 	const running = run(session, terminal, request.wishes, settings, context);
+	const gathering = gatherContext(running.store, session, context);
 	const release = watchOver(
 		{
 			save: () => running.autosave.now(),
@@ -156,12 +163,15 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	);
 	try {
 		for (const line of session.news) context.output.say(line);
+		// Lines that are said can't be said again: the first question has all that is known.
+		await gathering.done;
 		const {outcome, endOfInput} = await askInLines(running.store, running.settled, request.wishes, context);
 		running.autosave.now();
 		const code = leave(outcome, running.status(), session, context);
 		return endOfInput && code === 0 ? 1 : code;
 	} finally {
 		release();
+		gathering.stop();
 		running.autosave.stop();
 		session.draft()?.close();
 	}
@@ -179,11 +189,11 @@ async function requestInLines(
 	return requestFor(choice, wishes, async one => offerRepair(one, wishes, context), context);
 }
 
-async function sessionFor(request: SessionRequest, settings: Settings, context: Context): Promise<Result<Session>> {
+function sessionFor(request: SessionRequest, settings: Settings, context: Context): Result<Session> {
 	const made =
 		request.type === 'resume'
-			? await resumeSession(request.draft, settings, context)
-			: await beginSession(request, settings, context);
+			? resumeSession(request.draft, settings, context)
+			: beginSession(request, settings, context);
 	return made.ok ? success(withKeyNews(made.value, settings)) : made;
 }
 

@@ -1,6 +1,6 @@
 /** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
 
-import {fieldInHand, offer, stateOf, type Command, type Edit, type Field} from '../core/wizard/index.ts';
+import {fieldInHand, isGuess, offer, stateOf, type Command, type Edit, type Field} from '../core/wizard/index.ts';
 import {literal, parseCommand} from './commands.ts';
 import type {Ending, Session} from './session.ts';
 
@@ -51,7 +51,7 @@ export function takeOffered(session: Session): Ending {
 	const field = fieldInHand(state);
 	if (state.answers.has(field.id) || stateOf(state, field.id) === 'prefilled') return untouched;
 	const offered = offer(state, field);
-	if (!offered || offered.from === 'sample') return untouched;
+	if (!offered || isGuess(offered)) return untouched;
 	command(session, 'field.use-default');
 	return answered;
 }

@@ -8,9 +8,11 @@ import {
 	gaps,
 	guidanceFor,
 	isAbsent,
+	isGuess,
 	messagesOf,
 	offer,
 	position,
+	sourceWords,
 	stateOf,
 	type Field,
 	type WizardState,
@@ -79,7 +81,8 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 			'  A sample to start from (:take takes it, :edit changes it; it counts once it is changed):',
 			...indented(valueWords(offered.value), '    '),
 		];
-	return [...absent, `  Enter takes: ${valueWords(offered.value)}`];
+	const words = `${valueWords(offered.value)} (${sourceWords(offered)})`;
+	return [...absent, isGuess(offered) ? `  Offered, :take takes it: ${words}` : `  Enter takes: ${words}`];
 }
 
 /** What is missing, each with the number of its question, which `:goto` and the review take. */

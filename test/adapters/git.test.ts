@@ -584,7 +584,7 @@ describe('the people', () => {
 		const bin = temporaryFolder();
 		fs.writeFileSync(join(bin, 'git'), '#!/bin/sh\nexec sleep 60\n', {mode: 0o755});
 		const path = `${bin}:${slow.environment['PATH'] ?? ''}`;
-		expect(await gitPeople(slow.path, {...slow.environment, PATH: path}, {milliseconds: 50})).toEqual([]);
+		expect(await gitPeople(slow.path, {...slow.environment, PATH: path}, {timeout: 50})).toEqual([]);
 	});
 
 	it('are looked up without starting the programs that check signatures', async () => {

@@ -7,10 +7,14 @@ import {GitStop, openGit, type Environment} from './run.ts';
  * The web address of the remote that a repository was cloned from: `origin`, else the first. Undefined where there is
  * none, where it is a folder, and where git is not there.
  */
-export async function gitRemote(folder: string, environment: Environment = process.env): Promise<string | undefined> {
+export async function gitRemote(
+	folder: string,
+	environment: Environment = process.env,
+	signal?: AbortSignal,
+): Promise<string | undefined> {
 	try {
 		const git = await openGit(environment);
-		const {code, stdout} = await git.run(['remote', '-v'], folder);
+		const {code, stdout} = await git.run(['remote', '-v'], folder, signal ? {signal} : {});
 		if (code !== 0) return undefined;
 		const remotes = [...stdout.matchAll(/^(?<name>[^\t\n]+)\t(?<url>.+) \(fetch\)/gm)].map(({groups}) => groups!);
 		const chosen = remotes.find(({name}) => name === 'origin') ?? remotes[0];

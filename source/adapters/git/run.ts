@@ -17,9 +17,9 @@ export type Git = {
 	readonly ignored: readonly string[];
 	/**
 	 * Asks or changes something by ourselves: no monitors, no optional locks, no questions, English messages. Git is ended
-	 * where it takes longer than `timeout` milliseconds.
+	 * where its patience says so; it was then ended by a signal.
 	 */
-	run(args: readonly string[], cwd: string, timeout?: number): Promise<GitRun>;
+	run(args: readonly string[], cwd: string, patience?: Patience): Promise<GitRun>;
 	/** Makes the commit, as the author would: own locale and settings, for all of these reach hooks. */
 	commit(args: readonly string[], cwd: string, message: string, output: 'inherit' | 'capture'): Promise<GitRun>;
 };
@@ -65,7 +65,10 @@ const usualVariables = [
  */
 const carefully = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--no-optional-locks'];
 
-type Start = {readonly input?: string; readonly output?: 'inherit' | 'capture'; readonly timeout?: number};
+/** How long to wait for git: so many milliseconds, and until somebody gives up. */
+export type Patience = {readonly timeout?: number; readonly signal?: AbortSignal};
+
+type Start = Patience & {readonly input?: string; readonly output?: 'inherit' | 'capture'};
 
 /** Git with a clean environment. Throws `GitStop` with `git.missing` where there is none (exit 4). */
 export async function openGit(environment: Environment): Promise<Git> {
@@ -76,7 +79,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 		args: readonly string[],
 		cwd: string,
 		env: Environment,
-		{input, output = 'capture', timeout}: Start = {},
+		{input, output = 'capture', timeout, signal}: Start = {},
 	): Promise<GitRun> {
 		const stream = output === 'inherit' ? 'inherit' : 'pipe';
 		const result = await execa('git', args, {
@@ -89,6 +92,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 			stderr: stream,
 			...(input === undefined ? {stdin: 'ignore' as const} : {input}),
 			...(timeout === undefined ? {} : {timeout}),
+			...(signal === undefined ? {} : {cancelSignal: signal}),
 		});
 		if (result.exitCode === undefined && result.signal === undefined) {
 			throw new GitStop({
@@ -115,8 +119,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 	const quiet = {...clean, LC_ALL: 'C', LANGUAGE: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat'};
 	return {
 		ignored: [...new Set(names)].filter(name => environment[name] !== undefined),
-		run: async (args, cwd, timeout) =>
-			start([...carefully, ...args], cwd, quiet, timeout === undefined ? {} : {timeout}),
+		run: async (args, cwd, patience) => start([...carefully, ...args], cwd, quiet, patience),
 		commit: async (args, cwd, message, output) => start(args, cwd, clean, {input: message, output}),
 	};
 }

@@ -10,7 +10,6 @@ import {
 	type DraftHeader,
 	type DraftStore,
 } from '../../adapters/drafts/index.ts';
-import {gitIdentity} from '../../adapters/git/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
 import {asDocument, match, readForm} from '../../core/form/index.ts';
 import type {Answers, Form, Marker} from '../../core/form/types.ts';
@@ -43,11 +42,11 @@ export function draftsOf({env}: Context): DraftStore {
 }
 
 /** A session on a blank form or on a document that exists. */
-export async function beginSession(
+export function beginSession(
 	request: Extract<WizardRequest, {type: 'new' | 'open'}>,
 	settings: Settings,
 	context: Context,
-): Promise<Result<Session>> {
+): Result<Session> {
 	const {template, wishes} = request;
 	const {source, ...rest} = template;
 	const ref: TemplateRef = refOf(rest);
@@ -65,7 +64,7 @@ export async function beginSession(
 	};
 	const ground = groundOf(header);
 	const begun = start({
-		...(await surroundings(ground, settings, context)),
+		...surroundings(ground, settings),
 		form: request.form,
 		answers: request.answers,
 		...(request.type === 'open'
@@ -120,11 +119,7 @@ function announced(initial: WizardState, [first]: readonly string[]): WizardStat
 }
 
 /** A session on a draft: the one named, or the newest that is not finished. */
-export async function resumeSession(
-	id: string | undefined,
-	settings: Settings,
-	context: Context,
-): Promise<Result<Session>> {
+export function resumeSession(id: string | undefined, settings: Settings, context: Context): Result<Session> {
 	const store = draftsOf(context);
 	const chosen = id === undefined ? newest(store) : success(id);
 	if (!chosen.ok) return chosen;
@@ -134,7 +129,7 @@ export async function resumeSession(
 	const ground = groundOf(header);
 	const replayed = replay(ground.form, records, ground.answers);
 	const begun = start({
-		...(await surroundings(ground, settings, context)),
+		...surroundings(ground, settings),
 		form: replayed.form,
 		answers: replayed.answers,
 		deferred: replayed.deferred,
@@ -192,7 +187,8 @@ type Ground = {
 	readonly isBegun: boolean;
 };
 
-function groundOf({template, document, words}: DraftHeader): Ground {
+/** What a draft stands on. */
+export function groundOf({template, document, words}: DraftHeader): Ground {
 	const {source, ...rest} = template;
 	const ref = refOf(rest);
 	const form = readForm(source, {words});
@@ -227,8 +223,8 @@ function refOf({name, version, hash, origin, path}: TemplateRef): TemplateRef {
 	return {name, hash, origin, ...(version === undefined ? {} : {version}), ...(path === undefined ? {} : {path})};
 }
 
-async function surroundings(ground: Ground, settings: Settings, context: Context) {
-	const author = await gitIdentity(context.cwd, context.env);
+/** What is known at once; context-facts.ts gathers the rest while the first screen stands. */
+function surroundings(ground: Ground, settings: Settings) {
 	return {
 		form: ground.form,
 		template: ground.template,
@@ -237,7 +233,6 @@ async function surroundings(ground: Ground, settings: Settings, context: Context
 			today: today(),
 			marker: settings.marker,
 			begun: ground.isBegun,
-			...(author === undefined ? {} : {author}),
 		},
 		size: {columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24},
 		savedAt: now(),

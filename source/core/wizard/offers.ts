@@ -1,30 +1,73 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {sameAnswer, sampleText, validate} from '../form/index.ts';
+import {flatten, sameAnswer, sampleText, validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
 import {marksAround} from './answers.ts';
 import {formatDate} from './dates.ts';
+import {questionOf} from './earlier.ts';
+import {sectionTitle} from './select.ts';
 import type {Context, WizardState} from './types.ts';
 
-const createdLabel = /^(date )?created( on)?$|^creation date$/i;
-const updatedLabel = /^(last[ -])?(updated|modified|changed)( on)?$|^date$/i;
-const authorLabel = /^(authors?|owners?|dri|prepared by|written by)$/i;
+const createdLabel = /^(date )?created( on)?$|^creation date$/;
+const updatedLabel = /^(last[ -])?(updated|modified|changed)( on)?$|^date$/;
+const authorLabel = /^(authors?|owners?|dri|prepared by|written by)$/;
+const repositoryLabel = /^((git|source|code) )?(repo|repository|codebase|source code)( (url|link|address))?$/;
+const thing = '(project|package|module|service|product|system|application|app|library|tool|crate)';
+const nameLabel = new RegExp(`^(${thing}|${thing} name)$`);
+const versionLabel = new RegExp(`^((${thing}|software|current|release) )?version$`);
 
-/** What is offered at a field, and where it comes from; undefined where nothing is. */
-export type Offer = {readonly value: Value; readonly from: 'today' | 'git' | 'elsewhere' | 'template' | 'sample'};
+/** What is offered at a field, and where it comes from; `where` names the place, the file or the document. */
+export type Offer = {
+	readonly value: Value;
+	readonly from: 'today' | 'git' | 'elsewhere' | 'template' | 'sample' | 'remote' | 'folder' | 'package' | 'earlier';
+	readonly where?: string;
+};
+
+/** Where an offer comes from, in words. */
+export function sourceWords({from, where = ''}: Offer): string {
+	switch (from) {
+		case 'today':
+			return 'today';
+		case 'git':
+			return 'from git';
+		case 'elsewhere':
+		case 'earlier':
+			return `as in ${where}`;
+		case 'template':
+			return 'the template suggests it';
+		case 'sample':
+			return 'a sample to start from';
+		case 'remote':
+			return 'where git has it from';
+		case 'folder':
+			return "the folder's name";
+		case 'package':
+			return `from ${where}`;
+	}
+}
+
+/**
+ * True for what only may be meant: a sample, and what is known of the place or from other documents. Who goes on with
+ * Enter alone has not chosen it.
+ */
+export function isGuess({from}: Offer): boolean {
+	return from === 'sample' || from === 'remote' || from === 'folder' || from === 'package' || from === 'earlier';
+}
 
 /** The offer for a field, best source first. Taken together with `field.use-default`. */
-export function offerFor(form: Form, answers: Answers, context: Context, field: Field): Offer | undefined {
-	const label = plain(field);
+function offerFor(state: WizardState, field: Field): Offer | undefined {
+	const {form, answers, context} = state;
+	const question = questionOf(field);
 	const candidates: (Offer | undefined)[] = [
-		field.kind === 'date' && (createdLabel.test(label) || updatedLabel.test(label))
+		field.kind === 'date' && (createdLabel.test(question) || updatedLabel.test(question))
 			? {value: formatDate(context.today, field.format), from: 'today'}
 			: undefined,
-		elsewhere(form, answers, field),
-		context.author !== undefined && authorLabel.test(label)
+		elsewhere(state, field),
+		context.author !== undefined && authorLabel.test(question)
 			? {value: field.multiple ? [context.author] : context.author, from: 'git'}
 			: undefined,
 		field.default === undefined ? undefined : {value: field.default, from: 'template'},
+		...aroundIt(context, field),
 		field.kind === 'code' && field.placeholder.trim() !== ''
 			? {value: sampleText(form, field, answers).replace(/\r?\n$/, ''), from: 'sample'}
 			: undefined,
@@ -32,35 +75,60 @@ export function offerFor(form: Form, answers: Answers, context: Context, field: 
 	return candidates.find(offer => offer !== undefined && validate(field, offer.value) === undefined);
 }
 
+/** What the place and the author's other documents say. A block is about its own thing, which none of them knows. */
+function aroundIt(context: Context, field: Field): readonly Offer[] {
+	if (field.repeat !== undefined) return [];
+	const question = questionOf(field);
+	const {remote, folder, earlier} = context;
+	const {file, name, version} = context.package ?? {};
+	const found: (Offer | false | undefined)[] = [];
+	if (field.kind === 'link' || field.kind === 'text') {
+		const isRepository = remote !== undefined && repositoryLabel.test(question);
+		found.push(isRepository && {value: field.multiple ? [remote] : remote, from: 'remote'});
+	}
+
+	if (field.kind === 'text' || field.kind === 'number') {
+		const isVersion = version !== undefined && versionLabel.test(question);
+		found.push(isVersion && {value: version, from: 'package', ...(file === undefined ? {} : {where: file})});
+	}
+
+	if (field.kind === 'text' && nameLabel.test(question)) {
+		found.push(name !== undefined && {value: name, from: 'package', ...(file === undefined ? {} : {where: file})});
+		found.push(folder !== undefined && {value: folder, from: 'folder'});
+	}
+
+	const same = earlier?.find(each => each.question === question && validate(field, each.value) === undefined);
+	found.push(same && {value: same.value, from: 'earlier', where: `“${same.document}”`});
+	return found.filter(offer => offer !== false && offer !== undefined);
+}
+
 /**
  * The same question answered elsewhere in this document: same label and kind. What a block says is about its own thing,
  * and so is what it asks, but for who is behind it.
  */
-function elsewhere(form: Form, answers: Answers, field: Field): Offer | undefined {
+function elsewhere(state: WizardState, field: Field): Offer | undefined {
+	const {form, answers} = state;
 	if (field.repeat !== undefined && field.kind !== 'person') return undefined;
-	const label = plain(field).toLowerCase();
+	const question = questionOf(field);
 	const twin = form.fields.find(other => {
-		if (other.id === field.id || other.kind !== field.kind || plain(other).toLowerCase() !== label) return false;
+		if (other.id === field.id || other.kind !== field.kind || questionOf(other) !== question) return false;
 		return other.repeat === undefined && answers.get(other.id)?.state === 'answered';
 	});
 	const answer = twin && answers.get(twin.id);
-	return answer?.state === 'answered' ? {value: answer.value, from: 'elsewhere'} : undefined;
+	if (!twin || answer?.state !== 'answered') return undefined;
+	return {value: answer.value, from: 'elsewhere', where: placeWords(state, twin)};
 }
 
-const plainLabels = new WeakMap<Field, string>();
+/** The number in a heading, as its author counts: `5.1`, `16b`, `9)`. */
+const headingNumber = /^\s*(\d+(?:\.\d+)*[a-z]?)[.):]?(?=\s)/;
 
-/** The label without its styles and what stands in parentheses behind it; asked of every field at every key. */
-function plain(field: Field): string {
-	let label = plainLabels.get(field);
-	if (label === undefined) {
-		label = field.label
-			.replaceAll(/[*_`]/g, '')
-			.replace(/\s*\([^)]*\)\s*$/, '')
-			.trim();
-		plainLabels.set(field, label);
-	}
-
-	return label;
+/** A section as people refer to it: `§9 System Architecture`, `“Scope”`, `the header`. */
+function placeWords(state: WizardState, {section: id}: Field): string {
+	const section = flatten(state.form.sections).find(each => each.id === id);
+	if (!section || section.level === 0) return 'the header';
+	const number = headingNumber.exec(section.heading)?.[1];
+	const title = sectionTitle(state, section).replace(headingNumber, '').trim();
+	return number === undefined ? `“${title}”` : `§${number} ${title}`;
 }
 
 /**
@@ -72,7 +140,7 @@ export function stampDates(form: Form, answers: Answers, today: string, opened: 
 	const stamped = new Map(answers);
 	for (const field of form.fields) {
 		if (!stampsItself(field)) continue;
-		const isUpdated = updatedLabel.test(plain(field));
+		const isUpdated = updatedLabel.test(questionOf(field));
 		const standing = answers.get(field.id);
 		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id))))
 			continue;
@@ -84,8 +152,8 @@ export function stampDates(form: Form, answers: Answers, today: string, opened: 
 
 /** True for a date that is filled in when a document begun by `new` is written. */
 export function stampsItself(field: Field): boolean {
-	const label = plain(field);
-	return field.kind === 'date' && (createdLabel.test(label) || (updatedLabel.test(label) && !/^date$/i.test(label)));
+	const label = questionOf(field);
+	return field.kind === 'date' && (createdLabel.test(label) || (updatedLabel.test(label) && label !== 'date'));
 }
 
 /**
@@ -94,5 +162,5 @@ export function stampsItself(field: Field): boolean {
  */
 export function offer(state: WizardState, field: Field): Offer | undefined {
 	if (state.answers.has(field.id) || marksAround(state, field.section).length > 0) return undefined;
-	return offerFor(state.form, state.answers, state.context, field);
+	return offerFor(state, field);
 }
