@@ -1,8 +1,8 @@
 /** Carrying out what is typed instead of an answer. */
 
-import {document} from '../core/wizard/index.ts';
+import {document, textWithPerson} from '../core/wizard/index.ts';
 import {lineCommands, parseCommand, type LineCommand} from './commands.ts';
-import {gapLines, numbered, progressLine, savedWords} from './question.ts';
+import {gapLines, numbered, peopleToTake, progressLine, savedWords} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
 
 /** What follows a prompt: a command is carried out, the end of input saves and stops. */
@@ -35,7 +35,6 @@ const machineCommands = {
 	edit: 'field.editor',
 	clear: 'field.reset',
 	undo: 'field.undo',
-	take: 'field.use-default',
 	add: 'instance.add',
 	duplicate: 'instance.duplicate',
 	remove: 'instance.remove',
@@ -58,6 +57,9 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 		}
 		case 'na': {
 			return markNotApplicable(session, command.reason);
+		}
+		case 'take': {
+			return take(session, command.which);
 		}
 		case 'gaps': {
 			return session.say(gapLines(session.state()));
@@ -87,6 +89,20 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 			return send(session, {type: 'command', command: machineCommands[command.name], now: session.now()});
 		}
 	}
+}
+
+/** Takes what is offered, or one of the people told; whoever is taken stands in the answer, and the question comes again. */
+async function take(session: PlainSession, which: string | undefined): Promise<void> {
+	if (which === undefined) return send(session, {type: 'command', command: 'field.use-default', now: session.now()});
+	const state = session.state();
+	const people = state.overlay ? [] : peopleToTake(state);
+	const name = /^\d+$/.test(which) ? people[Number(which) - 1] : undefined;
+	const text = name === undefined ? undefined : textWithPerson(state, name);
+	if (text === undefined) {
+		const range = people.length === 0 ? 'nobody is told here' : `the numbers go from 1 to ${people.length}`;
+		return session.say([`  There is no person "${which}" to take; ${range}.`]);
+	}
+	await send(session, {type: 'edit', edit: {type: 'replace', text}, now: session.now()});
 }
 
 async function goTo(session: PlainSession, target: string): Promise<void> {

@@ -13,7 +13,6 @@ export type LineCommand =
 				| 'help'
 				| 'clear'
 				| 'undo'
-				| 'take'
 				| 'add'
 				| 'duplicate'
 				| 'remove'
@@ -23,6 +22,8 @@ export type LineCommand =
 				| 'write';
 	  }
 	| {readonly name: 'goto'; readonly target: string}
+	/** `which` of the people told; without it what is offered. */
+	| {readonly name: 'take'; readonly which?: string}
 	| {readonly name: 'na'; readonly reason: string}
 	| {readonly name: 'unknown'; readonly text: string};
 
@@ -37,6 +38,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':na REASON', summary: 'this does not apply, and why'},
 	{usage: ':leave-out', summary: 'leave this optional section out'},
 	{usage: ':take', summary: 'take what is offered, or the sample to start from'},
+	{usage: ':take N', summary: 'take person number N'},
 	{usage: ':clear', summary: 'take this answer back'},
 	{usage: ':undo', summary: 'undo the last change'},
 	{usage: ':add', summary: 'another block like this one'},
@@ -61,7 +63,6 @@ const plainNames = [
 	'help',
 	'clear',
 	'undo',
-	'take',
 	'add',
 	'duplicate',
 	'remove',
@@ -82,6 +83,7 @@ export function parseCommand(line: string): LineCommand | undefined {
 	const argument = rest.join(' ');
 	const name = word.toLowerCase();
 	if (name === 'goto' || name === 'go') return {name: 'goto', target: argument};
+	if (name === 'take') return argument === '' ? {name} : {name, which: argument};
 	if (name === 'na' || name === 'n/a') return {name: 'na', reason: argument};
 	const known = plainNames.find(each => each === name);
 	return known ? {name: known} : {name: 'unknown', text};

@@ -11,6 +11,7 @@ import {
 	isGuess,
 	messagesOf,
 	offer,
+	otherPeople,
 	position,
 	sourceWords,
 	stateOf,
@@ -61,7 +62,7 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 	const held = stateOf(state, field.id);
 	const answer = state.answers.get(field.id);
 	if (answer?.state === 'not-applicable') return [`  Not applicable: ${answer.reason || '(no reason given)'}`];
-	const absent = isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : [];
+	const absent: string[] = isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : [];
 	if (held === 'prefilled')
 		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
 	if (answer?.state === 'answered') {
@@ -70,8 +71,10 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 			'  Now (Enter keeps it):',
 			...indented(currentText(state, field), '    '),
 			...faults.map(({reason}) => `  ! ${reason}`),
+			...(field.multiple ? peopleLines(state, field) : []),
 		];
 	}
+	absent.push(...peopleLines(state, field));
 	const offered = offer(state, field);
 	if (!offered) return absent;
 	// Enter alone takes no sample: it is a start to change, and whoever only goes on has not chosen it.
@@ -83,6 +86,20 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	const words = `${valueWords(offered.value)} (${sourceWords(offered)})`;
 	return [...absent, isGuess(offered) ? `  Offered, :take takes it: ${words}` : `  Enter takes: ${words}`];
+}
+
+/** How many people are told: more would be read out for longer than a name takes to type. */
+const mostPeople = 9;
+
+/** Those who can be taken by their number instead of being typed. */
+export function peopleToTake(state: WizardState): readonly string[] {
+	return otherPeople(state).slice(0, mostPeople);
+}
+
+function peopleLines(state: WizardState, {multiple}: Field): readonly string[] {
+	const people = peopleToTake(state).map((name, index) => `${index + 1} ${name}`);
+	const how = multiple ? ':take and a number adds one' : ':take and a number takes one';
+	return people.length === 0 ? [] : [`  People (${how}): ${people.join(', ')}`];
 }
 
 /** What is missing, each with the number of its question, which `:goto` and the review take. */

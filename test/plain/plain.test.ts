@@ -330,3 +330,27 @@ describe('the end of the walk', () => {
 		expect(played.rest).toEqual([]);
 	});
 });
+
+describe('who and what is known', () => {
+	const template = '# [Title]\n\n- **Reviewers:** [Names]\n- **Team:** [text]\n- **Project:** [text]\n';
+	const known = {
+		author: 'Ada Byron',
+		people: ['Grace Hopper', 'Hopper, G.'],
+		folder: 'payments',
+		earlier: [{question: 'team', value: 'Orange', document: 'Returns'}],
+	};
+
+	it('is told, and people are taken by their numbers, never by going on', async () => {
+		const played = await play({template, known}, ['T', ':take 1', ':take 1', ':take 9', '']);
+		expect(played.shown).toContain('People (:take and a number adds one): 1 Grace Hopper, 2 Hopper, G., 3 Ada Byron');
+		expect(played.shown).toContain('There is no person "9" to take; the numbers go from 1 to 1.');
+		expect(answerOf(played, 'document/reviewers')).toEqual(['Grace Hopper', 'Hopper, G.']);
+	});
+
+	it('is not taken by Enter where it only may be meant, and by :take where the author says so', async () => {
+		const played = await play({template, known}, ['T', '', '', ':take', '', '']);
+		expect(played.shown).toContain('Offered, :take takes it: Orange (as in “Returns”)');
+		expect(answerOf(played, 'document/team')).toBeUndefined();
+		expect(answerOf(played, 'document/project')).toBe('payments');
+	});
+});

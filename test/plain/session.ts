@@ -19,6 +19,8 @@ export type Played = PlainResult & {
 };
 
 export type Stage = {
+	/** What is known of the author and the place. */
+	readonly known?: Partial<WizardState['context']>;
 	readonly template: string;
 	readonly files?: Readonly<Record<string, string>>;
 	readonly branch?: string;
@@ -35,7 +37,7 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 	const begun = start({
 		form: readForm(stage.template),
 		template: {name: 'small', hash: '0123456789ab', origin: 'file'},
-		context: {today: '2026-11-22', marker: false, begun: true},
+		context: {today: '2026-11-22', marker: false, begun: true, ...stage.known},
 		size: {columns: 80, rows: 24},
 		savedAt: now,
 	});

@@ -6,7 +6,7 @@
 import type {Field, Value} from '../form/types.ts';
 import {countGraphemes, edit, textOf} from '../text/index.ts';
 import {fieldInHand, stepped} from './answers.ts';
-import {inputFor} from './input.ts';
+import {inputFor, valueOf} from './input.ts';
 import {namesBegun} from './signs.ts';
 import type {Input, WizardState} from './types.ts';
 
@@ -59,14 +59,35 @@ export function takeSuggestion(state: WizardState): WizardState | undefined {
 }
 
 /** Everybody who may be meant, the likeliest first. */
-export function knownPeople({context, form, answers}: WizardState): readonly string[] {
+function knownPeople({context, form, answers}: WizardState): readonly string[] {
 	const named = form.fields.flatMap(({id, kind}) => {
 		const answer = kind === 'person' ? answers.get(id) : undefined;
-		if (answer?.state !== 'answered') return [];
-		return [answer.value].flat().filter(name => typeof name === 'string');
+		return answer?.state === 'answered' ? peopleIn(answer.value) : [];
 	});
 	const author = context.author === undefined ? [] : [context.author];
 	return [...new Set([...(context.people ?? []), ...author, ...named])];
+}
+
+/** Whom the author may mean where no key can complete a name: everybody known who is not named in the field in hand yet. */
+export function otherPeople(state: WizardState): readonly string[] {
+	const input = personInput(state);
+	if (!input) return [];
+	const named = peopleIn(valueOf(fieldInHand(state), input));
+	return knownPeople(state).filter(name => !named.includes(name));
+}
+
+/** The text in hand with a name more, or that name alone where one is asked for; undefined where no person is. */
+export function textWithPerson(state: WizardState, name: string): string | undefined {
+	const input = personInput(state);
+	const field = fieldInHand(state);
+	if (!input) return undefined;
+	const value = field.multiple ? [...peopleIn(valueOf(field, input)), name] : name;
+	return textOf(withValue(field, input, value).buffer);
+}
+
+function peopleIn(value: Value | undefined): readonly string[] {
+	const names: readonly unknown[] = Array.isArray(value) ? value : [value];
+	return names.filter(name => typeof name === 'string');
 }
 
 type TextInput = Extract<Input, {type: 'text'}>;
@@ -79,7 +100,7 @@ function namesIn(field: Field, line: string): ReturnType<typeof namesBegun> {
 	return field.multiple ? namesBegun(line) : {before: [], begun: line.trim()};
 }
 
-function withValue(field: Field, {buffer}: TextInput, value: Value): Input {
+function withValue(field: Field, {buffer}: TextInput, value: Value): TextInput {
 	const shown = inputFor(field, value);
 	const text = shown.type === 'text' ? textOf(shown.buffer) : '';
 	return {type: 'text', buffer: edit(buffer, {type: 'replace', text})};

@@ -5,7 +5,7 @@ export type {Edit, TextBuffer} from '../text/types.ts';
 export type {Field} from '../form/types.ts';
 export {start, type Beginning} from './start.ts';
 export {fieldInHand} from './answers.ts';
-export {knownPeople, suggestions, type Suggestions} from './complete.ts';
+export {otherPeople, suggestions, textWithPerson, type Suggestions} from './complete.ts';
 export {update} from './update.ts';
 export {
 	completeness,

@@ -124,8 +124,11 @@ const headingNumber = /^\s*(\d+(?:\.\d+)*[a-z]?)[.):]?(?=\s)/;
 
 /** A section as people refer to it: `§9 System Architecture`, `“Scope”`, `the header`. */
 function placeWords(state: WizardState, {section: id}: Field): string {
-	const section = flatten(state.form.sections).find(each => each.id === id);
-	if (!section || section.level === 0) return 'the header';
+	const sections = flatten(state.form.sections);
+	const section = sections.find(each => each.id === id);
+	// What stands right below the only title stands in no part that has a name of its own.
+	const isHead = section?.level === 1 && sections.filter(({level}) => level === 1).length === 1;
+	if (!section || section.level === 0 || isHead) return 'the header';
 	const number = headingNumber.exec(section.heading)?.[1];
 	const title = sectionTitle(state, section).replace(headingNumber, '').trim();
 	return number === undefined ? `“${title}”` : `§${number} ${title}`;
