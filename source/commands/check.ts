@@ -43,7 +43,7 @@ export const checkFiles: Command = async (invocation, context) => {
 		firstProblem ??= problem;
 		if (!opened.ok || empty) continue;
 		const {document} = opened.value;
-		const messages = check(document, gatherFacts(), settings.value.severities);
+		const messages = check(document, gatherFacts({document, path, cwd: context.cwd}), settings.value.severities);
 		checked.push({opened: opened.value, messages, completeness: completeness(document, messages)});
 	}
 

@@ -45,7 +45,7 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	const read = isFile ? readDocument(name) : undefined;
 	if (read?.ok && readMarker(read.value.text)?.hash !== undefined) {
 		const opened = await openDocument(name, context);
-		return opened.ok ? success(seenDocument(opened.value)) : opened;
+		return opened.ok ? success(seenDocument(opened.value, context)) : opened;
 	}
 	const template = await loadTemplate(name, context);
 	if (!template.ok) return template;
@@ -68,8 +68,8 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	});
 }
 
-function seenDocument({text, own, template, document}: OpenedDocument): Seen {
-	const messages = check(document, gatherFacts());
+function seenDocument({path, text, own, template, document}: OpenedDocument, {cwd}: Context): Seen {
+	const messages = check(document, gatherFacts({document, path, cwd}));
 	const sections = new Map(flatten(own.sections).map(({id, line}) => [id, line]));
 	const starts = startsIn(text, ({id}) => document.spans.get(id));
 	return {

@@ -63,11 +63,15 @@ export function catalogFrom(folder: string, context: Context): Catalog {
 
 /** The templates as a document sees them. Outside of a repository names are relative to the folder `new` ran in. */
 function catalogOf(path: string, context: Context): Catalog {
-	const folder = dirname(resolve(path));
-	return catalogIn(
-		repositoryRoot(folder, relative(context.cwd, folder).startsWith('..') ? folder : context.cwd),
-		context,
-	);
+	return catalogIn(projectRoot(dirname(resolve(path)), context), context);
+}
+
+/**
+ * The folder that what a document in `folder` names must stay in: its repository's top; where there is none, the folder
+ * that the program runs in if the document is below that, else its own.
+ */
+export function projectRoot(folder: string, {cwd}: Pick<Context, 'cwd'>): string {
+	return repositoryRoot(folder, relative(cwd, folder).startsWith('..') ? folder : cwd);
 }
 
 function catalogIn(root: string, {bundledTemplates}: Context): Catalog {

@@ -17,6 +17,7 @@ import {watchOver} from './wizard/lifecycle.ts';
 import {chooseMode} from './wizard/mode.ts';
 import {askInLines, chooseInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
+import {watchPaths} from './wizard/path-watch.ts';
 import {createStore, type Store} from './wizard/store.ts';
 import {withKeyNews} from './wizard/key-news.ts';
 import {offerRepair, type Offered, type Text} from './wizard/repair.ts';
@@ -216,6 +217,7 @@ function run(session: Session, terminal: Terminal, wishes: Wishes, {editor}: Set
 		wishes,
 		...(editor === undefined ? {} : {editor}),
 		autosave: () => autosave,
+		paths: () => paths,
 		terminal: () => terminal,
 		onWritten(path: string, hash: string) {
 			session.draft()?.markWritten(path, hash);
@@ -229,6 +231,7 @@ function run(session: Session, terminal: Terminal, wishes: Wishes, {editor}: Set
 		pending.add(done);
 	});
 	answerForWishes(store, wishes, now);
+	const paths = watchPaths(store, session.folder, cwd);
 	const autosave = createAutosave(store, session.journal, session.beginning, now);
 	return {
 		store,

@@ -4,14 +4,14 @@
  * draft can go from one to the other.
  */
 
-import {fieldInHand, messagesOf, openFields, type WizardState} from '../core/wizard/index.ts';
+import {fieldInHand, openFields, type WizardState} from '../core/wizard/index.ts';
 import {sanitize} from '../core/text/index.ts';
 import {askAnswer} from './answer.ts';
 import type {Ask, Streams} from './ask.ts';
 import {conclude, giveReason} from './carry-out.ts';
 import {parseCommand} from './commands.ts';
 import {review, writeSteps} from './finish.ts';
-import {progressLine, questionAgain, questionLines, savedWords} from './question.ts';
+import {faultsAt, progressLine, questionAgain, questionLines, savedWords} from './question.ts';
 import {send, type Ending, type PlainOptions, type PlainResult, type PlainSession} from './session.ts';
 
 export type {Ask, Reply} from './ask.ts';
@@ -96,10 +96,8 @@ async function askField(session: PlainSession): Promise<void> {
 		ending.type === 'untouched' && field.prefilled && !before.kept.has(field.id) && !before.answers.has(field.id);
 	await send(session, {type: 'command', command: isKept ? 'field.keep' : 'field.next', now: session.now()});
 	// Only now: leaving a date spells out what was typed in words.
-	for (const {severity, reason} of messagesOf(session.state(), field.id)) {
-		if (severity === 'error')
-			session.say([`  ! ${field.label}: ${reason}`, '    :back to change it; the draft keeps it as it is.']);
-	}
+	for (const {reason} of faultsAt(session.state(), field.id))
+		session.say([`  ! ${field.label}: ${reason}`, '    :back to change it; the draft keeps it as it is.']);
 	session.say([progressLine(session.state())]);
 }
 

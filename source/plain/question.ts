@@ -18,6 +18,7 @@ import {
 	type Field,
 	type WizardState,
 } from '../core/wizard/index.ts';
+import type {Message} from '../core/checks/index.ts';
 
 /** Ids of the fields in the order in which they are asked; the numbers on the screen count from 1. */
 export function numbered(state: WizardState): readonly string[] {
@@ -66,7 +67,7 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 	if (held === 'prefilled')
 		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
 	if (answer?.state === 'answered') {
-		const faults = messagesOf(state, field.id).filter(({severity}) => severity === 'error');
+		const faults = faultsAt(state, field.id);
 		return [
 			'  Now (Enter keeps it):',
 			...indented(currentText(state, field), '    '),
@@ -100,6 +101,12 @@ function peopleLines(state: WizardState, {multiple}: Field): readonly string[] {
 	const people = peopleToTake(state).map((name, index) => `${index + 1} ${name}`);
 	const how = multiple ? ':take and a number adds one' : ':take and a number takes one';
 	return people.length === 0 ? [] : [`  People (${how}): ${people.join(', ')}`];
+}
+
+/** What is wrong with an answer. What only says that none was given is told where gaps are asked for. */
+export function faultsAt(state: WizardState, field: string): readonly Message[] {
+	const isGiven = stateOf(state, field) === 'answered';
+	return messagesOf(state, field).filter(({severity}) => severity === 'error' || (isGiven && severity === 'warn'));
 }
 
 /** What is missing, each with the number of its question, which `:goto` and the review take. */

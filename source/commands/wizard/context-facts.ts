@@ -9,7 +9,7 @@ import {gitIdentity, gitPeople, gitRemote} from '../../adapters/git/index.ts';
 import {projectAt} from '../../adapters/project/index.ts';
 import type {Context as Known} from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
-import {repositoryRoot} from '../load.ts';
+import {projectRoot} from '../load.ts';
 import {earlierAnswers} from './earlier.ts';
 import type {Session} from './session.ts';
 import type {Store} from './store.ts';
@@ -45,7 +45,7 @@ export function gatherContext(store: Store, session: Session, context: Context, 
 	};
 
 	const files = async (): Promise<void> => {
-		tell(projectAt(folder, repositoryRoot(folder)));
+		tell(projectAt(folder, projectRoot(folder, context)));
 		tell({earlier: await earlierAnswers(session, context, signal)});
 	};
 

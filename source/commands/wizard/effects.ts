@@ -10,6 +10,7 @@ import type {Effect} from '../../core/wizard/index.ts';
 import type {Autosave} from './autosave.ts';
 import {freeName} from '../free-name.ts';
 import type {Wishes} from '../wizard-request.ts';
+import type {PathWatch} from './path-watch.ts';
 import type {Store} from './store.ts';
 
 /** What effects need from whoever holds the terminal. */
@@ -25,6 +26,7 @@ export type Surroundings = {
 	/** The folder that paths typed by the author are relative to. */
 	readonly folder: string;
 	readonly autosave: () => Autosave;
+	readonly paths: () => PathWatch;
 	readonly terminal: () => Terminal;
 	/** Told when the document is on disk, so that the draft can say so. */
 	readonly onWritten: (path: string, hash: string) => void;
@@ -55,6 +57,12 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 
 		case 'target.look': {
 			await look(effect.path, store, around);
+			return;
+		}
+
+		case 'paths.look-up': {
+			if (effect.urgent) around.paths().now();
+			else around.paths().soon();
 			return;
 		}
 

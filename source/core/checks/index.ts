@@ -14,6 +14,7 @@ import {frontMatter} from './rules/front-matter.ts';
 import {guidanceLeft} from './rules/guidance-left.ts';
 import {inventory} from './rules/inventory.ts';
 import {linkFormat} from './rules/link-format.ts';
+import {linkTarget} from './rules/link-target.ts';
 import {markerLeft} from './rules/marker-left.ts';
 import {notApplicableReason} from './rules/not-applicable-reason.ts';
 import {numberFormat} from './rules/number-format.ts';
@@ -30,6 +31,7 @@ import type {Facts, Message, Rule, Severities} from './types.ts';
 
 export type * from './types.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
+export {linkPaths} from './link-targets.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
 	dateFormat,
 	numberFormat,
 	linkFormat,
+	linkTarget,
 	valueForm,
 	codeSyntax,
 	placeholderLeft,

@@ -27,12 +27,18 @@ export type Message = {
 	readonly help?: string;
 };
 
+/** What a path relative to the document leads to: a file or folder, nothing, or out of the project, where nobody looks. */
+export type PathFact = 'found' | 'missing' | 'outside';
+
+/** By the path as the document has it. */
+export type PathFacts = ReadonlyMap<string, PathFact>;
+
 /** Facts from outside that rules may ask for; commands gather them. */
 export type Facts = {
 	/** Today in the author's time zone, `YYYY-MM-DD`. */
 	readonly today: string;
-	/** Which of the paths named in the document exist; a path that is not in the map was not looked up. */
-	readonly paths: ReadonlyMap<string, boolean>;
+	/** What stands at the paths named in the document; a path that is not in the map was not looked up. */
+	readonly paths: PathFacts;
 };
 
 /** A finding before it has its rule's name, severity and place. */

@@ -15,6 +15,8 @@ import type {WizardState} from './types.ts';
 type Derived = {
 	readonly form: Form;
 	readonly document: Document;
+	/** What was known of paths when its messages were made. */
+	paths?: WizardState['paths'];
 	messages?: readonly Message[];
 	completeness?: Completeness;
 };
@@ -51,14 +53,20 @@ export function document(state: WizardState): Document {
 /** The findings about the document as it is now. */
 export function messages(state: WizardState): readonly Message[] {
 	const made = derived(state);
-	made.messages ??= check(made.document, {today: state.context.today, paths: new Map()});
+	if (!made.messages || made.paths !== state.paths) {
+		made.messages = check(made.document, {today: state.context.today, paths: state.paths});
+		made.paths = state.paths;
+		delete made.completeness;
+	}
+
 	return made.messages;
 }
 
 /** How complete the document is. */
 export function completeness(state: WizardState): Completeness {
 	const made = derived(state);
-	made.completeness ??= compute(made.document, messages(state));
+	const found = messages(state);
+	made.completeness ??= compute(made.document, found);
 	return made.completeness;
 }
 

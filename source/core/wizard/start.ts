@@ -53,6 +53,7 @@ export function start(beginning: Beginning): Result<WizardState> {
 			focus,
 			input: inputFor(first, undefined),
 			killed: '',
+			paths: new Map(),
 			firstRun: beginning.firstRun ?? false,
 			revision: 0,
 			savedRevision: 0,

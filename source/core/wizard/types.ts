@@ -5,6 +5,7 @@
  * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
  */
 
+import type {PathFacts} from '../checks/index.ts';
 import type {Answer, Answers, Form, Range, Value} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {Edit, TextBuffer} from '../text/types.ts';
@@ -161,6 +162,8 @@ export type WizardState = {
 	readonly killed: string;
 	/** Where the document is to be written, as proposed or chosen. */
 	readonly target?: string;
+	/** What stands at the paths that link fields name, as far as it was looked up. */
+	readonly paths: PathFacts;
 	/** Whether the author may still be shown the three lines for a first run. */
 	readonly firstRun: boolean;
 	/** Goes up with every change of an answer; autosave follows it. */
@@ -279,6 +282,7 @@ export type Action =
 	| {readonly type: 'context.gathered'; readonly context: Partial<Context>}
 	/** From effects. `target.proposed` says where a file of the proposed name would not take another's place. */
 	| {readonly type: 'target.proposed'; readonly name: string; readonly path: string}
+	| {readonly type: 'paths.looked-up'; readonly paths: PathFacts}
 	| {readonly type: 'draft.saved'; readonly revision: number; readonly at: string}
 	| {readonly type: 'draft.failed'; readonly problem: Problem}
 	| {
@@ -305,6 +309,11 @@ export type Effect =
 	/** Find a path for a new file of that name that takes no other's place; answer with `target.proposed`. */
 	| {readonly type: 'target.propose'; readonly name: string}
 	| {readonly type: 'target.look'; readonly path: string}
+	/**
+	 * Look up the paths that link fields name; answer with `paths.looked-up`. Where it is not urgent, when the author pauses:
+	 * half a path leads nowhere.
+	 */
+	| {readonly type: 'paths.look-up'; readonly urgent: boolean}
 	/** Write the document, then commit it if `message` is given. */
 	| {
 			readonly type: 'document.write';

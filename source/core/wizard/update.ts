@@ -8,6 +8,7 @@ import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay, showNext} from './overlays.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
+import {lookedUp} from './paths.ts';
 import {decide, lookedAt, proposed, written} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
@@ -20,7 +21,9 @@ export function update(state: WizardState, action: Action): Step {
 	const isUsers =
 		action.type === 'command' || action.type === 'edit' || action.type === 'choose' || action.type === 'go';
 	const before = isUsers ? withoutNotice(state) : state;
-	const [after, effects] = step(before, action);
+	const [moved, wished] = step(before, action);
+	const [after, looks] = lookedUp(state, moved, action);
+	const effects = [...wished, ...looks];
 	const isSaving = effects.some(({type}) => type === 'draft.save');
 	if (isSaving || (after.revision === state.revision && after.focus === state.focus)) return [after, effects];
 	const saved = after.saved.state === 'unsaved' ? after.saved : ({state: 'saving'} as const);
@@ -53,6 +56,10 @@ function step(state: WizardState, action: Action): Step {
 
 		case 'resize': {
 			return [{...state, size: {columns: action.columns, rows: action.rows}}, []];
+		}
+
+		case 'paths.looked-up': {
+			return [{...state, paths: action.paths}, []];
 		}
 
 		case 'context.gathered': {
