@@ -9,6 +9,7 @@ import {
 	sourceWords,
 	update,
 	type Context,
+	type Offer,
 	type WizardState,
 } from '../../../source/core/wizard/index.ts';
 import {answer, begin, go, play, press, type} from './session.ts';
@@ -42,11 +43,16 @@ function knowing(context: Partial<Context>, template = source): WizardState {
 	return update(begin(template), {type: 'context.gathered', context})[0];
 }
 
+/** What an offer of one line says. */
+function wordsOf(found: Offer): string {
+	return `${typeof found.value === 'string' ? found.value : ''} (${sourceWords(found)})`;
+}
+
 /** What the screen says of the offer at a field. */
 function offered(state: WizardState, label: string): string | undefined {
 	const field = state.form.fields.find(each => each.label === label);
 	const found = field && offer(state, field);
-	return found && `${String(found.value)} (${sourceWords(found)})`;
+	return found && wordsOf(found);
 }
 
 describe('what is known of the project', () => {
@@ -117,7 +123,7 @@ describe('the same question elsewhere in the document', () => {
 		const state = answered(heading);
 		const last = state.form.fields.at(-1);
 		const found = last && offer(state, last);
-		expect(found && `${String(found.value)} (${sourceWords(found)})`).toBe(words);
+		expect(found && wordsOf(found)).toBe(words);
 		expect(found && isGuess(found)).toBe(false);
 	});
 });
