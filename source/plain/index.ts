@@ -74,6 +74,7 @@ async function turn(session: PlainSession): Promise<void> {
 			return conclude(session, await askReason(session));
 		case 'quit':
 			return conclude(session, await askQuit(session));
+		case 'about':
 		case 'outline':
 		case 'preview':
 		case 'help':
