@@ -1,24 +1,33 @@
 /** `config`: the settings, and where they are kept. */
 
-import {settingNames, settingsStore, type Settings} from '../adapters/settings/index.ts';
+import {settingNames, settingsStore, type Settings, type SettingsStore} from '../adapters/settings/index.ts';
 import {nearest, readForm} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
-import {exitCodes} from '../core/problem.ts';
+import {exitCodes, type Problem} from '../core/problem.ts';
 import {remap} from '../keymap/index.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
 
-/** A command reads its settings once, so that what is wrong in them is told once. */
-const loaded = new WeakMap<Context, Settings>();
+/** The program reads its settings once, so that what is wrong in them is told once, to whoever reads its output. */
+const loaded = new WeakMap<Context['output'], ReturnType<SettingsStore['load']>>();
 
 /** The settings as they hold; what is wrong in the file is told, and the default stands in its place. */
 export function loadSettings(context: Context): Settings {
-	const known = loaded.get(context);
+	return read(context).settings;
+}
+
+/** What is wrong in the settings' file; for a screen that hides what was said before it. */
+export function settingsProblems(context: Context): readonly Problem[] {
+	return read(context).problems;
+}
+
+function read({env, output}: Context): ReturnType<SettingsStore['load']> {
+	const known = loaded.get(output);
 	if (known) return known;
-	const {settings, problems} = settingsStore(context.env).load();
-	for (const problem of problems) context.output.problem(problem);
-	loaded.set(context, settings);
-	return settings;
+	const read = settingsStore(env).load();
+	for (const problem of read.problems) output.problem(problem);
+	loaded.set(output, read);
+	return read;
 }
 
 /** What is not taken of the settings' own keys is told, and what is done instead. */

@@ -9,6 +9,8 @@ export type Context = {
 	readonly cwd: string;
 	/** The folder of the templates that come with the program. */
 	readonly bundledTemplates: string;
+	/** The folder of the answers files that come with it. */
+	readonly bundledExamples: string;
 	readonly version: string;
 	readonly stdinIsTerminal: boolean;
 	/** Everything on stdin, at most `limit` bytes; undefined where there is more. */

@@ -85,6 +85,13 @@ export const commands: readonly CommandEntry[] = [
 		load: async () => (await import('./resume.ts')).resume,
 	},
 	{
+		name: 'demo',
+		summary: 'Open an example that is filled in, to look at and to play with',
+		args: [],
+		options: [{flags: '--print', summary: 'the example on stdout, no wizard'}, ...showing],
+		load: async () => (await import('./demo.ts')).demo,
+	},
+	{
 		name: 'drafts',
 		summary: 'List the drafts',
 		args: [],

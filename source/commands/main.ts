@@ -44,6 +44,7 @@ const context: Context = {
 	env: process.env,
 	cwd: cwd ?? '/',
 	bundledTemplates: join(packageFolder(), 'templates'),
+	bundledExamples: join(packageFolder(), 'examples'),
 	version,
 	stdinIsTerminal,
 	async readStdin(limit) {
