@@ -11,7 +11,7 @@ import {
 	type DraftStoreOptions,
 } from '../../source/adapters/drafts/index.ts';
 import type {DraftRecord} from '../../source/core/wizard/types.ts';
-import {failing} from './faults.ts';
+import {failing, watched} from './faults.ts';
 import {temporaryFolder} from './temporary.ts';
 import {runs} from '../property.ts';
 
@@ -451,6 +451,48 @@ describe('the lock', () => {
 		});
 		expect(fs.readFileSync(path, 'utf8')).toBe(content);
 		expect(hostname()).not.toBe('another-host');
+	});
+
+	it('is given up to whoever takes it over, and then never writes again', () => {
+		const {store} = makeStore();
+		const first = valueOf(store.createDraft(header));
+		valueOf(first.append([answer('a', 'mine')]));
+		expect(store.openDraft(first.id, process.pid + 1)).toMatchObject({ok: false, problem: {code: 'draft.locked'}});
+		const second = valueOf(store.openDraft(first.id, process.pid));
+		expect(second).toMatchObject({records: [answer('a', 'mine')], fromCrash: false});
+		const refusal = {ok: false, problem: {code: 'draft.taken', exit: 5}};
+		expect(first.append([answer('a', 'lost')])).toMatchObject(refusal);
+		valueOf(second.draft.append([answer('b', 'theirs')]));
+		second.draft.close();
+		// Also when nobody holds it any more.
+		expect(first.append([answer('a', 'lost')])).toMatchObject(refusal);
+		first.close();
+		expect(valueOf(store.readDraft(first.id)).records).toEqual([answer('a', 'mine'), answer('b', 'theirs')]);
+	});
+
+	it('may be taken over at any moment of a save: what was said to be saved is there', () => {
+		for (let moment = 1, isOver = false; !isOver; moment++) {
+			const state = temporaryFolder();
+			let left = Number.POSITIVE_INFINITY;
+			let taken: ReturnType<typeof store.openDraft> | undefined;
+			const {store} = makeStore({}, state);
+			const fileSystem = watched(() => {
+				if (--left === 0) taken = store.openDraft(first.id, process.pid);
+			});
+			const first = valueOf(makeStore({fileSystem}, state).store.createDraft(header));
+			left = moment;
+			const saved = first.append([answer('a', 'mine')]);
+			isOver = taken === undefined;
+			const second = valueOf(taken ?? store.openDraft(first.id, process.pid));
+			valueOf(second.draft.append([answer('b', 'theirs')]));
+			expect(first.append([answer('a', 'lost')])).toMatchObject({ok: false});
+			second.draft.close();
+			const {records, torn} = valueOf(store.readDraft(first.id));
+			expect(torn).toBe(false);
+			expect(records).toContainEqual(answer('b', 'theirs'));
+			if (saved.ok) expect(records).toContainEqual(answer('a', 'mine'));
+			expect(records).not.toContainEqual(answer('a', 'lost'));
+		}
 	});
 
 	it('is taken over also where a takeover died half way', () => {

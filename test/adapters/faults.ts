@@ -50,3 +50,15 @@ export function failing(fault: Fault): {
 		},
 	};
 }
+
+/** The real files; `before` is called before each call. */
+export function watched(before: () => void): FileSystem {
+	const entries = Object.entries(realFileSystem).map(([name, call]) => {
+		const wrapped = (...args: unknown[]): unknown => {
+			before();
+			return (call as (...all: unknown[]) => unknown)(...args);
+		};
+		return [name, wrapped];
+	});
+	return Object.fromEntries(entries) as FileSystem;
+}

@@ -1,11 +1,20 @@
 /** A draft that is open: appending to its journal so that what was said to be saved stays saved. */
 
 import {Buffer} from 'node:buffer';
-import {failure, success, type Result} from '../../core/problem.ts';
+import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {DraftRecord} from '../../core/wizard/types.ts';
-import {openFlags, problemOf, quietly, readAll, safeWrite, writeAll, type FileSystem} from '../file-system/index.ts';
+import {
+	errorCode,
+	openFlags,
+	problemOf,
+	quietly,
+	readAll,
+	safeWrite,
+	writeAll,
+	type FileSystem,
+} from '../file-system/index.ts';
 import {recordLine} from './journal.ts';
-import type {Lock} from './lock.ts';
+import {nobody, type Lock} from './lock.ts';
 import type {Draft} from './types.ts';
 
 export type JournalFile = {
@@ -45,12 +54,43 @@ export function draftOver(file: JournalFile, {fileSystem, now}: Ports): Draft {
 			throw Object.assign(new Error('the draft was cut by another program'), {code: 'EIO'});
 		}
 
+		// The file's place may have been taken this moment; what is then written to the old one is told as not saved.
+		if (taken()) {
+			return;
+		}
+
 		safeWrite(fileSystem, file.path, sound, {mode: 0o600, isNew: false});
 		const renewed = fileSystem.open(file.path, openFlags.readAndWrite);
 		quietly(() => {
 			fileSystem.close(fd);
 		});
 		fd = renewed;
+	}
+
+	/**
+	 * Why nothing may be written any more: another process has taken the draft over. Its lock says so, and once that is
+	 * gone too, that another file than ours stands at the path.
+	 */
+	function taken(): Problem | undefined {
+		const holder = file.lock.lostTo();
+		if (holder === undefined || (holder === nobody && isOurFile())) return undefined;
+		const who = holder === nobody ? '' : ` (process ${holder.pid})`;
+		return {
+			code: 'draft.taken',
+			summary: `The draft was taken over by another window${who}; nothing more is saved here.`,
+			next: 'Go on there, and quit here.',
+			exit: exitCodes.locked,
+		};
+	}
+
+	/** False where the file at the path is another than the one that is open; where there is none it may be made again. */
+	function isOurFile(): boolean {
+		try {
+			return fileSystem.lstat(file.path).ino === fileSystem.fstat(fd).ino;
+		} catch (error) {
+			if (errorCode(error) === 'ENOENT') return true;
+			throw error;
+		}
 	}
 
 	/** Whether the open file still has a name and is as long as it should be. */
@@ -67,6 +107,8 @@ export function draftOver(file: JournalFile, {fileSystem, now}: Ports): Draft {
 
 		const bytes = Buffer.concat(records.map((record, index) => recordLine({seq: count + index + 1, at, record})));
 		try {
+			const lost = taken();
+			if (lost) return failure(lost);
 			// A failure before, or someone who removed the file, is mended first: behind a torn line nothing can be read.
 			if (isDoubtful || !isWhole(size)) {
 				isDoubtful = true;
@@ -82,6 +124,9 @@ export function draftOver(file: JournalFile, {fileSystem, now}: Ports): Draft {
 			writeAll(fileSystem, fd, bytes, size);
 			fileSystem.fdatasync(fd);
 			isDoubtful = false;
+			// Whoever takes it over has the lock before reading: what was written with the lock still ours was read.
+			const gone = taken();
+			if (gone) return failure(gone);
 		} catch (error) {
 			quietly(() => {
 				// Space is given back at once, and the file reads well even if this is the last thing that happens.

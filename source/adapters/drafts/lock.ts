@@ -23,6 +23,10 @@ import type {ProcessMark, Processes} from './processes.ts';
 export type Lock = {
 	/** True where a holder that no longer runs had left it. */
 	readonly takenOver: boolean;
+	/** True where it was taken from a process that still runs, as its author wished. */
+	readonly isTaken: boolean;
+	/** Who has taken it from us meanwhile; `nobody` where it is gone altogether. */
+	lostTo(): ProcessMark | undefined;
 	/** Lets go; the file is removed only when it is still ours. */
 	release(): void;
 };
@@ -30,8 +34,8 @@ export type Lock = {
 /** What a lock's file says. */
 type Holder = ProcessMark & {readonly nonce: string};
 
-/** The holder of a file that names none: it was damaged, and no process looks after it. */
-const nobody: ProcessMark = {pid: 0, start: '', boot: '', host: ''};
+/** The holder where none is named: of a damaged file, or where there is no file. No process looks after it. */
+export const nobody: ProcessMark = {pid: 0, start: '', boot: '', host: ''};
 
 type Ports = {readonly fileSystem: FileSystem; readonly processes: Processes};
 
@@ -39,12 +43,13 @@ type Ports = {readonly fileSystem: FileSystem; readonly processes: Processes};
 const mostTakeovers = 8;
 
 /**
- * Takes the lock at `path`. Problems: `draft.locked` (exit 5) names the process that has it, `draft.locked-elsewhere`
- * (5) another machine; what the system refuses is exit 3.
+ * Takes the lock at `path`; from a process of this machine that still runs only where `from` is its number. Problems:
+ * `draft.locked` (exit 5) names the process that has it, `draft.locked-elsewhere` (5) another machine; what the system
+ * refuses is exit 3.
  */
-export function acquire(path: string, ports: Ports): Result<Lock> {
+export function acquire(path: string, ports: Ports, from?: number): Result<Lock> {
 	try {
-		return take(path, ports, mostTakeovers);
+		return take(path, ports, mostTakeovers, from);
 	} catch (error) {
 		return failure(problemOf(error, 'draft', `Could not lock the draft (${path})`));
 	}
@@ -60,7 +65,7 @@ export function holderOf(path: string, {fileSystem, processes}: Ports): ProcessM
 	}
 }
 
-function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
+function take(path: string, ports: Ports, takeoversLeft: number, from?: number): Result<Lock> {
 	const {fileSystem, processes} = ports;
 	const nonce = randomBytes(12).toString('hex');
 	const own = temporaryName(dirname(path));
@@ -69,7 +74,7 @@ function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 		// A lock that vanishes between our two looks was let go of: a few more tries get it.
 		for (let tries = 0; tries < 20; tries += 1) {
 			if (linked(own, path, fileSystem)) {
-				return success(lockOf(path, nonce, false, fileSystem));
+				return success(lockOf(path, nonce, 'free', fileSystem));
 			}
 
 			const holder = readHolder(path, fileSystem);
@@ -78,7 +83,8 @@ function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 			}
 
 			const state = holder.pid === 0 ? 'dead' : processes.look(holder);
-			if (state !== 'dead') {
+			const isGiven = state === 'alive' && holder.pid === from;
+			if (state !== 'dead' && !isGiven) {
 				return failure(heldProblem(path, holder, state));
 			}
 
@@ -86,7 +92,7 @@ function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 				break;
 			}
 
-			// Only one process at a time may replace this very stale lock. Whoever comes here later, with an old look at
+			// Only one process at a time may replace this very lock. Whoever comes here later, with an old look at
 			// it, finds another nonce in the lock and starts anew.
 			const right = take(`${path}.takeover-${holder.nonce}`, ports, takeoversLeft - 1);
 			if (!right.ok) {
@@ -97,7 +103,7 @@ function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 			try {
 				if (readHolder(path, fileSystem)?.nonce === holder.nonce) {
 					fileSystem.rename(own, path);
-					return success(lockOf(path, nonce, true, fileSystem));
+					return success(lockOf(path, nonce, isGiven ? 'alive' : 'dead', fileSystem));
 				}
 			} finally {
 				right.value.release();
@@ -117,9 +123,14 @@ function take(path: string, ports: Ports, takeoversLeft: number): Result<Lock> {
 	});
 }
 
-function lockOf(path: string, nonce: string, takenOver: boolean, fileSystem: FileSystem): Lock {
+function lockOf(path: string, nonce: string, was: 'free' | 'dead' | 'alive', fileSystem: FileSystem): Lock {
 	return {
-		takenOver,
+		takenOver: was === 'dead',
+		isTaken: was === 'alive',
+		lostTo() {
+			const holder = readHolder(path, fileSystem);
+			return holder === undefined ? nobody : holder.pid === 0 || holder.nonce === nonce ? undefined : holder;
+		},
 		release() {
 			quietly(() => {
 				if (readHolder(path, fileSystem)?.nonce === nonce) {

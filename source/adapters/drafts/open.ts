@@ -30,7 +30,8 @@ export function openLocked(
 	let fd: number | undefined;
 	try {
 		const kept = journal.size < bytes.length ? keepAside(path, bytes.subarray(journal.size), ports) : undefined;
-		const short = shorten(path, read.value, fileSystem);
+		// Whoever it was taken from still has the file open; a new one in its place is out of that process's reach.
+		const short = lock.isTaken ? rewritten(path, journal, fileSystem) : shortened(path, journal, fileSystem);
 		fd = fileSystem.open(path, openFlags.readAndWrite);
 		fileSystem.fchmod(fd, 0o600);
 		fileSystem.ftruncate(fd, short.size);
@@ -70,15 +71,16 @@ function keepAside(draftPath: string, tail: Uint8Array, {fileSystem, now}: Ports
 	}
 }
 
-function shorten(
-	path: string,
-	{journal}: ReadDraft,
-	fileSystem: FileSystem,
-): {readonly entries: readonly Entry[]; readonly size: number} {
-	if (journal.size - journal.headerSize <= longJournal.bytes && journal.entries.length <= longJournal.records) {
-		return journal;
-	}
+type Written = {readonly entries: readonly Entry[]; readonly size: number};
 
+function shortened(path: string, journal: ReadDraft['journal'], fileSystem: FileSystem): Written {
+	const isShort =
+		journal.size - journal.headerSize <= longJournal.bytes && journal.entries.length <= longJournal.records;
+	return isShort ? journal : rewritten(path, journal, fileSystem);
+}
+
+/** What still counts of a journal, in a new file at its path. */
+function rewritten(path: string, journal: ReadDraft['journal'], fileSystem: FileSystem): Written {
 	const entries = compact(journal.entries);
 	const bytes = Buffer.concat([headerLine(journal.header), ...entries.map(recordLine)]);
 	safeWrite(fileSystem, path, bytes, {mode: 0o600, isNew: false});

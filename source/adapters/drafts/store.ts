@@ -30,10 +30,11 @@ export type DraftStore = {
 	createDraft(header: DraftHeader): Result<Draft>;
 	/**
 	 * Opens a draft and holds it; its id may be shortened as long as it is the only one that begins so. An unreadable end
-	 * is kept beside it and cut off. Problems: `draft.unknown` (2), `draft.newer` and `draft.unreadable` (3),
+	 * is kept beside it and cut off. `from` is the process of this machine that the draft may be taken from while it runs;
+	 * that one saves nothing more. Problems: `draft.unknown` (2), `draft.newer` and `draft.unreadable` (3),
 	 * `draft.locked` (5) with the process that has it, `draft.unsafe` (6).
 	 */
-	openDraft(id: string): Result<OpenedDraft>;
+	openDraft(id: string, from?: number): Result<OpenedDraft>;
 	/** What a draft says, without holding it: to show or export it while it is open elsewhere. */
 	readDraft(id: string): Result<DraftContent>;
 	/** All drafts, newest first. */
@@ -153,18 +154,18 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 	}
 
 	/** The lock on the draft that an id, perhaps shortened, means. */
-	function hold(givenId: string): Result<{readonly id: string; readonly lock: Lock}> {
+	function hold(givenId: string, from?: number): Result<{readonly id: string; readonly lock: Lock}> {
 		const id = resolve(givenId);
 		if (!id.ok) {
 			return id;
 		}
 
-		const lock = acquire(lockOf(id.value), ports);
+		const lock = acquire(lockOf(id.value), ports, from);
 		return lock.ok ? success({id: id.value, lock: lock.value}) : lock;
 	}
 
-	function openDraft(givenId: string): Result<OpenedDraft> {
-		const held = hold(givenId);
+	function openDraft(givenId: string, from?: number): Result<OpenedDraft> {
+		const held = hold(givenId, from);
 		if (!held.ok) {
 			return held;
 		}
