@@ -27,6 +27,8 @@ export type WizardRequest =
 			readonly form: Form;
 			readonly answers: Answers;
 			readonly wishes: Wishes;
+			/** To be said before the first question. */
+			readonly news?: readonly string[];
 	  }
 	/** A document that exists. `form` is the template's, or the document's own where no template is known. */
 	| {
@@ -43,7 +45,15 @@ export type WizardRequest =
 			readonly news?: readonly string[];
 	  }
 	/** A draft by its id or the newest. */
-	| {readonly type: 'resume'; readonly draft?: string; readonly wishes: Wishes};
+	| {
+			readonly type: 'resume';
+			readonly draft?: string;
+			/** The process that it may be taken from while it runs. */
+			readonly from?: number;
+			/** Why it is only looked at, as a sentence, where that is so. */
+			readonly readOnly?: string;
+			readonly wishes: Wishes;
+	  };
 
 /** A request with nothing left to choose. */
 export type SessionRequest = Exclude<WizardRequest, {type: 'home' | 'pick'}>;

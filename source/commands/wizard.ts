@@ -10,12 +10,13 @@ import type {Context} from './context.ts';
 import {createAutosave, type Autosave} from './wizard/autosave.ts';
 import {gatherContext, type Gathering} from './wizard/context-facts.ts';
 import {perform, type Terminal} from './wizard/effects.ts';
+import {doubtAbout, settle} from './wizard/begun-before.ts';
 import {farewell} from './wizard/farewell.ts';
 import {loadFullScreen, openFullScreen, terminalOver} from './wizard/full-screen.ts';
 import {homeData} from './wizard/home-data.ts';
 import {watchOver} from './wizard/lifecycle.ts';
 import {chooseMode} from './wizard/mode.ts';
-import {askInLines, chooseInLines} from './wizard/prompts.ts';
+import {askInLines, chooseInLines, questionInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
 import {watchPaths} from './wizard/path-watch.ts';
 import {createStore, type Store} from './wizard/store.ts';
@@ -41,10 +42,10 @@ export async function runWizard(request: WizardRequest, context: Context): Promi
 async function onScreen(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
 	// A failure is told by the call that waits for it.
 	loadFullScreen(context).catch(() => {});
-	// What can fail does so before the screen is taken.
-	const early = request.type === 'home' || request.type === 'pick' ? undefined : sessionFor(request, settings, context);
+	// What can fail does so before the screen is taken, unless something must be asked first.
+	const early =
+		isChosen(request) && !doubtAbout(request, context) ? sessionFor(request, settings, context) : undefined;
 	if (early && !early.ok) return refused(early, context);
-	const data = early ? undefined : homeData(context);
 	const screen = await openFullScreen(request.wishes, settings, context);
 	let session: Session | undefined = early?.value;
 	let autosave: Autosave | undefined;
@@ -60,8 +61,8 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		context,
 	);
 	try {
-		if (data) {
-			const made = await chosenSession(screen, data, request, settings, context);
+		if (!early) {
+			const made = await chosenSession(screen, request, settings, context);
 			if (!made.ok) {
 				await screen.close();
 				return refused(made, context);
@@ -107,13 +108,30 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 /** The session that the author chooses, or the code to end with where they leave. */
 async function chosenSession(
 	screen: Screen,
-	data: ReturnType<typeof homeData>,
-	{type, wishes}: WizardRequest,
+	wished: WizardRequest,
 	settings: Settings,
 	context: Context,
 ): Promise<Result<{readonly session: Session} | {readonly code: ExitCode}>> {
-	const choice = await screen.start(data, {templatesFirst: type === 'pick'});
-	if (choice.type === 'quit') return success({code: choice.isInterrupted ? exitCodes.interrupted : exitCodes.done});
+	const chosen = isChosen(wished) ? success(wished) : await chosenRequest(screen, wished, context);
+	if ('code' in chosen) return success(chosen);
+	const request = chosen.ok ? await settle(chosen.value, async question => screen.ask(question), context) : chosen;
+	if ('code' in request) return success(request);
+	const made = request.ok ? sessionFor(request.value, settings, context) : request;
+	return made.ok ? success({session: made.value}) : made;
+}
+
+function isChosen(request: WizardRequest): request is SessionRequest {
+	return request.type !== 'home' && request.type !== 'pick';
+}
+
+/** What the author chooses on the first screens. */
+async function chosenRequest(
+	screen: Screen,
+	{type, wishes}: WizardRequest,
+	context: Context,
+): ReturnType<typeof requestFor> {
+	const choice = await screen.start(homeData(context), {templatesFirst: type === 'pick'});
+	if (choice.type === 'quit') return {code: choice.isInterrupted ? exitCodes.interrupted : exitCodes.done};
 	// Asked below the screen, where there is room for what is damaged.
 	const offer = async (one: Text): Promise<Offered> => {
 		let offered: Offered = {text: one.text};
@@ -122,14 +140,15 @@ async function chosenSession(
 		});
 		return offered;
 	};
-	const request = await requestFor(choice, wishes, offer, context);
-	if ('code' in request) return success({code: request.code});
-	const made = request.ok ? sessionFor(request.value, settings, context) : request;
-	return made.ok ? success({session: made.value}) : made;
+	return requestFor(choice, wishes, offer, context);
 }
 
 async function inLines(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
-	const chosen = await requestInLines(request, context);
+	const wished = await requestInLines(request, context);
+	if ('code' in wished) return wished.code;
+	const chosen = wished.ok
+		? await settle(wished.value, questionInLines(wished.value.wishes, context), context)
+		: wished;
 	if ('code' in chosen) return chosen.code;
 	const made = chosen.ok ? sessionFor(chosen.value, settings, context) : chosen;
 	if (!made.ok) return refused(made, context);
@@ -183,7 +202,7 @@ async function requestInLines(
 	request: WizardRequest,
 	context: Context,
 ): Promise<Result<SessionRequest> | {readonly code: ExitCode}> {
-	if (request.type !== 'home' && request.type !== 'pick') return success(request);
+	if (isChosen(request)) return success(request);
 	const {wishes} = request;
 	const choice = await chooseInLines(request, context);
 	if (choice === undefined) return {code: exitCodes.done};
@@ -193,7 +212,7 @@ async function requestInLines(
 function sessionFor(request: SessionRequest, settings: Settings, context: Context): Result<Session> {
 	const made =
 		request.type === 'resume'
-			? resumeSession(request.draft, settings, context)
+			? resumeSession(request, settings, context)
 			: beginSession(request, settings, context);
 	return made.ok ? success(withKeyNews(made.value, settings)) : made;
 }

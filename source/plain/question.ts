@@ -185,6 +185,8 @@ export function savedWords({saved}: WizardState): string {
 			return `draft saved${/T(\d\d:\d\d)/.test(saved.at) ? ` ${saved.at.slice(11, 16)}` : ''}`;
 		case 'saving':
 			return 'saving the draft';
+		case 'read-only':
+			return 'read only';
 		case 'unsaved':
 			return `NOT SAVED: ${saved.problem.summary}${saved.problem.next === undefined ? '' : ` ${saved.problem.next}`}`;
 	}

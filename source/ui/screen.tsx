@@ -10,6 +10,8 @@ import {loadPreview} from '../preview/index.ts';
 import type {Appearance} from './drawing/look.ts';
 import {createLook} from './drawing/look.ts';
 import {escapeDelay, wholeKeys} from './input/whole-keys.ts';
+import type {QuestionData, Reply} from './screens/Question.tsx';
+import {Question} from './screens/Question.tsx';
 import {Start} from './screens/Start.tsx';
 import type {StartChoice, StartData} from './screens/start-frame.ts';
 import type {Page, Store} from './screens/Wizard.tsx';
@@ -30,6 +32,8 @@ export type ScreenOptions = Appearance & {
 export type Screen = {
 	/** Shows home or the templates; resolves with what the author chose. */
 	readonly start: (data: StartData, options?: {readonly templatesFirst?: boolean}) => Promise<StartChoice>;
+	/** Asks something before the wizard; resolves with what the author answered. */
+	readonly ask: (question: QuestionData) => Promise<Reply>;
 	/** Shows the wizard until its state has an outcome. The window's size goes into the store as it changes. */
 	readonly wizard: (store: Store) => Promise<Outcome>;
 	/**
@@ -56,7 +60,7 @@ function Owner({onReady, children}: {readonly onReady: (app: App) => void; reado
 
 /**
  * Opens the full screen. Call it only where stdin and stdout are terminals that can move the cursor. Promises of
- * `start` and `wizard` reject if drawing fails; the terminal is given back then as well.
+ * `start`, `ask` and `wizard` reject if drawing fails; the terminal is given back then as well.
  */
 export function openScreen(options: ScreenOptions): Screen {
 	const stdin = options.stdin ?? process.stdin;
@@ -131,6 +135,12 @@ export function openScreen(options: ScreenOptions): Screen {
 				instance.rerender(owned(<Start data={data} look={look} templatesFirst={templatesFirst} onChoice={resolve} />));
 			});
 			return Promise.race([choice, untilEnded]);
+		},
+		async ask(question) {
+			const reply = new Promise<Reply>(resolve => {
+				instance.rerender(owned(<Question key={question.heading} {...{question, look}} onReply={resolve} />));
+			});
+			return Promise.race([reply, untilEnded]);
 		},
 		async wizard(store) {
 			const onResize = () => {

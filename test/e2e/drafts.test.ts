@@ -40,8 +40,17 @@ describe('a draft', () => {
 		const [{id = ''} = {}] = run(['drafts', '--json'], where).json() as {id?: string}[];
 
 		const again = open(['new', 'architecture-spec', '--out', './spec.md'], where);
-		await again.waitFor(`specwright resume ${id}`);
+		await again.waitFor('1 of 19 required answers');
+		again.send(keys.enter);
+		await again.waitFor(/┃ Hold queue/);
 		await quit(again);
+		expect(again.text()).toContain(`specwright resume ${id}`);
+		const anew = open(['new', 'architecture-spec', '--out', 'spec.md'], where);
+		await anew.waitFor('Begin anew');
+		anew.send('2');
+		await anew.waitFor('0/19 required');
+		await quit(anew);
+		expect(run(['drafts', '--json'], where).json()).toMatchObject([{id}]);
 		const other = open(['new', 'architecture-spec', '--out', 'other.md'], where);
 		await other.waitFor('0/19 required');
 		expect(other.text()).not.toContain('specwright resume');
@@ -59,21 +68,79 @@ describe('a draft', () => {
 		expect(run(['drafts', '--json'], where).json()).toEqual([]);
 	});
 
-	it('that is open is not opened twice: who has it is said, and nothing is lost', async () => {
+	it('that is open elsewhere is only looked at, or taken over: it never has two writers', async () => {
 		using home = folder();
 		using work = folder();
 		const where = {cwd: work.path, home: home.path};
 		const first = await begin('Hold queue', ['--out', 'spec.md'], where);
-		const second = open(['resume'], where);
-		expect(await second.exit()).toBe(5);
-		expect(second.text()).toContain(String(first.pid));
-		const third = open(['new', 'architecture-spec', '--out', 'spec.md'], where);
-		await third.waitFor(`open in process ${first.pid}`);
-		await quit(third);
+		const reader = open(['resume'], where);
+		await reader.waitFor(`process ${first.pid}`);
+		reader.send('2');
+		await reader.waitFor('read only');
+		reader.send('changed');
+		await reader.waitFor('Read only: the draft is open');
+		await quit(reader);
 		expect(run(['drafts'], where).stdout).toContain(`open in process ${first.pid}`);
 		expect(run(['drafts', 'remove', draftFile(home.path).slice(-18, -6)], where).code).toBe(5);
+
+		const second = open(['new', 'architecture-spec', '--out', 'spec.md'], where);
+		await second.waitFor('Take it over');
+		expect(second.text()).not.toContain('Begin anew');
+		second.send(keys.enter);
+		await second.waitFor(/┃ Hold queue/);
+		second.send(' and shelf');
+		await second.waitUntil(
+			() => /┃ Hold queue and shelf[^]*/.test(second.text()) && /saved \d\d:\d\d/.test(second.text()),
+			'the title to be saved',
+		);
+		first.send(' lost');
+		await first.waitFor('NOT SAVED');
+		await first.waitFor(`taken over by another window (process ${second.pid})`);
+		first.send(keys.ctrl('q'));
+		await first.waitFor('Quit?');
+		first.send('y');
+		expect(await first.exit()).toBe(0);
+		await quit(second);
+		expect(run(['drafts', '--json'], where).json()).toMatchObject([{title: 'Hold queue and shelf'}]);
+	});
+
+	it('that is open elsewhere is refused with its process where nobody can be asked', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		const first = await begin('Hold queue', ['--out', 'spec.md'], where);
+		for (const args of [
+			['resume', '--plain'],
+			['new', 'architecture-spec', '--out', 'spec.md', '--plain'],
+		]) {
+			const refused = run(args, {...where, input: 'Other\n'});
+			expect(refused.code).toBe(5);
+			expect(refused.stderr).toContain(String(first.pid));
+		}
+
 		await quit(first);
 		expect(run(['drafts', '--json'], where).json()).toMatchObject([{title: 'Hold queue'}]);
+	});
+
+	it('is offered in the plain modes too, and not to answers that are piped in', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		await quit(await begin('Hold queue', [], where));
+		const aloud = open(['new', 'architecture-spec'], {...where, env: {ACCESSIBLE: '1'}});
+		await aloud.waitFor('Go on with what you began?');
+		aloud.send('1\r');
+		await aloud.waitFor('Now (Enter keeps it):');
+		expect(aloud.text()).toContain('Hold queue');
+		aloud.send(':quit\r');
+		expect(await aloud.exit()).toBe(0);
+		const prompts = open(['new', 'architecture-spec', '--plain'], where);
+		await prompts.waitFor('Resume it (go on at the field where you left)');
+		prompts.send(keys.enter);
+		expect(await prompts.exit()).toBe(0);
+		const piped = run(['new', 'architecture-spec', '--plain'], {...where, input: ':quit\n'});
+		expect(piped.code).toBe(0);
+		expect(piped.stderr).toContain('specwright resume ');
 	});
 
 	it('with a torn end goes on from what is sound, and says where the rest is kept', async () => {

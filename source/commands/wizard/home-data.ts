@@ -58,7 +58,7 @@ function folderWords(folder: string, {cwd, env}: Pick<Context, 'cwd' | 'env'>): 
 }
 
 /** How long ago something was, in the largest unit that fits; ISO 8601 times. */
-function ageWords(then: string, at: string): string {
+export function ageWords(then: string, at: string): string {
 	const minutes = Math.floor((Date.parse(at) - Date.parse(then)) / 60_000);
 	if (!(minutes >= 1)) return 'just now';
 	if (minutes < 60) return `${minutes} min ago`;

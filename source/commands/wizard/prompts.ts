@@ -2,10 +2,10 @@
 
 import {createInterface} from 'node:readline';
 import {now} from '../../adapters/clock/index.ts';
-import {wrap} from '../../core/text/index.ts';
+import {sanitize, wrap} from '../../core/text/index.ts';
 import type {Context} from '../context.ts';
 import type {Ask, PlainResult} from '../../plain/index.ts';
-import type {StartChoice} from '../../ui/index.ts';
+import type {QuestionData, Reply, StartChoice} from '../../ui/index.ts';
 import type {WizardRequest, Wishes} from '../wizard-request.ts';
 import {homeData} from './home-data.ts';
 import {chooseMode} from './mode.ts';
@@ -69,6 +69,32 @@ export async function chooseInLines(
 	} finally {
 		close();
 	}
+}
+
+/**
+ * Asks before the first field, from a numbered list; undefined where answers are piped in, which are for the document's
+ * questions.
+ */
+export function questionInLines(
+	wishes: Wishes,
+	context: Context,
+): ((question: QuestionData) => Promise<Reply>) | undefined {
+	if (!context.stdinIsTerminal) return undefined;
+	return async ({heading, words, answers}) => {
+		for (const line of words) sayWrapped(context)(sanitize(line));
+		const options = answers.map(({label, detail}) => `${label} (${detail})`);
+		const {ask, close} = await asker(wishes, context);
+		try {
+			for (;;) {
+				const chosen = await ask.choose({message: heading, options, skip: 'leave', open: false});
+				if (typeof chosen === 'number') return {type: 'answered', index: chosen};
+				if (chosen === undefined || chosen.trim() === '')
+					return {type: 'quit', isInterrupted: ask.wasInterrupted?.() ?? false};
+			}
+		} finally {
+			close();
+		}
+	};
 }
 
 /** Says a line; on a terminal broken between words, with its indent kept. */

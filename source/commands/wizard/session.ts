@@ -1,19 +1,20 @@
 /** What a session of the wizard begins with: a blank form, a document that exists, or a draft taken up again. */
 
 import {existsSync} from 'node:fs';
-import {resolve} from 'node:path';
 import {now, today} from '../../adapters/clock/index.ts';
 import {
 	draftStore,
 	type Draft,
 	type DraftContent,
+	type DraftEntry,
 	type DraftHeader,
 	type DraftStore,
+	type OpenedDraft,
 } from '../../adapters/drafts/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
 import {asDocument, match, readForm} from '../../core/form/index.ts';
 import type {Answers, Form, Marker} from '../../core/form/types.ts';
-import {failure, success, type Result} from '../../core/problem.ts';
+import {failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {counts, keptOf, replay, start, type Kept, type TemplateRef, type WizardState} from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
@@ -41,27 +42,12 @@ export function draftsOf({env}: Context): DraftStore {
 	return draftStore({now, environment: env});
 }
 
+type Beginning = Extract<WizardRequest, {type: 'new' | 'open'}>;
+
 /** A session on a blank form or on a document that exists. */
-export function beginSession(
-	request: Extract<WizardRequest, {type: 'new' | 'open'}>,
-	settings: Settings,
-	context: Context,
-): Result<Session> {
-	const {template, wishes} = request;
-	const {source, ...rest} = template;
-	const ref: TemplateRef = refOf(rest);
-	const opened =
-		request.type === 'open' ? {path: request.path, version: request.version, source: request.text} : undefined;
-	const header: DraftHeader = {
-		app: context.version,
-		template: {...ref, source},
-		...(request.form.words && {words: request.form.words}),
-		root: repositoryRoot(context.cwd),
-		folder: context.cwd,
-		...(wishes.target === undefined ? {} : {target: wishes.target}),
-		...(opened ? {document: opened} : {}),
-		created: now(),
-	};
+export function beginSession(request: Beginning, settings: Settings, context: Context): Result<Session> {
+	const {wishes} = request;
+	const header = headerFor(request, context);
 	const ground = groundOf(header);
 	const begun = start({
 		...surroundings(ground, settings),
@@ -77,40 +63,33 @@ export function beginSession(
 	if (!begun.ok) return begun;
 	const initial = begun.value;
 	const beginning = {...keptOf(initial), answers: ground.answers, counts: counts(ground.form)};
-	const news = [...unfinished(header, context), ...(request.type === 'open' ? (request.news ?? []) : [])];
+	const {news = []} = request;
 	return success({
 		initial: announced(initial, news),
 		beginning,
 		...lazyDraft(header, context),
-		opened,
+		opened: header.document,
 		folder: context.cwd,
 		news,
 	});
 }
 
-/** What there is already for the same document: a draft that is not finished, and how to go on with it. */
-function unfinished(header: DraftHeader, context: Context): readonly string[] {
-	const listed = draftsOf(context).listDrafts();
-	if (!listed.ok) return [];
-	const others = listed.value.drafts.filter(draft => !draft.finished && isSameWork(header, draft));
-	const held = others.find(({holder}) => holder !== undefined);
-	if (held?.holder) return [`This is open in process ${held.holder.pid} too (draft ${held.id}).`];
-	const [newest] = others;
-	return newest === undefined ? [] : [`An earlier draft of this is kept: specwright resume ${newest.id}`];
-}
-
-/** Whether a draft is for the same template and target, or for the same document. */
-function isSameWork(header: DraftHeader, {header: other, records}: DraftContent): boolean {
-	const folder = other.folder ?? other.root;
-	if ((header.document === undefined) !== (other.document === undefined)) return false;
-	if (header.document && other.document)
-		return resolve(folder, other.document.path) === resolve(header.folder ?? '', header.document.path);
-	if (header.template.name !== other.template.name || header.root !== other.root) return false;
-	const target = records.findLast(({type}) => type === 'target');
-	const path = target?.type === 'target' ? target.path : other.target;
-	return header.target === undefined || path === undefined
-		? header.target === path
-		: resolve(folder, path) === resolve(header.folder ?? '', header.target);
+/** What a draft of the request would say of itself. */
+export function headerFor(request: Beginning, context: Context): DraftHeader {
+	const {source, ...rest} = request.template;
+	const {target} = request.wishes;
+	return {
+		app: context.version,
+		template: {...refOf(rest), source},
+		...(request.form.words && {words: request.form.words}),
+		root: repositoryRoot(context.cwd),
+		folder: context.cwd,
+		...(target === undefined ? {} : {target}),
+		...(request.type === 'open'
+			? {document: {path: request.path, version: request.version, source: request.text}}
+			: {}),
+		created: now(),
+	};
 }
 
 /** The first of the news stands on the screen until the first key. */
@@ -118,12 +97,16 @@ function announced(initial: WizardState, [first]: readonly string[]): WizardStat
 	return first === undefined ? initial : {...initial, notice: {tone: 'info', text: first}};
 }
 
-/** A session on a draft: the one named, or the newest that is not finished. */
-export function resumeSession(id: string | undefined, settings: Settings, context: Context): Result<Session> {
+/** A session on a draft: the one named, or the newest that is not finished; to go on with it or only to look. */
+export function resumeSession(
+	{draft: id, from, readOnly}: Extract<WizardRequest, {type: 'resume'}>,
+	settings: Settings,
+	context: Context,
+): Result<Session> {
 	const store = draftsOf(context);
 	const chosen = id === undefined ? newest(store) : success(id);
 	if (!chosen.ok) return chosen;
-	const opened = store.openDraft(chosen.value);
+	const opened = readOnly === undefined ? store.openDraft(chosen.value, from) : looked(store.readDraft(chosen.value));
 	if (!opened.ok) return opened;
 	const {draft, header, records, fromCrash, kept} = opened.value;
 	const ground = groundOf(header);
@@ -139,12 +122,14 @@ export function resumeSession(id: string | undefined, settings: Settings, contex
 			? {}
 			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''}),
 		savedAt: opened.value.updated,
+		...(readOnly === undefined ? {} : {readOnly}),
 	});
 	if (!begun.ok) return begun;
 	const initial = begun.value;
 	// Paths in the draft mean what they meant where it was begun, as long as there is such a place.
 	const folder = header.folder !== undefined && existsSync(header.folder) ? header.folder : context.cwd;
 	const news = [
+		...(readOnly === undefined ? [] : [readOnly]),
 		...(folder === context.cwd ? [] : [`It was begun in ${folder}; paths are relative to there.`]),
 		...(fromCrash ? ['The last session of this draft was not closed properly; everything it had saved is here.'] : []),
 		...(kept === undefined ? [] : [`The end of the draft could not be read and was kept as ${kept}.`]),
@@ -157,7 +142,7 @@ export function resumeSession(id: string | undefined, settings: Settings, contex
 	return success({
 		initial: announced(initial, news),
 		beginning: keptOf(initial),
-		journal: more => draft.append(more),
+		journal: more => draft?.append(more) ?? failure(notHeld),
 		draft: () => draft,
 		opened: header.document,
 		folder,
@@ -165,10 +150,23 @@ export function resumeSession(id: string | undefined, settings: Settings, contex
 	});
 }
 
+/** A draft that is not held. */
+function looked(read: Result<DraftContent>): Result<DraftContent & Partial<OpenedDraft>> {
+	return read;
+}
+
+/** No one sees it: where nothing changes there is nothing to save. */
+const notHeld: Problem = {code: 'draft.read-only', summary: 'The draft is only read here.', exit: 5};
+
+/** Of drafts in a list, newest first, the one to go on with where none is named. */
+export function newestOf(drafts: readonly DraftEntry[]): DraftEntry | undefined {
+	return drafts.find(({finished}) => !finished) ?? drafts[0];
+}
+
 function newest(store: DraftStore): Result<string> {
 	const listed = store.listDrafts();
 	if (!listed.ok) return listed;
-	const draft = listed.value.drafts.find(({finished}) => !finished) ?? listed.value.drafts[0];
+	const draft = newestOf(listed.value.drafts);
 	if (draft) return success(draft.id);
 	return failure({
 		code: 'draft.none',

@@ -20,6 +20,8 @@ export type Beginning = {
 	readonly firstRun?: boolean;
 	/** When the draft was last saved, ISO 8601. */
 	readonly savedAt: string;
+	/** Why nothing may be changed, as a sentence, where that is so. */
+	readonly readOnly?: string;
 };
 
 /**
@@ -57,7 +59,10 @@ export function start(beginning: Beginning): Result<WizardState> {
 			firstRun: beginning.firstRun ?? false,
 			revision: 0,
 			savedRevision: 0,
-			saved: {state: 'saved', at: beginning.savedAt},
+			saved:
+				beginning.readOnly === undefined
+					? {state: 'saved', at: beginning.savedAt}
+					: {state: 'read-only', reason: beginning.readOnly},
 			past: [],
 			future: [],
 			...(beginning.target === undefined ? {} : {target: beginning.target}),

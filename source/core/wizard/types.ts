@@ -107,7 +107,9 @@ type OverlayKind =
 export type Saved =
 	| {readonly state: 'saved'; readonly at: string}
 	| {readonly state: 'saving'}
-	| {readonly state: 'unsaved'; readonly problem: Problem};
+	| {readonly state: 'unsaved'; readonly problem: Problem}
+	/** Nothing is saved, for nothing may be changed; `reason` is a sentence that says why. */
+	| {readonly state: 'read-only'; readonly reason: string};
 
 /** What is known of the author and the place, for the answers that are offered. */
 export type Context = {

@@ -6,6 +6,7 @@ import {focusOn} from './focus.ts';
 import {isTyped, onRows, pick} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay, showNext} from './overlays.ts';
+import {onlyLooking} from './read-only.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
 import {lookedUp} from './paths.ts';
@@ -21,9 +22,10 @@ export function update(state: WizardState, action: Action): Step {
 	const isUsers =
 		action.type === 'command' || action.type === 'edit' || action.type === 'choose' || action.type === 'go';
 	const before = isUsers ? withoutNotice(state) : state;
-	const [moved, wished] = step(before, action);
+	const [moved, wished] = onlyLooking(before, step(before, action));
 	const [after, looks] = lookedUp(state, moved, action);
 	const effects = [...wished, ...looks];
+	if (after.saved.state === 'read-only') return [after, effects];
 	const isSaving = effects.some(({type}) => type === 'draft.save');
 	if (isSaving || (after.revision === state.revision && after.focus === state.focus)) return [after, effects];
 	const saved = after.saved.state === 'unsaved' ? after.saved : ({state: 'saving'} as const);

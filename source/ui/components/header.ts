@@ -53,6 +53,10 @@ export function savedWords(saved: Saved, pending: boolean, look: Look): Span {
 		return span('bad', `${look.glyphs.cross} NOT SAVED`);
 	}
 
+	if (saved.state === 'read-only') {
+		return span('warn', 'read only');
+	}
+
 	if (saved.state === 'saving' || pending) {
 		return span('dim', `saving${look.glyphs.ellipsis}`);
 	}

@@ -46,7 +46,7 @@ export function besidePanes(
 }
 
 /** True where the press leaves the program from any list. */
-export function quitOn(press: Press, onChoice: (choice: StartChoice) => void): boolean {
+export function quitOn(press: Press, onChoice: (choice: Extract<StartChoice, {type: 'quit'}>) => void): boolean {
 	const isInterrupted = press.type === 'key' && press.name === 'ctrl+c';
 	if (!isInterrupted && !(press.type === 'key' && press.name === 'ctrl+q')) {
 		return false;
