@@ -104,7 +104,7 @@ module.exports = {
 			from: {path: '^source/commands/'},
 			to: {path: '^source/(ui|plain)/', dependencyTypesNot: ['dynamic-import', 'type-only']},
 		},
-		onlyPackages('core', ['@lezer/markdown', '@lezer/common', 'string-width', 'yaml']),
+		onlyPackages('core', ['@lezer/markdown', '@lezer/common', 'string-width', 'diff', 'yaml']),
 		{
 			name: 'core-yaml-behind-one-file',
 			severity: 'error',

@@ -156,6 +156,10 @@ export const bindings: readonly Binding[] = [
 	bind('confirm', 'y', 'confirm.yes', 'yes', 0),
 	bind('confirm', 'n', 'confirm.no', 'no', 0),
 	bind('confirm', 'escape', 'view.close', 'back', 0),
+	bind('conflict', 'm', 'conflict.mine', 'of a document changed on disk: mine, which replaces it', 0, 'mine'),
+	bind('conflict', 't', 'conflict.theirs', 'of a document changed on disk: theirs, which stays', 0, 'theirs'),
+	bind('conflict', 'b', 'conflict.both', 'of a document changed on disk: both brought together', 0, 'both'),
+	bind('conflict', 'escape', 'view.close', 'back', 0),
 
 	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3, 'preview', 7),
 	bind('wizard', 'ctrl+t', 'view.outline', 'outline', 4, 'outline', 8),

@@ -58,6 +58,10 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 					return ['prompt', 'text'];
 				}
 
+				case 'conflict': {
+					return ['conflict', 'reading'];
+				}
+
 				case 'overwrite': {
 					return ['confirm', 'reading'];
 				}

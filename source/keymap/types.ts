@@ -39,7 +39,8 @@ export type Scope =
 	| 'reading'
 	| 'pages'
 	| 'prompt'
-	| 'confirm';
+	| 'confirm'
+	| 'conflict';
 
 export type Binding = {
 	readonly scope: Scope;

@@ -1,7 +1,15 @@
 /** The end of the walk: what is missing, where to write, over what, committed or not. */
 
-import {textOf} from '../core/text/index.ts';
-import {gaps, leftOutByFinishing, refused, writtenText, type Command, type Overlay} from '../core/wizard/index.ts';
+import {textOf, type Conflict} from '../core/text/index.ts';
+import {
+	broughtTogether,
+	gaps,
+	leftOutByFinishing,
+	refused,
+	settledText,
+	type Command,
+	type Overlay,
+} from '../core/wizard/index.ts';
 import {parseCommand} from './commands.ts';
 import {gapLines, progressLine} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
@@ -56,6 +64,8 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 				...leftOutByFinishing(session.state()).map(title => `    ${title}`),
 			]);
 			return decided(session, 'Finish it so?', true);
+		case 'conflict':
+			return conflict(session, overlay);
 		case 'overwrite':
 			session.say(differenceLines(session, overlay));
 			return decided(session, `${textOf(overlay.path)} exists. Overwrite it?`, false);
@@ -77,7 +87,52 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 function differenceLines(session: PlainSession, overlay: WriteOverlay): readonly string[] {
 	const {difference} = session.options;
 	if (!difference || !overlay.existing) return [];
-	return difference(overlay.existing.text, writtenText(session.state(), overlay.finish));
+	return difference(overlay.existing.text, settledText(session.state(), overlay));
+}
+
+const ways = [
+	['conflict.mine', 'mine: replace the file; the difference is shown first'],
+	['conflict.theirs', 'theirs: leave the file as it is; the draft keeps your answers'],
+	['conflict.both', 'both: bring them together; shown before it is written'],
+] as const;
+
+/** The file was changed on disk meanwhile: what changed there, and what is to become of it. */
+async function conflict(session: PlainSession, overlay: WriteOverlay): Promise<Ending | undefined> {
+	const {opened} = session.state();
+	const merged = broughtTogether(session.state(), overlay);
+	session.say([
+		`  ${textOf(overlay.path)} was changed on disk since it was opened here:`,
+		...(opened && overlay.existing ? (session.options.difference?.(opened.source, overlay.existing.text) ?? []) : []),
+		...(merged?.type === 'conflicts' ? conflictLines(merged.conflicts) : []),
+	]);
+	const there = ways.filter(([name]) => name !== 'conflict.both' || merged?.type === 'merged');
+	const reply = await session.ask.choose({
+		message: 'Which is to stand in it?',
+		options: there.map(([, words]) => words),
+		skip: 'another name',
+		open: false,
+	});
+	if (reply === undefined) return {type: 'end'};
+	if (typeof reply === 'number') {
+		await command(session, there[reply]?.[0] ?? 'view.close');
+		return undefined;
+	}
+	if (parseCommand(reply)) return {type: 'command', line: reply};
+	if (reply.trim() === '') await command(session, 'view.close');
+	else session.say([`  "${reply}" is none of them.`]);
+	return undefined;
+}
+
+function conflictLines(conflicts: readonly Conflict[]): readonly string[] {
+	return [
+		'  Both can not be brought together, for both changed these lines:',
+		...conflicts.flatMap(({line, mine, theirs}) => [
+			`  line ${line}, mine:`,
+			...mine.map(text => `    ${text}`),
+			`  line ${line}, theirs:`,
+			...theirs.map(text => `    ${text}`),
+		]),
+	];
 }
 
 async function typed(session: PlainSession, overlay: WriteOverlay, message: string): Promise<Ending | undefined> {

@@ -20,6 +20,7 @@ function ended(error: unknown): readonly [code: number, said: string] {
 		env: {},
 		cwd: '/',
 		bundledTemplates: '/',
+		bundledExamples: '/',
 		version: '0',
 		stdinIsTerminal: true,
 		readStdin: async () => undefined,

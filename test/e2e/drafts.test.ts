@@ -212,17 +212,15 @@ describe('a draft', () => {
 });
 
 describe('a document that someone else changes meanwhile', () => {
-	it.each([
-		['on the screen', []],
-		['in prompts', ['--plain']],
-	] as const)('is not replaced without saying so %s', async (_, args) => {
-		using home = folder();
-		using work = folder();
-		const path = join(work.path, 'note.md');
-		writeFileSync(path, '# Note\n\n- Owner: Ada\n');
-		const terminal = open(['open', 'note.md', ...args], {cwd: work.path, home: home.path, columns: 80, rows: 40});
+	const source = '# Note\n\n- Owner: Ada\n\n## Why\n\nIt rains.\n';
+
+	/** A wizard in which the owner is another, at what is asked on writing after `theirs` got into the file. */
+	async function changedMeanwhile(theirs: string, args: readonly string[], {cwd, home}: Where) {
+		const path = join(cwd, 'note.md');
+		writeFileSync(path, source);
+		const terminal = open(['open', 'note.md', ...args], {cwd, home, columns: 80, rows: 40});
 		await terminal.waitFor('Ada');
-		appendFileSync(path, '\nWritten by someone else.\n');
+		writeFileSync(path, theirs);
 		if (args.length === 0) {
 			terminal.send(' Byron');
 			await terminal.waitFor('Byron');
@@ -231,17 +229,83 @@ describe('a document that someone else changes meanwhile', () => {
 			terminal.send(keys.enter);
 		} else {
 			terminal.send('Ada Byron', keys.enter);
-			await terminal.waitFor('Review');
-			terminal.send(keys.enter);
+			await terminal.waitFor('Enter goes on');
+			await terminal.waitUntil(() => /\b2 of 2\./.test(terminal.text()), 'the second question');
+			terminal.send(':write', keys.enter);
 			await terminal.waitFor('Write to');
 			terminal.send(keys.enter);
 		}
 
-		await terminal.waitFor(/changed since it was opened/);
+		await terminal.waitFor(/changed on disk since it was opened/);
+		return {terminal, text: () => readFileSync(path, 'utf8')};
+	}
+
+	const theirs = `${source}\nWritten by someone else.\n`;
+
+	it.each([
+		['on the screen', []],
+		['in prompts', ['--plain']],
+	] as const)('is written with what both changed %s, after the difference was shown', async (_, args) => {
+		using home = folder();
+		using work = folder();
+		const {terminal, text} = await changedMeanwhile(theirs, args, {cwd: work.path, home: home.path});
 		await terminal.waitFor('Written by someone else.');
-		terminal.kill('SIGTERM');
-		expect(await terminal.exit()).toBe(143);
-		expect(readFileSync(path, 'utf8')).toBe('# Note\n\n- Owner: Ada\n\nWritten by someone else.\n');
+		expect(text()).toBe(theirs);
+		if (args.length === 0) {
+			terminal.send('b');
+		} else {
+			terminal.send('both');
+			await terminal.waitFor('❯ both');
+			terminal.send(keys.enter);
+		}
+
+		await terminal.waitFor('+- Owner: Ada Byron');
+		expect(text()).toBe(theirs);
+		terminal.send(...(args.length === 0 ? ['y'] : ['y', keys.enter]));
+		expect(await terminal.exit()).toBe(0);
+		expect(text()).toBe(theirs.replace('Ada', 'Ada Byron'));
+	});
+
+	it('stays as they have it where the author wants that, with the answers in the draft', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		const {terminal, text} = await changedMeanwhile(theirs, [], where);
+		terminal.send('t');
+		await terminal.waitFor('stays as it is on disk');
+		await quit(terminal);
+		expect(text()).toBe(theirs);
+		const [{id = ''} = {}] = run(['drafts', '--json'], where).json() as {id?: string}[];
+		expect(run(['drafts', 'show', id], where).stdout).toContain('Ada Byron');
+	});
+
+	it('is replaced only after the difference with their changes in it was shown', async () => {
+		using home = folder();
+		using work = folder();
+		const {terminal, text} = await changedMeanwhile(theirs, [], {cwd: work.path, home: home.path});
+		terminal.send('m');
+		await terminal.waitFor('-Written by someone else.');
+		expect(text()).toBe(theirs);
+		terminal.send('n');
+		await terminal.waitFor('theirs: leave the file');
+		terminal.send('m');
+		await terminal.waitFor('-Written by someone else.');
+		terminal.send('y');
+		expect(await terminal.exit()).toBe(0);
+		expect(text()).toBe(source.replace('Ada', 'Ada Byron'));
+	});
+
+	it('never gets a conflict written into it: the lines that both changed are told', async () => {
+		using home = folder();
+		using work = folder();
+		const grace = source.replace('Ada', 'Grace');
+		const {terminal, text} = await changedMeanwhile(grace, [], {cwd: work.path, home: home.path});
+		await terminal.waitFor('line 3: mine “- Owner: Ada Byron”, theirs “- Owner: Grace”');
+		terminal.send('b');
+		terminal.send('t');
+		await terminal.waitFor('stays as it is on disk');
+		await quit(terminal);
+		expect(text()).toBe(grace);
 	});
 });
 

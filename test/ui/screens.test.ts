@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {bindings} from '../../source/keymap/index.ts';
-import {readForm} from '../../source/core/form/index.ts';
+import {asDocument, readForm} from '../../source/core/form/index.ts';
 import {gaps, start, update, type Command, type WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {interpretPaste} from '../../source/ui/input/interpret.ts';
@@ -21,6 +21,31 @@ function overwriting(text: string, size = {columns: 80, rows: 24}): WizardState 
 		path,
 		existing: {text, version: '1'},
 		repository: {branch: 'main', path},
+	});
+}
+
+/** A document in which the one-liner is `mine`, and which has `added`, or another one-liner, on disk meanwhile. */
+function changedOnDisk(added: string, size: {readonly columns: number; readonly rows: number}, other = 'first') {
+	const source = '# Spec\n\nOne-liner: first\n\n## Notes\n\nSome words.\n';
+	const form = readForm(source);
+	const begun = start({
+		form,
+		template: {name: 'spec.md', hash: '', origin: 'file'},
+		context: {today: '2026-03-04', marker: false, begun: false},
+		opened: {answers: asDocument(form).answers, isOwnForm: true, source},
+		target: 'spec.md',
+		focus: form.fields.find(({label}) => label === 'One-liner')?.id ?? '',
+		size,
+		savedAt: now,
+	});
+	if (!begun.ok) throw new Error(begun.problem.summary);
+	const mine = after(begun.value, {type: 'edit', edit: {type: 'replace', text: 'mine'}, now});
+	return after(press(mine, 'ctrl+s', 'enter'), {
+		type: 'target.looked-at',
+		path: 'spec.md',
+		existing: {text: `${source.replace('first', other)}${added}`, version: '2'},
+		isChanged: true,
+		repository: {branch: 'main', path: 'spec.md'},
 	});
 }
 
@@ -341,6 +366,27 @@ describe('the wizard', () => {
 		expect(screen(read)).not.toBe(screen(state));
 		expect(screen(press(state, 'down'))).toBe(screen(state));
 		expect(screen(state)).toMatch(/Replace it\?[\s\S]* y yes/);
+	});
+
+	test.each(sizes)('at %i×%i what changed on disk takes the room that the three answers leave', (columns, rows) => {
+		const theirs = Array.from({length: 150}, (_, index) => `their line ${index}\n`).join('');
+		const asked = changedOnDisk(theirs, {columns, rows});
+		expect(screen(asked)).toContain('+their line 0');
+		for (const words of [/m mine/, /t theirs/, /b both/]) expect(screen(asked)).toMatch(words);
+		const empty = rowsOf(wizardFrame(asked, surroundings)).filter(row => /^[ │]*$/.test(row));
+		// Below the heading and the path, inside the difference, and above the answers.
+		expect(empty.length).toBeLessThanOrEqual(5);
+		for (const words of ['Both together', '-One-liner: first', '+One-liner: mine'])
+			expect(screen(press(asked, 'b'))).toContain(words);
+		expect(press(press(asked, 'b'), 'n').overlay).toMatchObject({step: 'conflict'});
+		expect(press(press(asked, 'm'), 'y').overlay).toMatchObject({step: 'commit', both: false});
+	});
+
+	test('lines that both changed are told, and there is no key that brings them together', () => {
+		const asked = changedOnDisk('', {columns: 80, rows: 24}, 'theirs');
+		expect(screen(asked)).toMatch(/line \d+: mine “One-liner: mine”, theirs “One-liner: theirs”/);
+		expect(screen(asked)).not.toMatch(/b both: bring/);
+		expect(press(asked, 'b').overlay).toMatchObject({step: 'conflict'});
 	});
 
 	test('^S while it is written throws nothing away that was typed', () => {

@@ -7,6 +7,7 @@ export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';
 export {cleanInput, expandTabs, sanitize} from './sanitize.ts';
 export {shortLine} from './short-line.ts';
 export {linesOf, type Lines} from './lines.ts';
+export {merge, type Conflict, type Merged} from './merge.ts';
 export {selectedText} from './splice.ts';
 export {cellInRow, cursorCell, positionAt, wrap} from './wrap.ts';
 export type {Edit, Motion, Position, Selection, TextBuffer, VisualRow} from './types.ts';

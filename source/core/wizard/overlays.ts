@@ -115,7 +115,7 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 		return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
 	// The preview is scrolled from the field in hand, so both ways; the screen stops it at the document's ends.
 	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
-	if (overlay.type === 'write' && overlay.step === 'overwrite')
+	if (overlay.type === 'write' && (overlay.step === 'overwrite' || overlay.step === 'conflict'))
 		return {...state, overlay: {...overlay, scroll: Math.max(0, (overlay.scroll ?? 0) + by)}};
 	if (overlay.type === 'help' || overlay.type === 'about')
 		return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};

@@ -85,9 +85,10 @@ type OverlayKind =
 			readonly type: 'write';
 			/**
 			 * `refused`, `finish`, `overwrite` and `commit` are questions answered with yes or no; `refused` asks whether to
-			 * go to the first answer that can't be written.
+			 * go to the first answer that can't be written. `conflict` asks for mine, theirs or both of a document that was
+			 * changed on disk.
 			 */
-			readonly step: 'path' | 'refused' | 'finish' | 'overwrite' | 'commit' | 'message' | 'working';
+			readonly step: 'path' | 'refused' | 'finish' | 'conflict' | 'overwrite' | 'commit' | 'message' | 'working';
 			readonly path: TextBuffer;
 			readonly message: TextBuffer;
 			/** What stands at the path now, where something does. */
@@ -100,6 +101,8 @@ type OverlayKind =
 			readonly problem?: Problem;
 			/** How far down the difference is read. */
 			readonly scroll?: number;
+			/** True where what is written has the changes that were made on disk in it. */
+			readonly both?: boolean;
 	  }
 	| {readonly type: 'quit'};
 
@@ -269,7 +272,10 @@ export type Command =
 	| 'wizard.interrupt'
 	| 'wizard.suspend'
 	| 'confirm.yes'
-	| 'confirm.no';
+	| 'confirm.no'
+	| 'conflict.mine'
+	| 'conflict.theirs'
+	| 'conflict.both';
 
 export type Action =
 	/** A bound command. `now` is ISO 8601 with offset. */

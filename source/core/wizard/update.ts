@@ -1,6 +1,7 @@
 /** The one transition of the wizard: a state and an action give the next state and the effects it wishes for. */
 
 import {fieldInHand, stepped} from './answers.ts';
+import {reconcile} from './conflict.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
 import {isTyped, onRows, pick} from './grid.ts';
@@ -148,6 +149,7 @@ function run(state: WizardState, command: Command): Step {
 
 		if (overlay.type === 'write' && (command === 'confirm.yes' || command === 'confirm.no'))
 			return decide(state, overlay, command === 'confirm.yes');
+		if (overlay.type === 'write' && command.startsWith('conflict.')) return reconcile(state, overlay, command);
 		if (overlay.type === 'quit' && command === 'confirm.no') return [close(state), []];
 		if (overlay.type === 'quit' && command === 'confirm.yes') return quit(state, 'quit');
 	}

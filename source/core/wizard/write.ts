@@ -1,7 +1,7 @@
 /** Writing the document: where, over what, committed or not. Each step is a question that Esc takes back. */
 
-import type {Problem} from '../problem.ts';
 import {createBuffer, textOf} from '../text/index.ts';
+import {settledText} from './conflict.ts';
 import {focusOn, leave} from './focus.ts';
 import {over} from './layers.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
@@ -92,7 +92,8 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 
 		case 'overwrite': {
 			const {problem: _, ...rest} = overlay;
-			if (!yes) return [{...state, overlay: {...rest, step: 'path'}}, []];
+			if (!yes)
+				return [{...state, overlay: {...rest, step: rest.both === undefined ? 'path' : 'conflict', scroll: 0}}, []];
 			return askToCommit(state, rest);
 		}
 
@@ -122,7 +123,7 @@ export function lookedAt(state: WizardState, action: Extract<Action, {type: 'tar
 	const {overlay} = state;
 	if (overlay?.type !== 'write' || textOf(overlay.path).trim() !== action.path) return [state, []];
 	if (action.problem) return [{...state, overlay: {...overlay, step: 'path', problem: action.problem}}, []];
-	const {existing: _, repository: __, ...rest} = overlay;
+	const {existing: _, repository: __, both: ___, ...rest} = overlay;
 	const known: WriteOverlay = {
 		...rest,
 		...(action.existing ? {existing: action.existing} : {}),
@@ -130,21 +131,10 @@ export function lookedAt(state: WizardState, action: Extract<Action, {type: 'tar
 	};
 	const isSame = action.existing?.text === writtenText(state, known.finish);
 	if (action.existing && !isSame) {
-		const changed = action.isChanged ? {problem: changedSince(action.path)} : {};
-		return [{...state, overlay: {...known, ...changed, step: 'overwrite'}}, []];
+		return [{...state, overlay: {...known, step: action.isChanged && state.opened ? 'conflict' : 'overwrite'}}, []];
 	}
 
 	return askToCommit(state, known);
-}
-
-/** Someone wrote into the document meanwhile: the difference has their changes in it, as if they were to be undone. */
-function changedSince(path: string): Problem {
-	return {
-		code: 'file.changed',
-		summary: `${path} was changed since it was opened here: replacing it undoes those changes too.`,
-		next: 'To keep both, choose another name and bring them together.',
-		exit: 3,
-	};
 }
 
 /** Problems that are none: outside a repository, or without git, nobody expects a commit. */
@@ -180,7 +170,7 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 	const effect: Effect = {
 		type: 'document.write',
 		path,
-		text: writtenText(state, overlay.finish),
+		text: settledText(state, overlay),
 		...(overlay.existing ? {replaces: overlay.existing.version} : {}),
 		...(overlay.commit ? {message} : {}),
 		...(refused(state, overlay.finish).length > 0 ? {keepsDraft: true} : {}),

@@ -1,5 +1,6 @@
 /** Writing the document, one question at a time: where, over what, committed or not, with which words. */
 
+import type {Merged} from '../../core/text/index.ts';
 import type {Overlay} from '../../core/wizard/types.ts';
 import type {Difference} from '../components/difference.ts';
 import {differenceView} from '../components/difference.ts';
@@ -7,6 +8,7 @@ import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
+import {conflictView} from './conflict.ts';
 
 export type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 
@@ -22,6 +24,8 @@ export type WriteProps = {
 	readonly leftOut: readonly string[];
 	/** Against what stands at the path; asked only where something does. */
 	readonly difference?: Difference;
+	/** The text here and the one on disk brought together; asked only where the file was changed meanwhile. */
+	readonly merged?: Merged;
 };
 
 /** The step in hand, with what was settled before it above. */
@@ -162,6 +166,11 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 			};
 		}
 
+		case 'conflict': {
+			const {difference = 'same', merged} = props;
+			return conflictView({difference, merged, scroll: overlay.scroll ?? 0}, width, height, look);
+		}
+
 		case 'overwrite': {
 			const shown = props.difference
 				? differenceView(props.difference, overlay.scroll ?? 0, Math.max(2, height - 3))
@@ -169,10 +178,20 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 			return {
 				...shown,
 				lines: [
-					[' ', span('warn', 'A file stands there already.')],
+					[
+						' ',
+						span(
+							'warn',
+							overlay.both === undefined
+								? 'A file stands there already.'
+								: overlay.both
+									? 'Both together, against the file as it is on disk:'
+									: 'Mine, against the file as it is on disk; those changes go:',
+						),
+					],
 					...shown.lines,
 					[],
-					question('Replace it?', look, 'replace', 'choose another name'),
+					question('Replace it?', look, 'replace', overlay.both === undefined ? 'choose another name' : 'choose again'),
 				],
 			};
 		}

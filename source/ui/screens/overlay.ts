@@ -3,6 +3,7 @@
 import type {Overlay, WizardState} from '../../core/wizard/index.ts';
 import {
 	beneath,
+	broughtTogether,
 	completeness,
 	document,
 	filledByWriting,
@@ -14,7 +15,7 @@ import {
 	refused,
 	sectionTitle,
 	whyNot,
-	writtenText,
+	settledText,
 } from '../../core/wizard/index.ts';
 import {helpRows} from '../../keymap/index.ts';
 import type {Difference} from '../components/difference.ts';
@@ -118,7 +119,8 @@ export function overlayView(
 		}
 
 		case 'write': {
-			const existing = overlay.step === 'overwrite' ? overlay.existing?.text : undefined;
+			const texts = comparedTexts(state, overlay);
+			const merged = overlay.step === 'conflict' ? broughtTogether(state, overlay) : undefined;
 			return writeView(
 				{
 					overlay,
@@ -126,7 +128,8 @@ export function overlayView(
 					dated: filledByWriting(state).length,
 					refused: refused(state, overlay.finish).map(({problem}) => problem.summary),
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
-					...(existing === undefined ? {} : {difference: remembered(existing, writtenText(state, overlay.finish))}),
+					...(texts ? {difference: remembered(...texts)} : {}),
+					...(merged ? {merged} : {}),
 				},
 				width,
 				height,
@@ -138,6 +141,17 @@ export function overlayView(
 			return quitView(state.saved.state === 'unsaved' ? state.saved.problem : undefined, width, look);
 		}
 	}
+}
+
+/** The two texts whose difference is shown: what would change in the file, or what changed in it meanwhile. */
+function comparedTexts(
+	state: WizardState,
+	overlay: Extract<Overlay, {type: 'write'}>,
+): readonly [before: string, after: string] | undefined {
+	const {existing, step} = overlay;
+	if (!existing) return undefined;
+	if (step === 'overwrite') return [existing.text, settledText(state, overlay)];
+	return step === 'conflict' && state.opened ? [state.opened.source, existing.text] : undefined;
 }
 
 let last: {readonly before: string; readonly after: string; readonly found: Difference} | undefined;
