@@ -389,6 +389,16 @@ describe('the wizard', () => {
 		expect(press(asked, 'b').overlay).toMatchObject({step: 'conflict'});
 	});
 
+	test('a block that goes is told, with the key that brings it back', () => {
+		const source = '# [Title]\n\n## Component: <name>\n\n- **Purpose:** <what it does>\n';
+		const one = opened({columns: 80, rows: 24}, {source});
+		const named = type(press(one, 'tab'), 'Signer');
+		const gone = press(press(named, 'alt+a'), 'alt+x');
+		expect(screen(gone)).toMatch(/Component 2 of 2 was removed[^]*\^_\s+brings it back/);
+		expect(screen(press(gone, 'ctrl+_'))).not.toContain('brings it back');
+		expect(screen(press(press(gone, 'ctrl+_'), 'tab'))).toContain('2 of 2');
+	});
+
 	test('^S while it is written throws nothing away that was typed', () => {
 		const typed = type(press(opened({columns: 80, rows: 24}), 'ctrl+s'), '-two');
 		expect(screen(press(typed, 'ctrl+s'))).toContain('-two');

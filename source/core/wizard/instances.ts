@@ -200,13 +200,17 @@ export function onInstances(
 						now.map((block, at) => (at === index ? blankBlock : block)),
 						index,
 					),
-					notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`},
+					notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`, isUndoable: true},
 				};
 			}
 
-			if (hasTitle(index)) return leftOut(state, repeat.instances[index]!.id);
 			const rest = now.filter((_, at) => at !== index);
-			return arrange(state, repeat, rest, Math.min(index, rest.length - 1));
+			const gone = hasTitle(index)
+				? leftOut(state, repeat.instances[index]!.id)
+				: arrange(state, repeat, rest, Math.min(index, rest.length - 1));
+			const place = blockInHand(state);
+			// One that could not go has said why.
+			return gone.notice || !place ? gone : {...gone, notice: removed(place)};
 		}
 
 		case 'instance.up':
@@ -222,6 +226,11 @@ export function onInstances(
 			return arrange(state, repeat, moved, to);
 		}
 	}
+}
+
+/** What is said of a block that went: that there is a way back. */
+function removed({label, number, of}: BlockPlace): NonNullable<WizardState['notice']> {
+	return {tone: 'info', text: `${label} ${number} of ${of} was removed, with its answers.`, isUndoable: true};
 }
 
 /** State without a block that has its title from the template: its section is left out, and undo brings it back. */

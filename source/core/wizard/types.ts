@@ -176,7 +176,12 @@ export type WizardState = {
 	readonly savedRevision: number;
 	readonly saved: Saved;
 	/** One line that is shown until the next key. */
-	readonly notice?: {readonly tone: 'info' | 'error'; readonly text: string};
+	readonly notice?: {
+		readonly tone: 'info' | 'error';
+		readonly text: string;
+		/** True where undo takes back what it tells; whoever shows it says how. */
+		readonly isUndoable?: boolean;
+	};
 	/** Answers as they were, for undo across fields. */
 	readonly past: readonly Step[];
 	readonly future: readonly Step[];

@@ -46,7 +46,7 @@ type Panes = Extract<Layout, {type: 'panes'}>;
 
 /** Everything that is drawn for a state, exactly as large as the window. */
 export function wizardFrame(state: WizardState, surroundings: Surroundings): Frame {
-	const panes = layout(state.size, noticeRows(noticeOf(state), state.size.columns));
+	const panes = layout(state.size, noticeRows(noticeOf(state, surroundings), state.size.columns));
 	const {look, table} = surroundings;
 	const quit = look.keyName(keyOf('wizard.quit', table, ['wizard']) ?? '^Q');
 	if (panes.type === 'tiny') {
@@ -105,10 +105,11 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 	return pane('header', panes.header, {lines}, look);
 }
 
-function footerPane(state: WizardState, panes: Panes, {look, table}: Surroundings): Pane {
+function footerPane(state: WizardState, panes: Panes, surroundings: Surroundings): Pane {
+	const {look, table} = surroundings;
 	const lines = footerLines(
 		footer(scopesOf(state), table, isQuestion(state)),
-		noticeOf(state),
+		noticeOf(state, surroundings),
 		panes.footer.width,
 		look,
 	);
@@ -116,7 +117,10 @@ function footerPane(state: WizardState, panes: Panes, {look, table}: Surrounding
 }
 
 /** What the footer has to say: the notice of the last action, else that the draft is not safe. */
-function noticeOf({notice, saved}: WizardState): WizardState['notice'] {
+function noticeOf(state: WizardState, {look, table}: Surroundings): WizardState['notice'] {
+	const {notice, saved} = state;
+	const undo = notice?.isUndoable ? keyOf('field.undo', table, scopesOf(state)) : undefined;
+	if (notice && undo !== undefined) return {...notice, text: `${notice.text} ${look.keyName(undo)} brings it back.`};
 	const unsaved =
 		saved.state === 'unsaved' ? ({tone: 'error', text: `Not saved: ${saved.problem.summary}`} as const) : undefined;
 	return notice ?? unsaved;
