@@ -23,6 +23,7 @@ import {createStore, type Store} from './wizard/store.ts';
 import {withKeyNews} from './wizard/key-news.ts';
 import {offerRepair, type Offered, type Text} from './wizard/repair.ts';
 import {requestFor} from './wizard/requests.ts';
+import {aboutTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
 import {answerForWishes} from './wizard/wishes.ts';
 import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 
@@ -77,6 +78,13 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		}
 
 		if (!session) return 0;
+		const troubles = aboutTroubles(session);
+		const reply = troubles && (await screen.ask(troubles));
+		if (reply?.type === 'quit') {
+			await screen.close();
+			return reply.isInterrupted ? exitCodes.interrupted : exitCodes.done;
+		}
+
 		const running = run(session, terminal, request.wishes, settings, context);
 		autosave = running.autosave;
 		gathering = gatherContext(running.store, session, context, firstFrame);
@@ -182,7 +190,7 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 		context,
 	);
 	try {
-		for (const line of session.news) context.output.say(line);
+		for (const line of [...session.news, ...documentTroubles(session)]) context.output.say(line);
 		// Lines that are said can't be said again: the first question has all that is known.
 		await gathering.done;
 		const {outcome, endOfInput} = await askInLines(running.store, running.settled, request.wishes, context);
@@ -214,7 +222,7 @@ function sessionFor(request: SessionRequest, settings: Settings, context: Contex
 		request.type === 'resume'
 			? resumeSession(request, settings, context)
 			: beginSession(request, settings, context);
-	return made.ok ? success(withKeyNews(made.value, settings)) : made;
+	return made.ok ? success(withTroubles(withKeyNews(made.value, settings), context)) : made;
 }
 
 type Running = {

@@ -52,8 +52,8 @@ it('that are wrong are told and the others kept', async () => {
 	const {settings, problems} = store.load();
 	expect(settings).toEqual({...defaultSettings, marker: false});
 	expect(problems.map(({summary}) => summary)).toEqual([
-		'The setting theme must be auto, high-contrast or mono.',
-		'The setting keys must be a map of command to a list of keys.',
+		'The setting theme must be auto, high-contrast or mono. The default is used: "auto".',
+		'The setting keys must be a map of command to a list of keys. The default is used: {}.',
 	]);
 	expect(await store.save({theme: 'pink' as never})).toMatchObject({
 		ok: false,
@@ -63,6 +63,15 @@ it('that are wrong are told and the others kept', async () => {
 		ok: false,
 		problem: {code: 'settings.unknown', exit: 2},
 	});
+});
+
+it('that are wrong or broken are told with their line', () => {
+	const {store} = makeStore('{\n\t"marker": false,\n\t"theme": "pink"\n}\n');
+	expect(store.load().problems).toMatchObject([{place: {path: store.path, line: 3}}]);
+	const broken = makeStore('{\n\t"marker": false,\n\t"theme" "mono"\n}\n').store;
+	expect(broken.load().problems).toMatchObject([{place: {path: broken.path, line: 3}}]);
+	const cut = makeStore('{\n\t"marker": ').store;
+	expect(cut.load().problems).toMatchObject([{place: {line: 2}, summary: expect.stringContaining('defaults')}]);
 });
 
 it('without a place to write to are a problem', async () => {

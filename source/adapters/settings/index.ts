@@ -153,17 +153,21 @@ function settingsFolder(environment: Environment, platform: NodeJS.Platform): st
 	return home === undefined || !posix.isAbsolute(home) ? undefined : posix.join(home, '.config', 'specwright');
 }
 
+type Raw = {readonly text: string; readonly raw: Readonly<Record<string, unknown>>};
+
 /** What the file holds; nothing where there is none. */
-function readRaw(path: string | undefined): Result<Readonly<Record<string, unknown>>> {
+function readRaw(path: string | undefined): Result<Raw> {
+	const none: Raw = {text: '', raw: {}};
 	if (path === undefined) {
-		return success({});
+		return success(none);
 	}
 
-	const broken = (reason: string) =>
+	const broken = (reason: string, line = 1) =>
 		failure({
 			code: 'settings.broken',
-			summary: `The settings in ${path} can't be read: ${reason}. The defaults are used.`,
+			summary: `The settings can't be read: ${reason}. The defaults are used.`,
 			next: 'Correct the file, or remove it.',
+			place: {path, line},
 			exit: exitCodes.io,
 		});
 	let text: string;
@@ -171,29 +175,47 @@ function readRaw(path: string | undefined): Result<Readonly<Record<string, unkno
 		text = readFileSync(path, 'utf8');
 	} catch (error) {
 		const {code, message} = error as NodeJS.ErrnoException;
-		return code === 'ENOENT' ? success({}) : broken(message);
+		return code === 'ENOENT' ? success(none) : broken(message);
 	}
 
 	try {
 		const value: unknown = JSON.parse(text);
-		return isObject(value) ? success(value) : broken('it holds no map of settings');
+		return isObject(value) ? success({text, raw: value}) : broken('the file holds no map of settings');
 	} catch (error) {
-		return broken(error instanceof Error ? error.message : 'it is not JSON');
+		const reason = error instanceof Error ? error.message : 'it is not JSON';
+		// V8 tells where; where the text ends too early it does not, and that is its last line.
+		const [, line] = /\(line (\d+) column \d+\)/.exec(reason) ?? [];
+		return broken(reason, line === undefined ? text.trimEnd().split('\n').length : Number(line));
 	}
 }
 
-function checked(
-	raw: Readonly<Record<string, unknown>>,
-	path: string,
-): {readonly settings: Settings; readonly problems: readonly Problem[]} {
+function checked({text, raw}: Raw, path: string): {readonly settings: Settings; readonly problems: readonly Problem[]} {
 	const given = settingNames.filter(name => Object.hasOwn(raw, name));
 	const good = given.filter(name => rules[name].isValid(raw[name]));
 	return {
 		settings: {...defaultSettings, ...Object.fromEntries(good.map(name => [name, raw[name]]))},
 		problems: given
 			.filter(name => !good.includes(name))
-			.map(name => ({...badSetting(name, rules[name].wants), place: {path, line: 1}})),
+			.map(name => ({...ignored(name), place: {path, line: lineOf(name, text)}})),
 	};
+}
+
+/** What is wrong with a setting in the file, and what holds instead. */
+function ignored(name: keyof Settings): Problem {
+	const problem = badSetting(name, rules[name].wants);
+	const instead = JSON.stringify(defaultSettings[name]) ?? 'none';
+	return {...problem, summary: `${problem.summary} The default is used: ${instead}.`};
+}
+
+/** Where a setting stands in the file, 1-based. */
+function lineOf(name: string, text: string): number {
+	return (
+		1 +
+		Math.max(
+			0,
+			text.split('\n').findIndex(line => line.includes(JSON.stringify(name))),
+		)
+	);
 }
 
 function badSetting(name: string, wants: string | undefined): Problem {

@@ -28,7 +28,7 @@ export type Gap = {
 	readonly near?: string;
 };
 
-/** Open answers and findings in document order, then what only wants a look. */
+/** What is wrong outside of the document, open answers and findings in document order, then what only wants a look. */
 export function gaps(state: WizardState): readonly Gap[] {
 	const titles = new Map(flatten(state.form.sections).map(section => [section.id, sectionTitle(state, section)]));
 	const atField = (id: string, rest: Pick<Gap, 'kind' | 'severity' | 'reason'>): Gap => {
@@ -73,7 +73,14 @@ export function gaps(state: WizardState): readonly Gap[] {
 
 	const order = new Map(state.form.fields.map(({id}, index) => [id, index]));
 	const place = ({field, near}: Gap): number => order.get(field ?? near ?? '') ?? 0;
-	return [...[...open, ...findings].sort((a, b) => place(a) - place(b)), ...look];
+	const troubles = (state.troubles ?? []).map((reason): Gap => ({
+		kind: 'confirm',
+		severity: 'warn',
+		label: 'Settings',
+		where: '',
+		reason,
+	}));
+	return [...troubles, ...[...open, ...findings].sort((a, b) => place(a) - place(b)), ...look];
 }
 
 /** The section that a finding about no field stands in: the one it names, else the one whose heading is the last above. */

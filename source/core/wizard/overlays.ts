@@ -153,7 +153,8 @@ export function choose(
 			// Nobody was asked for what is there: the nearest that is asked, else the place in the document, is shown.
 			if (gap.near !== undefined)
 				return [{...focusOn(rest, gap.near), notice: {tone: 'info', text: `In ${gap.where}, ${gap.reason}`}}, []];
-			return [over(state, {type: 'preview', scroll: 0, ...(gap.place ? {at: gap.place} : {})}), []];
+			if (!gap.place) return [{...state, notice: {tone: 'info', text: gap.reason}}, []];
+			return [over(state, {type: 'preview', scroll: 0, at: gap.place}), []];
 		}
 
 		case 'not-applicable': {

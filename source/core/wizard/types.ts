@@ -186,6 +186,8 @@ export type WizardState = {
 	readonly past: readonly Step[];
 	readonly future: readonly Step[];
 	readonly size: {readonly columns: number; readonly rows: number};
+	/** What is wrong outside of the document, such as in the settings, as sentences; the review has them. */
+	readonly troubles?: readonly string[];
 	/** Set when the wizard is over. */
 	readonly outcome?: Outcome;
 };

@@ -1,0 +1,43 @@
+/** What is wrong with the settings or the document and stops nobody: told before the first field, until it is read. */
+
+import type {Problem} from '../../core/problem.ts';
+import {messages} from '../../core/wizard/index.ts';
+import type {QuestionData} from '../../ui/index.ts';
+import {settingsProblems} from '../config.ts';
+import type {Context} from '../context.ts';
+import type {Session} from './session.ts';
+
+/** The session with what is wrong with the settings in its review. */
+export function withTroubles(session: Session, context: Context): Session {
+	const troubles = settingsProblems(context).map(sentence);
+	return troubles.length === 0 ? session : {...session, initial: {...session.initial, troubles}};
+}
+
+/** Front matter that can't be read: where, why, and what it is read as instead. */
+export function documentTroubles({initial, opened}: Pick<Session, 'initial' | 'opened'>): readonly string[] {
+	const name = opened?.path ?? initial.template.name;
+	return messages(initial)
+		.filter(({ruleId}) => ruleId === 'front-matter')
+		.map(
+			({place: {line, column}, reason, help = ''}) =>
+				`${name}, line ${line}, column ${column}: ${reason} It was opened as text. ${help}`,
+		);
+}
+
+/** A screen that tells everything that is wrong; undefined where nothing is. */
+export function aboutTroubles(session: Session): QuestionData | undefined {
+	const {troubles = []} = session.initial;
+	const words = [...troubles, ...documentTroubles(session)];
+	return words.length === 0
+		? undefined
+		: {
+				heading: 'Before you begin',
+				words,
+				answers: [{label: 'Go on', detail: 'it stands in the review too'}],
+			};
+}
+
+function sentence({summary, next, place}: Problem): string {
+	const where = place?.path === undefined ? '' : `${place.path}, line ${place.line}: `;
+	return `${where}${summary}${next === undefined ? '' : ` ${next}`}`;
+}
