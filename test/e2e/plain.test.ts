@@ -104,6 +104,21 @@ describe('answers piped in', () => {
 		expect(ran.stderr).toContain('specwright resume');
 	});
 
+	it('choose among drafts, documents nearby and templates, each told apart', () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		run(['new', 'architecture-spec', '--set', 'document/title=Shelf', '--yes', '--out', 'shelf.md'], where);
+		run(['new', 'architecture-spec', '--plain'], {...where, input: 'Hold queue\n'});
+		const left = run(['--plain'], {...where, input: '\n'});
+		expect(left.code).toBe(0);
+		expect(left.stderr).toMatch(/ 1\. Resume Hold queue \(architecture-spec, 1\/19, saved just now\)/);
+		expect(left.stderr).toMatch(/ 2\. Open Shelf \(shelf\.md\)/);
+		expect(left.stderr).toMatch(/ 3\. New: /);
+		expect(run(['--plain'], {...where, input: '2\n:quit\n'}).stderr).toMatch(/Now \(Enter keeps it\):\s+Shelf/);
+		expect(run(['--plain'], {...where, input: '1\n:quit\n'}).stderr).toMatch(/-- 5% complete[^]*\n2 of 20\./);
+	});
+
 	it('are never written over the template that they were given to', () => {
 		using home = folder();
 		using work = folder();

@@ -111,6 +111,61 @@ test('more than nine templates are found by typing', async () => {
 	expect(await choice).toEqual({type: 'new', template: 't27'});
 });
 
+test('a few templates are found by typing too, and have digits as long as nothing is typed', async () => {
+	const terminal = fakeTerminal(100, 30);
+	const screen = open(terminal);
+	const choice = screen.start({...data, drafts: [], documents: []});
+	await terminal.until(text => text.includes('› 1 Alpha template') && text.includes('1–9 at once'));
+	terminal.type('gam');
+	await terminal.until(text => text.includes('› Gamma template') && !text.includes('Alpha template'));
+	terminal.type(keys.ctrl('u') + '2');
+	expect(await choice).toEqual({type: 'new', template: 'beta'});
+});
+
+test('an outline that is longer than the window is read page by page', async () => {
+	const terminal = fakeTerminal(100, 24);
+	const outline = Array.from({length: 60}, (_, index) => ({title: `Part ${index} of it`, level: 2}));
+	const choice = open(terminal).start({drafts: [], documents: [], templates: [{...data.templates[0]!, outline}]});
+	await terminal.until(text => text.includes('Part 3 of it') && /\d+ more: PgDn/.test(text));
+	for (let page = 0; page < 9; page++) terminal.type('\u001B[6~');
+	await terminal.until(text => text.includes('Part 59 of it') && !text.includes('more: PgDn'));
+	terminal.type('\u001B[5~'.repeat(9));
+	await terminal.until(text => text.includes('Part 3 of it'));
+	terminal.type(keys.enter);
+	expect(await choice).toEqual({type: 'new', template: 'alpha'});
+});
+
+test('without any template the picker says what to do', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const choice = open(terminal).start({drafts: [], documents: [], templates: []});
+	await terminal.until(text => text.includes('No template was found.') && text.includes('specwright new FILE.md'));
+	terminal.type(keys.enter + keys.escape);
+	expect(await choice).toEqual({type: 'quit', isInterrupted: false});
+});
+
+test('every draft can be reached, also where there are more than have digits', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const drafts = Array.from({length: 40}, (_, index) => ({
+		...data.drafts[0]!,
+		id: `d${index}`,
+		title: `Draft ${index}.`,
+	}));
+	const choice = open(terminal).start({...data, drafts});
+	await terminal.until(text => text.includes('1 Resume  Draft 0.') && /7 New/.test(text));
+	terminal.type('\u001B[F');
+	await terminal.until(text => text.includes('Draft 39.'));
+	terminal.type(keys.enter);
+	expect(await choice).toEqual({type: 'resume', id: 'd39'});
+});
+
+test('a draft that is open elsewhere says so', async () => {
+	const terminal = fakeTerminal(80, 24);
+	void open(terminal)
+		.start({...data, drafts: [{...data.drafts[0]!, openIn: 4711}]})
+		.catch(() => {});
+	await terminal.until(text => text.includes('open in process 4711'));
+});
+
 test('Escape goes back to home, then out', async () => {
 	const terminal = fakeTerminal(80, 24);
 	const choice = open(terminal).start(data);

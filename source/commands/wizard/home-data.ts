@@ -28,7 +28,7 @@ function drafts(context: Context): StartData['drafts'] {
 	const listed = draftsOf(context).listDrafts();
 	if (!listed.ok) return [];
 	return listed.value.drafts
-		.filter(({finished, holder}) => !finished && !holder)
+		.filter(({finished}) => !finished)
 		.map(draft => {
 			const {title, required} = look(draft);
 			const {answered, total} = required;
@@ -41,6 +41,7 @@ function drafts(context: Context): StartData['drafts'] {
 				answered,
 				total,
 				when: ageWords(draft.updated, now()),
+				...(draft.holder ? {openIn: draft.holder.pid} : {}),
 			};
 		});
 }

@@ -5,7 +5,7 @@ import {now} from '../../adapters/clock/index.ts';
 import {sanitize, wrap} from '../../core/text/index.ts';
 import type {Context} from '../context.ts';
 import type {Ask, PlainResult} from '../../plain/index.ts';
-import type {QuestionData, Reply, StartChoice} from '../../ui/index.ts';
+import type {QuestionData, Reply, StartChoice, StartData} from '../../ui/index.ts';
 import type {WizardRequest, Wishes} from '../wizard-request.ts';
 import {homeData} from './home-data.ts';
 import {chooseMode} from './mode.ts';
@@ -40,32 +40,45 @@ export async function askInLines(
 	}
 }
 
-/** Lets the author choose a draft or a template from a numbered list; undefined where they left. */
+type Entry = {readonly words: string; readonly leads: Exclude<StartChoice, {type: 'quit'}>};
+
+/** Drafts with how far they are, and documents nearby with where they are, so that no two lines are the same. */
+function nearbyEntries({drafts, documents}: StartData): readonly Entry[] {
+	return [
+		...drafts.map(({id, title, template, folder, answered, total, when, openIn}): Entry => {
+			const about = [
+				...(title && title !== template ? [template] : []),
+				...(folder === undefined ? [] : [`in ${folder}`]),
+				`${answered}/${total}`,
+				`saved ${when}`,
+				...(openIn === undefined ? [] : [`open in process ${openIn}`]),
+			];
+			return {words: `Resume ${title || template} (${about.join(', ')})`, leads: {type: 'resume', id}};
+		}),
+		...documents.map(({path, title}): Entry => ({
+			words: `Open ${title || path} (${path})`,
+			leads: {type: 'open', path},
+		})),
+	];
+}
+
+function templateEntry({name, title}: StartData['templates'][number]): Entry {
+	return {words: `New: ${title || name}`, leads: {type: 'new', template: name}};
+}
+
+/** Lets the author choose a draft, a document or a template from a numbered list; undefined where they left. */
 export async function chooseInLines(
 	{type, wishes}: Pick<WizardRequest, 'type' | 'wishes'>,
 	context: Context,
 ): Promise<Exclude<StartChoice, {type: 'quit'}> | undefined> {
 	const data = homeData(context);
-	const drafts = type === 'home' ? data.drafts : [];
-	const options = [
-		...drafts.map(({title, template, folder, when}) => {
-			const about = [
-				...(title && title !== template ? [template] : []),
-				...(folder === undefined ? [] : [`in ${folder}`]),
-				`saved ${when}`,
-			];
-			return `Resume ${title || template} (${about.join(', ')})`;
-		}),
-		...data.templates.map(({title}) => `New: ${title}`),
-	];
+	const entries = [...(type === 'home' ? nearbyEntries(data) : []), ...data.templates.map(templateEntry)];
+	const options = entries.map(({words}) => words);
 	const {ask, close} = await asker(wishes, context);
 	try {
 		const chosen = await ask.choose({message: 'What would you like to write?', options, skip: 'leave', open: false});
 		if (typeof chosen !== 'number') return undefined;
-		const draft = drafts[chosen];
-		if (draft) return {type: 'resume', id: draft.id};
-		const named = data.templates[chosen - drafts.length];
-		return named && {type: 'new', template: named.name};
+		return entries[chosen]?.leads;
 	} finally {
 		close();
 	}

@@ -4,13 +4,13 @@ import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useRef, useState} from 'react';
 import type {Rect} from '../drawing/layout.ts';
-import {apart, drawLine, span} from '../drawing/line.ts';
+import {apart, drawLine, span, windowStart} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 import type {Press} from '../input/decode.ts';
 import {pressNames} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
 
-/** A list of ink-select-input at its place; its labels are cut by us so that no row wraps. */
+/** A list of ink-select-input at its place; its labels are cut by us so that no row wraps. The first nine have digits. */
 export function Choices({
 	items,
 	index,
@@ -22,10 +22,17 @@ export function Choices({
 	readonly rect: Rect;
 	readonly look: Look;
 }) {
-	const labels = items.map(({value, label, detail}, at) => ({
+	const limit = Math.max(1, rect.height - 1);
+	const top = windowStart(index, limit, items.length);
+	const labels = items.slice(top, top + limit).map(({value, label, detail}, offset) => ({
 		value,
 		label: drawLine(
-			apart([`${at + 1} `, label], [span('dim', `${detail} `)], rect.width - 3, look),
+			apart(
+				[top + offset < 9 ? `${top + offset + 1} ` : '  ', label],
+				[span('dim', `${detail} `)],
+				rect.width - 3,
+				look,
+			),
 			rect.width - 3,
 			look,
 		),
@@ -36,9 +43,9 @@ export function Choices({
 			<SelectInput
 				key={index}
 				items={labels}
-				initialIndex={index}
+				initialIndex={index - top}
 				isFocused={false}
-				limit={Math.max(1, rect.height - 1)}
+				limit={limit}
 				indicatorComponent={({isSelected}) => (
 					<Text>{isSelected ? look.paint('accent', ` ${look.glyphs.pointer} `) : '   '}</Text>
 				)}

@@ -1,7 +1,7 @@
-/** The template picker for many templates: what is typed narrows the list. */
+/** The template picker: what is typed narrows the list, and beside it stands what the one in hand asks. */
 
 import {useWindowSize} from 'ink';
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import type {TextBuffer} from '../../core/text/index.ts';
 import {createBuffer, edit, textOf} from '../../core/text/index.ts';
 import {promptView} from '../components/text-input.ts';
@@ -11,33 +11,72 @@ import {apart, span, windowStart} from '../drawing/line.ts';
 import {pressNames} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {FrameView} from './FrameView.tsx';
-import {matchingTemplates, startFrame, startRects} from './start-frame.ts';
+import {matchingTemplates, outlinePages, startFrame, startRects} from './start-frame.ts';
 import type {PickerProps} from './start-parts.tsx';
 import {besidePanes, pickerHeading, quitOn, TooSmall} from './start-parts.tsx';
+
+type Picking = {readonly query: TextBuffer; readonly cursor: number; readonly page: number};
+
+/** The templates that match what is typed, and the one of them in hand. */
+function foundIn(templates: PickerProps['templates'], {query, cursor}: Picking) {
+	const found = matchingTemplates(templates, textOf(query));
+	return {found, current: Math.min(cursor, Math.max(0, found.length - 1))};
+}
+
+/** Where every template has a digit, one takes its template at once, as long as nothing is looked for. */
+function digitsWork(count: number, {query}: Picking): boolean {
+	return count <= 9 && textOf(query) === '';
+}
+
+const noTemplates: readonly Line[] = [
+	[],
+	[' No template was found.'],
+	[' `specwright new FILE.md` takes any Markdown file as one.'],
+];
 
 /** The list with a line to type in above it. */
 export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 	const size = useWindowSize();
 	const rects = startRects(size, true);
-	const [{query, cursor}, setFilter] = useState<{query: TextBuffer; cursor: number}>(() => ({
+	const [picking, setPicking] = useState<Picking>(() => ({
 		query: createBuffer('', {multiline: false}),
 		cursor: 0,
+		page: 0,
 	}));
-	const found = matchingTemplates(templates, textOf(query));
-	const current = Math.min(cursor, Math.max(0, found.length - 1));
+	// Keys that come in one piece each count on what the one before did.
+	const live = useRef(picking);
+	const setFilter = (change: (before: Picking) => Picking): void => {
+		live.current = change(live.current);
+		setPicking(live.current);
+	};
+	const {query, page} = picking;
+	const hasDigits = digitsWork(templates.length, picking);
+	const {found, current} = foundIn(templates, picking);
+	const pages = rects?.beside ? outlinePages(found[current], rects.beside.width, rects.beside.height) : 0;
 	useKeys({
 		onPress(press) {
 			if (quitOn(press, onChoice)) {
 				return;
 			}
 
+			const digit =
+				press.type === 'text' && digitsWork(templates.length, live.current) && /^[1-9]$/.test(press.text)
+					? Number(press.text)
+					: 0;
+			const numbered = templates[digit - 1];
+			if (numbered) {
+				onChoice({type: 'new', template: numbered.name});
+				return;
+			}
+
 			if (press.type === 'text') {
-				setFilter(before => ({query: edit(before.query, {type: 'insert', text: press.text}), cursor: 0}));
+				setFilter(before => ({query: edit(before.query, {type: 'insert', text: press.text}), cursor: 0, page: 0}));
 				return;
 			}
 
 			const [name] = pressNames(press);
-			const step = {up: -1, down: 1, pageup: -10, pagedown: 10}[name ?? ''];
+			const step = {up: -1, down: 1}[name ?? ''];
+			const turn = {pageup: -1, pagedown: 1}[name ?? ''];
 			if (step !== undefined) {
 				setFilter(before => ({
 					...before,
@@ -45,13 +84,17 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 						0,
 						Math.min(before.cursor + step, matchingTemplates(templates, textOf(before.query)).length - 1),
 					),
+					page: 0,
 				}));
+			} else if (turn !== undefined) {
+				setFilter(before => ({...before, page: Math.max(0, Math.min(before.page + turn, pages))}));
 			} else if (name === 'backspace') {
-				setFilter(before => ({query: edit(before.query, {type: 'delete', motion: 'left'}), cursor: 0}));
+				setFilter(before => ({query: edit(before.query, {type: 'delete', motion: 'left'}), cursor: 0, page: 0}));
 			} else if (name === 'ctrl+u') {
-				setFilter(before => ({query: edit(before.query, {type: 'kill-to-start'}), cursor: 0}));
+				setFilter(before => ({query: edit(before.query, {type: 'kill-to-start'}), cursor: 0, page: 0}));
 			} else if (name === 'enter') {
-				const entry = found[current];
+				const now = foundIn(templates, live.current);
+				const entry = now.found[now.current];
 				if (entry) {
 					onChoice({type: 'new', template: entry.name});
 				}
@@ -60,7 +103,7 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 			}
 		},
 		onPaste(text) {
-			setFilter(before => ({query: edit(before.query, {type: 'insert', text, paste: true}), cursor: 0}));
+			setFilter(before => ({query: edit(before.query, {type: 'insert', text, paste: true}), cursor: 0, page: 0}));
 		},
 	});
 	if (!rects) {
@@ -76,15 +119,19 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 		return apart(
 			[
 				span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '),
+				hasDigits ? `${top + offset + 1} ` : '',
 				isCurrent ? span('strong', entry.title || entry.name) : entry.title || entry.name,
 			],
-			[span('dim', `${entry.fields} fields `)],
+			// Beside the list stands how many fields there are.
+			rects.beside ? [] : [span('dim', `${entry.fields} fields `)],
 			list.width,
 			look,
 		);
 	});
 	const hints = [
 		{key: '↑↓', help: 'look at another'},
+		...(pages > 0 ? [{key: 'PgDn', help: 'read its outline'}] : []),
+		...(hasDigits ? [{key: '1–9', help: 'at once'}] : []),
 		{key: 'Enter', help: 'begin'},
 		{key: 'Esc', help: 'back'},
 		{key: '^Q', help: 'quit'},
@@ -95,8 +142,8 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 			heading: pickerHeading,
 			hints,
 			panes: [
-				pane('list', list, {lines: [...prompt.lines, [], ...rows]}, look),
-				...besidePanes(rects, found[current], look),
+				pane('list', list, {lines: templates.length === 0 ? noTemplates : [...prompt.lines, [], ...rows]}, look),
+				...(templates.length === 0 ? [] : besidePanes(rects, found[current], look, page)),
 			],
 		},
 		look,

@@ -21,8 +21,8 @@ export type DraftEntry = {
 	readonly total: number;
 	/** When it was last saved, in words: `3 h ago`. */
 	readonly when: string;
-	/** True where its last session ended without a goodbye. */
-	readonly wasInterrupted?: boolean;
+	/** The process that has it open, where one has. */
+	readonly openIn?: number;
 };
 
 /** A document that stands nearby. */
@@ -60,29 +60,38 @@ export type HomeItem = {
 	readonly leads: StartChoice | 'templates';
 };
 
-/** At most nine, so that each has a digit: the newest drafts, documents nearby, and a new one. */
+/** Entries with a digit; the last of them begins a new document. */
+const withDigits = 9;
+
+/** The newest drafts, documents nearby and a new one, so that each of these has a digit; then what there is besides. */
 export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
-	const resumable = drafts
-		.slice(0, documents.length > 0 ? 5 : 8)
-		.map(({id, title, template, folder, answered, total, when, wasInterrupted}): HomeItem => ({
-			value: `draft ${id}`,
-			label: `Resume  ${title || template}`,
-			detail: [
-				...(title && title !== template ? [template] : []),
-				...(folder === undefined ? [] : [`in ${folder}`]),
-				`${answered}/${total}`,
-				when,
-				...(wasInterrupted ? ['not closed properly'] : []),
-			].join(', '),
-			leads: {type: 'resume', id},
-		}));
-	const near = documents.slice(0, 8 - resumable.length).map(({path, title, detail}): HomeItem => ({
+	const resumable = drafts.map(({id, title, template, folder, answered, total, when, openIn}): HomeItem => ({
+		value: `draft ${id}`,
+		label: `Resume  ${title || template}`,
+		detail: [
+			...(title && title !== template ? [template] : []),
+			...(folder === undefined ? [] : [`in ${folder}`]),
+			`${answered}/${total}`,
+			when,
+			...(openIn === undefined ? [] : [`open in process ${openIn}`]),
+		].join(', '),
+		leads: {type: 'resume', id},
+	}));
+	const near = documents.map(({path, title, detail}): HomeItem => ({
 		value: `document ${path}`,
 		label: `Open    ${title || path}`,
 		detail: detail ?? path,
 		leads: {type: 'open', path},
 	}));
-	return [...resumable, ...near, {value: 'new', label: 'New     from a template', detail: '', leads: 'templates'}];
+	const newest = resumable.slice(0, near.length > 0 ? 5 : withDigits - 1);
+	const nearest = near.slice(0, withDigits - 1 - newest.length);
+	return [
+		...newest,
+		...nearest,
+		{value: 'new', label: 'New     from a template', detail: '', leads: 'templates'},
+		...resumable.slice(newest.length),
+		...near.slice(nearest.length),
+	];
 }
 
 /** The templates that match what is typed, best first. */
@@ -145,23 +154,22 @@ export function startFrame(
 	};
 }
 
-/** What a template asks, for a glance before it is chosen. */
+/**
+ * What a template asks, for a glance before it is chosen; on `page` 0 its top levels where not all fits, on those after it
+ * all of it from its beginning.
+ */
 export function templateLines(
 	entry: TemplateEntry | undefined,
 	width: number,
 	height: number,
 	look: Look,
+	page = 0,
 ): readonly Line[] {
 	if (!entry) {
 		return [[span('dim', ' No template has that in its name.')]];
 	}
 
-	const head: readonly Line[] = [
-		[' ', span('strong', entry.title)],
-		[' ', span('dim', `${entry.sections} sections, ${entry.fields} fields, ${entry.origin}`)],
-		...(entry.summary ? wrapped(entry.summary, width - 2).map((text): Line => [' ', text]) : []),
-		[],
-	];
+	const head = headOf(entry, width);
 	const top = Math.min(...entry.outline.map(({level}) => level), 6);
 	const room = Math.max(0, height - head.length);
 	const rows = entry.outline.map(({title, level, requirement}): Line =>
@@ -176,6 +184,25 @@ export function templateLines(
 	const fitting = [6, 5, 4, 3, 2]
 		.map(depth => rows.filter((_, index) => (entry.outline[index]?.level ?? 0) <= depth))
 		.find(kept => kept.length <= room);
-	const shown = fitting ?? rows.slice(0, Math.max(0, room - 1));
-	return [...head, ...shown, ...(fitting ? [] : [[span('dim', ` ${look.glyphs.ellipsis} and more`)]])];
+	if (fitting?.length === rows.length) return [...head, ...rows];
+	const from = Math.max(0, page - 1) * Math.max(1, room - 1);
+	const shown = page > 0 ? rows.slice(from, from + room - 1) : (fitting ?? rows).slice(0, Math.max(0, room - 1));
+	const below = rows.length - from - shown.length;
+	const rest = page > 0 && below <= 0 ? '' : ` ${look.glyphs.ellipsis} ${below} more: PgDn`;
+	return [...head, ...shown, [span('dim', rest)]];
+}
+
+/** How many pages `templateLines` has behind the glance; none where the outline fits. */
+export function outlinePages(entry: TemplateEntry | undefined, width: number, height: number): number {
+	const room = entry ? Math.max(0, height - headOf(entry, width).length) : 0;
+	return entry && entry.outline.length > room ? Math.ceil(entry.outline.length / Math.max(1, room - 1)) : 0;
+}
+
+function headOf(entry: TemplateEntry, width: number): readonly Line[] {
+	return [
+		[' ', span('strong', entry.title)],
+		[' ', span('dim', `${entry.sections} sections, ${entry.fields} fields, ${entry.origin}`)],
+		...(entry.summary ? wrapped(entry.summary, width - 2).map((text): Line => [' ', text]) : []),
+		[],
+	];
 }

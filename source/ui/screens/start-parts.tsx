@@ -27,6 +27,7 @@ export function besidePanes(
 	rects: {readonly beside?: Rect},
 	entry: TemplateEntry | undefined,
 	look: Look,
+	page: number,
 ): readonly Pane[] {
 	const {beside} = rects;
 	if (!beside) {
@@ -41,7 +42,7 @@ export function besidePanes(
 			{lines: Array.from({length: divider.height}, (): Line => [span('border', look.glyphs.vertical)])},
 			look,
 		),
-		pane('beside', beside, {lines: templateLines(entry, beside.width, beside.height, look)}, look),
+		pane('beside', beside, {lines: templateLines(entry, beside.width, beside.height, look, page)}, look),
 	];
 }
 
