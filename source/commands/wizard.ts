@@ -44,8 +44,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	// A failure is told by the call that waits for it.
 	loadFullScreen(context).catch(() => {});
 	// What can fail does so before the screen is taken, unless something must be asked first.
-	const early =
-		isChosen(request) && !doubtAbout(request, context) ? sessionFor(request, settings, context) : undefined;
+	const early = isChosen(request) && !doubtAbout(request, context) ? sessionFor(request, settings, context) : undefined;
 	if (early && !early.ok) return refused(early, context);
 	const screen = await openFullScreen(request.wishes, settings, context);
 	let session: Session | undefined = early?.value;
@@ -219,9 +218,7 @@ async function requestInLines(
 
 function sessionFor(request: SessionRequest, settings: Settings, context: Context): Result<Session> {
 	const made =
-		request.type === 'resume'
-			? resumeSession(request, settings, context)
-			: beginSession(request, settings, context);
+		request.type === 'resume' ? resumeSession(request, settings, context) : beginSession(request, settings, context);
 	return made.ok ? success(withTroubles(withKeyNews(made.value, settings), context)) : made;
 }
 

@@ -21,6 +21,7 @@ const overForm: ReadonlySet<Scope> = new Set([
 	'pages',
 	'prompt',
 	'confirm',
+	'conflict',
 ]);
 
 /** Scopes in which nothing is typed, so that a character can be a key. */
@@ -30,6 +31,7 @@ const withoutText: ReadonlySet<Scope> = new Set([
 	'reading',
 	'pages',
 	'confirm',
+	'conflict',
 	'one-of',
 	'any-of',
 	'ticks',
