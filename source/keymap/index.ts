@@ -87,10 +87,23 @@ export function helpRows(
 
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	['In any field', ['field', 'words', 'offer', 'wizard']],
-	['In text', ['line', 'lines', 'nested', 'date', 'suggestions', 'suggested', 'text']],
+	['In text', ['line', 'lines', 'nested', 'date', 'number', 'suggestions', 'suggested', 'text']],
 	[
 		'In choices, checklists and tables',
-		['choice', 'one-of', 'any-of', 'other', 'checklist', 'ticks', 'items', 'table', 'rows'],
+		[
+			'choice',
+			'one-of',
+			'any-of',
+			'other',
+			'checklist',
+			'ticks',
+			'items',
+			'table',
+			'option-cell',
+			'date-cell',
+			'number-cell',
+			'rows',
+		],
 	],
 	[
 		'In lists, the outline and questions',

@@ -90,10 +90,10 @@ function fieldScopes({input}: WizardState, {field, hasOffer, suggests}: Facts): 
 			const names: readonly Scope[] = suggests
 				? [...(suggests === 'chosen' ? (['suggested'] as const) : []), 'suggestions']
 				: [];
-			const date: readonly Scope[] = field.kind === 'date' ? ['date'] : [];
+			const ordered: readonly Scope[] = field.kind === 'date' || field.kind === 'number' ? [field.kind] : [];
 			const nested: readonly Scope[] = field.kind === 'list' || field.kind === 'code' ? ['nested'] : [];
 			const byKind: Scope = input.buffer.multiline ? 'lines' : 'line';
-			return [...offer, ...names, ...date, ...nested, byKind, 'words', 'field', 'text'];
+			return [...offer, ...names, ...ordered, ...nested, byKind, 'words', 'field', 'text'];
 		}
 
 		case 'choice': {
@@ -106,7 +106,17 @@ function fieldScopes({input}: WizardState, {field, hasOffer, suggests}: Facts): 
 		}
 
 		case 'table': {
-			return [...(field.fixedRows ? [] : (['rows'] as const)), 'table', 'words', 'field', 'text'];
+			const {columns, fixedRows} = field;
+			const column = columns?.[input.column];
+			const isOpen = column !== undefined && fixedRows?.[input.row]?.cells[column.id] === undefined;
+			const offer: readonly Scope[] = hasOffer ? ['offer'] : [];
+			const byKind = isOpen ? cellScopes(column) : [];
+			return [...offer, ...byKind, ...(fixedRows ? [] : (['rows'] as const)), 'table', 'words', 'field', 'text'];
 		}
 	}
+}
+
+function cellScopes({kind, options = []}: NonNullable<Field['columns']>[number]): readonly Scope[] {
+	if (options.length > 0) return ['option-cell'];
+	return kind === 'date' ? ['date-cell'] : kind === 'number' ? ['number-cell'] : [];
 }

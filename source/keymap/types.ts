@@ -19,6 +19,7 @@ export type Scope =
 	/** Lines whose indentation means something: lists and code. */
 	| 'nested'
 	| 'date'
+	| 'number'
 	| 'choice'
 	| 'one-of'
 	| 'any-of'
@@ -27,6 +28,9 @@ export type Scope =
 	| 'ticks'
 	| 'items'
 	| 'table'
+	| 'option-cell'
+	| 'date-cell'
+	| 'number-cell'
 	| 'rows'
 	/** Live wherever text is typed. */
 	| 'text'

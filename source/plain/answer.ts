@@ -1,6 +1,7 @@
 /** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
 
 import {fieldInHand, isGuess, offer, stateOf, type Command, type Edit, type Field} from '../core/wizard/index.ts';
+import {optionMeant, spoken} from '../core/form/index.ts';
 import {literal, parseCommand} from './commands.ts';
 import type {Ending, Session} from './session.ts';
 
@@ -103,12 +104,26 @@ async function askOne(session: Session, field: Field): Promise<Ending> {
 	const other = aside(reply);
 	if (other || reply === undefined) return other ?? {type: 'end'};
 	if (reply.trim() === '') return takeOffered(session);
+	const meant = optionTyped(field, reply);
+	if (meant !== undefined) {
+		session.dispatch({type: 'choose', index: field.options.indexOf(meant), now: session.now()});
+		return answered;
+	}
 	if (!field.open) {
 		session.say([`  "${reply}" is none of the options.`]);
 		return askOne(session, field);
 	}
 	chooseOther(session, field, literal(reply));
 	return answered;
+}
+
+/** The option that is meant by words: where others are allowed only one that says the same. */
+function optionTyped(
+	{options, open}: {readonly options: readonly string[]; readonly open: boolean},
+	reply: string,
+): string | undefined {
+	const meant = optionMeant(options, reply);
+	return open && meant !== undefined && spoken(meant) !== spoken(reply) ? undefined : meant;
 }
 
 /** The free answer stands behind the last option. */
@@ -245,6 +260,8 @@ async function askCell(
 		if (typeof reply === 'number') return options[reply] ?? '';
 		const other = aside(reply);
 		if (other || reply === undefined) return other ?? {type: 'end'};
+		const meant = optionTyped({options, open}, reply);
+		if (meant !== undefined) return meant;
 		if (reply.trim() === '' || open) return literal(reply).trim();
 		session.say([`  "${reply}" is none of the options.`]);
 	}

@@ -1,5 +1,6 @@
 /** Asking in plain lines: no repaint, numbered choices. A screen reader reads them out, a file can answer them. */
 
+import {spoken} from '../core/form/index.ts';
 import {sanitize} from '../core/text/index.ts';
 import type {Ask} from './ask.ts';
 
@@ -59,11 +60,13 @@ export function yesOrNo(text: string, initial: boolean): boolean | undefined {
 	return word === 'n' || word === 'no' ? false : undefined;
 }
 
-/** The option that a number or its own words name. */
+/** The option that a number or its own words name, signs and punctuation aside. */
 function indexOf(text: string, options: readonly string[]): number | undefined {
 	const word = text.trim().toLowerCase();
 	const named = options.findIndex(option => option.toLowerCase() === word);
 	if (named >= 0) return named;
 	const number = /^\d+$/.test(word) ? Number(word) - 1 : -1;
-	return number >= 0 && number < options.length ? number : undefined;
+	if (number >= 0 && number < options.length) return number;
+	const said = options.findIndex(option => spoken(option) !== '' && spoken(option) === spoken(word));
+	return said >= 0 ? said : undefined;
 }

@@ -235,6 +235,16 @@ describe('kinds that have a way of their own', () => {
 		expect(anew).toMatchObject([{risk: 'Two', owner: 'Grace'}]);
 	});
 
+	it("takes a cell's option by its words without the sign in front, and spells a date out", async () => {
+		const source =
+			'# [Name]\n\n## Questions\n\n| Question | Status | Due |\n| --- | --- | --- |\n| [what] | ⏳ PENDING / ✅ RESOLVED | [YYYY-MM-DD] |\n';
+		const value = await answer(source, 'table', ['Who?', 'resolved', '+1d', 'Why?', 'pend', '', '']);
+		expect(value).toMatchObject([
+			{question: 'Who?', status: '✅ RESOLVED', due: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string},
+			{question: 'Why?', status: '⏳ PENDING'},
+		]);
+	});
+
 	it('takes code up to a lone dot, and a line of dots with one dot more', async () => {
 		const source = '# [Name]\n\n## Diagram\n\n```mermaid\nflowchart LR\n  A --> B\n```\n';
 		expect(await answer(source, 'code', ['flowchart TB', '  X --> Y', '..', '.'])).toBe('flowchart TB\n  X --> Y\n.');

@@ -5,7 +5,7 @@ import type {Check, Field, Item, Row, Value} from './types.ts';
 import {nearest} from './nearest.ts';
 import {shapeOf} from './value/index.ts';
 import {splitParts} from './value/list.ts';
-import {optionPattern, whole} from './value/pattern.ts';
+import {optionNamed} from './value/option.ts';
 
 /** Data as an answers file holds it. Scalars may arrive as their source text. */
 export type Plain = string | number | boolean | null | readonly Plain[] | {readonly [key: string]: Plain};
@@ -107,10 +107,9 @@ function textOf(data: string | number | boolean | null): string {
 	return data === null ? '' : String(data);
 }
 
-/** The option that is meant: case and leading emoji may differ. */
+/** The option that is named, else the text as it is. */
 function option(options: readonly string[], text: string): string {
-	if (options.includes(text) || text.trim() === '') return text;
-	return options.find(one => new RegExp(whole(optionPattern(one)), 'u').test(text)) ?? text;
+	return optionNamed(options, text) ?? text;
 }
 
 /** True or false in the spellings of YAML 1.2; nothing is false. */

@@ -1,9 +1,12 @@
 /** Typing: one edit goes to the text that is in hand, the overlay's own input first, else the field's. */
 
+import type {Field} from '../form/types.ts';
 import type {Edit, TextBuffer} from '../text/types.ts';
 import {edit as apply} from '../text/index.ts';
-import {takeInput} from './answers.ts';
+import {fieldInHand, takeInput} from './answers.ts';
+import {askedIn} from './cells.ts';
 import {bufferOf, withBuffer} from './in-hand.ts';
+import {typedOption} from './type-option.ts';
 import type {Overlay, WizardState} from './types.ts';
 
 /**
@@ -13,12 +16,21 @@ import type {Overlay, WizardState} from './types.ts';
 export function typed(state: WizardState, edit: Edit): WizardState {
 	const {overlay} = state;
 	const inHand = overlay ? bufferOver(overlay) : bufferOf(state.input);
-	if (!inHand) return state;
-	const made = apply(inHand.killed === state.killed ? inHand : handed(inHand, state.killed), edit);
+	const asked = overlay ? undefined : askedHere(state);
+	// What the template fixes is not typed over.
+	if (!inHand || asked === 'fixed') return state;
+	const buffer = inHand.killed === state.killed ? inHand : handed(inHand, state.killed);
+	const taken = asked && asked.options.length > 0 ? typedOption(asked, buffer, edit) : undefined;
+	const made = taken ?? apply(buffer, edit);
 	const next = overlay
 		? {...state, overlay: withBufferOver(overlay, made)}
 		: takeInput(state, withBuffer(state.input, made));
 	return made.killed === state.killed ? next : {...next, killed: made.killed};
+}
+
+/** What the cell in hand asks for; `fixed` where the template fixes it, undefined outside tables. */
+function askedHere(state: WizardState): Field | 'fixed' | undefined {
+	return state.input.type === 'table' ? (askedIn(fieldInHand(state), state.input) ?? 'fixed') : undefined;
 }
 
 /** The text with what was cut elsewhere: a kill in it begins anew. */

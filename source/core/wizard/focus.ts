@@ -2,7 +2,8 @@
 
 import type {Section} from '../form/types.ts';
 import {textOf} from '../text/index.ts';
-import {enter, fieldById, fieldInHand, hasField, setAnswer, settled} from './answers.ts';
+import {enter, fieldById, fieldInHand, hasField, setAnswer, settled, takeInput} from './answers.ts';
+import {spelledOut} from './cells.ts';
 import {resolveDate} from './dates.ts';
 import type {WizardState} from './types.ts';
 
@@ -15,6 +16,7 @@ export function leave(state: WizardState): WizardState {
 		if (resolved !== undefined) next = setAnswer(next, field.id, {state: 'answered', value: resolved});
 	}
 
+	if (state.input.type === 'table') next = takeInput(state, spelledOut(field, state.input, state.context.today));
 	const {entered: _, ...rest} = settled(next);
 	return rest;
 }

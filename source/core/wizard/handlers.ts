@@ -3,13 +3,14 @@
 import {pathTo} from '../form/index.ts';
 import type {Answer} from '../form/types.ts';
 import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
+import {offerInHand, offerTaken} from './cell-offer.ts';
+import {pick} from './choice-rows.ts';
 import {takeSuggestion} from './complete.ts';
 import {focusOn, leave, neighbour, neighbourSection} from './focus.ts';
-import {editedText, isTyped, pick} from './grid.ts';
+import {editedText, isTyped} from './grid.ts';
 import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
 import {over} from './layers.ts';
-import {offer} from './offers.ts';
 import {filteredOutline} from './outline-filter.ts';
 import {askWhyNot, close, open, reasonIsMissing} from './overlays.ts';
 import type {Command, Effect, WizardState} from './types.ts';
@@ -129,8 +130,9 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	},
 	'field.use-default'(state) {
 		const field = fieldInHand(state);
-		const offered = offer(state, field);
+		const offered = offerInHand(state);
 		if (!offered) return told(state, 'Nothing is offered here.');
+		if (state.input.type === 'table') return [offerTaken(state, offered), []];
 		// A sample is a start to change: it becomes the text in hand, and counts once it differs from the template's.
 		if (offered.from === 'sample') return [stepped(asked(state), inputFor(field, offered.value)), []];
 		return [changeAnswer(state, {state: 'answered', value: offered.value}), []];

@@ -80,13 +80,19 @@ export function withBuffer(input: Input, buffer: TextBuffer): Input {
 		}
 
 		case 'table': {
-			if (input.rows[input.row]?.[input.column] === line) return {...input, cell: buffer};
-			const rows = input.rows.map((row, index) =>
-				index === input.row ? row.map((cell, column) => (column === input.column ? line : cell)) : row,
-			);
-			return {...input, rows, cell: buffer};
+			return withCell(input, buffer);
 		}
 	}
+}
+
+/** The table with another text in the cell in hand. */
+export function withCell(input: Extract<Input, {type: 'table'}>, cell: TextBuffer): Extract<Input, {type: 'table'}> {
+	const line = cell.lines[0] ?? '';
+	if (input.rows[input.row]?.[input.column] === line) return {...input, cell};
+	const rows = input.rows.map((row, index) =>
+		index === input.row ? row.map((each, column) => (column === input.column ? line : each)) : row,
+	);
+	return {...input, rows, cell};
 }
 
 /** The input as undo brings it back: what was typed in it is a step already and is not taken back twice. */

@@ -33,6 +33,7 @@ export {reasonIsDue} from './overlays.ts';
 export {whyNot} from './disabled.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';
+export {offerInHand} from './cell-offer.ts';
 export {isGuess, offer, sourceWords, stampDates, type Offer} from './offers.ts';
 export {reusable} from './earlier.ts';
 export {listPlaceholder} from './lists.ts';

@@ -5,6 +5,7 @@
 
 import type {Check, Column, Field, FixedRow, Row, Value} from '../form/types.ts';
 import {createBuffer, textOf} from '../text/index.ts';
+import {cellBuffer} from './cells.ts';
 import {itemLine, itemText, listText, listValue} from './lists.ts';
 import {namesIn, namesText, oneLine, severalLines} from './signs.ts';
 import type {Input} from './types.ts';
@@ -41,7 +42,7 @@ export function inputFor(field: Field, value: Value | undefined): Input {
 				0,
 				columns.findIndex(({id}) => field.fixedRows?.[0]?.cells[id] === undefined),
 			);
-			return {type: 'table', rows, row: 0, column, cell: lineBuffer(rows[0]?.[column] ?? '')};
+			return {type: 'table', rows, row: 0, column, cell: cellBuffer(field, column, rows[0]?.[column] ?? '')};
 		}
 
 		case 'list': {
@@ -108,11 +109,6 @@ function withoutFinalLines(text: string): string {
 /** True where Enter makes a new line rather than going to the next field. */
 export function isMultiline(field: Field): boolean {
 	return field.kind === 'prose' || field.kind === 'code' || field.kind === 'list';
-}
-
-/** A one-line buffer that holds a cell or an item as it is typed. */
-export function lineBuffer(text: string): ReturnType<typeof createBuffer> {
-	return createBuffer(text, {multiline: false});
 }
 
 // Checklists.

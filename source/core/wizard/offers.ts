@@ -55,7 +55,7 @@ export function isGuess({from}: Offer): boolean {
 }
 
 /** The offer for a field, best source first. Taken together with `field.use-default`. */
-function offerFor(state: WizardState, field: Field): Offer | undefined {
+export function offerFor(state: WizardState, field: Field): Offer | undefined {
 	const {form, answers, context} = state;
 	const question = questionOf(field);
 	const candidates: (Offer | undefined)[] = [

@@ -253,6 +253,8 @@ export type Command =
 	| 'instance.down'
 	| 'cell.next'
 	| 'cell.previous'
+	| 'cell.up'
+	| 'cell.down'
 	| 'row.add'
 	| 'row.duplicate'
 	| 'row.remove'

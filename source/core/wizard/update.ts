@@ -2,9 +2,10 @@
 
 import {fieldInHand, stepped} from './answers.ts';
 import {reconcile} from './conflict.ts';
+import {pick} from './choice-rows.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
-import {isTyped, onRows, pick} from './grid.ts';
+import {isTyped, onRows} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay, showNext} from './overlays.ts';
 import {onlyLooking} from './read-only.ts';

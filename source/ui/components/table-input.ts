@@ -6,6 +6,8 @@ import type {TextBuffer} from '../../core/text/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {filled, span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
+import {cellHelp} from './cell-help.ts';
+import {columnWidths} from './column-widths.ts';
 import {lineInput} from './text-input.ts';
 
 export type TableProps = {
@@ -20,59 +22,39 @@ export type TableProps = {
 	readonly blank?: (row: number, column: number) => string | undefined;
 };
 
-/** A column narrower than this shows too little of an answer to work with. */
-const leastColumn = 12;
-/** A column need not be wider than this unless what stands in it is. */
-const comfortableColumn = 40;
+/** Between two columns: a rule with a blank on either side. */
+const jointWidth = 3;
+const marginWidth = 3;
 
-/** The grid, or the card of the row in hand. */
+/** The grid, or the card of the row in hand, and below it what helps with the cell in hand. */
 export function tableView(props: TableProps, width: number, height: number, look: Look): View {
-	const widths = columnWidths(props, width);
-	const hint = hintLines(props);
-	const room = height > 6 ? height - hint.length : height;
-	const view = widths && height >= 3 ? gridView(props, widths, room, look) : cardView(props, width, room, look);
-	return {...view, lines: [...view.lines, ...hint]};
-}
-
-/** What the cell in hand takes: its options, or the template's own words for it. */
-function hintLines({columns, row, column, blank}: TableProps): readonly Line[] {
+	const {columns, rows, row, column, blank} = props;
+	const widths = columnWidths(columns, rows, width - marginWidth - jointWidth * Math.max(0, columns.length - 1));
+	const isGrid = widths !== undefined && height >= 3;
 	const inHand = columns[column];
-	if (!inHand) {
-		return [];
-	}
-
-	const options = inHand.options ?? [];
-	const words =
-		options.length > 0
-			? `${options.join(', ')}${inHand.open ? ', or another' : ''}`
-			: ((blank ? blank(row, column) : inHand.placeholder) ?? '');
-	return words === '' ? [] : [[], ['   ', span('dim', `${inHand.label}: ${words}`)]];
+	const text = props.cell.lines[0] ?? '';
+	const own = blank?.(row, column);
+	const help = inHand
+		? cellHelp(
+				{
+					column: blank ? withoutPlaceholder(inHand) : inHand,
+					text,
+					...(own === undefined ? {} : {blank: own}),
+					isCut: isGrid && cells(text) >= (widths[column] ?? 0),
+				},
+				width,
+				Math.floor(height / 2),
+				look,
+			)
+		: [];
+	const room = height > 6 ? height - help.length : height;
+	const view = isGrid ? gridView(props, widths, room, look) : cardView(props, width, room, look);
+	return {...view, lines: [...view.lines, ...help]};
 }
 
-/** Widths that share the room by what the columns hold; undefined where a grid would be too narrow. */
-function columnWidths(props: TableProps, width: number): readonly number[] | undefined {
-	const count = props.columns.length;
-	const room = width - 3 - 3 * Math.max(0, count - 1);
-	const wanted = props.columns.map((column, index) =>
-		Math.max(leastColumn, cells(column.label) + 2, ...props.rows.map(row => cells(row[index] ?? '') + 1)),
-	);
-	if (room < count * leastColumn) {
-		return undefined;
-	}
-
-	const widths = [...wanted];
-	for (let over = sum(widths) - room; over > 0; over--) {
-		const widest = widths.indexOf(Math.max(...widths));
-		widths[widest] = (widths[widest] ?? leastColumn) - 1;
-	}
-
-	// What is left is shared, so that a cell has room for what is still to be typed.
-	const share = Math.max(0, Math.floor((room - sum(widths)) / Math.max(1, count)));
-	return widths.map(wide => Math.max(wide, Math.min(comfortableColumn, wide + share)));
-}
-
-function sum(widths: readonly number[]): number {
-	return widths.reduce((total, wide) => total + wide, 0);
+/** A column of rows that the template fixes: each cell has a placeholder of its own, or none. */
+function withoutPlaceholder({placeholder: _, ...column}: Column): Column {
+	return column;
 }
 
 function gridView(props: TableProps, widths: readonly number[], height: number, look: Look): View {
@@ -81,12 +63,12 @@ function gridView(props: TableProps, widths: readonly number[], height: number, 
 	const join = (parts: readonly (readonly Span[])[]): readonly Span[] =>
 		parts.flatMap((part, index) => (index === 0 ? part : [joint, ...part]));
 	const head: Line = [
-		'   ',
+		' '.repeat(marginWidth),
 		...join(
 			props.columns.map(({label}, index) =>
 				filled(
 					[index === props.column ? span('accent', `${glyphs.pointer}${label}`) : span('label', label)],
-					widths[index] ?? leastColumn,
+					widths[index] ?? 0,
 					look,
 				),
 			),
@@ -100,7 +82,7 @@ function gridView(props: TableProps, widths: readonly number[], height: number, 
 	];
 	const bodyHeight = height - 2;
 	const start = windowStart(props.row, bodyHeight, props.rows.length);
-	let column = 3;
+	let column = marginWidth;
 	const body = props.rows.slice(start, start + bodyHeight).map((row, offset): Line => {
 		const index = start + offset;
 		const isCurrent = index === props.row;
@@ -108,10 +90,10 @@ function gridView(props: TableProps, widths: readonly number[], height: number, 
 			span('accent', isCurrent ? ` ${glyphs.pointer} ` : '   '),
 			...join(
 				props.columns.map((_, at) => {
-					const wide = widths[at] ?? leastColumn;
+					const wide = widths[at] ?? 0;
 					if (isCurrent && at === props.column) {
 						const input = lineInput(props.cell, wide, 'value');
-						column = 3 + widths.slice(0, at).reduce((sum, each) => sum + each + 3, 0) + input.column;
+						column = marginWidth + widths.slice(0, at).reduce((sum, each) => sum + each + jointWidth, 0) + input.column;
 						return filled(input.spans, wide, look);
 					}
 

@@ -6,7 +6,7 @@
 import type {Binding, Scope} from '../../keymap/index.ts';
 import {liveScopes, lookUp, type Facts} from '../../keymap/index.ts';
 import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, filteredOutline, gaps, offer, paletteEntries, suggestions} from '../../core/wizard/index.ts';
+import {fieldInHand, filteredOutline, gaps, offerInHand, paletteEntries, suggestions} from '../../core/wizard/index.ts';
 import type {Press} from './decode.ts';
 import {pressNames} from './decode.ts';
 
@@ -28,7 +28,7 @@ export function scopesOf(state: WizardState): readonly Scope[] {
 	const named = suggestions(state);
 	return liveScopes(state, {
 		field,
-		hasOffer: offer(state, field) !== undefined,
+		hasOffer: offerInHand(state) !== undefined,
 		...(underCursor ? {underCursor} : {}),
 		...(named ? {suggests: named.isChosen ? 'chosen' : 'any'} : {}),
 	});

@@ -8,7 +8,7 @@ import {
 	blockInHand,
 	isAbsent,
 	messagesOf,
-	offer,
+	offerInHand,
 	position,
 	stateOf,
 	suggestions,
@@ -51,7 +51,7 @@ export function editorPane(
 	const answer = [field.id, ...sectionsAround(state.form.sections, field.section)]
 		.map(id => state.answers.get(id))
 		.find(Boolean);
-	const offered = offer(state, field);
+	const offered = offerInHand(state);
 	const scopes = scopesOf(state);
 	const takeKey = keyOf('field.use-default', table, scopes);
 	const instance = blockInHand(state);
@@ -65,7 +65,7 @@ export function editorPane(
 			...(answer ? {answer} : {}),
 			state: stateOf(state, field.id),
 			messages: messagesOf(state, field.id),
-			...(offered && !answer ? {offer: offerWords(offered, name(takeKey))} : {}),
+			...(offered && (!answer || state.input.type === 'table') ? {offer: offerWords(offered, name(takeKey))} : {}),
 			...(named ? {suggestions: {...named, ...namedKey(name(keyOf('field.complete', table, scopes)))}} : {}),
 			isDeferred: state.deferred.has(field.id),
 			isKept: state.kept.has(field.id),
@@ -103,7 +103,7 @@ export function aboutPane(
 	{look, table}: {readonly look: Look; readonly table: readonly Binding[]},
 ): View {
 	const field = fieldInHand(state);
-	const offered = offer(state, field);
+	const offered = offerInHand(state);
 	return aboutView(
 		{
 			field,

@@ -10,7 +10,7 @@ import {tableView} from '../../../source/ui/components/table-input.ts';
 import {promptView, textView} from '../../../source/ui/components/text-input.ts';
 import {pane} from '../../../source/ui/drawing/frame.ts';
 import type {Line, View} from '../../../source/ui/drawing/line.ts';
-import {windowStart} from '../../../source/ui/drawing/line.ts';
+import {drawLines, windowStart} from '../../../source/ui/drawing/line.ts';
 import {createLook} from '../../../source/ui/drawing/look.ts';
 import {FrameView, spokenLines} from '../../../source/ui/screens/FrameView.tsx';
 
@@ -113,7 +113,43 @@ test("a cell's options are told while it is in hand", () => {
 		cell: createBuffer('', {multiline: false}),
 		isFixed: () => false,
 	};
-	expect(drawn(tableView(props, 60, 10, look))).toContain('Impact: Low, High');
+	expect(drawn(tableView(props, 60, 10, look))).toContain('Impact: 1 ○ Low  2 ○ High');
+});
+
+test("the cell's option is marked, and what comes behind the typed letters is selected", () => {
+	const columns = [
+		{id: 'risk', label: 'Risk', kind: 'text'},
+		{id: 'impact', label: 'Impact', kind: 'choice', options: ['Low', 'High']},
+	] as const;
+	const cell = {
+		...createBuffer('High', {multiline: false}),
+		cursor: {line: 0, column: 1},
+		anchor: {line: 0, column: 4},
+	};
+	const props = {columns, rows: [['Keys leak', 'High']], row: 0, column: 1, cell, isFixed: () => false};
+	expect(drawn(tableView(props, 60, 10, look))).toContain('1 ○ Low  2 ◉ High');
+	const painted = {...look, paint: (tone: string, text: string) => (tone === 'selection' ? `<${text}>` : text)};
+	expect(drawLines(tableView(props, 60, 10, painted).lines, 60, 10, painted)).toContain('H<igh>');
+});
+
+test('all of a long cell stands below the grid, and heads stay whole where there is room', () => {
+	const columns = [
+		{id: 'risk', label: 'Risk', kind: 'text'},
+		{id: 'mitigation', label: 'What is done about it', kind: 'text'},
+		{id: 'count', label: 'Count', kind: 'number'},
+	] as const;
+	const long = 'Keys are kept where nobody but the one who needs them can read them, and are changed every month';
+	const props = {
+		columns,
+		rows: [[long, '', '12']],
+		row: 0,
+		column: 0,
+		cell: createBuffer(long, {multiline: false}),
+		isFixed: () => false,
+	};
+	const shown = drawn(tableView(props, 70, 14, look), 70, 14);
+	expect(shown).toMatch(/What is done about it +│/);
+	expect(shown.split('\n').slice(3).join(' ').replaceAll(/\s+/g, ' ')).toContain(long);
 });
 
 test('a difference of long lines is shown from where they part', () => {

@@ -199,22 +199,42 @@ export function validate(field: Field, given: Value): ValueFault | undefined {
 		}
 	}
 
-	const rows =
-		shapeOf(field) === 'grid'
-			? Object.values(value as Readonly<Record<string, Row>>)
-			: field.kind === 'table'
-				? (value as readonly Row[])
-				: [];
-	for (const row of rows) {
+	return inCells(field, value);
+}
+
+/** The row's name where the template fixes it, else its number as the document has it; and its cells. */
+function namedRows(field: Field, value: Value): ReadonlyArray<readonly [string, Row]> {
+	if (field.kind !== 'table') return [];
+	if (shapeOf(field) === 'rows') return (value as readonly Row[]).map((row, index) => [`row ${index + 1}`, row]);
+	const labels = new Map(field.fixedRows?.map(({id, label}) => [id, label]));
+	return Object.entries(value as Readonly<Record<string, Row>>).map(([id, row]) => [
+		`row ${labels.get(id) ?? id}`,
+		row,
+	]);
+}
+
+/** How many cells, beside the first, are named one by one. */
+const namedCells = 3;
+
+/** What is wrong with the first cell that is, and which others are. */
+function inCells(field: Field, value: Value): ValueFault | undefined {
+	let first: ValueFault | undefined;
+	const others: string[] = [];
+	for (const [name, row] of namedRows(field, value)) {
 		for (const column of field.columns ?? []) {
 			const cell = row[column.id];
 			if (cell === undefined || leftEmpty.test(cell)) continue;
-			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, column);
-			if (problem) return problem;
+			const at = {column, where: `${name}, column ${column.label}`};
+			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, at);
+			if (problem && first) others.push(at.where);
+			first ??= problem;
 		}
 	}
 
-	return undefined;
+	if (!first || others.length === 0) return first;
+	const more = others.length > namedCells ? ` and ${others.length - namedCells} more` : '';
+	const named = others.slice(0, namedCells).join('; ');
+	return {...first, ...about(field, `${first.words} Not valid either: ${named}${more}.`)};
 }
 
 function scalar(
@@ -223,15 +243,15 @@ function scalar(
 	value: string,
 	options: readonly string[],
 	open: boolean,
-	column?: Column,
+	cell?: {readonly column: Column; readonly where: string},
 ): ValueFault | undefined {
-	const where = column === undefined ? '' : `in the column ${column.label}, `;
-	const format = (column ?? field).format ?? 'YYYY-MM-DD';
+	const where = cell === undefined ? '' : `in ${cell.where}, `;
+	const format = (cell?.column ?? field).format ?? 'YYYY-MM-DD';
 	if (kind === 'date' && !isDate(value, format)) {
 		return fault('date', field, `${where}“${value}” is no date of the form ${format}.`, `Write it as ${format}.`);
 	}
 
-	if (kind === 'number' && field.format !== undefined && column === undefined) {
+	if (kind === 'number' && field.format !== undefined && cell === undefined) {
 		return new RegExp(`^\\d{${field.format.length},}$`).test(value)
 			? undefined
 			: fault(
