@@ -9,7 +9,7 @@ import {
 	leftOutByFinishing,
 	openFields,
 	refused,
-	stampDates,
+	derived,
 	start,
 	writtenText,
 	type Beginning,
@@ -42,7 +42,7 @@ export function concluded(
 		context: {today: now, marker, begun: true},
 		size: {columns: 80, rows: 24},
 		...(opened === undefined ? {} : {opened}),
-		answers: stampDates(form, answers, now, opened?.answers),
+		answers: derived(form, answers, now, opened?.answers),
 		savedAt: '',
 	});
 	if (!begun.ok) return begun;

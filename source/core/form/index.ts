@@ -27,6 +27,7 @@ export {faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
+export {sumOf, totalFor, totalInGrid, withTotals} from './totals.ts';
 export {optionMeant, spoken} from './value/option.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';
 export {readAnswers} from './answers.ts';

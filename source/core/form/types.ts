@@ -135,6 +135,8 @@ export type Field = {
 	/** Fixed items of a checklist: slug and text. */
 	readonly fixedItems?: readonly {readonly id: string; readonly text: string}[];
 	readonly item?: ItemStyle;
+	/** The column, by its id, of the table above whose total this is. */
+	readonly sums?: string;
 	/** The variable it fills, where the same name stands in several places; `spelling` is the name as written here. */
 	readonly variable?: string;
 	/** The other places that show this field's answer, in their own case. Ranges never overlap another field's. */

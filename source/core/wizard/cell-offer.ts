@@ -1,9 +1,11 @@
 /** What is offered where the author is: at a field, or in a table at the cell in hand. */
 
+import {totalInGrid} from '../form/index.ts';
 import {edit, textOf} from '../text/index.ts';
 import {fieldInHand, marksAround, takeInput} from './answers.ts';
 import {askedIn} from './cells.ts';
 import {withCell} from './in-hand.ts';
+import {valueOf} from './input.ts';
 import {offer, offerFor, type Offer} from './offers.ts';
 import type {WizardState} from './types.ts';
 
@@ -14,6 +16,9 @@ export function offerInHand(state: WizardState): Offer | undefined {
 	if (input.type !== 'table') return offer(state, field);
 	const asked = askedIn(field, input);
 	if (!asked || textOf(input.cell).trim() !== '' || marksAround(state, field.section).length > 0) return undefined;
+	const column = field.columns?.[input.column]?.id ?? '';
+	const total = totalInGrid(field, valueOf(field, input), input.row, column);
+	if (total !== undefined) return {value: total, from: 'computed'};
 	return offerFor(state, asked);
 }
 

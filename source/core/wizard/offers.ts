@@ -1,6 +1,6 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {flatten, sameAnswer, sampleText, validate} from '../form/index.ts';
+import {flatten, sameAnswer, sampleText, totalFor, validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
 import {marksAround} from './answers.ts';
 import {formatDate} from './dates.ts';
@@ -19,13 +19,16 @@ const versionLabel = new RegExp(`^((${thing}|software|current|release) )?version
 /** What is offered at a field, and where it comes from; `where` names the place, the file or the document. */
 export type Offer = {
 	readonly value: Value;
-	readonly from: 'today' | 'git' | 'elsewhere' | 'template' | 'sample' | 'remote' | 'folder' | 'package' | 'earlier';
+	readonly from:
+		'computed' | 'today' | 'git' | 'elsewhere' | 'template' | 'sample' | 'remote' | 'folder' | 'package' | 'earlier';
 	readonly where?: string;
 };
 
 /** Where an offer comes from, in words. */
 export function sourceWords({from, where = ''}: Offer): string {
 	switch (from) {
+		case 'computed':
+			return 'what the rows add up to';
 		case 'today':
 			return 'today';
 		case 'git':
@@ -58,7 +61,9 @@ export function isGuess({from}: Offer): boolean {
 export function offerFor(state: WizardState, field: Field): Offer | undefined {
 	const {form, answers, context} = state;
 	const question = questionOf(field);
+	const total = totalFor(form, answers, field);
 	const candidates: (Offer | undefined)[] = [
+		total === undefined ? undefined : {value: total, from: 'computed'},
 		field.kind === 'date' && (createdLabel.test(question) || updatedLabel.test(question))
 			? {value: formatDate(context.today, field.format), from: 'today'}
 			: undefined,

@@ -1,21 +1,26 @@
 /** What becomes of the document when it is written: its text, what is filled in by itself, what cannot stand in it. */
 
 import {standingOf} from '../checks/index.ts';
-import {flatten, prove, withMarker} from '../form/index.ts';
-import type {Document} from '../form/types.ts';
+import {flatten, prove, totalFor, withMarker} from '../form/index.ts';
+import type {Document, Field} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
-import {stampDates, stampsItself} from './offers.ts';
+import {derived} from './derived.ts';
+import {stampsItself} from './offers.ts';
 import {document, filled, openFields, sectionTitle} from './select.ts';
 import type {WizardState} from './types.ts';
 
-/** Those of the open fields that writing answers: dates that fill themselves. */
+/** Those of the open fields that writing answers: dates that fill themselves, and totals. */
 export function filledByWriting(state: WizardState): readonly string[] {
 	if (!isStamped(state)) return [];
 	const {fields} = standingOf(document(state));
 	return openFields(state).filter(id => {
 		const standing = fields.get(id);
-		return standing !== undefined && standing.state !== 'partial' && stampsItself(standing.field);
+		return standing !== undefined && standing.state !== 'partial' && fillsItself(state, standing.field);
 	});
+}
+
+function fillsItself({form, answers}: WizardState, field: Field): boolean {
+	return stampsItself(field) || totalFor(form, answers, field) !== undefined;
 }
 
 /** Those of the open fields that are open in the file too when it is written now. */
@@ -39,7 +44,7 @@ function provenDocument(state: WizardState, finish: boolean): Document {
 
 	let made = known.documents.get(finish);
 	if (!made) {
-		const dated = isStamped(state) ? stampDates(form, answers, context.today, opened?.answers) : answers;
+		const dated = isStamped(state) ? derived(form, answers, context.today, opened?.answers) : answers;
 		made = filled(state, dated, finish, prove);
 		known.documents.set(finish, made);
 	}

@@ -10,6 +10,7 @@ import {alternatives, offeredByLabel} from './options.ts';
 import {labelText} from './label.ts';
 import {instructive} from './prompt.ts';
 import {answerOf} from './inline.ts';
+import {totalFields, totalsRow} from './total-row.ts';
 import {readValue, valueFields} from './value.ts';
 
 const keyHeads =
@@ -34,7 +35,7 @@ export function tableFields(
 
 	return isMetadata(source, table, metadata)
 		? metadataFields(source, table, group)
-		: [wholeTable(source, table, label, group.length > 0 ? group : ['body'])];
+		: wholeTable(source, table, label, group);
 }
 
 function cellText(source: Source, cell: Cell | undefined): string {
@@ -143,18 +144,23 @@ function pairFields(source: Source, key: Cell, value: Cell, path: readonly strin
 	];
 }
 
-function wholeTable(source: Source, table: Table, label: string, path: readonly string[]): FoundField {
+/** The table as a field, and behind it the totals of its columns, which stay below whatever rows it is given. */
+function wholeTable(source: Source, table: Table, label: string, group: readonly string[]): FoundField[] {
 	const {text, lines} = source;
-	const rows = table.rows.filter(row => !/^\|?\s*(?:\.\.\.|…)/u.test(text.slice(row.range.from, row.range.to)));
+	const below = totalsRow(source, table);
+	// Among rows that the template fixes it is one of them.
+	const total = below && !fixedRows(source, table.rows, columnsOf(source, table, table.rows)) ? below : undefined;
+	const own = total ? table.rows.slice(0, -1) : table.rows;
+	const rows = own.filter(row => !/^\|?\s*(?:\.\.\.|…)/u.test(text.slice(row.range.from, row.range.to)));
 	const columns = columnsOf(source, table, rows);
-	const last = table.rows.at(-1);
+	const last = own.at(-1);
 	// Without rows the place is the line end behind the delimiter row.
 	const first = table.rows[0];
 	const from = first ? lines.startOf(first.range.from) : lines.endOf(table.delimiter.from);
 	const to = last ? lines.endOf(last.range.from) : from;
 	const indent = /^[ \t>]*/u.exec(text.slice(lines.startOf(table.header.range.from), table.header.range.from))![0];
 	const fixed = fixedRows(source, rows, columns);
-	return foundField({
+	const field = foundField({
 		label,
 		kind: 'table',
 		range: {from, to},
@@ -162,9 +168,10 @@ function wholeTable(source: Source, table: Table, label: string, path: readonly 
 		placeholder: text.slice(from, to).trim(),
 		columns,
 		...(fixed && {fixedRows: fixed}),
-		path,
+		path: group.length > 0 ? group : ['body'],
 		rule: fixed ? 'table-fixed-rows' : 'table',
 	});
+	return [field, ...(total ? totalFields(source, total, columns, group) : [])];
 }
 
 function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Column[] {

@@ -1,0 +1,97 @@
+/** Totals: which row of a table is one, and what the amounts in a column add up to. */
+
+import {emptyCell} from './value/pattern.ts';
+import type {Answers, Field, Form, Row, Value} from './types.ts';
+
+const words =
+	/^(?:(?:grand|overall|running)\s+)?(?:totals?|sums?|summe|gesamt(?:summe)?|insgesamt|somme|total général|suma|totale|somma|totaal|итого|всего|合计|总计|合計|総計|합계|총계)$/iu;
+
+/** True for the name of a row that adds up those above it. */
+export function namesTotal(label: string): boolean {
+	return words.test(label.replaceAll(/[*_`:]/g, '').trim());
+}
+
+/** An amount in parts: `$1,200.50` is 120050 hundredths with `$` in front. */
+type Amount = {readonly units: bigint; readonly decimals: number; readonly before: string; readonly after: string};
+
+const amount =
+	/^(?<before>[^\d\s.,+-]{0,4}|[A-Z]{3})\s*(?<whole>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(?<part>\d{1,12}))?(?<after>\s*[^\d\s][^\d]{0,24})?$/u;
+const nothing = new RegExp(`^${emptyCell}`, 'u');
+
+function amountOf(text: string): Amount | undefined {
+	const {before = '', whole = '', part = '', after = ''} = amount.exec(text)?.groups ?? {};
+	if (whole === '') return undefined;
+	return {units: BigInt(whole.replaceAll(/[,+]/g, '') + part), decimals: part.length, before, after: after.trimEnd()};
+}
+
+/**
+ * What cells add up to, written as they are: with their currency and unit, as many decimals as the finest has, and
+ * thousands parted where one of them has that. Empty cells and those that do not apply count for nothing. Undefined where
+ * there is no amount, one is not to be read as one, or they are of different currencies or units.
+ */
+export function sumOf(cells: readonly string[]): string | undefined {
+	const given = cells
+		.map(cell => cell.replaceAll(/[*_`]/g, '').trim())
+		.filter(cell => cell !== '' && !nothing.test(cell));
+	const amounts = given.map(cell => amountOf(cell));
+	const [first] = amounts;
+	if (!first) return undefined;
+	const decimals = Math.max(...amounts.map(one => one?.decimals ?? 0));
+	let sum = 0n;
+	for (const one of amounts) {
+		if (!one || one.before !== first.before || one.after.trim() !== first.after.trim()) return undefined;
+		sum += one.units * 10n ** BigInt(decimals - one.decimals);
+	}
+
+	const digits = (sum < 0n ? -sum : sum).toString().padStart(decimals + 1, '0');
+	const whole = digits.slice(0, digits.length - decimals);
+	const grouped = given.some(cell => cell.includes(',')) ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+	const part = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
+	const gap = /^[A-Z]{3}$/.test(first.before) ? ' ' : '';
+	return `${first.before}${gap}${sum < 0n ? '-' : ''}${grouped}${part}${first.after}`;
+}
+
+/**
+ * What the rows of the table above add up to, for a field that is the total of a column; undefined for any other, and
+ * where they do not add up. A sign that the template has in front of the field or behind it is left to the template.
+ */
+export function totalFor(form: Form, answers: Answers, field: Field): string | undefined {
+	if (field.sums === undefined) return undefined;
+	const column = field.sums;
+	const table = form.fields.findLast(
+		one => one.kind === 'table' && one.section === field.section && one.range.to <= field.range.from,
+	);
+	const answer = table && answers.get(table.id);
+	if (answer?.state !== 'answered' || !Array.isArray(answer.value)) return undefined;
+	const sum = sumOf((answer.value as readonly Row[]).map(row => row[column] ?? ''));
+	if (sum === undefined) return undefined;
+	const {source} = form;
+	const start = source.lastIndexOf('\n', field.range.from - 1) + 1;
+	const before = /[^\s|*_`]*$/u.exec(source.slice(start, field.range.from))![0];
+	const behind = /^\s*[^\s|*_`]*/u.exec(source.slice(field.range.to, field.range.to + 40))![0].trim();
+	const own = before !== '' && sum.startsWith(before) ? sum.slice(before.length).trim() : sum;
+	return behind !== '' && own.endsWith(behind) ? own.slice(0, -behind.length).trim() : own;
+}
+
+/** What stands in a cell of a fixed row that adds up the rows above it; undefined where it does not. */
+export function totalInGrid(field: Field, value: Value | undefined, row: number, column: string): string | undefined {
+	const fixed = field.fixedRows?.[row];
+	if (!fixed || row === 0 || !namesTotal(fixed.label) || Object.hasOwn(fixed.cells, column)) return undefined;
+	const grid = (value ?? {}) as Readonly<Record<string, Row>>;
+	return sumOf(field.fixedRows.slice(0, row).map(({id, cells}) => cells[column] ?? grid[id]?.[column] ?? ''));
+}
+
+/** A grid with the totals that are open in it; the same value where there are none. */
+export function withTotals(field: Field, value: Value): Value {
+	if (!field.fixedRows?.some(({label}) => namesTotal(label))) return value;
+	const grid = value as Readonly<Record<string, Row>>;
+	const made = Object.assign(Object.create(null), grid) as Record<string, Row>;
+	for (const [index, {id}] of field.fixedRows.entries()) {
+		for (const {id: column} of field.columns ?? []) {
+			const total = made[id]?.[column] ? undefined : totalInGrid(field, made, index, column);
+			if (total !== undefined) made[id] = Object.assign(Object.create(null), made[id], {[column]: total}) as Row;
+		}
+	}
+
+	return made;
+}

@@ -1,0 +1,26 @@
+/** Answers that follow from others or from the day: dates that fill themselves, and totals. */
+
+import {sameAnswer, totalFor, withTotals} from '../form/index.ts';
+import type {Answers, Form} from '../form/types.ts';
+import {stampDates} from './offers.ts';
+
+/**
+ * Answers with the dates and totals that are filled in when a document begun by `new` is written, each where it is open
+ * or still what the opened document said.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function derived(form: Form, answers: Answers, today: string, opened: Answers = new Map()): Answers {
+	const made = new Map(stampDates(form, answers, today, opened));
+	for (const field of form.fields) {
+		const given = made.get(field.id);
+		if (field.fixedRows && given?.state === 'answered')
+			made.set(field.id, {...given, value: withTotals(field, given.value)});
+		if (field.sums === undefined) continue;
+		const isOwn = given && !(given.state === 'answered' && sameAnswer(given, opened.get(field.id)));
+		const total = isOwn ? undefined : totalFor(form, made, field);
+		if (total !== undefined) made.set(field.id, {state: 'answered', value: total});
+	}
+
+	return made;
+}

@@ -1,0 +1,108 @@
+/** Totals of tables: the row stays, and what it says is computed from the rows above it. */
+
+import {describe, expect, it} from 'vitest';
+import {bind, fill, match, readForm, sumOf, totalFor, withTotals} from '../../../source/core/form/index.ts';
+import type {Answers, Value} from '../../../source/core/form/types.ts';
+import {derived} from '../../../source/core/wizard/index.ts';
+
+describe('amounts', () => {
+	it.each([
+		[['$1,200', '$300.50'], '$1,500.50'],
+		[['100', '', '—', 'N/A', '20'], '120'],
+		[['€5', '**€7**'], '€12'],
+		[['EUR 5', 'EUR 7'], 'EUR 12'],
+		[['5 days', '7 days'], '12 days'],
+		[['1.5 %', '0.25 %'], '1.75 %'],
+		[['0.1', '0.2'], '0.3'],
+		[['-5', '3'], '-2'],
+		[['999999999999999999', '1'], '1000000000000000000'],
+	])('%j add up to %s', (cells, sum) => {
+		expect(sumOf(cells)).toBe(sum);
+	});
+
+	it.each([[['$5', '€5']], [['5 days', '5 weeks']], [['5', 'a few']], [['3-5', '1']], [['1.200,50', '1']], [['', '']]])(
+		'%j do not add up',
+		cells => {
+			expect(sumOf(cells)).toBeUndefined();
+		},
+	);
+});
+
+const source = `# Plan
+
+## Costs
+
+| Item | Count | Cost |
+|---|---|---|
+| Servers | 2 | $100 |
+| <item> | <count> | $<cost> |
+| **Total** | | **$<sum>** |
+
+## After
+
+Describe it.
+`;
+
+const answersOf = (entries: Readonly<Record<string, Value>>): Answers =>
+	new Map(Object.entries(entries).map(([id, value]) => [id, {state: 'answered', value}] as const));
+const costs = [
+	{item: 'Servers', count: '3', cost: '$1,200'},
+	{item: 'Disks', count: '1', cost: '$90.50'},
+];
+
+describe('a row of totals below rows that may be more or fewer', () => {
+	const form = readForm(source);
+	const answers = answersOf({'costs/body': costs});
+	const total = form.fields.find(({sums}) => sums !== undefined)!;
+
+	it('stays when the table is filled, and says what the rows add up to', () => {
+		expect(total).toMatchObject({id: 'costs/total/cost', label: 'Total Cost', sums: 'cost', placeholder: '<sum>'});
+		const without = fill(form, answers).source;
+		expect(without).toContain('| Disks | 1 | $90.50 |\n| **Total** | | **$<sum>** |\n');
+		// The sign in front stands in the template already.
+		expect(totalFor(form, answers, total)).toBe('1,290.50');
+		const {source: written} = fill(form, derived(form, answers, '2026-03-09'));
+		expect(written).toContain('| Disks | 1 | $90.50 |\n| **Total** | | **$1,290.50** |\n');
+	});
+
+	it('is read back, with its table, from what was written', () => {
+		const given = derived(form, answers, '2026-03-09');
+		const back = match(form, fill(form, given).source);
+		expect(back.answers.get('costs/body')).toEqual({state: 'answered', value: costs});
+		expect(back.answers.get('costs/total/cost')).toEqual({state: 'answered', value: '1,290.50'});
+	});
+
+	it("follows what changes, but never takes the place of an author's own", () => {
+		const own = answersOf({'costs/body': costs, 'costs/total/cost': 'about 1,300'});
+		expect(derived(form, own, '2026-03-09')).toEqual(own);
+		const before = derived(form, answers, '2026-03-09');
+		const changed = new Map([...before, ...answersOf({'costs/body': [{item: 'Servers', count: '3', cost: '$7'}]})]);
+		expect(derived(form, changed, '2026-03-09', before).get('costs/total/cost')).toEqual({
+			state: 'answered',
+			value: '7',
+		});
+	});
+
+	it('is found again in a document that was written', () => {
+		const written = fill(form, derived(form, answers, '2026-03-09')).source;
+		expect(bind(form, written).answers.get('costs/total/cost')).toEqual({state: 'answered', value: '1,290.50'});
+	});
+});
+
+it('a row of totals among rows that the template fixes is added up too', () => {
+	const form = readForm(
+		'# P\n\n## Costs\n\n| Part | Cost |\n|---|---|\n| Disks | $[amount] |\n| Net | $[amount] |\n| Total | $[sum] |\n',
+	);
+	const field = form.fields.find(({kind}) => kind === 'table')!;
+	const value = {disks: {cost: '$5'}, net: {cost: '$7'}};
+	expect(withTotals(field, value)).toEqual({...value, total: {cost: '$12'}});
+	const own = {...value, total: {cost: '$13'}};
+	expect(withTotals(field, own)).toEqual(own);
+});
+
+it('a last row that is named a total but has nothing to fill, and one alone, are rows as any other', () => {
+	for (const rows of ['| <item> | <cost> |\n| Total | $12 |', '| Total | <cost> |']) {
+		const form = readForm(`# P\n\n## Costs\n\n| Item | Cost |\n|---|---|\n${rows}\n`);
+		expect(form.fields.some(({sums}) => sums !== undefined)).toBe(false);
+	}
+});
