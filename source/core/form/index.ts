@@ -28,6 +28,7 @@ export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
 export {sumOf, totalFor, totalInGrid, withTotals} from './totals.ts';
+export {cellsOf} from './value/cell.ts';
 export {optionMeant, spoken} from './value/option.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';
 export {readAnswers} from './answers.ts';

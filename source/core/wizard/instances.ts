@@ -1,7 +1,7 @@
 /** Repeats: adding, duplicating, moving and removing a block of fields. Answers move with their block. */
 
 import {flatten, resize, titled} from '../form/index.ts';
-import type {Answer, Form, Repeat} from '../form/types.ts';
+import type {Answer, Field, Form, Repeat} from '../form/types.ts';
 import {blocksOf, changed, enter, fieldInHand, remember} from './answers.ts';
 import {focusOn, leave, neighbour} from './focus.ts';
 import type {WizardState} from './types.ts';
@@ -160,6 +160,12 @@ function move(
 	return {answers, deferred, kept};
 }
 
+function whyAlone({fixedRows, fixedItems}: Field): string {
+	if (fixedRows) return 'The template fixes these rows.';
+	if (fixedItems) return 'The template fixes these items.';
+	return 'This field stands alone: only blocks that repeat can be added or removed.';
+}
+
 /** State after an `instance.*` command; the same with a notice where it can't be done. */
 export function onInstances(
 	state: WizardState,
@@ -169,7 +175,7 @@ export function onInstances(
 	if (!held)
 		return {
 			...state,
-			notice: {tone: 'info', text: 'This field stands alone: only blocks that repeat can be added or removed.'},
+			notice: {tone: 'info', text: whyAlone(fieldInHand(state))},
 		};
 	const {repeat, index} = held;
 	const own = titled(state.form);

@@ -108,3 +108,20 @@ it('a cell that the template fixes is not typed over', () => {
 	const after = play(first, type('x')).state.input;
 	expect(after.type === 'table' && after.rows[0]).toEqual(['Build', '']);
 });
+
+describe('rows that the template fixes', () => {
+	const raci =
+		'# A\n\n## RACI\n\n| Area | Does | Answers |\n|---|---|---|\n| **Build** | <names> | <names> |\n| Run | <names> | <names> |\n';
+	const state = play(begin(raci), go('raci/body'), type('Ada')).state;
+
+	it('say in which row and column the first open cell is, for it counts as answered with one', () => {
+		const left = messagesOf(state, 'raci/body').filter(({ruleId}) => ruleId === 'placeholder-left');
+		expect(left).toHaveLength(3);
+		expect(left[0]?.reason).toContain('still has the template\'s "<names>" in row Build, column Answers.');
+		expect(left[2]?.reason).toContain('in row Run, column Answers.');
+	});
+
+	it('are told to be fixed where one would add another', () => {
+		expect(play(state, press('instance.add')).state.notice?.text).toBe('The template fixes these rows.');
+	});
+});

@@ -1,3 +1,4 @@
+import {cellsOf} from '../../form/index.ts';
 import type {Field} from '../../form/types.ts';
 import {masked} from '../masked.ts';
 import {nameOf} from '../naming.ts';
@@ -23,10 +24,11 @@ export const placeholderLeft: Rule = {
 			const text = document.source.slice(span.from, span.to);
 			if (!/[[<{]|YYYY/.test(text)) continue;
 			const words = masked(text);
+			const where = cellNames(field, text);
 			for (const match of words.matchAll(blanks)) {
 				if (!tokens.has(match[0])) continue;
 				yield {
-					reason: `${nameOf(entry)} still has the template's "${match[0]}".`,
+					reason: `${nameOf(entry)} still has the template's "${match[0]}"${where(match.index)}.`,
 					range: {from: span.from + match.index, to: span.from + match.index + match[0].length},
 					section: field.section,
 					field: field.id,
@@ -56,6 +58,28 @@ export const placeholderLeft: Rule = {
 		},
 	],
 };
+
+/**
+ * Says where in a table an offset of its text is: ` in row Support, column Owner`; nothing where the field is no table.
+ * Offsets are asked for in order, so that a long table is counted through once.
+ */
+function cellNames({columns, fixedRows}: Field, text: string): (offset: number) => string {
+	let row = 1;
+	let start = 0;
+	return offset => {
+		if (!columns) return '';
+		for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+			start = end + 1;
+			row++;
+		}
+
+		const end = text.indexOf('\n', offset);
+		const cells = cellsOf(text.slice(start, end < 0 ? undefined : end));
+		const column = columns[cells.findIndex(({from, to}) => from <= offset - start && offset - start < to)];
+		const name = fixedRows ? (cells[0]?.text.replaceAll(/[*_`]/g, '') ?? '') : String(row);
+		return column ? ` in row ${name}, column ${column.label}` : '';
+	};
+}
 
 /** Text in brackets that is no link, footnote or check box, and date masks. */
 const blanks = /\[(?![ xX^]\]?)[^[\]\n]{2,}\](?![([:])|<[^<>\n]{2,}>|\{\{?[^{}\n]{2,}\}?\}|\bYYYY-MM-DD\b/g;
