@@ -1,6 +1,7 @@
 /** Writing a document without questions: to stdout, or to a file and then, if asked for, into one commit. */
 
 import {versionAt, writeDocument} from '../adapters/files/index.ts';
+import {isBranchName} from '../core/branch-name.ts';
 import type {ExitCode, Problem} from '../core/problem.ts';
 import {proposeMessage} from '../core/wizard/index.ts';
 import {isSet, textOption, type Context, type Invocation} from './context.ts';
@@ -99,7 +100,7 @@ function wrongTogether(invocation: Invocation): string | undefined {
 export async function wrongForGit(invocation: Invocation): Promise<string | undefined> {
 	const [message, branch] = ['message', 'branch'].map(name => textOption(invocation, name));
 	if (message === undefined && branch === undefined) return undefined;
-	const {cleanMessage, isBranchName} = await import('../adapters/git/index.ts');
+	const {cleanMessage} = await import('../adapters/git/index.ts');
 	if (message !== undefined && cleanMessage(message) === '') return '--message is empty; say in one line what changed.';
 	if (branch !== undefined && !isBranchName(branch)) return `${JSON.stringify(branch)} can't be a branch's name.`;
 	return undefined;

@@ -169,6 +169,7 @@ export const bindings: readonly Binding[] = [
 	bind('pages', 'escape enter q', 'view.close', 'back', 3),
 	bind('prompt', 'enter', 'list.choose', 'go on', 1),
 	bind('prompt', 'escape', 'view.close', 'back', 2),
+	bind('commit', 'tab', 'write.branch', 'at the message of a commit: the branch', 1, 'branch'),
 	bind('confirm', 'y', 'confirm.yes', 'yes', 0),
 	bind('confirm', 'n', 'confirm.no', 'no', 0),
 	bind('confirm', 'escape', 'view.close', 'back', 0),

@@ -107,7 +107,7 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	],
 	[
 		'In lists, the outline and questions',
-		['list', 'goal', 'deed', 'browse', 'outline', 'reading', 'pages', 'prompt', 'confirm', 'conflict'],
+		['list', 'goal', 'deed', 'browse', 'outline', 'reading', 'pages', 'prompt', 'commit', 'confirm', 'conflict'],
 	],
 ];
 

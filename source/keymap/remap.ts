@@ -20,6 +20,7 @@ const overForm: ReadonlySet<Scope> = new Set([
 	'reading',
 	'pages',
 	'prompt',
+	'commit',
 	'confirm',
 	'conflict',
 ]);

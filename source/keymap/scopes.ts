@@ -53,8 +53,12 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 
 		case 'write': {
 			switch (overlay.step) {
-				case 'path':
 				case 'message': {
+					return ['commit', 'prompt', 'text'];
+				}
+
+				case 'path':
+				case 'branch': {
 					return ['prompt', 'text'];
 				}
 

@@ -43,6 +43,7 @@ export type Scope =
 	| 'reading'
 	| 'pages'
 	| 'prompt'
+	| 'commit'
 	| 'confirm'
 	| 'conflict';
 

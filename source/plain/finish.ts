@@ -50,6 +50,8 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 	switch (overlay.step) {
 		case 'path':
 			return typed(session, overlay, `Write to (Enter: ${textOf(overlay.path)})`);
+		case 'branch':
+			return typed(session, overlay, 'New branch (Enter: the one that there is)');
 		case 'message':
 			return typed(session, overlay, `Commit message (Enter: ${textOf(overlay.message)})`);
 		case 'refused':

@@ -327,6 +327,7 @@ describe('the commit that flags ask for', () => {
 		await terminal.waitFor('hold-queue.md');
 		terminal.send(keys.enter);
 		await terminal.waitFor('spec: hold queue');
+		await terminal.waitFor('Commit on: spec');
 		terminal.send(keys.enter);
 		expect(await terminal.exit()).toBe(0);
 		expect(terminal.text()).toContain('Committed');

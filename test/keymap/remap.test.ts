@@ -25,7 +25,9 @@ describe("the settings' own keys", () => {
 		expect(told({'view.preview': ['ctrl+s']})).toBe(
 			'The setting "keys" is not taken for view.preview: ^S is taken by "write the document". It keeps ^O.',
 		);
-		expect(told({'view.preview': ['ctrl+w']})).toContain('^W is taken by "cut what is selected, else the word to the left"');
+		expect(told({'view.preview': ['ctrl+w']})).toContain(
+			'^W is taken by "cut what is selected, else the word to the left"',
+		);
 	});
 
 	it('may change places with one another', () => {

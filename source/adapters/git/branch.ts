@@ -6,19 +6,6 @@
 import {gitProblem, quoted} from './repository.ts';
 import {GitStop, said, type Git} from './run.ts';
 
-/**
- * Whether git takes `name` for a branch (git-check-ref-format(1), with `--branch`). Said before anything is written; git
- * itself is asked too when the branch is made.
- */
-export function isBranchName(name: string): boolean {
-	const parts = name.split('/');
-	return (
-		!/[\0- ~^:?*[\\\x7f]|\.\.|@\{/.test(name) &&
-		!/^-|\.$|^HEAD$/.test(name) &&
-		parts.every(part => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'))
-	);
-}
-
 /** Goes to the new branch `name` and gives the way back. Throws `GitStop` where the branch can't be made. */
 export async function startBranch(
 	git: Git,

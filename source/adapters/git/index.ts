@@ -4,7 +4,6 @@ import {failure, success, type Result} from '../../core/problem.ts';
 import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
-export {isBranchName} from './branch.ts';
 export {commitFile, type CommitOptions} from './commit.ts';
 export {cleanMessage} from './message.ts';
 export {gitIdentity, gitPeople} from './people.ts';

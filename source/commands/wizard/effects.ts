@@ -36,7 +36,7 @@ export type Surroundings = {
 	readonly opened?: {readonly path: string; readonly version: string; readonly source: string};
 	/** The folder that the program runs in: what is said at the end is relative to it. */
 	readonly cwd: string;
-	readonly wishes: Pick<Wishes, 'commit' | 'force' | 'branch'>;
+	readonly wishes: Pick<Wishes, 'commit' | 'force'>;
 	/** The editor that the settings name; it goes before `$VISUAL` and `$EDITOR`. */
 	readonly editor?: string;
 };
@@ -163,7 +163,7 @@ async function writeAndCommit(
 	// What the file is without is in the draft alone, which goes on.
 	if (effect.keepsDraft !== true) around.onWritten(effect.path, sha256(effect.text));
 	const path = around.folder === around.cwd ? effect.path : relative(around.cwd, full);
-	const {message} = effect;
+	const {message, branch} = effect;
 	if (message === undefined) {
 		// A commit that a flag asked for and nobody was asked about again is missed: why there is none is told.
 		const {overlay} = store.getState();
@@ -172,7 +172,6 @@ async function writeAndCommit(
 		return;
 	}
 
-	const {branch} = around.wishes;
 	// Hooks and signing may ask questions, so git gets the terminal as it was.
 	const committed = await around.terminal().suspended(async () =>
 		// Where the path is a symbolic link, the bytes are elsewhere: that file is what is committed.

@@ -54,7 +54,8 @@ function bufferOver(overlay: Overlay): TextBuffer | undefined {
 		}
 
 		case 'write': {
-			return overlay.step === 'path' ? overlay.path : overlay.step === 'message' ? overlay.message : undefined;
+			const {step} = overlay;
+			return step === 'path' || step === 'message' || step === 'branch' ? overlay[step] : undefined;
 		}
 
 		default: {
@@ -79,9 +80,8 @@ function withBufferOver(overlay: Overlay, buffer: TextBuffer): Overlay {
 		}
 
 		case 'write': {
-			if (overlay.step === 'message') return {...overlay, message: buffer};
 			const {problem: _, ...rest} = overlay;
-			return {...rest, path: buffer};
+			return {...rest, [overlay.step === 'message' || overlay.step === 'branch' ? overlay.step : 'path']: buffer};
 		}
 
 		default: {

@@ -9,7 +9,7 @@ import {gaps} from './gaps.ts';
 import {filteredOutline, nextShow} from './outline-filter.ts';
 import {outline} from './select.ts';
 import type {Command, Effect, Overlay, WizardState} from './types.ts';
-import {confirmPath, write} from './write.ts';
+import {confirmPath, toBranch, write} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -64,6 +64,11 @@ function cursorAtFocus(state: WizardState): number {
  */
 export function close(state: WizardState): WizardState {
 	const {overlay} = state;
+	if (overlay?.type === 'write' && overlay.step === 'branch') {
+		const {problem: _, ...rest} = overlay;
+		return {...state, overlay: {...rest, step: 'message', branch: createBuffer('', {multiline: false})}};
+	}
+
 	if (overlay?.type === 'write' && overlay.step !== 'path' && overlay.step !== 'working') {
 		return {...state, overlay: {...overlay, step: 'path', commit: false, scroll: 0}};
 	}
@@ -163,6 +168,7 @@ export function choose(
 
 		case 'write': {
 			if (overlay.step === 'path') return confirmPath(state, overlay);
+			if (overlay.step === 'branch') return toBranch(state, overlay);
 			return overlay.step === 'message' ? write(state, overlay) : [state, []];
 		}
 

@@ -88,9 +88,12 @@ type OverlayKind =
 			 * go to the first answer that can't be written. `conflict` asks for mine, theirs or both of a document that was
 			 * changed on disk.
 			 */
-			readonly step: 'path' | 'refused' | 'finish' | 'conflict' | 'overwrite' | 'commit' | 'message' | 'working';
+			readonly step:
+				'path' | 'refused' | 'finish' | 'conflict' | 'overwrite' | 'commit' | 'message' | 'branch' | 'working';
 			readonly path: TextBuffer;
 			readonly message: TextBuffer;
+			/** The name of a new branch to commit on; empty for the one that there is. */
+			readonly branch: TextBuffer;
 			/** What stands at the path now, where something does. */
 			readonly existing?: {readonly text: string; readonly version: string};
 			/** True when the author chose to commit. */
@@ -280,6 +283,7 @@ export type Command =
 	| 'wizard.quit'
 	| 'wizard.interrupt'
 	| 'wizard.suspend'
+	| 'write.branch'
 	| 'confirm.yes'
 	| 'confirm.no'
 	| 'conflict.mine'
@@ -340,6 +344,8 @@ export type Effect =
 			readonly replaces?: string;
 			/** Commit with this message. */
 			readonly message?: string;
+			/** Commit on a new branch of this name. */
+			readonly branch?: string;
 			/** True where the file is without some answers, so that the draft still has work in it. */
 			readonly keepsDraft?: boolean;
 	  }

@@ -12,7 +12,7 @@ import {onlyLooking} from './read-only.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
 import {lookedUp} from './paths.ts';
-import {decide, lookedAt, proposed, written} from './write.ts';
+import {decide, lookedAt, proposed, toBranch, written} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -148,6 +148,7 @@ function run(state: WizardState, command: Command): Step {
 			return [moveInOverlay(state, overlay, command), []];
 		}
 
+		if (overlay.type === 'write' && command === 'write.branch') return toBranch(state, overlay);
 		if (overlay.type === 'write' && (command === 'confirm.yes' || command === 'confirm.no'))
 			return decide(state, overlay, command === 'confirm.yes');
 		if (overlay.type === 'write' && command.startsWith('conflict.')) return reconcile(state, overlay, command);

@@ -1,5 +1,6 @@
 /** Writing the document: where, over what, committed or not. Each step is a question that Esc takes back. */
 
+import {isBranchName} from '../branch-name.ts';
 import {createBuffer, textOf} from '../text/index.ts';
 import {settledText} from './conflict.ts';
 import {focusOn, leave} from './focus.ts';
@@ -21,6 +22,7 @@ export function beginWriting(state: WizardState): Step {
 		step: 'path',
 		path: createBuffer(left.target ?? name, {multiline: false}),
 		message: createBuffer('', {multiline: false}),
+		branch: createBuffer('', {multiline: false}),
 		commit: false,
 		finish: false,
 	});
@@ -153,10 +155,26 @@ function writeAlone(state: WizardState, overlay: WriteOverlay): Step {
 	return [{...rest, notice: {tone: 'info', text}}, []];
 }
 
+/** The other of the commit's two texts: from the message to the branch, and back once its name can be one. */
+export function toBranch(state: WizardState, overlay: WriteOverlay): Step {
+	const {problem: _, ...rest} = overlay;
+	if (overlay.step === 'message') return [{...state, overlay: {...rest, step: 'branch'}}, []];
+	const name = textOf(overlay.branch).trim();
+	if (name === '' || isBranchName(name)) return [{...state, overlay: {...rest, step: 'message'}}, []];
+	const problem = {
+		code: 'write.branch',
+		summary: `${JSON.stringify(name)} can't be a branch's name.`,
+		next: 'Choose another without spaces and signs, such as docs/orders.',
+		exit: 2,
+	} as const;
+	return [{...state, overlay: {...overlay, problem}}, []];
+}
+
 /** The wish to write, and to commit where the author said so. */
 export function write(state: WizardState, overlay: WriteOverlay): Step {
 	const path = textOf(overlay.path).trim();
 	const message = textOf(overlay.message).trim();
+	const branch = textOf(overlay.branch).trim();
 	if (overlay.commit && message === '') {
 		const problem = {
 			code: 'write.no-message',
@@ -173,6 +191,7 @@ export function write(state: WizardState, overlay: WriteOverlay): Step {
 		text: settledText(state, overlay),
 		...(overlay.existing ? {replaces: overlay.existing.version} : {}),
 		...(overlay.commit ? {message} : {}),
+		...(overlay.commit && branch !== '' && branch !== overlay.repository?.branch ? {branch} : {}),
 		...(refused(state, overlay.finish).length > 0 ? {keepsDraft: true} : {}),
 	};
 	return [

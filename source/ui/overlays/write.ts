@@ -24,6 +24,8 @@ export type WriteProps = {
 	readonly leftOut: readonly string[];
 	/** Against what stands at the path; asked only where something does. */
 	readonly difference?: Difference;
+	/** The key that goes to the branch. */
+	readonly branchKey?: string;
 	/** The text here and the one on disk brought together; asked only where the file was changed meanwhile. */
 	readonly merged?: Merged;
 };
@@ -60,10 +62,11 @@ function problemLines(problem: WriteOverlay['problem'], width: number, look: Loo
 	];
 }
 
-function settledLines({path, commit, repository}: WriteOverlay): readonly Line[] {
+function settledLines({path, commit, repository, branch}: WriteOverlay): readonly Line[] {
 	const to: Line = [' ', span('label', 'File: '), span('value', path.lines.join(' '))];
+	const own = branch.lines.join(' ').trim();
 	return commit && repository
-		? [to, [' ', span('label', 'Commit on: '), span('value', repository.branch)], []]
+		? [to, [' ', span('label', 'Commit on: '), span('value', own === '' ? repository.branch : own)], []]
 		: [to, []];
 }
 
@@ -227,7 +230,21 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 				lines: [
 					...prompt.lines,
 					[],
+					...(props.branchKey ? [[' ', span('key', props.branchKey), ' commits on a new branch.']] : []),
 					[' ', span('key', 'Enter'), ' writes and commits. ', span('key', 'Esc'), ' goes back.'],
+				],
+			};
+		}
+
+		case 'branch': {
+			const prompt = promptView(' New branch: ', overlay.branch, width);
+			return {
+				...prompt,
+				lines: [
+					...prompt.lines,
+					[],
+					[' ', span('dim', 'It begins where the present one is. Left empty, the commit goes on that.')],
+					[' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.'],
 				],
 			};
 		}

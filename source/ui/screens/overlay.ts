@@ -119,6 +119,7 @@ export function overlayView(
 		}
 
 		case 'write': {
+			const branchKey = keyOf('write.branch', table, ['commit']);
 			const texts = comparedTexts(state, overlay);
 			const merged = overlay.step === 'conflict' ? broughtTogether(state, overlay) : undefined;
 			return writeView(
@@ -127,6 +128,7 @@ export function overlayView(
 					open: leftOpen(state).length,
 					dated: filledByWriting(state).length,
 					refused: refused(state, overlay.finish).map(({problem}) => problem.summary),
+					...(branchKey ? {branchKey: look.keyName(branchKey)} : {}),
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(texts ? {difference: remembered(...texts)} : {}),
 					...(merged ? {merged} : {}),

@@ -288,6 +288,27 @@ describe('writing', () => {
 		});
 	});
 
+	it('commits on a new branch where one is named, whose name is looked at first', () => {
+		const path = 'ledger-design.md';
+		const worded = play(
+			asked,
+			press('list.choose'),
+			{type: 'target.looked-at', path, repository: {branch: 'main', path}},
+			press('confirm.yes'),
+			press('write.branch'),
+		).state;
+		const wrong = play(worded, type('two words'), press('list.choose')).state;
+		expect(wrong.overlay).toMatchObject({step: 'branch', problem: {code: 'write.branch'}});
+		expect(play(wrong, press('view.close')).state.overlay).toMatchObject({step: 'message'});
+		const named = play(worded, type('docs/ledger'), press('list.choose')).state;
+		expect(named.overlay).toMatchObject({step: 'message'});
+		const write = {type: 'document.write', path, message: 'docs: add Ledger design'};
+		const onBranch: unknown = expect.objectContaining({...write, branch: 'docs/ledger'});
+		expect(play(named, press('list.choose')).effects).toContainEqual(onBranch);
+		const back = play(worded, type('main'), press('list.choose'), press('list.choose'));
+		expect(back.effects).toContainEqual({...write, text: writtenText(filled, false)});
+	});
+
 	it('says before it writes why git would refuse, and writes the file alone', () => {
 		const path = 'ledger-design.md';
 		const problem = {code: 'git.no-identity', summary: 'git does not know who you are.', exit: 4} as const;
