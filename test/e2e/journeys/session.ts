@@ -29,9 +29,7 @@ export async function inWizard<T>(
 
 /** Goes to a field by its name in the palette. */
 export async function goTo(terminal: Terminal, label: string): Promise<void> {
-	terminal.send(keyFor('view.palette'), label);
-	await terminal.waitFor(new RegExp(`^[^\\n]*${label}[^\\n]*field|› ${label}`, 'm'));
-	terminal.send(keyFor('list.choose', 'goal'));
+	terminal.send(keyFor('view.palette'), label, keyFor('list.choose', 'goal'));
 	await terminal.waitUntil(() => terminal.screen()[1]?.includes(label) === true, `the field ${label}`);
 }
 

@@ -1,0 +1,44 @@
+/**
+ * The pictures in docs/screens against what the program shows now. They are reviewed by eye: where one differs, look at
+ * the screen, and if it is meant so, `npm run screens` draws all of them anew.
+ */
+
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, it} from 'vitest';
+import {svg} from '../../../scripts/painter.ts';
+import {scenes, tour} from './tour.ts';
+
+const pictures = join(import.meta.dirname, '../../../docs/screens');
+
+it.each([
+	[{columns: 80, rows: 24}, ['home', 'picker', 'first-run', 'text', 'choice', 'several']],
+	[{columns: 120, rows: 40}, ['first-run', 'text', 'choice']],
+])('the screens at $columns×$rows look as in their pictures', async (size, names) => {
+	const differing: string[] = [];
+	const compared: string[] = [];
+	await tour(
+		size,
+		async ({name, about}, terminal) => {
+			const file = `${size.columns}x${size.rows}/${name}.svg`;
+			compared.push(name);
+			const picture = readFileSync(join(pictures, file), 'utf8');
+			const isSame = (): boolean => svg(terminal.buffer(), {...size, label: about}) === picture;
+			// The last of what changes may still be on its way to the screen.
+			await terminal.waitUntil(isSame, file, 10).catch(() => {
+				differing.push(`${file}, which is now:\n${terminal.text()}`);
+			});
+		},
+		new Set(names),
+	);
+	expect(compared).toEqual(names);
+	expect(differing, 'Look at these screens; "npm run screens" draws the pictures anew.').toEqual([]);
+});
+
+it('there is a picture of each screen at each size, and no other', () => {
+	const listed = readFileSync(join(pictures, 'README.md'), 'utf8');
+	for (const size of ['80x24', '120x40', '200x60']) {
+		expect(readdirSync(join(pictures, size)).sort()).toEqual(scenes.map(({name}) => `${name}.svg`).sort());
+		for (const {name} of scenes) expect(listed).toContain(`(${size}/${name}.svg)`);
+	}
+});
