@@ -40,12 +40,21 @@ const after =
 		await terminal.waitFor(shown);
 	};
 
-/** The same from what lies over the form; Escape goes alone, for what follows at once would be Alt and a key. */
+/**
+ * Back from what lies over the form, by what is seen after each Escape. It goes alone, for what follows at once would be
+ * Alt and a key.
+ */
 const back =
-	(scope: Scope, shown: string | RegExp, ...pressed: readonly string[]) =>
+	(scope: Scope, ...seen: readonly (string | RegExp)[]) =>
 	async (terminal: Terminal): Promise<void> => {
-		await after('Tab next', keyFor('view.close', scope))(terminal);
-		await after(shown, ...pressed)(terminal);
+		for (const shown of [...seen, 'Tab next']) await after(shown, keyFor('view.close', scope))(terminal);
+	};
+
+/** One after the other. */
+const steps =
+	(...each: readonly ((terminal: Terminal) => Promise<void>)[]) =>
+	async (terminal: Terminal): Promise<void> => {
+		for (const step of each) await step(terminal);
 	};
 
 /** The field of that name, with what is typed there and seen then. */
@@ -154,25 +163,25 @@ export const scenes: readonly Scene[] = [
 		name: 'review',
 		about: 'The review: what is missing, each a step away.',
 		from: 'half-way',
-		go: back('list', 'Enter go there', keyFor('view.review')),
+		go: steps(back('list', 'Find: plan', '/ filter'), after('Enter go there', keyFor('view.review'))),
 	},
 	{
 		name: 'preview',
 		about: 'The document as it is now.',
 		from: 'half-way',
-		go: back('list', 'PgDn page down', keyFor('view.preview')),
+		go: steps(back('list'), after('PgDn page down', keyFor('view.preview'))),
 	},
 	{
 		name: 'quit',
 		about: 'Ctrl+C asks once before it leaves.',
 		from: 'half-way',
-		go: back('pages', /Quit|Leave/, keyFor('wizard.interrupt')),
+		go: steps(back('pages'), after(/Quit|Leave/, keyFor('wizard.interrupt'))),
 	},
 	{
 		name: 'write',
 		about: 'Writing: where to.',
 		from: 'half-way',
-		go: back('confirm', 'File: hold-expiry.md', keyFor('document.write')),
+		go: steps(back('confirm'), after('File: hold-expiry.md', keyFor('document.write'))),
 	},
 	{
 		name: 'difference',
