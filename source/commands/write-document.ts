@@ -1,9 +1,8 @@
 /** Writing a document without questions: to stdout, or to a file and then, if asked for, into one commit. */
 
 import {versionAt, writeDocument} from '../adapters/files/index.ts';
-import {isBranchName} from '../core/branch-name.ts';
 import type {ExitCode, Problem} from '../core/problem.ts';
-import {proposeMessage} from '../core/wizard/index.ts';
+import {isBranchName, proposeMessage} from '../core/wizard/index.ts';
 import {isSet, textOption, type Context, type Invocation} from './context.ts';
 
 export type ToWrite = {

@@ -162,6 +162,7 @@ export const bindings: readonly Binding[] = [
 	bind('outline', 'f', 'list.show', 'all, required, unfilled, failing fields', 2, 'show', 3),
 	bind('outline', ']', 'gap.next', 'next gap', 2, 'next gap', 5),
 	bind('outline', 'n', 'section.not-applicable', 'the section is not applicable', 2, 'n/a', 5),
+	bind('review', 'd', 'view.difference', 'in the review: what would change in the file', 2, 'changes', 3),
 	bind('reading', 'up k', 'list.up', 'up'),
 	bind('reading', 'down j', 'list.down', 'down', 1),
 	bind('reading', 'pageup', 'list.page-up', 'page up'),

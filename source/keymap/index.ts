@@ -107,7 +107,20 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	],
 	[
 		'In lists, the outline and questions',
-		['list', 'goal', 'deed', 'browse', 'outline', 'reading', 'pages', 'prompt', 'commit', 'confirm', 'conflict'],
+		[
+			'list',
+			'goal',
+			'deed',
+			'browse',
+			'outline',
+			'review',
+			'reading',
+			'pages',
+			'prompt',
+			'commit',
+			'confirm',
+			'conflict',
+		],
 	],
 ];
 

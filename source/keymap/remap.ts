@@ -17,6 +17,7 @@ const overForm: ReadonlySet<Scope> = new Set([
 	'deed',
 	'browse',
 	'outline',
+	'review',
 	'reading',
 	'pages',
 	'prompt',
@@ -29,6 +30,7 @@ const overForm: ReadonlySet<Scope> = new Set([
 const withoutText: ReadonlySet<Scope> = new Set([
 	'browse',
 	'outline',
+	'review',
 	'reading',
 	'pages',
 	'confirm',

@@ -38,11 +38,12 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 		}
 
 		case 'review': {
-			return [...taken, 'list', 'browse'];
+			return [...taken, 'list', 'review', 'browse'];
 		}
 
 		case 'preview':
 		case 'about':
+		case 'difference':
 		case 'help': {
 			return ['reading', 'pages'];
 		}

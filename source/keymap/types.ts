@@ -42,6 +42,7 @@ export type Scope =
 	| 'outline'
 	| 'reading'
 	| 'pages'
+	| 'review'
 	| 'prompt'
 	| 'commit'
 	| 'confirm'

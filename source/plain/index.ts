@@ -75,6 +75,7 @@ async function turn(session: PlainSession): Promise<void> {
 		case 'quit':
 			return conclude(session, await askQuit(session));
 		case 'about':
+		case 'difference':
 		case 'outline':
 		case 'preview':
 		case 'help':

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {sanitize} from '../../source/core/text/index.ts';
 import {bindings} from '../../source/keymap/index.ts';
-import type {WizardState} from '../../source/core/wizard/index.ts';
+import {document, type WizardState} from '../../source/core/wizard/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {wrapped, wrappedSpans} from '../../source/ui/drawing/line.ts';
 import {markdownSpans} from '../../source/ui/drawing/markdown.ts';
 import {wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
 import {themes} from '../../source/theme/index.ts';
 import {look, press, screen, type} from './on-screen.ts';
-import {opened} from './states.ts';
+import {after, opened} from './states.ts';
 import {runs} from '../property.ts';
 
 const small = {columns: 60, rows: 16};
@@ -110,6 +110,21 @@ describe('overlays', () => {
 		const given = press(type(asked, 'nothing to launch'), 'enter');
 		expect(given.overlay).toEqual(outline.overlay);
 		expect(screen(given)).toMatch(/n\/a/);
+	});
+
+	test('the review shows what would change in the file, and comes back', () => {
+		const blank = opened(usual);
+		const review = press(blank, 'alt+r');
+		expect(press(review, 'd').notice?.text).toContain('Nothing is written yet');
+		const written = {...review, target: 'spec.md'};
+		const text = `${document(blank).source.replace('## ', '## Old ')}`;
+		const asked = press(written, 'd');
+		expect(asked.overlay).toEqual(review.overlay);
+		const found = after(asked, {type: 'target.looked-at', path: 'spec.md', existing: {text, version: 'v1'}});
+		expect(screen(found)).toMatch(/What writing would change in spec\.md[^]*\+\d+ -\d+ lines change[^]*-## Old/);
+		expect(press(found, 'escape').overlay).toEqual(review.overlay);
+		const gone = after(asked, {type: 'target.looked-at', path: 'spec.md'});
+		expect([gone.overlay, gone.notice?.text]).toEqual([review.overlay, 'There is no file spec.md yet.']);
 	});
 
 	test('what was typed for the file stays while the preview is looked at', () => {

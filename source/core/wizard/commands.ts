@@ -31,6 +31,7 @@ export const commandTitles: Readonly<Partial<Record<Command, string>>> = {
 	'view.palette': 'Command palette',
 	'view.help': 'Keys and help',
 	'view.about': 'All about this field: guidance, example, findings',
+	'view.difference': 'What would change in the file',
 	'view.redraw': 'Draw the screen again',
 	'document.write': 'Write the document',
 	'wizard.suspend': 'Suspend',

@@ -13,6 +13,7 @@ const mayFail: ReadonlySet<Command> = new Set([
 	'field.redo',
 	'gap.next',
 	'section.leave-out',
+	'view.difference',
 ]);
 
 /**

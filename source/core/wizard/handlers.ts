@@ -164,6 +164,10 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'view.preview': state => [open(state, 'preview'), []],
 	'view.help': state => [open(state, 'help'), []],
 	'view.about': state => [open(state, 'about'), []],
+	'view.difference': state =>
+		state.target === undefined
+			? [{...state, notice: {tone: 'info', text: 'Nothing is written yet that the document could differ from.'}}, []]
+			: [state, [{type: 'target.look', path: state.target}]],
 	'view.palette': state => [open(state, 'palette'), []],
 	'view.review': state => [open(state, 'review'), []],
 	'view.close': state => [close(state), []],

@@ -122,7 +122,7 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 	if (overlay.type === 'preview') return {...state, overlay: {...overlay, scroll: overlay.scroll + by}};
 	if (overlay.type === 'write' && (overlay.step === 'overwrite' || overlay.step === 'conflict'))
 		return {...state, overlay: {...overlay, scroll: Math.max(0, (overlay.scroll ?? 0) + by)}};
-	if (overlay.type === 'help' || overlay.type === 'about')
+	if (overlay.type === 'help' || overlay.type === 'about' || overlay.type === 'difference')
 		return {...state, overlay: {...overlay, scroll: Math.max(0, overlay.scroll + by)}};
 	return state;
 }
@@ -174,6 +174,7 @@ export function choose(
 
 		case 'preview':
 		case 'about':
+		case 'difference':
 		case 'help':
 		case 'quit': {
 			return [close(state), []];

@@ -77,6 +77,8 @@ type OverlayKind =
 	| {readonly type: 'help'; readonly scroll: number}
 	/** Everything there is to say about the field in hand. */
 	| {readonly type: 'about'; readonly scroll: number}
+	/** What writing now would change in the file at the document's path. */
+	| {readonly type: 'difference'; readonly scroll: number; readonly existing: string}
 	| {readonly type: 'palette'; readonly query: TextBuffer; readonly cursor: number}
 	/** Asks for the reason why a field or section does not apply. */
 	| {readonly type: 'not-applicable'; readonly target: string; readonly reason: TextBuffer}
@@ -267,6 +269,7 @@ export type Command =
 	| 'view.preview'
 	| 'view.help'
 	| 'view.about'
+	| 'view.difference'
 	| 'view.palette'
 	| 'view.review'
 	| 'view.close'

@@ -1,7 +1,7 @@
 /** Writing the document: where, over what, committed or not. Each step is a question that Esc takes back. */
 
-import {isBranchName} from '../branch-name.ts';
 import {createBuffer, textOf} from '../text/index.ts';
+import {isBranchName} from './branch-name.ts';
 import {settledText} from './conflict.ts';
 import {focusOn, leave} from './focus.ts';
 import {over} from './layers.ts';
@@ -123,7 +123,8 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 /** What stands at the path came back. */
 export function lookedAt(state: WizardState, action: Extract<Action, {type: 'target.looked-at'}>): Step {
 	const {overlay} = state;
-	if (overlay?.type !== 'write' || textOf(overlay.path).trim() !== action.path) return [state, []];
+	if (overlay?.type !== 'write') return [seen(state, action), []];
+	if (textOf(overlay.path).trim() !== action.path) return [state, []];
 	if (action.problem) return [{...state, overlay: {...overlay, step: 'path', problem: action.problem}}, []];
 	const {existing: _, repository: __, both: ___, ...rest} = overlay;
 	const known: WriteOverlay = {
@@ -137,6 +138,14 @@ export function lookedAt(state: WizardState, action: Extract<Action, {type: 'tar
 	}
 
 	return askToCommit(state, known);
+}
+
+/** The file was looked at to see what would change in it. */
+function seen(state: WizardState, {path, existing, problem}: Extract<Action, {type: 'target.looked-at'}>): WizardState {
+	if (path !== state.target) return state;
+	if (existing) return over(state, {type: 'difference', scroll: 0, existing: existing.text});
+	const text = problem?.summary ?? `There is no file ${path} yet.`;
+	return {...state, notice: {tone: problem ? 'error' : 'info', text}};
 }
 
 /** Problems that are none: outside a repository, or without git, nobody expects a commit. */

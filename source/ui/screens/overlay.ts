@@ -16,13 +16,15 @@ import {
 	sectionTitle,
 	whyNot,
 	settledText,
+	writtenText,
 } from '../../core/wizard/index.ts';
 import {helpRows} from '../../keymap/index.ts';
 import type {Difference} from '../components/difference.ts';
-import {difference} from '../components/difference.ts';
+import {difference, differenceView} from '../components/difference.ts';
 import {previewView} from '../components/preview.ts';
 import type {Rect} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
+import {span} from '../drawing/line.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
 import {reviewView} from '../overlays/review.ts';
@@ -116,6 +118,13 @@ export function overlayView(
 				height,
 				look,
 			);
+		}
+
+		case 'difference': {
+			const found = remembered(overlay.existing, writtenText(state, false));
+			const shown = differenceView(found, overlay.scroll, Math.max(1, height - 2));
+			const title = ['What writing would change in ', span('value', state.target ?? '')];
+			return {...shown, lines: [[' ', ...title], [], ...shown.lines]};
 		}
 
 		case 'write': {

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {describe, expect, it} from 'vitest';
-import {isBranchName} from '../../source/core/branch-name.ts';
+import {isBranchName} from '../../../source/core/wizard/branch-name.ts';
 
 describe("a branch's name is what git takes for one", () => {
 	it.each([
