@@ -33,8 +33,8 @@ function currentFolder(): string | undefined {
 
 const stdinIsTerminal = isatty(0);
 const output = createOutput(
-	descriptorSink(1, isatty(1), columns()),
-	descriptorSink(2, isatty(2), columns()),
+	descriptorSink(1, isatty(1), columns),
+	descriptorSink(2, isatty(2), columns),
 	process.env,
 	stdinIsTerminal,
 );

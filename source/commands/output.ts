@@ -147,13 +147,15 @@ export class OutputClosed extends Error {
 
 /**
  * A file descriptor as a sink. Writing is synchronous, so that nothing is lost when the command ends, whatever stdout
- * is; a pipe that is full for the moment (EAGAIN) is tried again.
+ * is; a pipe that is full for the moment (EAGAIN) is tried again. The width is asked anew each time: windows change theirs.
  */
-export function descriptorSink(descriptor: 1 | 2, isTerminal: boolean, columns: number): Sink {
+export function descriptorSink(descriptor: 1 | 2, isTerminal: boolean, columns: () => number): Sink {
 	const pause = new Int32Array(new SharedArrayBuffer(4));
 	return {
 		isTerminal,
-		columns,
+		get columns() {
+			return columns();
+		},
 		write(text) {
 			let rest = Buffer.from(text);
 			while (rest.length > 0) {

@@ -12,9 +12,10 @@ import {gatherContext, type Gathering} from './wizard/context-facts.ts';
 import {perform, type Terminal} from './wizard/effects.ts';
 import {doubtAbout, settle} from './wizard/begun-before.ts';
 import {farewell} from './wizard/farewell.ts';
-import {loadFullScreen, openFullScreen, terminalOver} from './wizard/full-screen.ts';
+import {loadFullScreen, openFullScreen, terminalOver, type HeldTerminal} from './wizard/full-screen.ts';
 import {homeData} from './wizard/home-data.ts';
 import {watchOver} from './wizard/lifecycle.ts';
+import {terminalInLines} from './wizard/lines-terminal.ts';
 import {chooseMode} from './wizard/mode.ts';
 import {askInLines, chooseInLines, questionInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
@@ -50,7 +51,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	let session: Session | undefined = early?.value;
 	let autosave: Autosave | undefined;
 	let gathering: Gathering | undefined;
-	const terminal = terminalOver(screen, context.output);
+	let terminal: HeldTerminal = terminalOver(screen, context.output);
 	const release = watchOver(
 		{
 			save: () => autosave?.now(),
@@ -84,7 +85,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 			return reply.isInterrupted ? exitCodes.interrupted : exitCodes.done;
 		}
 
-		const running = run(session, terminal, request.wishes, settings, context);
+		const running = run(session, () => terminal, request.wishes, settings, context);
 		autosave = running.autosave;
 		gathering = gatherContext(running.store, session, context, firstFrame);
 		const outcome = await screen.wizard(running.store);
@@ -93,6 +94,15 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		rememberFirstRun(settings, context);
 		// What the screen said at its beginning went with it.
 		for (const line of session.news) context.output.say(line);
+		if (outcome.type === 'in-lines') {
+			terminal = terminalInLines();
+			// Ink lets the input go when it ends, and nothing else keeps the process alive between two questions.
+			process.stdin.ref();
+			running.store.dispatch({type: 'reopened'});
+			await gathering.done;
+			return await askToTheEnd(running, session, {...request.wishes, isPlain: true}, context);
+		}
+
 		return leave(outcome, running.status(), session, context);
 	} catch (error) {
 		// Told by whoever runs the command, and that must stand on the main screen, with the draft saved.
@@ -160,30 +170,15 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	const made = chosen.ok ? sessionFor(chosen.value, settings, context) : chosen;
 	if (!made.ok) return refused(made, context);
 	const session = made.value;
-	let away = 0;
-	const terminal: Terminal = {
-		async suspended(task) {
-			// Else the lines meant for the other program would come here.
-			process.stdin.pause();
-			away++;
-			try {
-				return await task();
-			} finally {
-				away--;
-				process.stdin.resume();
-			}
-		},
-		async stop() {},
-		redraw() {},
-	};
-	const running = run(session, terminal, request.wishes, settings, context);
+	const terminal = terminalInLines();
+	const running = run(session, () => terminal, request.wishes, settings, context);
 	const gathering = gatherContext(running.store, session, context);
 	const release = watchOver(
 		{
 			save: () => running.autosave.now(),
 			// The terminal has put ^C behind what was typed last.
 			restore: async () => (context.stdinIsTerminal ? context.output.say('') : undefined),
-			isAway: () => away > 0,
+			isAway: () => terminal.isAway(),
 			resume: () => resumeCommand(session),
 		},
 		context,
@@ -192,16 +187,21 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 		for (const line of [...session.news, ...documentTroubles(session)]) context.output.say(line);
 		// Lines that are said can't be said again: the first question has all that is known.
 		await gathering.done;
-		const {outcome, endOfInput} = await askInLines(running.store, running.settled, request.wishes, context);
-		running.autosave.now();
-		const code = leave(outcome, running.status(), session, context);
-		return endOfInput && code === 0 ? 1 : code;
+		return await askToTheEnd(running, session, request.wishes, context);
 	} finally {
 		release();
 		gathering.stop();
 		running.autosave.stop();
 		session.draft()?.close();
 	}
+}
+
+/** Asks until the author is done, and says goodbye; gives the exit code, 1 where the input ended before that. */
+async function askToTheEnd(running: Running, session: Session, wishes: Wishes, context: Context): Promise<ExitCode> {
+	const {outcome, endOfInput} = await askInLines(running.store, running.settled, wishes, context);
+	running.autosave.now();
+	const code = leave(outcome, running.status(), session, context);
+	return endOfInput && code === 0 ? 1 : code;
 }
 
 /** The request where it leaves nothing to choose, else what is chosen from a list; or the code to end with. */
@@ -231,7 +231,7 @@ type Running = {
 };
 
 /** A store over the session whose effects reach the adapters. */
-function run(session: Session, terminal: Terminal, wishes: Wishes, {editor}: Settings, {cwd}: Context): Running {
+function run(session: Session, terminal: () => Terminal, wishes: Wishes, {editor}: Settings, {cwd}: Context): Running {
 	const pending = new Set<Promise<void>>();
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
@@ -242,7 +242,7 @@ function run(session: Session, terminal: Terminal, wishes: Wishes, {editor}: Set
 		...(editor === undefined ? {} : {editor}),
 		autosave: () => autosave,
 		paths: () => paths,
-		terminal: () => terminal,
+		terminal,
 		onWritten(path: string, hash: string) {
 			session.draft()?.markWritten(path, hash);
 		},

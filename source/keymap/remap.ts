@@ -38,6 +38,7 @@ const withoutText: ReadonlySet<Scope> = new Set([
 	'one-of',
 	'any-of',
 	'ticks',
+	'no-room',
 ]);
 
 /** Whether both may be live at once; taken widely, for a key that is refused does less harm than one that is lost. */

@@ -13,12 +13,21 @@ export type Facts = {
 	readonly suggests?: 'any' | 'chosen';
 	/** What Enter takes in the list that lies over the form: a command, a place to go to, or nothing. */
 	readonly underCursor?: 'command' | 'place';
+	/** Where the window shows a notice in place of the form: `small` has room for ways out of it, `tiny` has not. */
+	readonly window?: 'small' | 'tiny';
 };
 
 /** The live scopes. */
 export function liveScopes(state: WizardState, facts: Facts): readonly Scope[] {
+	if (facts.window) return [...scopesWithoutRoom(state, facts.window), 'wizard'];
 	const inner = state.overlay ? overlayScopes(state.overlay, facts) : fieldScopes(state, facts);
 	return [...inner, 'wizard'];
+}
+
+/** Nothing is typed, moved or agreed to that the author can't see; only the question whether to quit is told there. */
+function scopesWithoutRoom({overlay}: WizardState, window: 'small' | 'tiny'): readonly Scope[] {
+	if (overlay?.type === 'quit') return ['confirm'];
+	return window === 'small' ? ['no-room'] : [];
 }
 
 /** True where something is asked: whatever else works there, only its own keys and the way out are of use. */

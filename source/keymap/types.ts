@@ -6,6 +6,8 @@ import type {Command, Edit} from '../core/wizard/index.ts';
 export type Scope =
 	/** Live in the whole wizard. */
 	| 'wizard'
+	/** Live while the window has no room for the form. */
+	| 'no-room'
 	/** Live while a field is in hand. */
 	| 'field'
 	/** Live while words of the author's own are typed in the field in hand. */

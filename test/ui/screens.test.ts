@@ -414,6 +414,28 @@ describe('the wizard', () => {
 		expect(screen(opened({columns: 39, rows: 20}))).toContain('^Q');
 	});
 
+	test('small windows offer one question at a time, and take no other key for the form that they do not show', () => {
+		const small = opened({columns: 59, rows: 20});
+		expect(screen(small)).toContain('press Enter: one question at a time');
+		const left = press(small, 'enter');
+		expect(left.outcome).toEqual({type: 'in-lines'});
+		expect(update(left, {type: 'reopened'})[0]).toEqual(small);
+		const typed = press(small, 'x', 'tab', 'escape');
+		expect(typed).toEqual(small);
+		const tiny = opened({columns: 39, rows: 9});
+		expect(press(tiny, 'enter', 'x')).toEqual(tiny);
+	});
+
+	test('a small window asks whether to quit, and agrees to nothing else unseen', () => {
+		const asked = press(opened({columns: 39, rows: 9}), 'ctrl+c');
+		expect(screen(asked)).toContain('Quit? y or n');
+		expect(press(asked, 'n').overlay).toBeUndefined();
+		expect(press(asked, 'y').outcome).toEqual({type: 'quit'});
+		const large = press(opened({columns: 80, rows: 24}), 'ctrl+s', 'enter');
+		const shrunk = {...large, size: {columns: 59, rows: 20}};
+		expect(press(shrunk, 'y')).toEqual(shrunk);
+	});
+
 	test('with ASCII glyphs alone nothing else is drawn', () => {
 		const ascii = createLook({theme: themes.mono, ascii: true});
 		for (const name of ['', 'ctrl+t', 'ctrl+p', 'alt+r', 'alt+h', 'ctrl+s', 'ctrl+c']) {

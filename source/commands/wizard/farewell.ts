@@ -6,7 +6,7 @@ import type {Output} from '../output.ts';
 
 /** Says how it ended and gives the exit code: 4 where the file is written but git refused. */
 export function farewell(outcome: Outcome, draft: string | undefined, output: Output): ExitCode {
-	if (outcome.type === 'quit') {
+	if (outcome.type !== 'written') {
 		if (draft !== undefined)
 			output.say('Your draft is kept. Go on with: ', {text: `specwright resume ${draft}`, tone: 'strong'});
 		return 0;

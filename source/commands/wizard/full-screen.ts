@@ -34,8 +34,11 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	});
 }
 
-/** The terminal as effects use it, over an open screen; `isAway` tells whether another program has it. */
-export function terminalOver(screen: Screen, output: Output): Terminal & {isAway(): boolean} {
+/** The terminal as effects use it; `isAway` tells whether another program has it. */
+export type HeldTerminal = Terminal & {isAway(): boolean};
+
+/** The terminal over an open screen. */
+export function terminalOver(screen: Screen, output: Output): HeldTerminal {
 	let away = 0;
 	const suspended = async <T>(task: () => Promise<T>): Promise<T> => {
 		const results: T[] = [];

@@ -175,6 +175,11 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	// Once more while it is written would throw away what was typed there.
 	'document.write': state => (state.overlay?.type === 'write' ? [state, []] : beginWriting(state)),
 	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
+	'wizard.in-lines'(state) {
+		// While it is written or committed, the terminal may be git's.
+		if (state.overlay?.type === 'write' && state.overlay.step === 'working') return [state, []];
+		return [{...leave(state), outcome: {type: 'in-lines'}}, [{type: 'draft.save', urgent: true}]];
+	},
 	'wizard.quit'(state) {
 		// Nothing is lost by leaving, unless the draft could not be saved: then ask.
 		return state.saved.state === 'unsaved' ? [over(leave(state), {type: 'quit'}), []] : quit(state, 'quit');

@@ -214,6 +214,8 @@ export type Step =
 
 export type Outcome =
 	| {readonly type: 'quit'}
+	/** The author goes on with one question at a time; nothing is closed. `reopened` takes this outcome off. */
+	| {readonly type: 'in-lines'}
 	| {
 			readonly type: 'written';
 			readonly path: string;
@@ -287,6 +289,7 @@ export type Command =
 	| 'wizard.interrupt'
 	| 'wizard.suspend'
 	| 'write.branch'
+	| 'wizard.in-lines'
 	| 'confirm.yes'
 	| 'confirm.no'
 	| 'conflict.mine'
@@ -304,6 +307,8 @@ export type Action =
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
 	/** What is known of the author and the place came in; it is gathered while the first screen is shown already. */
 	| {readonly type: 'context.gathered'; readonly context: Partial<Context>}
+	/** Another mode goes on with what the full screen was left with. */
+	| {readonly type: 'reopened'}
 	/** From effects. `target.proposed` says where a file of the proposed name would not take another's place. */
 	| {readonly type: 'target.proposed'; readonly name: string; readonly path: string}
 	| {readonly type: 'paths.looked-up'; readonly paths: PathFacts}

@@ -1,6 +1,6 @@
 /** The one transition of the wizard: a state and an action give the next state and the effects it wishes for. */
 
-import {fieldInHand, stepped} from './answers.ts';
+import {enter, fieldInHand, stepped} from './answers.ts';
 import {reconcile} from './conflict.ts';
 import {pick} from './choice-rows.ts';
 import {typed} from './edit.ts';
@@ -68,6 +68,11 @@ function step(state: WizardState, action: Action): Step {
 
 		case 'context.gathered': {
 			return [{...state, context: {...state.context, ...action.context}}, []];
+		}
+
+		case 'reopened': {
+			const {outcome, ...rest} = state;
+			return [outcome?.type === 'in-lines' ? enter(rest) : state, []];
 		}
 
 		case 'draft.saved': {

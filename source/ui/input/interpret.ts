@@ -7,6 +7,7 @@ import type {Binding, Scope} from '../../keymap/index.ts';
 import {liveScopes, lookUp, type Facts} from '../../keymap/index.ts';
 import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
 import {fieldInHand, filteredOutline, gaps, offerInHand, paletteEntries, suggestions} from '../../core/wizard/index.ts';
+import {layout} from '../drawing/layout.ts';
 import type {Press} from './decode.ts';
 import {pressNames} from './decode.ts';
 
@@ -26,11 +27,13 @@ export function scopesOf(state: WizardState): readonly Scope[] {
 	const field = fieldInHand(state);
 	const underCursor = takenBy(state);
 	const named = suggestions(state);
+	const {type: window} = layout(state.size);
 	return liveScopes(state, {
 		field,
 		hasOffer: offerInHand(state) !== undefined,
 		...(underCursor ? {underCursor} : {}),
 		...(named ? {suggests: named.isChosen ? 'chosen' : 'any'} : {}),
+		...(window === 'panes' ? {} : {window}),
 	});
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../../core/wizard/index.ts';
 import type {PreviewLine} from '../../preview/index.ts';
 import type {Frame, Pane} from '../drawing/frame.ts';
-import {pane, wordsFrame} from '../drawing/frame.ts';
+import {pane} from '../drawing/frame.ts';
 import type {Layout, Rect} from '../drawing/layout.ts';
 import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
@@ -32,6 +32,7 @@ import type {TextArea} from '../input/interpret.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
 import {editorPane} from './editor-pane.ts';
+import {noRoomFrame} from './no-room.ts';
 import {overlayView} from './overlay.ts';
 import {breadcrumb} from './sections.ts';
 
@@ -47,27 +48,8 @@ type Panes = Extract<Layout, {type: 'panes'}>;
 /** Everything that is drawn for a state, exactly as large as the window. */
 export function wizardFrame(state: WizardState, surroundings: Surroundings): Frame {
 	const panes = layout(state.size, noticeRows(noticeOf(state, surroundings), state.size.columns));
-	const {look, table} = surroundings;
-	const quit = look.keyName(keyOf('wizard.quit', table, ['wizard']) ?? '^Q');
-	if (panes.type === 'tiny') {
-		return wordsFrame(panes.whole, ['Window too small.', `${quit} quits; your draft is kept.`], look);
-	}
-
-	if (panes.type === 'small') {
-		const {required} = completeness(state);
-		return wordsFrame(
-			panes.whole,
-			[
-				'This window is too small for the form.',
-				'Make it at least 60 columns by 16 rows, and you go on where you are.',
-				`Or quit with ${quit} and run \`specwright resume --plain\`, which asks one question at a time.`,
-				'',
-				`${required.percent}%, ${required.answered} of ${required.total} required answers. ${state.saved.state === 'unsaved' ? 'The draft is NOT SAVED.' : 'The draft is kept.'}`,
-			],
-			look,
-		);
-	}
-
+	if (panes.type !== 'panes') return noRoomFrame(state, panes, surroundings);
+	const {look} = surroundings;
 	const main = mainPanes(state, panes, surroundings);
 	return {
 		size: state.size,
