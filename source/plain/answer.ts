@@ -1,12 +1,13 @@
 /** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
 
-import {fieldInHand, isGuess, offer, stateOf, type Command, type Edit, type Field} from '../core/wizard/index.ts';
 import {optionMeant, spoken} from '../core/form/index.ts';
-import {literal, parseCommand} from './commands.ts';
+import {fieldInHand, isGuess, offer, type Field} from '../core/wizard/index.ts';
+import {askChecks, askTicks} from './checklist.ts';
+import {literal} from './commands.ts';
+import {indexOf} from './lines.ts';
+import {valueWords} from './question.ts';
+import {answered, aside, command, replace, takeOffered, untouched} from './reply.ts';
 import type {Ending, Session} from './session.ts';
-
-const untouched: Ending = {type: 'untouched'};
-const answered: Ending = {type: 'answered'};
 
 /** Asks for the field in hand and gives the answer to the machine. */
 export async function askAnswer(session: Session): Promise<Ending> {
@@ -26,35 +27,6 @@ export async function askAnswer(session: Session): Promise<Ending> {
 		default:
 			return askText(session, field);
 	}
-}
-
-function command(session: Session, name: Command): void {
-	session.dispatch({type: 'command', command: name, now: session.now()});
-}
-
-function edit(session: Session, change: Edit): void {
-	session.dispatch({type: 'edit', edit: change, now: session.now()});
-}
-
-function replace(session: Session, text: string): void {
-	edit(session, {type: 'replace', text});
-}
-
-/** What a text that came back means besides an answer; undefined where it is one. */
-function aside(reply: string | undefined): Ending | undefined {
-	if (reply === undefined) return {type: 'end'};
-	return parseCommand(reply) ? {type: 'command', line: reply} : undefined;
-}
-
-/** Enter alone: what is offered is taken where nothing stands yet, what the template brings is kept. */
-export function takeOffered(session: Session): Ending {
-	const state = session.state();
-	const field = fieldInHand(state);
-	if (state.answers.has(field.id) || stateOf(state, field.id) === 'prefilled') return untouched;
-	const offered = offer(state, field);
-	if (!offered || isGuess(offered)) return untouched;
-	command(session, 'field.use-default');
-	return answered;
 }
 
 async function askText(session: Session, field: Field): Promise<Ending> {
@@ -87,6 +59,18 @@ async function askLines(
 	}
 }
 
+/** What Enter does at a list of options: what stands is kept, what is offered is taken. */
+function skipWords(session: Session, field: Field, isPicked: boolean): string {
+	if (isPicked) return 'keep it';
+	const offered = offer(session.state(), field);
+	return offered && !isGuess(offered) ? `take ${valueWords(offered.value)}` : 'leave it open';
+}
+
+/** Says that a text is none of the options, and what would do. */
+function sayNone(session: Session, reply: string, options: readonly string[]): void {
+	session.say([`  "${reply}" is none of the options: a number from 1 to ${options.length} or its words take one.`]);
+}
+
 async function askOne(session: Session, field: Field): Promise<Ending> {
 	const {input} = session.state();
 	const current = input.type === 'choice' ? input.picked[0] : undefined;
@@ -94,7 +78,7 @@ async function askOne(session: Session, field: Field): Promise<Ending> {
 		message: field.label,
 		options: field.options,
 		...(current === undefined ? {} : {current}),
-		skip: current === undefined ? 'leave it open' : 'keep it',
+		skip: skipWords(session, field, current !== undefined),
 		open: field.open,
 	});
 	if (typeof reply === 'number') {
@@ -110,7 +94,7 @@ async function askOne(session: Session, field: Field): Promise<Ending> {
 		return answered;
 	}
 	if (!field.open) {
-		session.say([`  "${reply}" is none of the options.`]);
+		sayNone(session, reply, field.options);
 		return askOne(session, field);
 	}
 	chooseOther(session, field, literal(reply));
@@ -135,67 +119,47 @@ function chooseOther(session: Session, field: Field, text: string): void {
 async function askSeveral(session: Session, field: Field): Promise<Ending> {
 	const {input} = session.state();
 	const picked = input.type === 'choice' ? input.picked : [];
-	const reply = await session.ask.pick({message: field.label, options: field.options, picked});
+	const reply = await session.ask.pick({
+		message: field.label,
+		options: field.options,
+		picked,
+		skip: skipWords(session, field, picked.length > 0),
+		open: field.open,
+	});
 	if (reply === undefined || typeof reply === 'string') {
 		const other = aside(reply);
 		if (other || reply === undefined) return other ?? {type: 'end'};
 		if (reply.trim() === '') return takeOffered(session);
-		if (!field.open) {
-			session.say([`  "${reply}" is none of the options.`]);
+		const mixed = severalOf(literal(reply), field.options);
+		if (!mixed || (mixed.own.length > 0 && !field.open)) {
+			sayNone(session, reply, field.options);
 			return askSeveral(session, field);
 		}
-		chooseOther(session, field, literal(reply));
+		chooseExactly(session, field, picked, mixed.indexes);
+		if (mixed.own.length > 0) chooseOther(session, field, mixed.own.join(', '));
 		return answered;
 	}
+	return chooseExactly(session, field, picked, reply) ? answered : untouched;
+}
+
+/** Takes those options and lets all others go; true where that changed anything. */
+function chooseExactly(session: Session, field: Field, picked: readonly number[], wanted: readonly number[]): boolean {
 	const changed = field.options
 		.map((_, index) => index)
-		.filter(index => picked.includes(index) !== reply.includes(index));
+		.filter(index => picked.includes(index) !== wanted.includes(index));
 	for (const index of changed) session.dispatch({type: 'choose', index, now: session.now()});
-	return changed.length > 0 ? answered : untouched;
+	return changed.length > 0;
 }
 
-async function askTicks(session: Session, items: readonly {readonly text: string}[]): Promise<Ending> {
-	const {input} = session.state();
-	const picked = input.type === 'checklist' ? input.items.flatMap(({done}, index) => (done ? [index] : [])) : [];
-	const reply = await session.ask.pick({message: 'Which are done?', options: items.map(({text}) => text), picked});
-	if (reply === undefined || typeof reply === 'string') {
-		const other = aside(reply);
-		if (other || reply === undefined) return other ?? {type: 'end'};
-		if (reply.trim() === '') return untouched;
-		session.say([`  "${reply}" is none of them; numbers with commas between them work.`]);
-		return askTicks(session, items);
-	}
-	const changed = items.map((_, index) => index).filter(index => picked.includes(index) !== reply.includes(index));
-	for (const index of changed) {
-		toItem(session, index);
-		command(session, 'list.toggle');
-	}
-	return changed.length > 0 ? answered : untouched;
-}
-
-function toItem(session: Session, index: number): void {
-	for (let steps = 0; steps < 10_000; steps++) {
-		const {input} = session.state();
-		if (input.type !== 'checklist' || input.cursor === index || index >= input.items.length) return;
-		command(session, input.cursor < index ? 'list.down' : 'list.up');
-	}
-}
-
-/** Items of the author's own. They take the place of what stood there. */
-async function askChecks(session: Session): Promise<Ending> {
-	let count = 0;
-	for (;;) {
-		const reply = await session.ask.line('[ ]');
-		const other = aside(reply);
-		if (other || reply === undefined) return other ?? {type: 'end'};
-		if (reply.trim() === '') return count === 0 ? untouched : answered;
-		if (count === 0) command(session, 'field.reset');
-		const [, mark, text] = /^\s*(?:[-*+]\s+)?\[([ xX])\]\s*(.*)$/.exec(reply) ?? [];
-		command(session, 'row.add');
-		replace(session, literal(text ?? reply));
-		if (mark === 'x' || mark === 'X') command(session, 'list.toggle');
-		count++;
-	}
+/** Options and words of one's own with commas between them; undefined where a number is none of the options'. */
+function severalOf(
+	text: string,
+	options: readonly string[],
+): {readonly indexes: readonly number[]; readonly own: readonly string[]} | undefined {
+	const parts = text.split(',').map(part => part.trim());
+	const own = parts.filter(part => part !== '' && indexOf(part, options) === undefined);
+	if (own.some(part => /^\d+$/.test(part))) return undefined;
+	return {indexes: parts.map(part => indexOf(part, options)).filter(index => index !== undefined), own};
 }
 
 async function askTable(session: Session, field: Field): Promise<Ending> {
@@ -215,9 +179,10 @@ async function askTable(session: Session, field: Field): Promise<Ending> {
 		if (reply === 0) from = input.rows.length;
 		else command(session, 'field.reset');
 	}
-	return field.fixedRows
-		? askCells(session, field, 0, field.fixedRows.length)
-		: askCells(session, field, from, Number.POSITIVE_INFINITY);
+	const ending = field.fixedRows
+		? await askCells(session, field, 0, field.fixedRows.length)
+		: await askCells(session, field, from, Number.POSITIVE_INFINITY);
+	return ending.type === 'untouched' && from === 0 ? takeOffered(session) : ending;
 }
 
 /** Cell by cell from row `from`; in a table that grows, an empty first cell ends it. */
@@ -263,7 +228,7 @@ async function askCell(
 		const meant = optionTyped({options, open}, reply);
 		if (meant !== undefined) return meant;
 		if (reply.trim() === '' || open) return literal(reply).trim();
-		session.say([`  "${reply}" is none of the options.`]);
+		sayNone(session, reply, options);
 	}
 }
 

@@ -23,11 +23,15 @@ export type Ask = {
 		/** True where an answer of one's own is admitted. */
 		readonly open: boolean;
 	}): Promise<Reply<number>>;
-	/** Any number of the options, by their indexes. */
+	/** Any number of the options, by their indexes; text as `choose` has it. */
 	pick(question: {
 		readonly message: string;
 		readonly options: readonly string[];
 		readonly picked: readonly number[];
+		/** What Enter does where nothing is chosen anew. */
+		readonly skip: string;
+		/** True where answers of one's own are admitted, beside the options. */
+		readonly open: boolean;
 	}): Promise<Reply<readonly number[]>>;
 	/** True where a prompt ended by Ctrl+C rather than by the end of input. */
 	readonly wasInterrupted?: () => boolean;

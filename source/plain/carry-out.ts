@@ -35,6 +35,8 @@ const machineCommands = {
 	edit: 'field.editor',
 	clear: 'field.reset',
 	undo: 'field.undo',
+	redo: 'field.redo',
+	defer: 'field.defer',
 	add: 'instance.add',
 	duplicate: 'instance.duplicate',
 	remove: 'instance.remove',

@@ -13,6 +13,8 @@ export type LineCommand =
 				| 'help'
 				| 'clear'
 				| 'undo'
+				| 'redo'
+				| 'defer'
 				| 'add'
 				| 'duplicate'
 				| 'remove'
@@ -36,11 +38,13 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':preview', summary: 'the document as it is now'},
 	{usage: ':edit', summary: 'this answer in your editor'},
 	{usage: ':na REASON', summary: 'this does not apply, and why'},
+	{usage: ':defer', summary: 'put this question off until later, or no longer'},
 	{usage: ':leave-out', summary: 'leave this optional section out'},
 	{usage: ':take', summary: 'take what is offered, or the sample to start from'},
 	{usage: ':take N', summary: 'take person number N'},
 	{usage: ':clear', summary: 'take this answer back'},
 	{usage: ':undo', summary: 'undo the last change'},
+	{usage: ':redo', summary: 'do again what was undone'},
 	{usage: ':add', summary: 'another block like this one'},
 	{usage: ':duplicate', summary: 'another block that says what this one says'},
 	{usage: ':remove', summary: 'take this block away'},
@@ -63,6 +67,8 @@ const plainNames = [
 	'help',
 	'clear',
 	'undo',
+	'redo',
+	'defer',
 	'add',
 	'duplicate',
 	'remove',

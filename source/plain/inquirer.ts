@@ -49,7 +49,9 @@ export function inquirerAsk(streams: Streams): Ask {
 					streams,
 				),
 			);
-			return reply?.includes(-1) ? line('Instead') : reply;
+			if (reply?.includes(-1)) return line('Instead');
+			// Enter with nothing chosen before or now: what is offered is taken by it, as everywhere.
+			return reply?.length === 0 && picked.length === 0 ? '' : reply;
 		},
 		async confirm(message, initial) {
 			const reply = await ended(

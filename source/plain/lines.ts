@@ -31,9 +31,11 @@ export function lineAsk(
 			if (reply === undefined || reply.trim() === '') return reply;
 			return indexOf(reply, options) ?? reply;
 		},
-		async pick({message, options, picked}) {
+		async pick({message, options, picked, skip, open}) {
 			list(options, picked);
-			const reply = await line(`${message} (numbers with commas, "none", Enter: keep)`);
+			const reply = await line(
+				`${message} (numbers with commas${open ? ' or your own words' : ''}, "none", Enter: ${skip})`,
+			);
 			if (reply === undefined || reply.trim() === '' || reply.trim().startsWith(':')) return reply;
 			if (/^none$/i.test(reply.trim())) return [];
 			const indexes = reply.split(',').map(part => indexOf(part, options));
@@ -61,7 +63,7 @@ export function yesOrNo(text: string, initial: boolean): boolean | undefined {
 }
 
 /** The option that a number or its own words name, signs and punctuation aside. */
-function indexOf(text: string, options: readonly string[]): number | undefined {
+export function indexOf(text: string, options: readonly string[]): number | undefined {
 	const word = text.trim().toLowerCase();
 	const named = options.findIndex(option => option.toLowerCase() === word);
 	if (named >= 0) return named;

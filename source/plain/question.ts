@@ -63,7 +63,10 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 	const held = stateOf(state, field.id);
 	const answer = state.answers.get(field.id);
 	if (answer?.state === 'not-applicable') return [`  Not applicable: ${answer.reason || '(no reason given)'}`];
-	const absent: string[] = isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : [];
+	const absent: string[] = [
+		...(isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : []),
+		...(state.deferred.has(field.id) ? ['  Put off until later.'] : []),
+	];
 	if (held === 'prefilled')
 		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
 	if (answer?.state === 'answered') {
@@ -128,8 +131,18 @@ export function currentText(state: WizardState, field: Field): string {
 	return span ? source.slice(span.from, span.to).trim() : '';
 }
 
-function valueWords(value: unknown): string {
-	return Array.isArray(value) ? value.map(String).join(', ') : String(value);
+/** A value in words on one line, rows and items with the names of their parts. */
+export function valueWords(value: unknown): string {
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	if (Array.isArray(value)) {
+		const parts: readonly unknown[] = value;
+		return parts.map(valueWords).join(parts.some(part => typeof part === 'object') ? '; ' : ', ');
+	}
+	if (typeof value !== 'object' || value === null) return String(value);
+	return Object.entries(value)
+		.filter(([, part]) => part !== '')
+		.map(([name, part]) => `${name}: ${valueWords(part)}`)
+		.join(', ');
 }
 
 /** The kind of answer, in words that say how to type it. */

@@ -1,8 +1,9 @@
-import {PassThrough} from 'node:stream';
+import {PassThrough, Writable} from 'node:stream';
+import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {choices} from '../../source/plain/inquirer.ts';
 import {literal, parseCommand} from '../../source/plain/commands.ts';
-import {lineAsk, loadInquirerAsk} from '../../source/plain/index.ts';
+import {lineAsk, loadInquirerAsk, type Ask} from '../../source/plain/index.ts';
 
 function lines(...answers: string[]) {
 	const shown: string[] = [];
@@ -41,7 +42,7 @@ describe('asking in lines', () => {
 
 	it('takes several numbers, or none', async () => {
 		const {ask} = lines('1, 3', 'none', '1, 9', '');
-		const question = {message: 'Where', options: ['dev', 'staging', 'prod'], picked: [1]};
+		const question = {message: 'Where', options: ['dev', 'staging', 'prod'], picked: [1], skip: 'keep', open: false};
 		expect(await ask.pick(question)).toEqual([0, 2]);
 		expect(await ask.pick(question)).toEqual([]);
 		expect(await ask.pick(question)).toBe('1, 9');
@@ -65,6 +66,72 @@ describe('asking with Inquirer', () => {
 		expect(choices('2', options, 'leave it', false)).toEqual([{name: 'High', value: 1}]);
 		expect(choices(':back', options, 'leave it', true)).toEqual([{name: ':back', value: ':back'}]);
 		expect(choices('odd', options, 'leave it', true)).toEqual([{name: 'your own words: odd', value: 'odd'}]);
+	});
+
+	/** What one question gives for keys; each is pressed once the screen shows the words before it. */
+	async function asked<T>(
+		question: (ask: Ask) => Promise<T>,
+		...presses: readonly (readonly [shown: string, keys: string])[]
+	): Promise<T> {
+		const input = new PassThrough();
+		let screen = '';
+		let left = [...presses];
+		const output = new Writable({
+			write(chunk: Buffer, _encoding, done) {
+				screen += stripVTControlCharacters(chunk.toString());
+				const [next, ...rest] = left;
+				if (next && screen.includes(next[0])) {
+					left = rest;
+					screen = '';
+					// The prompt listens to keys once it has drawn.
+					setImmediate(() => input.write(next[1]));
+				}
+				done();
+			},
+		});
+		// A terminal does not end with the first prompt on it.
+		output.end = () => output;
+		const reply = await question(await loadInquirerAsk({input, output}));
+		expect(left).toEqual([]);
+		return reply;
+	}
+
+	const down = '\u001B[B';
+
+	it('takes an option by arrows or by typing, a command, an own answer, and Enter alone', async () => {
+		const weigh = async (ask: Ask) =>
+			ask.choose({message: 'Weight', options: ['Low', 'High'], skip: 'leave it open', open: true});
+		const first = '❯ (leave it open)';
+		expect(await asked(weigh, [first, down], ['❯ Low', down], ['❯ High', '\r'])).toBe(1);
+		expect(await asked(weigh, [first, 'lo'], ['your own words: lo', '\r'])).toBe(0);
+		expect(await asked(weigh, [first, ':gaps'], ['❯ :gaps', '\r'])).toBe(':gaps');
+		expect(await asked(weigh, [first, 'odd'], ['❯ your own words: odd', '\r'])).toBe('odd');
+		expect(await asked(weigh, [first, '\r'])).toBe('');
+	});
+
+	it('ticks several, keeps what was ticked, and takes a line instead', async () => {
+		const pick =
+			(...picked: readonly number[]) =>
+			async (ask: Ask) =>
+				ask.pick({message: 'Where', options: ['dev', 'prod'], picked, skip: 'leave it open', open: true});
+		expect(await asked(pick(), ['❯◯ dev', down], ['❯◯ prod', ' '], ['❯◉ prod', '\r'])).toEqual([1]);
+		expect(await asked(pick(0), ['❯◉ dev', '\r'])).toEqual([0]);
+		expect(await asked(pick(0), ['❯◉ dev', ' '], ['❯◯ dev', '\r'])).toEqual([]);
+		expect(await asked(pick(), ['❯◯ dev', '\r'])).toBe('');
+		const other = '❯◯ something else';
+		const chosen = [
+			['❯◯ dev', down],
+			['❯◯ prod', down],
+			[other, ' '],
+			['❯◉ something else', '\r'],
+		] as const;
+		expect(await asked(pick(), ...chosen, ['Instead', '1, edge\r'])).toBe('1, edge');
+	});
+
+	it('asks again until it is yes or no', async () => {
+		const sure = async (ask: Ask) => ask.confirm('Overwrite?', true);
+		expect(await asked(sure, ['(Y/n)', 'maybe\r'], ['Type y or n.', '\u0015no\r'])).toBe(false);
+		expect(await asked(sure, ['(Y/n)', ':back\r'])).toBe(':back');
 	});
 
 	it('gives the typed line back, and undefined for Ctrl+C', async () => {

@@ -1,0 +1,86 @@
+import {describe, expect, it} from 'vitest';
+import {valueWords} from '../../source/plain/question.ts';
+import {play} from './session.ts';
+
+type Played = Awaited<ReturnType<typeof play>>;
+
+function answerOf({state}: Played, id: string): unknown {
+	const answer = state.answers.get(id);
+	return answer?.state === 'answered' ? answer.value : answer;
+}
+
+describe('what is offered', () => {
+	it('is told at a choice of one and taken by Enter alone', async () => {
+		const status = '- Status: Draft | In Review | Approved\n';
+		const played = await play({template: `# [Name]\n\n## One\n\n${status}\n## Two\n\n${status}`}, [
+			'Keys',
+			'in review',
+			'',
+			':quit',
+		]);
+		expect(played.shown).toContain('Enter takes: In Review');
+		expect(played.shown).toContain('Enter: take In Review)');
+		expect(answerOf(played, 'two/status')).toBe('In Review');
+	});
+
+	it('is told for a table answered elsewhere, row by row, and taken by Enter at its first cell', async () => {
+		const table = '| Risk | Owner |\n| --- | --- |\n| [what] | [who] |\n';
+		const template = `# [Name]\n\n## Risks\n\n${table}\n## Later\n\n### Risks\n\n${table}`;
+		const played = await play({template}, ['Keys', 'It leaks', 'Ada', '', '', ':quit']);
+		expect(played.rest).toEqual([]);
+		expect(played.shown).toContain('Enter takes: risk: It leaks, owner: Ada');
+		const [, second] = played.state.form.fields.filter(({kind}) => kind === 'table');
+		expect(answerOf(played, second?.id ?? '')).toMatchObject([{risk: 'It leaks', owner: 'Ada'}]);
+	});
+
+	it('is put into words whatever its kind is', () => {
+		expect(valueWords('Ada')).toBe('Ada');
+		expect(valueWords(['Ada', 'Grace'])).toBe('Ada, Grace');
+		expect(valueWords({tests: true, alarms: false})).toBe('tests: yes, alarms: no');
+		expect(valueWords([{text: 'Signs', done: true}])).toBe('text: Signs, done: yes');
+		expect(valueWords({product: {does: 'Ada', answers: ''}})).toBe('product: does: Ada');
+	});
+});
+
+describe('several of a list', () => {
+	const template = '# [Name]\n\n## Where\n\n- Environments: dev | staging | prod, etc.\n';
+
+	it("takes options and words of the author's own together", async () => {
+		const played = await play({template}, ['Keys', '1, edge, prod', ':quit']);
+		expect(played.shown).toContain('numbers with commas or your own words');
+		expect(answerOf(played, 'where/environments')).toEqual(['dev', 'prod', 'edge']);
+	});
+
+	it('takes no number that no option has, and says which there are', async () => {
+		const played = await play({template}, ['Keys', '1, 7', '2', ':quit']);
+		expect(played.shown).toContain('"1, 7" is none of the options: a number from 1 to 3 or its words take one.');
+		expect(answerOf(played, 'where/environments')).toEqual(['staging']);
+	});
+});
+
+describe('commands', () => {
+	it('that only tell something leave the items of a checklist', async () => {
+		const template = '# [Name]\n\n## Criteria\n\n- [ ] [criterion]\n- [ ] [criterion]\n';
+		const played = await play({template}, [':goto 2', 'Signs', ':gaps', '[x] Loses none', '', ':quit']);
+		expect(answerOf(played, 'criteria/body')).toEqual([
+			{text: 'Signs', done: false},
+			{text: 'Loses none', done: true},
+		]);
+	});
+
+	it(':redo does again what was undone', async () => {
+		const template = '# [Name]\n\n## Why\n\n- Owner: [name]\n';
+		const played = await play({template}, ['Keys', ':back', ':clear', ':undo', ':redo', ':quit']);
+		expect(answerOf(played, 'document/title')).toBeUndefined();
+	});
+
+	it(':defer puts off, says so there and among what is missing', async () => {
+		const template = '# [Name]\n\n## Why\n\n- Owner: [name]\n- Team: [team]\n';
+		const played = await play({template}, ['Keys', ':defer', ':gaps', ':back', ':quit']);
+		expect(played.shown).toMatch(/2\. Why › Owner: .*put off/);
+		expect(played.shown).toContain('  Put off until later.');
+		expect([...played.state.deferred]).toEqual(['why/owner']);
+		const again = await play({template}, ['Keys', ':defer', ':back', ':defer', ':quit']);
+		expect([...again.state.deferred]).toEqual([]);
+	});
+});
