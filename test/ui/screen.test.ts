@@ -358,3 +358,28 @@ test('the preview overlay is read up and down and stops at the ends', async () =
 	terminal.type(keys.up);
 	expect(store.getState().overlay).toBeDefined();
 });
+
+test('^L draws the screen anew over what another program wrote there', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const store = storeOf(opened({columns: 80, rows: 24}));
+	const screen = open(terminal);
+	void screen.wizard(store).catch(() => {});
+	const before = await terminal.until(text => text.includes('Product name') && text.includes('^Q quit'));
+	terminal.stdout.write('\u001B[5;1Hsomebody else was here');
+	await terminal.until(text => text.includes('somebody else was here'));
+	terminal.type(keys.ctrl('l'));
+	await terminal.until(() => store.effects.includes('redraw'));
+	await screen.redraw();
+	expect(await terminal.until(text => !text.includes('somebody') && text.includes('^Q quit'))).toBe(before);
+});
+
+test('without templates the picker says so and what to do', async () => {
+	const terminal = fakeTerminal(80, 24);
+	const choice = open(terminal).start({drafts: [], documents: [], templates: []});
+	await terminal.until(
+		text =>
+			text.includes('No template was found.') && text.includes('`specwright new FILE.md` takes any Markdown file'),
+	);
+	terminal.type(keys.ctrl('q'));
+	expect(await choice).toEqual({type: 'quit', isInterrupted: false});
+});

@@ -408,6 +408,12 @@ describe('the wizard', () => {
 		expect(screen(press(opened({columns: 80, rows: 24}), 'ctrl+c'))).toMatch(/draft is saved[\s\S]*goes on writing/);
 	});
 
+	test('a document without a word says that there is nothing to preview', () => {
+		const state = press(opened({columns: 80, rows: 24}), 'ctrl+o');
+		const frame = wizardFrame(state, {...surroundings, preview: []});
+		expect(rowsOf(frame).join('\n')).toContain('Nothing to preview yet: the document is empty.');
+	});
+
 	test('small windows say so, and how to leave', () => {
 		expect(screen(opened({columns: 59, rows: 20}))).toContain('too small for the form');
 		expect(screen(opened({columns: 39, rows: 20}))).toContain('too small');

@@ -40,7 +40,7 @@ const marks: Readonly<Record<NonNullable<OutlineRow['mark']>, readonly [Tone, 'l
 };
 
 /** Glyph and word of a row, and how they look. */
-function signOf({state, mark, isMissing}: OutlineRow, look: Look): readonly [Tone, string, string] | undefined {
+export function signOf({state, mark, isMissing}: OutlineRow, look: Look): readonly [Tone, string, string] | undefined {
 	if (state === undefined) return undefined;
 	if (mark !== undefined && state !== 'finding' && state !== 'not-applicable') {
 		const [tone, glyph, word] = marks[mark];

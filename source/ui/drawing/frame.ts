@@ -15,6 +15,8 @@ export type Frame = {
 	readonly cursor?: {readonly x: number; readonly y: number};
 	/** How far the overlay that is read can be moved. */
 	readonly scroll?: {readonly up: number; readonly down: number};
+	/** For a screen reader: which of how many is in hand, in words; undefined where no list is. Asked only by who speaks. */
+	readonly spoken?: () => string | undefined;
 };
 
 /** A pane with its lines drawn. */

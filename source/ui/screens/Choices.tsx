@@ -1,6 +1,6 @@
 /** A short list to choose from, and the keys that choose. */
 
-import {Box, Text} from 'ink';
+import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useRef, useState} from 'react';
 import type {Rect} from '../drawing/layout.ts';
@@ -9,6 +9,7 @@ import type {Look} from '../drawing/look.ts';
 import type {Press} from '../input/decode.ts';
 import {pressNames} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
+import {placeOf} from './spoken.ts';
 
 /** A list of ink-select-input at its place; its labels are cut by us so that no row wraps. The first nine have digits. */
 export function Choices({
@@ -22,6 +23,8 @@ export function Choices({
 	readonly rect: Rect;
 	readonly look: Look;
 }) {
+	const isSpoken = useIsScreenReaderEnabled();
+	if (isSpoken) return <Text>{placeOf(items, index, ({label, detail}) => [label, detail])}</Text>;
 	const limit = Math.max(1, rect.height - 1);
 	const top = windowStart(index, limit, items.length);
 	const labels = items.slice(top, top + limit).map(({value, label, detail}, offset) => ({

@@ -12,6 +12,7 @@ import {pressNames} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {FrameView} from './FrameView.tsx';
 import {matchingTemplates, outlinePages, startFrame, startRects} from './start-frame.ts';
+import {placeOf} from './spoken.ts';
 import type {PickerProps} from './start-parts.tsx';
 import {besidePanes, pickerHeading, quitOn, TooSmall} from './start-parts.tsx';
 
@@ -37,7 +38,8 @@ const noTemplates: readonly Line[] = [
 /** The list with a line to type in above it. */
 export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 	const size = useWindowSize();
-	const rects = startRects(size, true);
+	// Without a template there is no outline to stand beside, and the sentence needs the width.
+	const rects = startRects(size, templates.length > 0);
 	const [picking, setPicking] = useState<Picking>(() => ({
 		query: createBuffer('', {multiline: false}),
 		cursor: 0,
@@ -136,7 +138,7 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 		{key: 'Esc', help: 'back'},
 		{key: '^Q', help: 'quit'},
 	];
-	const frame = startFrame(
+	const drawn = startFrame(
 		{
 			size,
 			heading: pickerHeading,
@@ -148,6 +150,7 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 		},
 		look,
 	);
+	const frame = {...drawn, spoken: () => placeOf(found, current, ({name, title}) => [title || name])};
 	return (
 		<FrameView frame={prompt.cursor ? {...frame, cursor: {x: list.x + prompt.cursor.column, y: list.y}} : frame} />
 	);

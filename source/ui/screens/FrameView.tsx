@@ -23,13 +23,19 @@ function sameRect(a: Pane['rect'], b: Pane['rect']): boolean {
 /** Panes that only repeat or separate, which no one wants to hear at every key. */
 const unspoken = /divider|^outline$|^preview$/;
 
-/** The frame as lines to be heard one after another: no rules, no empty rows, one row less than the window has. */
+/**
+ * The frame as lines to be heard one after another: no rules, no empty rows, one row less than the window has. The last says
+ * where in a list one is.
+ */
 export function spokenLines(frame: Frame): readonly string[] {
-	return frame.panes
+	const place = frame.spoken?.();
+	const room = Math.max(1, frame.size.rows - 1) - (place === undefined ? 0 : 1);
+	const lines = frame.panes
 		.filter(({key}) => !unspoken.test(key))
 		.flatMap(({text}) => text.split('\n'))
 		.filter(line => /[\p{L}\p{N}]/u.test(line.replaceAll(/\u001B\[[\d;]*m/g, '')))
-		.slice(0, Math.max(1, frame.size.rows - 1));
+		.slice(0, room);
+	return place === undefined ? lines : [...lines, place];
 }
 
 /** The whole screen, exactly as many rows as the window has, and the terminal's cursor where the frame wants it. */

@@ -63,7 +63,7 @@ export function Question({question, look, onReply}: QuestionProps) {
 		look,
 	);
 	return (
-		<Box width={size.columns} height={size.rows}>
+		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<FrameView frame={frame} />
 			<Choices
 				items={answers.map(({label, detail}) => ({value: label, label, detail}))}

@@ -76,7 +76,7 @@ function Home({data, look, onChoice, onTemplates}: StartProps & {readonly onTemp
 		{key: 'Esc', help: 'quit'},
 	];
 	return (
-		<Box width={size.columns} height={size.rows}>
+		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<FrameView frame={startFrame({size, heading: 'What would you like to write?', hints, panes: []}, look)} />
 			<Choices items={items} index={index} rect={rects.list} look={look} />
 		</Box>

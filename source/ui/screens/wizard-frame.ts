@@ -35,6 +35,7 @@ import {editorPane} from './editor-pane.ts';
 import {noRoomFrame} from './no-room.ts';
 import {overlayView} from './overlay.ts';
 import {breadcrumb} from './sections.ts';
+import {spokenPlace} from './spoken.ts';
 
 export type Surroundings = {
 	readonly look: Look;
@@ -61,6 +62,7 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 		],
 		...(main.cursor ? {cursor: main.cursor} : {}),
 		...(main.scroll ? {scroll: main.scroll} : {}),
+		spoken: () => spokenPlace(state, look),
 	};
 }
 
