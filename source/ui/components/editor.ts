@@ -266,7 +266,7 @@ export function problemLines(messages: readonly Message[], width: number, look: 
 		const words = [reason, help, more.length > 0 ? `(and ${more.length} more)` : undefined].filter(
 			part => part !== undefined,
 		);
-		return wrapped(words.join(' '), Math.max(1, width - 4)).map((text, index): Line => [
+		return wrapped(look.sentence(words.join(' ')), Math.max(1, width - 4)).map((text, index): Line => [
 			span(tone, index === 0 ? ` ${mark} ` : '   '),
 			span(tone, text),
 		]);

@@ -32,7 +32,7 @@ function noticeLines(notice: WizardState['notice'], width: number, look: Look): 
 	}
 
 	const isError = notice.tone === 'error';
-	return wrapped(notice.text, noticeWidth(width))
+	return wrapped(look.sentence(notice.text), noticeWidth(width))
 		.slice(0, mostNoticeRows)
 		.map((text, index): Line => {
 			if (index > 0) {

@@ -58,5 +58,5 @@ function offerLine({text, from, key}: NonNullable<GuidanceProps['offer']>, look:
 	const [line = '', ...more] = text.split('\n');
 	const first = more.length === 0 ? line : `${line} ${look.glyphs.ellipsis}`;
 	const how: Line = key ? [span('key', key), ' takes ', span('value', first)] : ['Offered: ', span('value', first)];
-	return [' ', ...how, span('dim', ` (${from})`)];
+	return [' ', ...how, span('dim', ` (${look.sentence(from)})`)];
 }

@@ -1,7 +1,7 @@
 /** How meanings look: the theme in hand, as the views ask for it. */
 
 import type {Glyphs, Theme, Token} from '../../theme/index.ts';
-import {paint, themes, withAscii} from '../../theme/index.ts';
+import {asciiGlyphs, paint, themes, withAscii} from '../../theme/index.ts';
 
 /** What a piece of text means. */
 export type Tone = Token;
@@ -14,6 +14,8 @@ export type Look = {
 	readonly paint: (tone: Tone, text: string) => string;
 	/** A key's label as this terminal can draw it: `⇧Tab` or `Shift+Tab`. */
 	readonly keyName: (label: string) => string;
+	/** A sentence of ours as this terminal can draw it, with straight quotes where it has no others. */
+	readonly sentence: (text: string) => string;
 };
 
 const asciiKeys: readonly (readonly [string, string])[] = [
@@ -25,6 +27,18 @@ const asciiKeys: readonly (readonly [string, string])[] = [
 	['→', 'Right'],
 	['–', '-'],
 ];
+
+const asciiSigns: Readonly<Record<string, string>> = {
+	'“': '"',
+	'”': '"',
+	'‘': "'",
+	'’': "'",
+	'—': '-',
+	'–': '-',
+	'→': '>',
+	'…': asciiGlyphs.ellipsis,
+	'§': 'section ',
+};
 
 /** A theme, and what the terminal or the author takes away from it. */
 export type Appearance = {
@@ -39,11 +53,13 @@ export type Appearance = {
 export function createLook({theme: wished, color = true, ascii = false}: Appearance): Look {
 	const colored = color ? wished : {...themes.mono, ascii: wished.ascii, glyphs: wished.glyphs};
 	const theme = ascii ? withAscii(colored) : colored;
+	const isAscii = theme.ascii;
 	return {
 		theme,
 		color,
 		glyphs: theme.glyphs,
 		paint: (tone, text) => paint(theme, tone, text),
-		keyName: label => (theme.ascii ? asciiKeys.reduce((name, [from, to]) => name.replaceAll(from, to), label) : label),
+		keyName: label => (isAscii ? asciiKeys.reduce((name, [from, to]) => name.replaceAll(from, to), label) : label),
+		sentence: text => (isAscii ? text.replaceAll(/[“”‘’—–→…§]/g, sign => asciiSigns[sign] ?? sign) : text),
 	};
 }

@@ -45,9 +45,13 @@ function bothLines(merged: Merged | undefined, width: number, look: Look): reado
 	return [
 		[' ', span('dim', look.glyphs.notApplicable), ` ${what}`],
 		...places.flatMap(({line, mine, theirs}) =>
-			wrapped(`line ${line}: mine ${lineWords(mine)}, theirs ${lineWords(theirs)}`, Math.max(1, width - 6)).map(
-				(text, index): Line => [index === 0 ? span('bad', `   ${look.glyphs.cross} `) : '     ', span('dim', text)],
-			),
+			wrapped(
+				look.sentence(`line ${line}: mine ${lineWords(mine)}, theirs ${lineWords(theirs)}`),
+				Math.max(1, width - 6),
+			).map((text, index): Line => [
+				index === 0 ? span('bad', `   ${look.glyphs.cross} `) : '     ',
+				span('dim', text),
+			]),
 		),
 	];
 }

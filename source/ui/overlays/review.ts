@@ -53,7 +53,10 @@ export function reviewView(
 		inHand && [inHand.where, inHand.label].filter((name, at, all) => name !== '' && all.indexOf(name) === at);
 	const told =
 		inHand && named
-			? wrapped(`${named.join(` ${look.glyphs.pointer} `)}: ${inHand.reason}`, Math.max(1, width - 2)).slice(0, 3)
+			? wrapped(
+					`${named.join(` ${look.glyphs.pointer} `)}: ${look.sentence(inHand.reason)}`,
+					Math.max(1, width - 2),
+				).slice(0, 3)
 			: [];
 	const listHeight = Math.max(1, height - 4 - told.length);
 	const {rows, places} = listed(gaps, current, width, look);
@@ -129,6 +132,6 @@ function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 		span('accent', isCurrent ? ` ${glyphs.pointer} ` : '   '),
 		span(tone, `${mark} `),
 		isCurrent ? span('strong', gap.label) : gap.label,
-		span('dim', `  ${gap.reason}`),
+		span('dim', `  ${look.sentence(gap.reason)}`),
 	];
 }

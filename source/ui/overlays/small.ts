@@ -119,10 +119,11 @@ export function reasonView(
 export function quitView(unsaved: Problem | undefined, width: number, look: Look): View {
 	const state: readonly Line[] = unsaved
 		? [
-				...wrapped(`${unsaved.summary} What you typed since the last save is only in memory.`, width - 4).map(
-					(text, index): Line => [span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '), span('bad', text)],
-				),
-				...(unsaved.next ? wrapped(unsaved.next, width - 4).map((text): Line => ['   ', text]) : []),
+				...wrapped(
+					`${look.sentence(unsaved.summary)} What you typed since the last save is only in memory.`,
+					width - 4,
+				).map((text, index): Line => [span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '), span('bad', text)]),
+				...(unsaved.next ? wrapped(look.sentence(unsaved.next), width - 4).map((text): Line => ['   ', text]) : []),
 			]
 		: [
 				[

@@ -54,11 +54,11 @@ function problemLines(problem: WriteOverlay['problem'], width: number, look: Loo
 
 	return [
 		[],
-		...wrapped(problem.summary, width - 4).map((text, index): Line => [
+		...wrapped(look.sentence(problem.summary), width - 4).map((text, index): Line => [
 			span('bad', index === 0 ? ` ${look.glyphs.cross} ` : '   '),
 			span('bad', text),
 		]),
-		...(problem.next ? wrapped(problem.next, width - 4).map((text): Line => ['   ', text]) : []),
+		...(problem.next ? wrapped(look.sentence(problem.next), width - 4).map((text): Line => ['   ', text]) : []),
 	];
 }
 
@@ -127,7 +127,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		case 'refused': {
 			const count = props.refused.length;
 			const reasons = props.refused.flatMap(reason =>
-				wrapped(reason, width - 6).map((text, index): Line => [
+				wrapped(look.sentence(reason), width - 6).map((text, index): Line => [
 					index === 0 ? span('bad', `   ${look.glyphs.cross} `) : '     ',
 					text,
 				]),
@@ -205,8 +205,8 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 				return {
 					lines: [
 						[' ', 'The file can be written, but not committed:'],
-						...wrapped(problem.summary, width - 4).map((text): Line => ['   ', span('warn', text)]),
-						...wrapped(problem.next ?? '', width - 4).map((text): Line => ['   ', span('dim', text)]),
+						...wrapped(look.sentence(problem.summary), width - 4).map((text): Line => ['   ', span('warn', text)]),
+						...wrapped(look.sentence(problem.next ?? ''), width - 4).map((text): Line => ['   ', span('dim', text)]),
 						[],
 						question('Write it without a commit?', look, 'write', 'choose another name'),
 					],
@@ -252,7 +252,10 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		case 'working': {
 			const {problem} = overlay.repository ?? {};
 			const trouble = problem
-				? wrapped(`It is not committed: ${problem.summary}`, width - 2).map((text): Line => [' ', span('warn', text)])
+				? wrapped(`It is not committed: ${look.sentence(problem.summary)}`, width - 2).map((text): Line => [
+						' ',
+						span('warn', text),
+					])
 				: [];
 			return {
 				lines: [[' ', `${overlay.commit ? 'Writing and committing' : 'Writing'}${look.glyphs.ellipsis}`], ...trouble],
