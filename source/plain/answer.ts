@@ -179,10 +179,9 @@ async function askTable(session: Session, field: Field): Promise<Ending> {
 		if (reply === 0) from = input.rows.length;
 		else command(session, 'field.reset');
 	}
-	const ending = field.fixedRows
-		? await askCells(session, field, 0, field.fixedRows.length)
-		: await askCells(session, field, from, Number.POSITIVE_INFINITY);
-	return ending.type === 'untouched' && from === 0 ? takeOffered(session) : ending;
+	return field.fixedRows
+		? askCells(session, field, 0, field.fixedRows.length)
+		: askCells(session, field, from, Number.POSITIVE_INFINITY);
 }
 
 /** Cell by cell from row `from`; in a table that grows, an empty first cell ends it. */

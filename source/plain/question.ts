@@ -79,7 +79,8 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	}
 	absent.push(...peopleLines(state, field));
-	const offered = offer(state, field);
+	// A table is offered nothing as a whole: Enter ends it, and what its cells are offered is taken cell by cell.
+	const offered = field.kind === 'table' ? undefined : offer(state, field);
 	if (!offered) return absent;
 	// Enter alone takes no sample: it is a start to change, and whoever only goes on has not chosen it.
 	if (offered.from === 'sample')

@@ -23,14 +23,14 @@ describe('what is offered', () => {
 		expect(answerOf(played, 'two/status')).toBe('In Review');
 	});
 
-	it('is told for a table answered elsewhere, row by row, and taken by Enter at its first cell', async () => {
+	it('is nothing for a table as a whole, whose end Enter is', async () => {
 		const table = '| Risk | Owner |\n| --- | --- |\n| [what] | [who] |\n';
 		const template = `# [Name]\n\n## Risks\n\n${table}\n## Later\n\n### Risks\n\n${table}`;
 		const played = await play({template}, ['Keys', 'It leaks', 'Ada', '', '', ':quit']);
 		expect(played.rest).toEqual([]);
-		expect(played.shown).toContain('Enter takes: risk: It leaks, owner: Ada');
+		expect(played.shown).not.toContain('Enter takes: risk');
 		const [, second] = played.state.form.fields.filter(({kind}) => kind === 'table');
-		expect(answerOf(played, second?.id ?? '')).toMatchObject([{risk: 'It leaks', owner: 'Ada'}]);
+		expect(answerOf(played, second?.id ?? '')).toBeUndefined();
 	});
 
 	it('is put into words whatever its kind is', () => {
