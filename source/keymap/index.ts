@@ -2,7 +2,7 @@
 
 import {bindings} from './bindings.ts';
 import {keyLabel} from './labels.ts';
-import type {Binding, Scope} from './types.ts';
+import {overlayScopes, type Binding, type Scope} from './types.ts';
 
 export type {Binding, Scope} from './types.ts';
 export {isQuestion, liveScopes, type Facts} from './scopes.ts';
@@ -105,23 +105,7 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 			'rows',
 		],
 	],
-	[
-		'In lists, the outline and questions',
-		[
-			'list',
-			'goal',
-			'deed',
-			'browse',
-			'outline',
-			'review',
-			'reading',
-			'pages',
-			'prompt',
-			'commit',
-			'confirm',
-			'conflict',
-		],
-	],
+	['In lists, the outline and questions', overlayScopes],
 ];
 
 function partOf(scope: Scope): string {

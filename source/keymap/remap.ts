@@ -2,7 +2,7 @@
 
 import {bindings} from './bindings.ts';
 import {keyLabel} from './labels.ts';
-import type {Binding, Scope} from './types.ts';
+import {overlayScopes, type Binding, type Scope} from './types.ts';
 
 /** Settings' own keys for a command, such as `{'view.preview': ['ctrl+r']}`; they replace the table's. */
 export type Remapping = Readonly<Record<string, readonly string[]>>;
@@ -10,21 +10,8 @@ export type Remapping = Readonly<Record<string, readonly string[]>>;
 /** Keys that are not taken: what is wrong with them, and what the command has instead. */
 export type RefusedKeys = {readonly summary: string; readonly next: string};
 
-/** Scopes of what lies over the form. While one of these is live, those of the field are not. */
-const overForm: ReadonlySet<Scope> = new Set([
-	'list',
-	'goal',
-	'deed',
-	'browse',
-	'outline',
-	'review',
-	'reading',
-	'pages',
-	'prompt',
-	'commit',
-	'confirm',
-	'conflict',
-]);
+/** While one of these is live, those of the field are not. */
+const overForm: ReadonlySet<Scope> = new Set(overlayScopes);
 
 /** Scopes in which nothing is typed, so that a character can be a key. */
 const withoutText: ReadonlySet<Scope> = new Set([

@@ -2,6 +2,22 @@
 
 import type {Command, Edit} from '../core/wizard/index.ts';
 
+/** Where keys are live by what lies over the form. */
+export const overlayScopes = [
+	'list',
+	'goal',
+	'deed',
+	'browse',
+	'outline',
+	'review',
+	'reading',
+	'pages',
+	'prompt',
+	'commit',
+	'confirm',
+	'conflict',
+] as const;
+
 /** Where keys are live. An innermost scope is asked first; scopes.ts says which are live in a state. */
 export type Scope =
 	/** Live in the whole wizard. */
@@ -36,19 +52,7 @@ export type Scope =
 	| 'rows'
 	/** Live wherever text is typed. */
 	| 'text'
-	/** By what lies over the form. */
-	| 'list'
-	| 'goal'
-	| 'deed'
-	| 'browse'
-	| 'outline'
-	| 'reading'
-	| 'pages'
-	| 'review'
-	| 'prompt'
-	| 'commit'
-	| 'confirm'
-	| 'conflict';
+	| (typeof overlayScopes)[number];
 
 export type Binding = {
 	readonly scope: Scope;

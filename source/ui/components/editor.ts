@@ -2,19 +2,21 @@
 
 import type {Message} from '../../core/checks/types.ts';
 import type {Answer, Field, FieldState} from '../../core/form/types.ts';
-import {bufferOf, listPlaceholder} from '../../core/wizard/index.ts';
+import {listPlaceholder} from '../../core/wizard/index.ts';
 import type {Input} from '../../core/wizard/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
-import {apart, fit, limited, span, widthOf, wrapped} from '../drawing/line.ts';
+import {fit, limited, span, widthOf} from '../drawing/line.ts';
 import {textWidth} from '../drawing/layout.ts';
-import type {Look, Tone} from '../drawing/look.ts';
+import type {Look} from '../drawing/look.ts';
 import {checklistView} from './checklist-input.ts';
 import {choiceView} from './choice-input.ts';
+import {titleLine} from './field-title.ts';
+import {problemLines, toldMessages} from './findings.ts';
 import type {GuidanceProps} from './guidance.ts';
 import {guidanceLines} from './guidance.ts';
 import {suggestionLines, type SuggestionProps} from './suggestions.ts';
 import {tableView} from './table-input.ts';
-import {selectionWords, textView} from './text-input.ts';
+import {textView} from './text-input.ts';
 
 export type EditorProps = {
 	readonly field: Field;
@@ -129,27 +131,6 @@ function welcome({keys}: EditorProps): readonly Line[] {
 	];
 }
 
-/** The field's name, whether it must be answered, and what kind of answer it wants. */
-export function titleLine(
-	{field, keys, input}: Pick<EditorProps, 'field' | 'keys'> & Partial<Pick<EditorProps, 'input'>>,
-	width: number,
-	look: Look,
-): Line {
-	const requirement: Readonly<Record<Field['requirement'], readonly [Tone, string]>> = {
-		required: ['warn', 'required'],
-		recommended: ['dim', 'recommended'],
-		optional: ['dim', 'optional'],
-		conditional: ['dim', 'if it applies'],
-		unspecified: ['dim', ''],
-	};
-	const [tone, word] = requirement[field.requirement];
-	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word)];
-	const inHand = input && bufferOf(input);
-	const selected = inHand && selectionWords(inHand);
-	const right = selected === undefined ? span('dim', kindWords(field, keys.tick)) : span('value', selected);
-	return apart(left, [right, ' '], width, look);
-}
-
 /** Which block of how many; where room is short its name gives way, not the key that adds another. */
 function instanceLines({instance}: EditorProps, width: number, look: Look): readonly Line[] {
 	if (!instance) {
@@ -162,59 +143,6 @@ function instanceLines({instance}: EditorProps, width: number, look: Look): read
 		...(addKey ? [span('dim', ', '), span('key', addKey), span('dim', ' adds another')] : []),
 	];
 	return [[' ', ...fit([span('dim', label)], width - 1 - widthOf(rest), look), ...rest]];
-}
-
-/** What kind of answer is wanted, in a word or two. */
-export function kindWords(field: Field, tickKey = 'Space'): string {
-	switch (field.kind) {
-		case 'text': {
-			return 'one line';
-		}
-
-		case 'prose': {
-			return 'Markdown';
-		}
-
-		case 'choice': {
-			return field.multiple ? 'choose any' : 'choose one';
-		}
-
-		case 'date': {
-			return `date ${field.format ?? 'YYYY-MM-DD'}, today, +2w`;
-		}
-
-		case 'number': {
-			return field.unit ? `number in ${field.unit}` : 'number';
-		}
-
-		case 'list': {
-			return field.item?.idPrefix ? 'an item a line, numbered for you' : 'an item a line';
-		}
-
-		case 'checklist': {
-			return field.fixedItems ? 'Space ticks' : `an item a line, ${tickKey} ticks`;
-		}
-
-		case 'table': {
-			return 'table';
-		}
-
-		case 'code': {
-			return field.language ? field.language : 'code';
-		}
-
-		case 'link': {
-			return field.multiple ? 'paths or links' : 'path or link';
-		}
-
-		case 'person': {
-			return field.multiple ? 'names, with commas' : 'name';
-		}
-
-		case 'record': {
-			return 'parts';
-		}
-	}
 }
 
 /** What is to be known about the answer beyond its text. */
@@ -245,32 +173,6 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	}
 
 	return isDeferred ? [[' ', span('warn', `${look.glyphs.part} put off`), ' for later']] : [];
-}
-
-/** What is told of the findings: at a field that nobody has touched, that it is open needs no saying. */
-export function toldMessages({state, messages}: Pick<EditorProps, 'state' | 'messages'>): readonly Message[] {
-	return state === 'empty' ? messages.filter(({severity}) => severity === 'error') : messages;
-}
-
-/** Findings about this field, the first of each rule with a mark in front and how many more it has. */
-export function problemLines(messages: readonly Message[], width: number, look: Look): readonly Line[] {
-	const rules = Map.groupBy(
-		messages.filter(({severity}) => severity !== 'info'),
-		({ruleId}) => ruleId,
-	);
-	return [...rules.values()].flatMap(([first, ...more]) => {
-		if (!first) return [];
-		const {severity, reason, help} = first;
-		const tone: Tone = severity === 'error' ? 'bad' : 'warn';
-		const mark = severity === 'error' ? look.glyphs.cross : look.glyphs.finding;
-		const words = [reason, help, more.length > 0 ? `(and ${more.length} more)` : undefined].filter(
-			part => part !== undefined,
-		);
-		return wrapped(look.sentence(words.join(' ')), Math.max(1, width - 4)).map((text, index): Line => [
-			span(tone, index === 0 ? ` ${mark} ` : '   '),
-			span(tone, text),
-		]);
-	});
 }
 
 /** A prompt's words, for telling that guidance says them already. */

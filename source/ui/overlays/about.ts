@@ -2,7 +2,8 @@
 
 import type {Message} from '../../core/checks/types.ts';
 import type {EditorProps} from '../components/editor.ts';
-import {problemLines, titleLine} from '../components/editor.ts';
+import {titleLine} from '../components/field-title.ts';
+import {problemLines} from '../components/findings.ts';
 import {exampleLines, spokenLines} from '../components/guidance.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {span, wrapped} from '../drawing/line.ts';

@@ -14,7 +14,8 @@ import {
 	suggestions,
 } from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
-import {editorView, toldMessages, type EditorProps} from '../components/editor.ts';
+import {editorView, type EditorProps} from '../components/editor.ts';
+import {toldMessages} from '../components/findings.ts';
 import type {Rect} from '../drawing/layout.ts';
 import {textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
