@@ -31,9 +31,17 @@ export function valid(field: Field, seed: number): Value {
 		}
 		case 'person':
 			return field.multiple ? ['Ada', 'Grace'] : 'Ada';
+		case 'code':
+			return codeIn(field.language, seed);
 		default:
 			return `Words ${seed}.`;
 	}
+}
+
+/** Code that is of its language, where that is looked at. */
+function codeIn(language: string | undefined, seed: number): string {
+	if (language === 'mermaid') return `flowchart LR\n  A --> B${seed}`;
+	return language === 'json' ? `{"number": ${seed}}` : `number: ${seed}`;
 }
 
 function cell({kind, options}: Column, seed: number): string {
