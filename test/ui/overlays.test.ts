@@ -120,10 +120,12 @@ describe('overlays', () => {
 		const text = `${document(blank).source.replace('## ', '## Old ')}`;
 		const asked = press(written, 'd');
 		expect(asked.overlay).toEqual(review.overlay);
-		const found = after(asked, {type: 'target.looked-at', path: 'spec.md', existing: {text, version: 'v1'}});
+		const found = after(asked, {type: 'target.compared', path: 'spec.md', existing: text});
 		expect(screen(found)).toMatch(/What writing would change in spec\.md[^]*\+\d+ -\d+ lines change[^]*-## Old/);
 		expect(press(found, 'escape').overlay).toEqual(review.overlay);
-		const gone = after(asked, {type: 'target.looked-at', path: 'spec.md'});
+		const writing = press(asked, 'ctrl+s');
+		expect(after(writing, {type: 'target.compared', path: 'spec.md', existing: text}).overlay).toBe(writing.overlay);
+		const gone = after(asked, {type: 'target.compared', path: 'spec.md'});
 		expect([gone.overlay, gone.notice?.text]).toEqual([review.overlay, 'There is no file spec.md yet.']);
 	});
 

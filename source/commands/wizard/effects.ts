@@ -55,6 +55,11 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 			return;
 		}
 
+		case 'target.compare': {
+			compare(effect.path, store, around);
+			return;
+		}
+
 		case 'target.look': {
 			await look(effect.path, store, around);
 			return;
@@ -112,6 +117,16 @@ function freePath(name: string, store: Store, {folder, cwd, wishes}: Surrounding
 	const {path: template} = store.getState().template;
 	const isTemplate = template !== undefined && resolve(cwd, template) === full;
 	return relative(folder, freeName(full, wishes.force && !isTemplate));
+}
+
+/** The file's text, for the difference alone: git is not asked. */
+function compare(path: string, store: Store, {folder}: Surroundings): void {
+	const there = lookAt(resolve(folder, path));
+	store.dispatch({
+		type: 'target.compared',
+		path,
+		...(there.ok ? there.value && {existing: there.value.text} : {problem: there.problem}),
+	});
 }
 
 async function look(path: string, store: Store, {folder, opened}: Surroundings): Promise<void> {

@@ -167,7 +167,7 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'view.difference': state =>
 		state.target === undefined
 			? [{...state, notice: {tone: 'info', text: 'Nothing is written yet that the document could differ from.'}}, []]
-			: [state, [{type: 'target.look', path: state.target}]],
+			: [state, [{type: 'target.compare', path: state.target}]],
 	'view.palette': state => [open(state, 'palette'), []],
 	'view.review': state => [open(state, 'review'), []],
 	'view.close': state => [close(state), []],

@@ -324,6 +324,7 @@ export type Action =
 			/** Why nothing can be written there. */
 			readonly problem?: Problem;
 	  }
+	| {readonly type: 'target.compared'; readonly path: string; readonly existing?: string; readonly problem?: Problem}
 	| {readonly type: 'document.written'; readonly path: string; readonly commit?: Committed; readonly problem?: Problem}
 	| {readonly type: 'document.failed'; readonly problem: Problem}
 	| {readonly type: 'editor.closed'; readonly text?: string; readonly problem?: Problem; readonly now: string};
@@ -338,6 +339,8 @@ export type Effect =
 	/** Find a path for a new file of that name that takes no other's place; answer with `target.proposed`. */
 	| {readonly type: 'target.propose'; readonly name: string}
 	| {readonly type: 'target.look'; readonly path: string}
+	/** Read the file at the document's path, to show what would change in it; answer with `target.compared`. */
+	| {readonly type: 'target.compare'; readonly path: string}
 	/**
 	 * Look up the paths that link fields name; answer with `paths.looked-up`. Where it is not urgent, when the author pauses:
 	 * half a path leads nowhere.

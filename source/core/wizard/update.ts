@@ -12,7 +12,7 @@ import {onlyLooking} from './read-only.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect, WizardState} from './types.ts';
 import {lookedUp} from './paths.ts';
-import {decide, lookedAt, proposed, toBranch, written} from './write.ts';
+import {compared, decide, lookedAt, proposed, toBranch, written} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -87,6 +87,10 @@ function step(state: WizardState, action: Action): Step {
 
 		case 'target.proposed': {
 			return [proposed(state, action), []];
+		}
+
+		case 'target.compared': {
+			return [compared(state, action), []];
 		}
 
 		case 'target.looked-at': {

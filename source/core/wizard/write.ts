@@ -123,8 +123,7 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 /** What stands at the path came back. */
 export function lookedAt(state: WizardState, action: Extract<Action, {type: 'target.looked-at'}>): Step {
 	const {overlay} = state;
-	if (overlay?.type !== 'write') return [seen(state, action), []];
-	if (textOf(overlay.path).trim() !== action.path) return [state, []];
+	if (overlay?.type !== 'write' || textOf(overlay.path).trim() !== action.path) return [state, []];
 	if (action.problem) return [{...state, overlay: {...overlay, step: 'path', problem: action.problem}}, []];
 	const {existing: _, repository: __, both: ___, ...rest} = overlay;
 	const known: WriteOverlay = {
@@ -140,10 +139,13 @@ export function lookedAt(state: WizardState, action: Extract<Action, {type: 'tar
 	return askToCommit(state, known);
 }
 
-/** The file was looked at to see what would change in it. */
-function seen(state: WizardState, {path, existing, problem}: Extract<Action, {type: 'target.looked-at'}>): WizardState {
-	if (path !== state.target) return state;
-	if (existing) return over(state, {type: 'difference', scroll: 0, existing: existing.text});
+/** The file was read to see what would change in it; where it is being written meanwhile, that says it. */
+export function compared(
+	state: WizardState,
+	{path, existing, problem}: Extract<Action, {type: 'target.compared'}>,
+): WizardState {
+	if (path !== state.target || state.overlay?.type === 'write') return state;
+	if (existing !== undefined) return over(state, {type: 'difference', scroll: 0, existing});
 	const text = problem?.summary ?? `There is no file ${path} yet.`;
 	return {...state, notice: {tone: problem ? 'error' : 'info', text}};
 }
