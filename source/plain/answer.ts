@@ -1,6 +1,6 @@
 /** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
 
-import {optionMeant, spoken} from '../core/form/index.ts';
+import {optionTyped} from '../core/form/index.ts';
 import {fieldInHand, isGuess, offer, type Field} from '../core/wizard/index.ts';
 import {askChecks, askTicks} from './checklist.ts';
 import {literal} from './commands.ts';
@@ -99,15 +99,6 @@ async function askOne(session: Session, field: Field): Promise<Ending> {
 	}
 	chooseOther(session, field, literal(reply));
 	return answered;
-}
-
-/** The option that is meant by words: where others are allowed only one that says the same. */
-function optionTyped(
-	{options, open}: {readonly options: readonly string[]; readonly open: boolean},
-	reply: string,
-): string | undefined {
-	const meant = optionMeant(options, reply);
-	return open && meant !== undefined && spoken(meant) !== spoken(reply) ? undefined : meant;
 }
 
 /** The free answer stands behind the last option. */

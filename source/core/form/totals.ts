@@ -1,6 +1,6 @@
 /** Totals: which row of a table is one, and what the amounts in a column add up to. */
 
-import {emptyCell} from './value/pattern.ts';
+import {emptyCell, inThousands} from './value/pattern.ts';
 import type {Answers, Field, Form, Row, Value} from './types.ts';
 
 const words =
@@ -45,7 +45,7 @@ export function sumOf(cells: readonly string[]): string | undefined {
 
 	const digits = (sum < 0n ? -sum : sum).toString().padStart(decimals + 1, '0');
 	const whole = digits.slice(0, digits.length - decimals);
-	const grouped = given.some(cell => cell.includes(',')) ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+	const grouped = given.some(cell => cell.includes(',')) ? inThousands(whole) : whole;
 	const part = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
 	const gap = /^[A-Z]{3}$/.test(first.before) ? ' ' : '';
 	return `${first.before}${gap}${sum < 0n ? '-' : ''}${grouped}${part}${first.after}`;

@@ -1,6 +1,6 @@
 /** A table's cells as they are typed: what one asks for, and what stands in it once it is left. */
 
-import {optionMeant, spoken} from '../form/index.ts';
+import {optionTyped} from '../form/index.ts';
 import type {Column, Field} from '../form/types.ts';
 import {createBuffer, edit, textOf} from '../text/index.ts';
 import type {TextBuffer} from '../text/types.ts';
@@ -54,13 +54,7 @@ export function spelledOut(field: Field, input: TableInput, today: string): Tabl
 	const asked = askedIn(field, input);
 	const typed = textOf(input.cell);
 	if (!asked || typed.trim() === '') return input;
-	const meant = asked.kind === 'date' ? resolveDate(typed, today, asked.format) : meantBy(asked, typed);
+	const meant = asked.kind === 'date' ? resolveDate(typed, today, asked.format) : optionTyped(asked, typed);
 	if (meant === undefined || meant === typed) return input;
 	return withCell(input, edit(input.cell, {type: 'replace', text: meant}));
-}
-
-/** The option that is meant; where others are allowed too, what only begins like one is an answer of the author's own. */
-function meantBy({options, open}: Field, typed: string): string | undefined {
-	const option = optionMeant(options, typed);
-	return open && option !== undefined && spoken(option) !== spoken(typed) ? undefined : option;
 }

@@ -1,7 +1,7 @@
 /** The value before or behind one that has an order: a day later, one more, the next option. */
 
 import type {Field} from '../form/types.ts';
-import {optionMeant} from '../form/index.ts';
+import {inThousands, optionMeant} from '../form/index.ts';
 import {addDays, formatDate, readDate} from './dates.ts';
 
 /** What of a field or a column says which values come before and behind one. */
@@ -50,6 +50,6 @@ function counted(text: string, by: 1 | -1): string | undefined {
 	const next = (BigInt(integer) + BigInt(by)).toString();
 	if (decimals !== undefined && (integer.startsWith('-') || next.startsWith('-'))) return undefined;
 	const width = /^0\d/.test(integer) ? integer.length : 1;
-	const grouped = digits.includes(',') ? next.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : next.padStart(width, '0');
+	const grouped = digits.includes(',') ? inThousands(next) : next.padStart(width, '0');
 	return `${before}${grouped}${decimals === undefined ? '' : `.${decimals}`}${after}`;
 }

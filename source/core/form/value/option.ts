@@ -23,6 +23,15 @@ export function optionMeant(options: readonly string[], text: string): string | 
 	return other === undefined ? begun : undefined;
 }
 
+/** The option that an author means; where others are allowed too, what only begins like one is an answer of their own. */
+export function optionTyped(
+	{options, open}: {readonly options: readonly string[]; readonly open: boolean},
+	text: string,
+): string | undefined {
+	const option = optionMeant(options, text);
+	return open && option !== undefined && spoken(option) !== spoken(text) ? undefined : option;
+}
+
 /** What is said of a text aloud: its letters and digits, in lower case. */
 export function spoken(text: string): string {
 	return text

@@ -84,3 +84,8 @@ export function optionPattern(option: string): string {
 	const words = wordsOf(option);
 	return words === option ? inAnyCase(option) : `(?:${inAnyCase(option)}|${inAnyCase(words)})`;
 }
+
+/** Digits of a whole number with its thousands parted by commas. */
+export function inThousands(digits: string): string {
+	return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
