@@ -3,7 +3,8 @@
 import type {Field} from '../form/types.ts';
 import {createBuffer} from '../text/index.ts';
 import {changeRows, clamp} from './row-changes.ts';
-import type {Command, Input} from './types.ts';
+import type {Command} from './actions.ts';
+import type {Input} from './types.ts';
 
 /** A checklist's input after a `list.*` or `row.*` command; the same input where it means nothing there. */
 export function onChecklist(field: Field, input: Extract<Input, {type: 'checklist'}>, command: Command): Input {

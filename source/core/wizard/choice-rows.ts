@@ -3,7 +3,8 @@
 import type {Field} from '../form/types.ts';
 import {createBuffer} from '../text/index.ts';
 import {clamp} from './row-changes.ts';
-import type {Command, Input} from './types.ts';
+import type {Command} from './actions.ts';
+import type {Input} from './types.ts';
 
 type ChoiceInput = Extract<Input, {type: 'choice'}>;
 

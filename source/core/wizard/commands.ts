@@ -1,6 +1,6 @@
 /** What the author can do by name: the palette lists these, and the keymap's help takes its words from here. */
 
-import type {Command} from './types.ts';
+import type {Command} from './actions.ts';
 
 /** Commands that stand on their own, with their titles. Movements inside a list have no title: they mean nothing alone. */
 export const commandTitles: Readonly<Partial<Record<Command, string>>> = {

@@ -1,7 +1,8 @@
 /** The opened document was changed on disk meanwhile: what the author wants of the two, and both brought together. */
 
 import {merge, textOf, type Merged} from '../text/index.ts';
-import type {Command, Effect, Overlay, WizardState} from './types.ts';
+import type {Command, Effect} from './actions.ts';
+import type {Overlay, WizardState} from './types.ts';
 import {writtenText} from './written.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;

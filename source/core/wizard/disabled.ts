@@ -2,7 +2,8 @@
 
 import {handlers} from './handlers.ts';
 import {blockInHand} from './instances.ts';
-import type {Command, WizardState} from './types.ts';
+import type {Command} from './actions.ts';
+import type {WizardState} from './types.ts';
 
 /** Those that may have nothing to do. */
 const mayFail: ReadonlySet<Command> = new Set([

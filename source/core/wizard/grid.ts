@@ -8,7 +8,8 @@ import {onChoice} from './choice-rows.ts';
 import {markSuggestion} from './complete.ts';
 import {neighbourValue} from './neighbour-value.ts';
 import {onTable} from './table-rows.ts';
-import type {Command, Input, WizardState} from './types.ts';
+import type {Command} from './actions.ts';
+import type {Input, WizardState} from './types.ts';
 
 /** State after a `list.*`, `row.*` or `cell.*` command on the field in hand; the same state where it means nothing there. */
 export function onRows(state: WizardState, command: Command): WizardState {

@@ -1,5 +1,6 @@
 /** The wizard's door: the machine, what it starts from, and everything that can be seen of it. */
 
+export type * from './actions.ts';
 export type * from './types.ts';
 export type {Edit, TextBuffer} from '../text/types.ts';
 export type {Field} from '../form/types.ts';

@@ -8,7 +8,8 @@ import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
 import {filteredOutline, nextShow} from './outline-filter.ts';
 import {outline} from './select.ts';
-import type {Command, Effect, Overlay, WizardState} from './types.ts';
+import type {Command, Effect} from './actions.ts';
+import type {Overlay, WizardState} from './types.ts';
 import {confirmPath, toBranch, write} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];

@@ -4,7 +4,8 @@ import {flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
 import {firstField, visitedSections, sectionTitle} from './select.ts';
-import type {Command, WizardState} from './types.ts';
+import type {Command} from './actions.ts';
+import type {WizardState} from './types.ts';
 
 export type PaletteEntry =
 	| {readonly type: 'command'; readonly title: string; readonly command: Command}

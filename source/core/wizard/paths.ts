@@ -1,7 +1,8 @@
 /** The paths that link fields name: whether they are there is known only from outside, and asked for as an effect. */
 
 import {linkPaths} from '../checks/index.ts';
-import type {Action, Effect, WizardState} from './types.ts';
+import type {Action, Effect} from './actions.ts';
+import type {WizardState} from './types.ts';
 
 /**
  * The state after an action, and the wish to look paths up where it names one that nobody has looked up. Before the

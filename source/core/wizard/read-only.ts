@@ -1,6 +1,7 @@
 /** A session that only looks: the draft is another process's, so nothing is answered, saved or written here. */
 
-import type {Effect, WizardState} from './types.ts';
+import type {Effect} from './actions.ts';
+import type {WizardState} from './types.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 

@@ -1,6 +1,6 @@
 /** Rows added, duplicated, removed and moved: items of a checklist and rows of a table alike. */
 
-import type {Command} from './types.ts';
+import type {Command} from './actions.ts';
 
 /** Rows after a `row.*` command, and the row that is then in hand; undefined for any other command. */
 export function changeRows<T>(

@@ -6,7 +6,8 @@ import {askedIn, cellBuffer, spelledOut} from './cells.ts';
 import {withCell} from './in-hand.ts';
 import {neighbourValue} from './neighbour-value.ts';
 import {changeRows, clamp} from './row-changes.ts';
-import type {Command, Input} from './types.ts';
+import type {Command} from './actions.ts';
+import type {Input} from './types.ts';
 
 type TableInput = Extract<Input, {type: 'table'}>;
 

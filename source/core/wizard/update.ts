@@ -10,7 +10,8 @@ import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {choose, close, moveInOverlay, showNext} from './overlays.ts';
 import {onlyLooking} from './read-only.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
-import type {Action, Command, Effect, WizardState} from './types.ts';
+import type {Action, Command, Effect} from './actions.ts';
+import type {WizardState} from './types.ts';
 import {lookedUp} from './paths.ts';
 import {compared, decide, lookedAt, proposed, toBranch, written} from './write.ts';
 

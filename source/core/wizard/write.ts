@@ -7,7 +7,8 @@ import {focusOn, leave} from './focus.ts';
 import {over} from './layers.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
 import {title} from './select.ts';
-import type {Action, Effect, Overlay, WizardState} from './types.ts';
+import type {Action, Effect} from './actions.ts';
+import type {Overlay, WizardState} from './types.ts';
 import {isChanged, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;
