@@ -27,6 +27,8 @@ describe('what marks a blank', () => {
 		['`<имя>`', '<имя>'],
 		['~할 때', '~할 때'],
 		['@TEAM_LEAD', '@TEAM_LEAD'],
+		['@username', '@username'],
+		['@your-github-handle', '@your-github-handle'],
 		['@DESK_MATE goes here', '@DESK_MATE'],
 		['`out/[path/to/report]`', '[path/to/report]'],
 		['○○の荷役', '○○の荷役'],

@@ -269,6 +269,12 @@ describe('tables', () => {
 		expect(fieldOf(form, 'grid/body').fixedRows?.map(row => row.id)).toEqual(['product', 'support']);
 	});
 
+	test('one row alone shows what a row looks like, so that there may be more', () => {
+		const table = '| Version | Date | Change |\n|---|---|---|\n| 1 | YYYY-MM-DD | First draft |\n';
+		const field = fieldOf(readForm(`# A b c\n\n## History\n\n${table}`), 'history/body');
+		expect([field.kind, field.fixedRows]).toEqual(['table', undefined]);
+	});
+
 	test('a table of keys and values is metadata, cell by cell', () => {
 		const form = readForm(
 			'# A b c\n\n| Field | Value |\n|---|---|\n| Author: | (your name) |\n| Status: | Draft / Final |\n| Created | |\n',

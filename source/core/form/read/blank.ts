@@ -39,8 +39,9 @@ const unfilledWord =
 const idMask =
 	/^(?:(?:[A-Z]+[- ]?)?(?:YYYY-?)?(?:N{3,}|X{2,}|0000|#{3,4})|(?:[A-Z]+-)+(?:YYYY-)?(?:N{1,2}|X|#{1,2}|0{2,3}))$/u;
 
-/** A name in capitals where somebody's own goes: `@TEAM_LEAD`. */
-export const someone = /^@\p{Lu}{2,}(?:_\p{Lu}{2,})+(?![\p{L}\p{N}_@./-])/u;
+/** A handle that stands for somebody's own: in capitals as `@TEAM_LEAD`, or what a handle is called, `@your-github-handle`. */
+export const someone =
+	/^@(?:\p{Lu}{2,}(?:_\p{Lu}{2,})+|(?:(?:[Yy]our|[Gg]it[Hh]ub|[Gg]it[Ll]ab|[Ss]lack|[Aa]uthor|[Oo]wner|[Rr]eviewer|[Tt]eam)[-_]?)*(?:[Uu]ser(?:[-_]?[Nn]ame|[-_]?[Ii]d)?|[Hh]andle|[Nn]ame|[Nn]ick(?:name)?))(?![\p{L}\p{N}_@./-])/u;
 
 /** A sign for what is left out, before words of a script without spaces or capitals: `~할 때`, `○○の場合`. */
 const omitted =

@@ -237,7 +237,8 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 
 /** Rows whose first cell is fixed text while the others are open: a grid such as RACI. */
 function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly Column[]): FixedRow[] | undefined {
-	if (rows.length === 0 || columns.length < 2) {
+	// One row alone shows what a row looks like: a list of things to fill in has two at least.
+	if (rows.length < 2 || columns.length < 2) {
 		return undefined;
 	}
 
