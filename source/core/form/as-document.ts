@@ -4,6 +4,7 @@ import type {Problem} from '../problem.ts';
 import type {Answer, Document, Field, Form, Guidance, Range, Section} from './types.ts';
 import {homeOf, readText, settingOf} from './reading.ts';
 import {isStillOpen} from './still-open.ts';
+import {isTicked} from './value/index.ts';
 import {isWritten} from './written.ts';
 
 const documents = new WeakMap<Form, Document>();
@@ -102,7 +103,8 @@ function asTyped(field: Field): Field {
 		return rest;
 	}
 
-	return field.kind === 'choice' && !field.options.includes(field.placeholder) ? asText(field) : field;
+	const isChosen = field.options.includes(field.placeholder) || isTicked(field);
+	return field.kind === 'choice' && !isChosen ? asText(field) : field;
 }
 
 function asText(field: Field): Field {

@@ -1,5 +1,6 @@
 /** In a document that somebody wrote: which fields are open all the same. */
 
+import {ticksIn} from './ticks.ts';
 import type {Field, Form, Section} from './types.ts';
 import {cellsOf} from './value/cell.ts';
 import {asksFor, countWords, sentencesOf} from './written.ts';
@@ -47,7 +48,7 @@ export function isStillOpen(form: Form, field: Field): boolean {
 
 	if (field.kind === 'checklist') return !/\[[xX]\]/.test(text);
 	if (whole.test(stripped(text, '*_"'))) return true;
-	if (field.kind === 'choice') return isListOfOptions(text);
+	if (field.kind === 'choice') return ticksIn(text)?.every(({done}) => !done) ?? isListOfOptions(text);
 	if (field.kind !== 'prose' && field.place.at === 'items')
 		return text
 			.split(/\r\n|\n|\r/)

@@ -42,6 +42,10 @@ export const blank = fc.constantFrom(
 	'[one], [two]',
 	'[a][b]',
 	'<one> → <two>',
+	'[ ] Low [ ] High',
+	'☐ Rope ☐ Wood ☐ Paint',
+	'Yes [x] / No [ ]',
+	'__ days',
 );
 
 /** Words that are the template's own, also such as look like something else. */

@@ -22,6 +22,10 @@ describe('repeats', () => {
 		]);
 	});
 
+	test('the steps of a scale are one of each', () => {
+		expect(ids('# A b c\n\n## P0: Must have\n\n<x>\n\n## P1: May have\n\n<x>\n')).toEqual([]);
+	});
+
 	test('numbered siblings with titles keep their own ids and share one repeat', () => {
 		const form = readForm('# A b c\n\n## Phase 1: Start\n\n<x>\n\n## Phase 2: End\n\n<x>\n');
 		expect(

@@ -1,6 +1,7 @@
 /** Finds the blanks in a piece of inline text, in the order of precedence that real templates need. */
 
 import type {Span} from '../markdown.ts';
+import {ticksIn} from '../ticks.ts';
 import type {Range} from '../types.ts';
 import {accept, closings} from './brackets.ts';
 import {blanksInCode, codedBlank, escapedBlank} from './coded.ts';
@@ -17,7 +18,8 @@ export type BlankStyle =
 	| 'word'
 	| 'ellipsis'
 	| 'line'
-	| 'id';
+	| 'id'
+	| 'ticks';
 
 /** A blank: `text` as written, `inner` without its brackets, `example` what an aside that goes with it gives as one. */
 export type Blank = {
@@ -136,9 +138,14 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 			add(at, at + name.length + 4, name, 'underscored');
 			at += name.length + 4;
 			continue;
-		} else if (sign === '_' && at + 3 <= range.to && source.startsWith('___', at)) {
-			const run = /^_{3,}/u.exec(source.slice(at, Math.min(range.to, at + 200)))![0];
-			if (!/[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(source[at + run.length] ?? ' ')) {
+		} else if (sign === '_' && at + 2 <= range.to && source.startsWith('__', at)) {
+			const run = /^_{2,}/u.exec(source.slice(at, Math.min(range.to, at + 200)))![0];
+			const ahead = source[at - 1] ?? ' ';
+			const behind = source[at + run.length] ?? ' ';
+			// Two of them are bold's signs, unless nothing stands beside them that could be bold.
+			const isLine =
+				run.length > 2 ? !/[\p{L}\p{N}]/u.test(ahead + behind) : /[\s$€£(]/u.test(ahead) && /[\s%)]/u.test(behind);
+			if (isLine) {
 				add(at, at + run.length, '', 'line');
 			}
 
@@ -155,7 +162,9 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		const from = range.from + source.slice(range.from, range.to).indexOf(text);
 		const bare = text.replace(/^["'`]|["'`]$/gu, '');
 		const coded = codedBlank(text);
-		if (coded) {
+		if (ticksIn(text)?.every(({done}) => !done)) {
+			add(from, from + text.length, text, 'ticks');
+		} else if (coded) {
 			const start = from + text.indexOf(coded.blank);
 			add(start, start + coded.blank.length, coded.inner, coded.style);
 		} else if (unfilledWord.test(bare)) {

@@ -190,6 +190,9 @@ export function displayTitle(source: string, parts: HeadingParts): string {
 	return /[\p{L}\p{N}]{2}|[^\x00-\x7F]/u.test(clean) ? clean : whole.replaceAll('_', ' ');
 }
 
+/** Words whose numbers are the steps of a scale, such as `P0: Must have`: there is one of each. */
+const scale = /^(?:p|sev(?:erity)?|prio(?:rity)?|tier)-?$/iu;
+
 /** The word that counts in `Phase 2: Core`, with its number. */
 export function counted(
 	title: string,
@@ -197,7 +200,7 @@ export function counted(
 	const match = /^\**(?<word>[\p{L}][\p{L}/ -]*?)\s*#?(?<number>\d+)\**\s*(?:[:.–—-]|$)\s*(?<rest>.*)$/u.exec(
 		title.trim(),
 	);
-	return match?.groups
+	return match?.groups && !scale.test(match.groups['word']!)
 		? {
 				word: match.groups['word']!.trim().toLowerCase(),
 				number: Number(match.groups['number']),

@@ -3,6 +3,7 @@
 import type {Kind} from '../types.ts';
 import {dateMask, someone} from './blank.ts';
 import {stripped, withoutRound} from './ends.ts';
+import {ticksIn} from '../ticks.ts';
 import {labelText} from './label.ts';
 import {
 	asksForDate,
@@ -47,6 +48,12 @@ const ordered =
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
 	const inner = stripped(text.trim(), `"'\`_*`).trim().replace(ordered, '');
+	const ticks = ticksIn(text.trim());
+	if (ticks) {
+		const options = ticks.map(({option}) => option);
+		return {kind: 'choice', options, open: false, multiple: !namesStatus(name) && !options.every(isGrade)};
+	}
+
 	const mask = dateMask.exec(inner);
 	const id =
 		mask && (/[-_]$/u.test(inner.slice(0, mask.index)) || /^[-_]/u.test(inner.slice(mask.index + mask[0].length)));

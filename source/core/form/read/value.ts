@@ -2,6 +2,7 @@
 
 import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
+import {ticksIn} from '../ticks.ts';
 import type {Place, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
@@ -118,6 +119,10 @@ export function readValue(
 		return {state: 'parts', range: core, blanks, ...withNeed};
 	}
 
+	if (ticksIn(raw)) {
+		return {state: 'choice', range, blanks: []};
+	}
+
 	if (raw.includes('|') || / \/ |^`[^`]+`\s*(?:,|or|\/)/u.test(raw)) {
 		const options = alternatives(raw, true);
 		if (options && options.options.length >= 2 && !/\w\(|->|=>/u.test(raw)) {
@@ -213,7 +218,8 @@ export function valueFields(
 				placeholder: raw,
 				path: [...path, own],
 				rule: `${rule}-choice`,
-				...(offered && {blank: false, prefilled: true}),
+				// Boxes that the template has ticked are an answer that may stay.
+				...((offered ?? ticksIn(raw)) && {blank: false, prefilled: true}),
 				...need,
 			}),
 		];

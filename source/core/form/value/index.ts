@@ -2,6 +2,7 @@
 
 import {failure, success} from '../../problem.ts';
 import type {Result} from '../../problem.ts';
+import {ticked, ticksIn} from '../ticks.ts';
 import type {Check, Field, Item, Row, Value} from '../types.ts';
 import {guardAbsent} from './absent.ts';
 import {decodeCell, encodeCell} from './cell.ts';
@@ -102,6 +103,9 @@ function isListed(field: Field): boolean {
 function write(field: Field, value: Value, context: ValueContext): string {
 	const {at} = field.place;
 	const {structural} = context;
+	const boxed = field.kind === 'choice' ? boxedIn(field, context) : undefined;
+	if (boxed !== undefined)
+		return ticked(boxed, new Set(typeof value === 'string' ? [value] : (value as readonly string[])));
 	switch (shapeOf(field)) {
 		case 'text': {
 			const text = value as string;
@@ -143,6 +147,22 @@ function write(field: Field, value: Value, context: ValueContext): string {
 	}
 }
 
+/** The line of options with a box each in which a choice is made by ticking, as it stands or as the template has it. */
+function boxedIn(field: Field, {original}: ValueContext): string | undefined {
+	const named = new Set(field.options);
+	return [original?.trim(), field.placeholder].find(text => {
+		const ticks = text === undefined ? undefined : ticksIn(text);
+		return ticks?.length === named.size && ticks.every(({option}) => named.has(option));
+	});
+}
+
+/** What is ticked in a field whose options have boxes; undefined where its text is something else. */
+function readTicks(field: Field, text: string, context: ValueContext): Value | undefined {
+	const ticks = field.kind === 'choice' && boxedIn(field, context) !== undefined ? ticksIn(text.trim()) : undefined;
+	const done = ticks?.filter(one => one.done).map(({option}) => option);
+	return field.multiple ? done : done?.join(', ');
+}
+
 function boxesOf(field: Field): string {
 	return (field.fixedItems ?? []).map(one => `${field.item?.bullet ?? '-'} [ ] ${one.text}`).join('\n');
 }
@@ -150,6 +170,8 @@ function boxesOf(field: Field): string {
 function read(field: Field, text: string, context: ValueContext): Value | undefined {
 	const {at} = field.place;
 	const {structural} = context;
+	const ticks = readTicks(field, text, context);
+	if (ticks !== undefined) return ticks;
 	switch (shapeOf(field)) {
 		case 'text': {
 			if (at === 'yaml') return decodeScalar(text, context.quoted);
@@ -234,6 +256,6 @@ function dedent(text: string, indent: string): string {
 		.join('\n');
 }
 
-export {isEmptyValue, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
+export {isEmptyValue, isTicked, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
 export {about, mostBytes, validate} from './validate.ts';
 export {readNotApplicable, writeNotApplicable} from './absent.ts';

@@ -1,5 +1,6 @@
 /** Values in the one form in which they compare equal, and the faults that no place can hold. */
 
+import {ticksIn} from '../ticks.ts';
 import type {Check, Field, Item, Row, Value} from '../types.ts';
 
 export type Shape = 'text' | 'items' | 'rows' | 'checks' | 'boxes' | 'grid';
@@ -69,7 +70,7 @@ function row(one: Row): Row {
 
 /**
  * A value as it reads back: LF, no blanks or blank lines around a text, no empty items or rows, empty cells left out,
- * boxes of every fixed item named.
+ * boxes of every fixed item named, ticked options in the order of their boxes.
  */
 export function normalValue(field: Field, value: Value): Value {
 	const shape = shapeOf(field);
@@ -81,8 +82,18 @@ export function normalValue(field: Field, value: Value): Value {
 			return holdsLines(field) ? block(text) : line(text);
 		}
 
-		case 'items':
-			return (value as readonly Item[]).map(one => item(one)).filter(one => typeof one !== 'string' || one !== '');
+		case 'items': {
+			const items = (value as readonly Item[])
+				.map(one => item(one))
+				.filter(one => typeof one !== 'string' || one !== '');
+			// What is ticked has no order of its own.
+			return isTicked(field) && items.every(one => typeof one === 'string')
+				? field.options
+						.filter(option => items.includes(option))
+						.concat(items.filter(one => !field.options.includes(one)))
+				: items;
+		}
+
 		case 'rows':
 			return (value as readonly Row[]).map(one => row(one)).filter(one => Object.keys(one).length > 0);
 		case 'checks':
@@ -107,6 +118,11 @@ export function normalValue(field: Field, value: Value): Value {
 			return grid;
 		}
 	}
+}
+
+/** Whether a choice is made by ticking the boxes of its options. */
+export function isTicked(field: Field): boolean {
+	return field.kind === 'choice' && ticksIn(field.placeholder.trim()) !== undefined;
 }
 
 /** Whether a normal value holds nothing. */
