@@ -13,7 +13,7 @@ import {
 import type {DraftRecord} from '../../source/core/wizard/types.ts';
 import {failing, watched} from './faults.ts';
 import {temporaryFolder} from './temporary.ts';
-import {runs} from '../property.ts';
+import {patience, runs} from '../property.ts';
 
 const header: DraftHeader = {
 	app: '1.2.3',
@@ -575,7 +575,7 @@ function startSaving(state: string, id?: string) {
 }
 
 describe('kill -9', () => {
-	it('at any moment loses nothing that was said to be saved', {timeout: 60_000}, async () => {
+	it('at any moment loses nothing that was said to be saved', {timeout: patience}, async () => {
 		const runs = Array.from({length: 20}, (_, index) => async () => {
 			const state = temporaryState();
 			const child = startSaving(state);

@@ -6,7 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {formatAnswersFile, parseAnswersFile} from '../../../source/commands/answers-file.ts';
 import {asDocument, expand, fill, match, readAnswers, readForm, writeAnswers} from '../../../source/core/form/index.ts';
 import type {Answer, Form} from '../../../source/core/form/index.ts';
-import {runs} from '../../property.ts';
+import {patience, runs} from '../../property.ts';
 import {everything} from './everything.ts';
 import {judge} from './judge.ts';
 import {special} from './special.ts';
@@ -62,7 +62,7 @@ describe.each(templates)('answers of documents from %s', (_, source) => {
 	const form = readForm(source);
 	const accepts = judge(form);
 
-	it('give the same document and the same answers', {timeout: 120_000}, () => {
+	it('give the same document and the same answers', {timeout: patience}, () => {
 		fc.assert(
 			fc.property(wanted(form), ({more, answers}) => {
 				const written = fill(grown(form, more), new Map(answers));

@@ -6,7 +6,7 @@ import {parse} from 'yaml';
 import {formatAnswersFile, parseAnswersFile} from '../../../source/commands/answers-file.ts';
 import {readAnswers, readForm} from '../../../source/core/form/index.ts';
 import type {Form} from '../../../source/core/form/index.ts';
-import {runs} from '../../property.ts';
+import {patience, runs} from '../../property.ts';
 import {answersNear, inTexts} from './answer-data.ts';
 import {everything} from './everything.ts';
 import {judge} from './judge.ts';
@@ -37,7 +37,7 @@ const forms: readonly (readonly [string, Form])[] = [
 describe.each(forms)('the schema of %s', (_, form) => {
 	const accepts = judge(form);
 
-	it('takes what the reader takes, and refuses what it refuses', {timeout: 120_000}, () => {
+	it('takes what the reader takes, and refuses what it refuses', {timeout: patience}, () => {
 		let taken = 0;
 		fc.assert(
 			fc.property(answersNear(form), answers => {
@@ -60,7 +60,7 @@ describe.each(forms)('the schema of %s', (_, form) => {
 		expect(taken).toBeGreaterThan(0);
 	});
 
-	it('takes the same from YAML, where an editor sees numbers and truth', {timeout: 120_000}, () => {
+	it('takes the same from YAML, where an editor sees numbers and truth', {timeout: patience}, () => {
 		fc.assert(
 			fc.property(answersNear(form), answers => {
 				// As an author writes it: without quotes wherever that can be.
