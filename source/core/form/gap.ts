@@ -43,12 +43,15 @@ export function shareOut(
 			found.leftovers.push({...token.guidance, range: {from: lines[at.from]!.from, to: lines[at.to - 1]!.end}});
 	}
 
-	const open = lines.filter((_, index) => free[index]);
 	const slots = rows.flatMap(row =>
 		row.type === 'slot' ? row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : [])) : [],
 	);
-	const cuts = open.flatMap((line, index) => (line.alone === true && line.text.trim() === separator ? [index] : []));
 	const count = slots.length + (label ? 1 : 0);
+	const {open, cuts} = cutsOf(
+		lines.filter((_, index) => free[index]),
+		count,
+		label !== undefined,
+	);
 	if (cuts.length > 0 && cuts.length === count - 1) {
 		const pieces = [...cuts, open.length].map((to, index) => open.slice(index === 0 ? 0 : cuts[index - 1]! + 1, to));
 		if (label) take(label.field, pieces.shift()!, found, label.range);
@@ -74,6 +77,33 @@ export function shareOut(
 	}
 
 	pin(rest, slots, original, found);
+}
+
+/**
+ * The lines without the comments that keep apart what something between stood for, and where those stand that part one
+ * field's text from another's.
+ *
+ * @param isBegun whether the first field's text begins on the line before
+ */
+function cutsOf(
+	lines: readonly Line[],
+	count: number,
+	isBegun: boolean,
+): {readonly open: readonly Line[]; readonly cuts: readonly number[]} {
+	const cutsIn = (some: readonly Line[]): readonly number[] =>
+		some.flatMap((line, index) => (isSeparator(line) ? [index] : []));
+	const all = cutsIn(lines);
+	if (all.length === 0 || all.length === count - 1) return {open: lines, cuts: all};
+	// One parts nothing that nothing stands in front of, or behind.
+	let says = isBegun;
+	const last = lines.findLastIndex(line => !isEmpty(line.text) && !isSeparator(line));
+	const open = lines.filter((line, index) => {
+		if (!isSeparator(line)) says ||= !isEmpty(line.text);
+		else if (!says || index > last) return false;
+		else says = false;
+		return true;
+	});
+	return {open, cuts: cutsIn(open)};
 }
 
 /** Fields whose text is still the template's are found first; the others share what lies between these. */
@@ -237,6 +267,11 @@ function labelLines(field: Field, range: Range, lines: readonly Line[], more: bo
 	}
 
 	return to;
+}
+
+/** Whether a line is the comment that keeps two things apart, and no more. */
+export function isSeparator(line: Line): boolean {
+	return line.alone === true && line.text.trim() === separator;
 }
 
 /** Whether a line says nothing: what a template's line of blanks of any kind says. */

@@ -9,13 +9,20 @@ import {matchRows} from './rows.ts';
 import {readText, sameAnswer, settingOf} from './reading.ts';
 import type {ChunkInput, Written} from './splice.ts';
 
-/** The fields that would not read back as they were given. */
-export function misread(input: ChunkInput, written: Written, problems: ReadonlyMap<string, Problem>): readonly Field[] {
+/**
+ * What is to blame where a chunk would not read back as it was given, or would be taken for more or less than one; undefined
+ * where it does. There may be nothing to blame but guidance that goes.
+ */
+export function misread(
+	input: ChunkInput,
+	written: Written,
+	problems: ReadonlyMap<string, Problem>,
+): readonly Field[] | undefined {
 	const {form, chunk, answers, plan} = input;
 	const fields = chunk.segments.flatMap(one => (one.type === 'slot' ? [one.field] : []));
 	const given = (field: Field): Answer | undefined =>
 		problems.has(field.id) || written.kept.includes(field.id) ? undefined : answers.get(field.id);
-	if (fields.every(field => given(field) === undefined)) return [];
+	if (!written.lost && fields.every(field => given(field) === undefined)) return undefined;
 	const next = plan.chunks[chunk.index + 1];
 	const following = next ? form.source.slice(next.range.from, next.body) : '';
 	// What stands for a heading in a document edited by hand need not be one for Markdown.
@@ -47,7 +54,8 @@ export function misread(input: ChunkInput, written: Written, problems: ReadonlyM
 		else other = true;
 	}
 
-	if (wrong.length > 0 || !other) return wrong;
+	if (wrong.length === 0 && !other) return undefined;
+	if (wrong.length > 0) return wrong;
 	return fields.filter(field => (given(field)?.state ?? 'left-out') !== 'left-out');
 }
 

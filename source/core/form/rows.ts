@@ -2,7 +2,7 @@
 
 import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
-import {isEmpty, shareOut, textLines} from './gap.ts';
+import {isEmpty, isSeparator, shareOut, textLines} from './gap.ts';
 import type {Found, Label} from './gap.ts';
 import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
@@ -124,7 +124,7 @@ function withoutTail(chunk: Chunk, lines: readonly Line[], form: Form, found: Ro
 		if (!row.tail) break;
 		if (row.type !== 'anchor') continue;
 		let at = end;
-		while (at > 0 && isEmpty(lines[at - 1]!.text)) at--;
+		while (at > 0 && (isEmpty(lines[at - 1]!.text) || isSeparator(lines[at - 1]!))) at--;
 		const line = lines[at - 1];
 		if (!line) continue;
 		const text = line.text.trim();

@@ -5,6 +5,7 @@ import type {Addition, Answer, Field, Form, Guidance, Range} from './types.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {mirrored, standingText} from './mirror.ts';
+import {endsOf, lineEnds, noPieces} from './pieces.ts';
 import {isBeside} from './plan-rows.ts';
 import type {Chunk, Plan, Row} from './plan.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';
@@ -33,6 +34,16 @@ export type Written = {
 	readonly problems: ReadonlyMap<string, Problem>;
 	/** Fields that were to be left out but whose line is not theirs alone. */
 	readonly kept: readonly string[];
+	/** Whether something of the template's went that no answer stands for: guidance, a line that is left out. */
+	readonly lost: boolean;
+};
+
+/** Where a comment keeps apart what would run into one another. */
+export type Apart = {
+	/** Between answers that stand in one place. */
+	readonly answers: boolean;
+	/** Where something of the template's went. */
+	readonly gone: boolean;
 };
 
 /** Rows that go with a field that is left out. */
@@ -88,40 +99,33 @@ function crowded(rows: readonly Row[]): ReadonlySet<string> {
  * Splices a chunk's answers into its text.
  *
  * @param problems grows by what a field's place cannot hold
- * @param apart whether a comment parts answers that stand in one place
  */
-export function splice(input: ChunkInput, problems: Map<string, Problem>, apart: boolean): Written {
+export function splice(input: ChunkInput, problems: Map<string, Problem>, apart: Apart): Written {
 	const {form, chunk} = input;
 	const {source, eol} = form;
 	const kept: string[] = [];
-	const cuts = [...cutRows(input, kept), ...input.unwritten.map(one => one.range)].sort((a, b) => a.from - b.from);
-	const parted = apart ? crowded(chunk.rows) : new Set<string>();
+	const own = cutRows(input, kept);
+	const cuts = [...own, ...input.unwritten.map(one => one.range)].sort((a, b) => a.from - b.from);
+	const parted = apart.answers ? crowded(chunk.rows) : new Set<string>();
 	const spans = new Map<string, Range>();
 	const leftovers: Guidance[] = [];
-	const pieces: string[] = [];
-	let length = 0;
-	/** Behind a block of the author's: how many line ends stand there, and how many must before text goes on. */
-	let due: {ends: number; least: number} | undefined;
-	/** True where something went and nothing stands behind it so far. */
-	let isLost = false;
-	/** The end of what is written so far, with all line ends that matter: no piece is empty. */
-	const behind = (): string => pieces.slice(-4).join('');
-	const emit = (text: string): void => {
-		if (text === '') return;
-		let own = text;
-		isLost &&= text.trim() === '';
-		if (due) {
-			const [blanks] = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)!;
-			due.ends += blanks.match(/\r\n|\n|\r/g)?.length ?? 0;
-			if (blanks.length < text.length) {
-				const before = blanks === '' ? behind() : blanks;
-				own = blanks + lineEnds(eol, due.least - due.ends, before) + text.slice(blanks.length);
-				due = undefined;
-			}
-		}
-
-		pieces.push(own);
-		length += own.length;
+	const out = noPieces(eol);
+	/** True where something of the template's went that no answer stands for. */
+	let lost = false;
+	const matterEnd = chunk.index === 0 ? (findFrontMatter(source)?.range.to ?? 0) : 0;
+	/** Keeps what stands around whole lines that go apart as these did, where that is wished. */
+	const part = (from: number, to: number): void => {
+		const gone = source.slice(from, to);
+		const end = out.behind();
+		const isFirst = /(?:^|[\r\n])[ \t]*$/.test(end);
+		if (!apart.gone || from < matterEnd || end.trimEnd().endsWith(separator)) return;
+		if (!isFirst && !/^[ \t]*[\r\n]/.test(gone)) return;
+		if (!isFirst) out.add(eol);
+		const [lead] = /[ \t]*(?=\S|$)/.exec(gone)!;
+		out.add(`${/[ \t]$/.test(end) ? '' : lead}${separator}`);
+		if (!/[\r\n][ \t]*$/.test(gone)) return;
+		out.add(eol);
+		out.due = {ends: 1, least: 2};
 	};
 
 	/** The template's own text between two offsets, without what goes. */
@@ -129,15 +133,17 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		let begin = from;
 		for (const cut of cuts) {
 			if (cut.to <= begin || cut.from >= to) continue;
-			emit(source.slice(begin, Math.max(begin, cut.from)));
+			out.add(source.slice(begin, Math.max(begin, cut.from)));
+			const isLeftOut = own.includes(cut);
+			if (isLeftOut) part(Math.max(begin, cut.from), cut.to);
 			begin = Math.max(begin, cut.to);
-			isLost = true;
+			out.isLost = true;
+			lost ||= isLeftOut;
 		}
 
-		if (begin < to) emit(source.slice(begin, to));
+		if (begin < to) out.add(source.slice(begin, to));
 	};
 
-	const matterEnd = chunk.index === 0 ? (findFrontMatter(source)?.range.to ?? 0) : 0;
 	/** Whether a rule stands right below, which would make a heading of words above it. What ends front matter is none. */
 	const ruleBelow = (at: number): boolean => {
 		underline.lastIndex = at;
@@ -158,22 +164,24 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		const raw = source.slice(segment.from, segment.to);
 		if (segment.type === 'guidance') {
 			if (!stays(input, segment.guidance)) {
-				isLost = true;
+				out.isLost = true;
+				lost = true;
+				part(segment.from, segment.to);
 				// What parted the answer from the line behind it is gone.
-				if (due && !isBeside(form, segment)) due.least = 2;
+				if (out.due && !isBeside(form, segment)) out.due.least = 2;
 				// So is what parted the template's own words from a rule.
-				const ends = endsOf(behind());
-				if (!due && ends > 0 && ruleBelow(segment.to)) due = {ends, least: 2};
+				const ends = endsOf(out.behind());
+				if (!out.due && ends > 0 && ruleBelow(segment.to)) out.due = {ends, least: 2};
 				continue;
 			}
 
-			leftovers.push({...segment.guidance, range: {from: length, to: length + raw.length}});
-			emit(raw);
+			leftovers.push({...segment.guidance, range: {from: out.length(), to: out.length() + raw.length}});
+			out.add(raw);
 			continue;
 		}
 
 		if (segment.type === 'mirror') {
-			emit(mirrored(form, segment.mirror, input.answers.get(segment.field.id), raw));
+			out.add(mirrored(form, segment.mirror, input.answers.get(segment.field.id), raw));
 			continue;
 		}
 
@@ -184,27 +192,27 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 			/(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, segment.from - 80), segment.from))
 		) {
 			const lead = /[ \t]*$/.exec(source.slice(Math.max(0, segment.from - 80), segment.from))![0];
-			emit(`${separator}${eol}${eol}${lead}`);
+			out.add(`${separator}${eol}${eol}${lead}`);
 		}
 
-		const start = length;
+		const start = out.length();
 		const names = input.plan.names.get(field.id);
-		if (text === undefined) emit(names ? standingText(form, field, names, input.answers) : raw);
+		if (text === undefined) out.add(names ? standingText(form, field, names, input.answers) : raw);
 		else {
 			const gap = gapBefore(source, field, eol);
-			emit(gap);
+			out.add(gap);
 			// The signs of a quote are a row's own.
-			const from = length - (isQuoted(field) && gap.endsWith(field.place.indent) ? field.place.indent.length : 0);
-			emit(text.replaceAll('\n', eol));
-			spans.set(field.id, {from, to: length});
+			const from = out.length() - (isQuoted(field) && gap.endsWith(field.place.indent) ? field.place.indent.length : 0);
+			out.add(text.replaceAll('\n', eol));
+			spans.set(field.id, {from, to: out.length()});
 			// Words stand apart from a line that code, a table or a list could be glued to.
 			const isWords = field.place.at !== 'block' && input.answers.get(field.id)?.state === 'not-applicable';
 			const isAbove = field.place.at !== 'heading' && ruleBelow(segment.to);
-			if (onLines(field) || isAbove) due = {ends: 0, least: raw === '' || isWords || isAbove ? 2 : 0};
+			if (onLines(field) || isAbove) out.due = {ends: 0, least: raw === '' || isWords || isAbove ? 2 : 0};
 		}
 
 		if (!spans.has(field.id)) {
-			spans.set(field.id, {from: start, to: length});
+			spans.set(field.id, {from: start, to: out.length()});
 			for (const inside of input.plan.within.get(field.id) ?? []) {
 				leftovers.push({
 					...inside,
@@ -222,26 +230,15 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const next = input.plan.chunks[chunk.index + 1];
 	const isText = next !== undefined && /[\r\n]/.test(source.slice(next.range.from, next.section?.headingRange.to));
 	if (chunk.range.to < source.length) {
-		const own = behind();
+		const end = out.behind();
 		// What goes at the end takes along what parted the rest from the heading.
-		const isCut = isLost && next !== undefined && own !== '' && input.unwritten.length === 0;
-		const lacking = due ? (isText ? 2 : due.least) - due.ends : isCut ? 2 - endsOf(own) : 0;
-		emit(lineEnds(eol, lacking, own));
+		const isCut = out.isLost && next !== undefined && end !== '' && input.unwritten.length === 0;
+		const lacking = out.due ? (isText ? 2 : out.due.least) - out.due.ends : isCut ? 2 - endsOf(end) : 0;
+		out.add(lineEnds(eol, lacking, end));
 	}
 	// What is put in behind the last line ends as that line did.
-	else if (due?.ends === 0 && /[\r\n]$/.test(source)) emit(eol);
-	return {text: pieces.join(''), spans, leftovers, problems: new Map(problems), kept};
-}
-
-/** So many line ends more. Behind CR the first LF is the second half of one line end (CommonMark §2.1). */
-function lineEnds(eol: string, count: number, before: string): string {
-	if (count <= 0) return '';
-	return eol.repeat(eol === '\n' && before.endsWith('\r') ? count + 1 : count);
-}
-
-/** How many line ends a text ends with. */
-function endsOf(text: string): number {
-	return /(?:\r\n|\n|\r)*$/.exec(text.slice(-8))![0].match(/\r\n|\n|\r/g)?.length ?? 0;
+	else if (out.due?.ends === 0 && /[\r\n]$/.test(source)) out.add(eol);
+	return {text: out.text(), spans, leftovers, problems: new Map(problems), kept, lost};
 }
 
 /** Whether a field's text takes whole lines. */

@@ -1,16 +1,16 @@
 /** One chunk of a form with its answers: a heading and what stands under it until the next heading. */
 
 import type {Problem} from '../problem.ts';
-import type {Answer, Range} from './types.ts';
+import type {Answer, Field, Range} from './types.ts';
 import {mirrored} from './mirror.ts';
 import {misread} from './read-back.ts';
 import {settingOf, writeValue} from './reading.ts';
 import {splice} from './splice.ts';
-import type {ChunkInput, Written} from './splice.ts';
+import type {Apart, ChunkInput, Written} from './splice.ts';
 import {writeNotApplicable} from './value/absent.ts';
 import {cannotTellApart} from './value/validate.ts';
 
-const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: new Map(), kept: []};
+const nothing: Written = {text: '', spans: new Map(), leftovers: [], problems: new Map(), kept: [], lost: false};
 
 /** Writes a chunk and makes sure that it reads back. */
 export function writeChunk(input: ChunkInput): Written {
@@ -21,21 +21,40 @@ export function writeChunk(input: ChunkInput): Written {
 	if (own?.state === 'left-out') return nothing;
 	if (own?.state === 'not-applicable') return absentSection(input, own.reason);
 	const problems = new Map<string, Problem>();
-	let apart = false;
 	for (let round = 0; ; round++) {
-		const written = splice(input, problems, apart);
-		const wrong = misread(input, written, problems);
+		const {written, wrong} = attempt(input, problems);
 		if (wrong.length === 0 || round > 4) return written;
-		if (!apart) {
-			apart = true;
-			continue;
-		}
-
 		for (const field of wrong) {
 			const words = 'in this place the text could not be told from what stands around it.';
 			problems.set(field.id, cannotTellApart(field, words));
 		}
 	}
+}
+
+/** What a comment may have to keep apart, the least first. */
+const ways: readonly Apart[] = [
+	{answers: false, gone: false},
+	{answers: true, gone: false},
+	{answers: false, gone: true},
+	{answers: true, gone: true},
+];
+
+/** A chunk's text in the first way in which it reads back; where it does in none, the fields that are to blame. */
+function attempt(
+	input: ChunkInput,
+	problems: Map<string, Problem>,
+): {readonly written: Written; readonly wrong: readonly Field[]} {
+	let first: Written | undefined;
+	let wrong: readonly Field[] = [];
+	for (const apart of ways) {
+		const written = splice(input, problems, apart);
+		const read = misread(input, written, problems);
+		if (!read) return {written, wrong: []};
+		first ??= written;
+		wrong = read;
+	}
+
+	return {written: first!, wrong};
 }
 
 function closes(answer: Answer | undefined): boolean {

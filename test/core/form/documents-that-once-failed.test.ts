@@ -73,6 +73,12 @@ const answered: readonly Case[] = [
 		yes('y'),
 	],
 	[
+		'what closes a list above an indented heading goes, and the heading stays one',
+		'e\n=\n- ]\n\n]\n  ##',
+		'document/title',
+		yes('Plain words'),
+	],
+	[
 		'a delimiter row is no line of two blanks',
 		'Name | Name\n--- | ---\n\n[Name] [Name]\nThe service\n',
 		'document/name',
@@ -130,6 +136,22 @@ describe('finished documents that once failed', () => {
 		const given = new Map([['document/title', yes('Plain words')]]);
 		const document = fill(form, given, {finish: true});
 		expect([...document.problems]).toEqual([]);
+		readsBack(form, given, document);
+	});
+
+	it.each([
+		['a list above an indented heading is over where what closed it goes', '2. ]\n\ne?\n   #\n<e>w', 'document/e'],
+		[
+			'markup begins no paragraph’s next line where what parted the two goes',
+			'1\n>\n<g r="">\n#\n\n)\n=',
+			'document/body',
+		],
+	])('%s', (_why, template, id) => {
+		const form = readForm(template);
+		const given = new Map([[id, yes('Plain words')]]);
+		const document = fill(form, given, {finish: true});
+		expect([...document.problems]).toEqual([]);
+		expect(document.leftovers).toEqual([]);
 		readsBack(form, given, document);
 	});
 });

@@ -26,6 +26,12 @@ const source = [
 ].join('\n');
 const form = readForm(source);
 
+test('a line that begins with a sign of YAML’s own names no key', () => {
+	const signs = ['| --: | --: |', '*all:', '!note:', '`code`:', '@who:', '> x:'];
+	const {fields} = readForm(`---\ntitle: <name>\n${signs.join('\n')}\n<label>: [x]\n---\n`);
+	expect(fields.map(({id}) => id)).toEqual(['document/title', 'document/label']);
+});
+
 describe('a blank over several lines of front matter', () => {
 	test('is one field; what commands and lists say is not', () => {
 		expect(

@@ -87,7 +87,7 @@ export function frontMatterFields(
 		latest = undefined;
 		const match = toml
 			? /^(?<lead>\s*)(?<key>[\w.-]+)(?<gap>\s*=\s*)(?<value>.*)$/u.exec(line)
-			: /^(?<lead>\s*(?:-\s+)?)(?<key>"[^"]+"|'[^']+'|[^\s:#"'\-{[&][^:#]*|\w[^:]*)(?<gap>\s*:(?:\s+|$))(?<value>.*)$/u.exec(
+			: /^(?<lead>\s*(?:-\s+)?)(?<key>"[^"]+"|'[^']+'|[^\s:#"'\-{}[\]&*!|>%@`,][^:#]*|\w[^:]*)(?<gap>\s*:(?:\s+|$))(?<value>.*)$/u.exec(
 					line,
 				);
 		const item = !match && !toml ? /^(?<lead>\s*-(?:\s+|$))(?<value>.*)$/u.exec(line) : undefined;
