@@ -2,33 +2,36 @@
 
 import {now} from '../adapters/clock/index.ts';
 import {draftStore, type DraftContent, type DraftStore} from '../adapters/drafts/index.ts';
-import {fill, readForm} from '../core/form/index.ts';
 import {check} from '../core/checks/index.ts';
 import {completeness, type Share} from '../core/completeness/index.ts';
 import type {Problem, Result} from '../core/problem.ts';
-import {replay, type Replayed} from '../core/wizard/index.ts';
+import {filled, replay, title as titleOf, type Replayed} from '../core/wizard/index.ts';
 import {printAnswers} from './answers.ts';
 import {isSet, type Command, type Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
+import {groundOf, targetOf} from './wizard/session.ts';
 
 function storeOf({env}: Context): DraftStore {
 	return draftStore({now: () => now(), environment: env});
 }
 
-type Seen = {readonly replayed: Replayed; readonly title: string; readonly required: Share};
+type Seen = {
+	readonly replayed: Replayed;
+	readonly title: string;
+	readonly text: string;
+	readonly required: Share;
+};
 
-/** A draft as a person knows it: its document's title and how far it is. */
+/**
+ * A draft as a person knows it: its document's title, its text and how far it is. Of a document that was opened, the
+ * draft has only what was changed in it; the rest is what the document said.
+ */
 export function look({header, records}: DraftContent): Seen {
-	const replayed = replay(readForm(header.template.source, {words: header.words}), records);
-	const document = fill(replayed.form, replayed.answers);
+	const {form, opened, answers} = groundOf(header);
+	const replayed = replay(form, records, answers);
+	const document = filled({form: replayed.form, ...(opened ? {opened} : {})}, replayed.answers);
 	const {required} = completeness(document, check(document, gatherFacts()));
-	const {titleField} = replayed.form;
-	const answer = titleField === undefined ? undefined : replayed.answers.get(titleField);
-	return {
-		replayed,
-		title: answer?.state === 'answered' && typeof answer.value === 'string' ? answer.value : '',
-		required,
-	};
+	return {replayed, title: titleOf(replayed), text: document.source, required};
 }
 
 export const listAll: Command = async (invocation, context) => {
@@ -44,7 +47,7 @@ export const listAll: Command = async (invocation, context) => {
 			id,
 			title,
 			template: header.template.name,
-			target: replayed.target ?? header.target,
+			target: targetOf(replayed, header),
 			root: header.root,
 			updated,
 			required: {answered, total, percent},
@@ -76,7 +79,7 @@ export const listAll: Command = async (invocation, context) => {
 export const show: Command = async (invocation, context) => {
 	const read = readNamed(invocation.args, context);
 	if (!read.ok) return refused(read.problem, context);
-	const {replayed, title, required} = look(read.value);
+	const {replayed, title, text, required} = look(read.value);
 	const {header, id, updated} = read.value;
 	const {output} = context;
 	if (isSet(invocation, 'json')) {
@@ -85,7 +88,7 @@ export const show: Command = async (invocation, context) => {
 			title,
 			template: header.template.name,
 			root: header.root,
-			target: replayed.target ?? header.target,
+			target: targetOf(replayed, header),
 			created: header.created,
 			updated,
 			answers: Object.fromEntries(replayed.answers),
@@ -96,7 +99,7 @@ export const show: Command = async (invocation, context) => {
 		{text: title === '' ? '(no title yet)' : title, tone: 'strong'},
 		`  ${header.template.name}, ${required.answered} of ${required.total} required (${required.percent} %)`,
 	);
-	output.text(fill(replayed.form, replayed.answers).source);
+	output.text(text);
 	return 0;
 };
 

@@ -181,6 +181,32 @@ describe('a draft', () => {
 		expect(readFileSync(join(work.path, 'docs/note.md'), 'utf8')).toBe('# Note\n\n- Owner: Ada Byron\n');
 	});
 
+	it('of a document is told with what the document said before', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		const form = '# Plan for [Area]\n\n- Owner: <name>\n- Place: <place>\n';
+		writeFileSync(join(work.path, 'form.md'), form);
+		const given = ['--set', 'document/title=Lowfield', '--set', 'document/owner=Ada'];
+		run(['new', 'form.md', ...given, '--yes', '--out', 'plan.md'], where);
+		expect(run(['open', 'plan.md', '--plain'], {...where, input: ':goto 2\nAda Byron\n:quit\n'}).stderr).toContain(
+			'2 of 3 required',
+		);
+
+		const [draft] = run(['drafts', '--json'], where).json() as readonly {readonly id: string}[];
+		expect(draft).toMatchObject({title: 'Plan for Lowfield', required: {answered: 2, total: 3}, target: 'plan.md'});
+		const shown = run(['drafts', 'show', draft!.id], where).stdout;
+		expect(shown).toContain('Plan for Lowfield  form.md, 2 of 3 required');
+		expect(shown).toContain('# Plan for Lowfield\n\n- Owner: Ada Byron\n- Place: <place>\n');
+		const exported = run(['drafts', 'export', draft!.id], where).stdout;
+		expect([exported.includes('Lowfield'), exported.includes('Ada Byron')]).toEqual([true, true]);
+		const again = open(['open', 'plan.md'], where);
+		await again.waitFor(/“Plan for Lowfield”, 2 of 3\s+required answers/);
+		again.send(keys.enter);
+		await again.waitFor('2/3 required');
+		await quit(again);
+	});
+
 	it('that can not be kept is said on the screen, and the document is written all the same', async () => {
 		using home = folder();
 		using work = folder();

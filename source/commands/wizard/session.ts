@@ -15,7 +15,16 @@ import type {Settings} from '../../adapters/settings/index.ts';
 import {asDocument, match, readForm} from '../../core/form/index.ts';
 import type {Answers, Form, Marker} from '../../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../../core/problem.ts';
-import {counts, keptOf, replay, start, type Kept, type TemplateRef, type WizardState} from '../../core/wizard/index.ts';
+import {
+	counts,
+	keptOf,
+	replay,
+	start,
+	type Kept,
+	type Replayed,
+	type TemplateRef,
+	type WizardState,
+} from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
 import {repositoryRoot} from '../load.ts';
@@ -111,6 +120,7 @@ export function resumeSession(
 	const {draft, header, records, fromCrash, kept} = opened.value;
 	const ground = groundOf(header);
 	const replayed = replay(ground.form, records, ground.answers);
+	const target = targetOf(replayed, header);
 	const begun = start({
 		...surroundings(ground, settings),
 		form: replayed.form,
@@ -118,9 +128,7 @@ export function resumeSession(
 		deferred: replayed.deferred,
 		kept: replayed.kept,
 		focus: replayed.focus,
-		...((replayed.target ?? header.target ?? header.document?.path) === undefined
-			? {}
-			: {target: replayed.target ?? header.target ?? header.document?.path ?? ''}),
+		...(target === undefined ? {} : {target}),
 		savedAt: opened.value.updated,
 		...(readOnly === undefined ? {} : {readOnly}),
 	});
@@ -210,6 +218,11 @@ export function groundOf({template, document, words}: DraftHeader): Ground {
 		// Only what `new` began has the comment, and only there are dates and the comment itself kept up.
 		isBegun: own.marker?.hash !== undefined && seen.isTemplates,
 	};
+}
+
+/** Where a draft's document is to be written; one that was opened goes back to its place. */
+export function targetOf({target}: Pick<Replayed, 'target'>, header: DraftHeader): string | undefined {
+	return target ?? header.target ?? header.document?.path;
 }
 
 /** The template as the document's comment names it: opening a document does not move it to a newer version. */

@@ -14,6 +14,7 @@ export {
 	completeness,
 	countsInHand,
 	document,
+	filled,
 	isAbsent,
 	messages,
 	messagesOf,

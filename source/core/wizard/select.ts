@@ -37,7 +37,12 @@ function derived(state: WizardState): Derived {
  *
  * @param how `prove` for what is written to a file
  */
-export function filled({form, opened}: WizardState, answers: Answers, finish = false, how = fill): Document {
+export function filled(
+	{form, opened}: Pick<WizardState, 'form' | 'opened'>,
+	answers: Answers,
+	finish = false,
+	how = fill,
+): Document {
 	if (!opened?.isOwnForm) return how(form, answers, {finish});
 	const base = opened.answers;
 	const changed = new Map([...answers].filter(([id, answer]) => !sameAnswer(base.get(id), answer)));
@@ -83,7 +88,7 @@ export function stateOf(state: WizardState, field: string): FieldState {
 }
 
 /** The document's title: what the author gave, nothing while the template's own stands. */
-export function title(state: WizardState): string {
+export function title(state: Pick<WizardState, 'form' | 'answers'>): string {
 	const id = state.form.titleField;
 	if (id === undefined) return state.form.title;
 	const answer = state.answers.get(id);
@@ -200,7 +205,7 @@ export function countsInHand(state: WizardState): {readonly required: Count; rea
  * What a section is called on the screen: its heading with the blanks in it filled and without its requirement, which
  * a glyph and a word say better.
  */
-export function sectionTitle({form, answers}: WizardState, section: Section): string {
+export function sectionTitle({form, answers}: Pick<WizardState, 'form' | 'answers'>, section: Section): string {
 	if (section.level === 0) return 'Header';
 	let title = withoutMarkers(form, section);
 	for (const id of section.fields) {
