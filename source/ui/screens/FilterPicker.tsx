@@ -101,7 +101,11 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 					onChoice({type: 'new', template: entry.name});
 				}
 			} else if (name === 'escape') {
-				onBack();
+				if (onBack) {
+					onBack();
+				} else {
+					onChoice({type: 'quit', isInterrupted: false});
+				}
 			}
 		},
 		onPaste(text) {
@@ -131,12 +135,16 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 		);
 	});
 	const hints = [
-		{key: '↑↓', help: 'look at another'},
+		...(found.length > 1 ? [{key: '↑↓', help: 'look at another'}] : []),
 		...(pages > 0 ? [{key: 'PgDn', help: 'read its outline'}] : []),
-		...(hasDigits ? [{key: '1–9', help: 'at once'}] : []),
-		{key: 'Enter', help: 'begin'},
-		{key: 'Esc', help: 'back'},
-		{key: '^Q', help: 'quit'},
+		...(hasDigits && found.length > 0 ? [{key: '1–9', help: 'at once'}] : []),
+		...(found.length > 0 ? [{key: 'Enter', help: 'begin'}] : []),
+		...(onBack
+			? [
+					{key: 'Esc', help: 'back'},
+					{key: '^Q', help: 'quit'},
+				]
+			: [{key: 'Esc', help: 'quit'}]),
 	];
 	const drawn = startFrame(
 		{

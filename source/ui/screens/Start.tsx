@@ -34,13 +34,13 @@ export function Start(props: StartProps) {
 			templates={props.data.templates}
 			look={props.look}
 			onChoice={props.onChoice}
-			onBack={() => {
-				if (hasHome) {
-					setView('home');
-				} else {
-					props.onChoice({type: 'quit', isInterrupted: false});
-				}
-			}}
+			onBack={
+				hasHome
+					? () => {
+							setView('home');
+						}
+					: undefined
+			}
 		/>
 	);
 }

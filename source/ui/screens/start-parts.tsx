@@ -17,7 +17,8 @@ export type PickerProps = {
 	readonly templates: readonly TemplateEntry[];
 	readonly look: Look;
 	readonly onChoice: (choice: StartChoice) => void;
-	readonly onBack: () => void;
+	/** Goes to the screen before; where there is none, Escape quits, and says so. */
+	readonly onBack?: (() => void) | undefined;
 };
 
 export const pickerHeading = 'Choose a template';

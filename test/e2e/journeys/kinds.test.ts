@@ -1,9 +1,8 @@
 /** A journey for each kind of field: answered by keys as its prompt offers them, written, and read in the file. */
 
 import {describe, expect, it} from 'vitest';
-import type {Terminal} from '../terminal.ts';
 import {keyFor} from './bound.ts';
-import {goTo, inWizard, writtenBy, type Session} from './session.ts';
+import {follow, goTo, inWizard, writtenBy, type Session, type Step} from './session.ts';
 
 const template = `# Pump [Model]
 
@@ -48,23 +47,13 @@ const template = `# Pump [Model]
 [last words]
 `;
 
-/** Keys, and what the screen says once they have done what they do. */
-type Step = readonly [keys: readonly string[], shown: string | RegExp];
-
 /** The document after `steps` at the field of that name. */
 async function answered(label: string, steps: readonly Step[], size?: Session['size']): Promise<string> {
 	return inWizard({template, ...(size && {size})}, async session => {
 		await goTo(session.terminal, label);
-		await follow(session.terminal, steps);
+		await follow(session.terminal, ...steps);
 		return writtenBy(session);
 	});
-}
-
-async function follow(terminal: Terminal, steps: readonly Step[]): Promise<void> {
-	for (const [pressed, shown] of steps) {
-		terminal.send(...pressed);
-		await terminal.waitFor(shown);
-	}
 }
 
 const next = keyFor('field.next');

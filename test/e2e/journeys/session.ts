@@ -27,6 +27,23 @@ export async function inWizard<T>(
 	return outcome;
 }
 
+/** Keys, and what the screen says once they have done what they do. */
+export type Step = readonly [keys: readonly string[], shown: string | RegExp];
+
+/** Presses and looks, one after the other. */
+export async function follow(terminal: Terminal, ...steps: readonly Step[]): Promise<void> {
+	for (const [pressed, shown] of steps) {
+		terminal.send(...pressed);
+		await terminal.waitFor(shown);
+	}
+}
+
+/** Leaves the wizard, and gives the code it ends with. */
+export async function leave(terminal: Terminal): Promise<number> {
+	terminal.send(keyFor('wizard.quit', 'wizard'));
+	return terminal.exit();
+}
+
 /** Goes to a field by its name in the palette. */
 export async function goTo(terminal: Terminal, label: string): Promise<void> {
 	terminal.send(keyFor('view.palette'), label, keyFor('list.choose', 'goal'));
