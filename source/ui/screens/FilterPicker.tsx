@@ -135,8 +135,8 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 		);
 	});
 	const hints = [
-		...(found.length > 1 ? [{key: '↑↓', help: 'look at another'}] : []),
-		...(pages > 0 ? [{key: 'PgDn', help: 'read its outline'}] : []),
+		...(found.length > 1 ? [{key: '↑↓', help: 'choose'}] : []),
+		...(pages > 0 ? [{key: 'PgDn', help: 'its outline'}] : []),
 		...(hasDigits && found.length > 0 ? [{key: '1–9', help: 'at once'}] : []),
 		...(found.length > 0 ? [{key: 'Enter', help: 'begin'}] : []),
 		...(onBack
