@@ -22,17 +22,22 @@ export function inquirerAsk(streams: Streams): Ask {
 	return {
 		line,
 		wasInterrupted: () => interrupted,
-		choose({message, options, current, skip, open}) {
-			return ended(
+		async choose({message, options, current, skip, open}) {
+			let typed = '';
+			const reply = await ended(
 				search<number | string>(
 					{
 						message: sanitize(message),
 						...(current === undefined ? {} : {default: current}),
-						source: term => choices(term?.trim() ?? '', options, skip, open),
+						source(term) {
+							typed = term?.trim() ?? '';
+							return choices(typed, options, skip, open);
+						},
 					},
 					streams,
 				),
 			);
+			return reply === undefined ? undefined : meant(reply, typed, choices(typed, options, skip, open));
 		},
 		async pick({message, options, picked}) {
 			const reply = await ended(
@@ -69,6 +74,14 @@ export function inquirerAsk(streams: Streams): Ask {
 }
 
 type Choice = {readonly name: string; readonly value: number | string};
+
+/**
+ * What Enter took. Where it comes in one piece with what was typed, Inquirer gives what stood in its list before that,
+ * and shows the first of what matches: that is what is meant, or the text itself where nothing matches.
+ */
+function meant(reply: number | string, typed: string, list: readonly Choice[]): number | string {
+	return list.some(({value}) => value === reply) ? reply : (list[0]?.value ?? typed);
+}
 
 /** What the list shows for what was typed: a command by itself, else the options that match, by words or by number. */
 export function choices(term: string, options: readonly string[], skip: string, open: boolean): readonly Choice[] {

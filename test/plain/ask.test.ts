@@ -109,6 +109,15 @@ describe('asking with Inquirer', () => {
 		expect(await asked(weigh, [first, '\r'])).toBe('');
 	});
 
+	it('takes what was typed where Enter comes in one piece with it, as a paste or a slow line has it', async () => {
+		const weigh = async (ask: Ask) =>
+			ask.choose({message: 'Weight', options: ['Low', 'High'], skip: 'leave it open', open: false});
+		const first = '❯ (leave it open)';
+		expect(await asked(weigh, [first, '2\r'])).toBe(1);
+		expect(await asked(weigh, [first, 'h\r'])).toBe(1);
+		expect(await asked(weigh, [first, 'x\r'])).toBe('x');
+	});
+
 	it('ticks several, keeps what was ticked, and takes a line instead', async () => {
 		const pick =
 			(...picked: readonly number[]) =>
