@@ -64,7 +64,8 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 		case 'write': {
 			switch (overlay.step) {
 				case 'message': {
-					return ['commit', 'prompt', 'text'];
+					const isSubject = overlay.message.cursor.line === 0;
+					return [isSubject ? 'subject' : 'body', 'commit', 'prompt', 'text'];
 				}
 
 				case 'path':

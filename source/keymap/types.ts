@@ -13,6 +13,8 @@ export const overlayScopes = [
 	'reading',
 	'pages',
 	'prompt',
+	'subject',
+	'body',
 	'commit',
 	'confirm',
 	'conflict',

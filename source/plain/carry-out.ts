@@ -63,6 +63,9 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 		case 'take': {
 			return take(session, command.which);
 		}
+		case 'branch': {
+			return takeBranch(session, command.branch);
+		}
 		case 'gaps': {
 			return session.say(gapLines(session.state()));
 		}
@@ -105,6 +108,19 @@ async function take(session: PlainSession, which: string | undefined): Promise<v
 		return session.say([`  There is no person "${which}" to take; ${range}.`]);
 	}
 	await send(session, {type: 'edit', edit: {type: 'replace', text}, now: session.now()});
+}
+
+/** Names a new branch for the commit, or asks for the name; its answer is the machine's, as on the screen. */
+async function takeBranch(session: PlainSession, name: string): Promise<void> {
+	const {overlay} = session.state();
+	const step = overlay?.type === 'write' ? overlay.step : undefined;
+	if (step !== 'message' && step !== 'branch') {
+		return session.say(['  A branch is named at the message of a commit, which :write asks for.']);
+	}
+	if (step === 'message') await send(session, {type: 'command', command: 'write.branch', now: session.now()});
+	if (name === '') return;
+	session.dispatch({type: 'edit', edit: {type: 'replace', text: name}, now: session.now()});
+	await send(session, {type: 'command', command: 'list.choose', now: session.now()});
 }
 
 async function goTo(session: PlainSession, target: string): Promise<void> {

@@ -27,6 +27,8 @@ export type LineCommand =
 	/** `which` of the people told; without it what is offered. */
 	| {readonly name: 'take'; readonly which?: string}
 	| {readonly name: 'na'; readonly reason: string}
+	/** Empty where the name is to be asked for. */
+	| {readonly name: 'branch'; readonly branch: string}
 	| {readonly name: 'unknown'; readonly text: string};
 
 /** The commands with their words, in the order in which help tells them. */
@@ -36,7 +38,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':goto N', summary: 'question number N'},
 	{usage: ':gaps', summary: 'what is still missing, with the numbers to go to'},
 	{usage: ':preview', summary: 'the document as it is now'},
-	{usage: ':edit', summary: 'this answer in your editor'},
+	{usage: ':edit', summary: 'this answer, or the message of the commit, in your editor'},
 	{usage: ':na REASON', summary: 'this does not apply, and why'},
 	{usage: ':defer', summary: 'put this question off until later, or no longer'},
 	{usage: ':leave-out', summary: 'leave this optional section out'},
@@ -52,6 +54,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':down', summary: 'move this block down'},
 	{usage: ':save', summary: 'say whether everything is saved'},
 	{usage: ':write', summary: 'write the document'},
+	{usage: ':branch NAME', summary: 'at the message of a commit: commit on a new branch'},
 	{usage: ':quit', summary: 'stop; the draft is kept'},
 	{usage: ':help', summary: 'this list'},
 ];
@@ -90,6 +93,7 @@ export function parseCommand(line: string): LineCommand | undefined {
 	const name = word.toLowerCase();
 	if (name === 'goto' || name === 'go') return {name: 'goto', target: argument};
 	if (name === 'take') return argument === '' ? {name} : {name, which: argument};
+	if (name === 'branch') return {name, branch: argument};
 	if (name === 'na' || name === 'n/a') return {name: 'na', reason: argument};
 	const known = plainNames.find(each => each === name);
 	return known ? {name: known} : {name: 'unknown', text};

@@ -5,12 +5,13 @@ import {
 	broughtTogether,
 	gaps,
 	leftOutByFinishing,
+	messageNotes,
 	refused,
 	settledText,
 	type Command,
 	type Overlay,
 } from '../core/wizard/index.ts';
-import {parseCommand} from './commands.ts';
+import {literal, parseCommand} from './commands.ts';
 import {gapLines, progressLine} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
 
@@ -53,7 +54,7 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 		case 'branch':
 			return typed(session, overlay, 'New branch (Enter: the one that there is)');
 		case 'message':
-			return typed(session, overlay, `Commit message (Enter: ${textOf(overlay.message)})`);
+			return message(session, overlay);
 		case 'refused':
 			session.say([
 				'  These answers cannot stand in the document; written without them, the draft keeps them:',
@@ -137,12 +138,30 @@ function conflictLines(conflicts: readonly Conflict[]): readonly string[] {
 	];
 }
 
+/** The words of the commit: one line is typed here, and whoever wants more has it in their editor. */
+async function message(session: PlainSession, overlay: WriteOverlay): Promise<Ending | undefined> {
+	const text = textOf(overlay.message);
+	const hasBody = overlay.message.lines.length > 1;
+	const branch = textOf(overlay.branch).trim();
+	session.say([
+		...(hasBody ? ['  The message:', ...overlay.message.lines.map(line => `    ${line}`)] : []),
+		...messageNotes(text).map(note => `  ! ${note}`),
+		'  :edit opens the message in your editor, for a body too; :branch NAME commits on a new branch.',
+	]);
+	const place = branch === '' ? '' : ` on the new branch ${branch}`;
+	return typed(session, overlay, `Commit message${place} (Enter: ${hasBody ? 'as it stands above' : text})`);
+}
+
 async function typed(session: PlainSession, overlay: WriteOverlay, message: string): Promise<Ending | undefined> {
 	const reply = await session.ask.line(message);
 	if (reply === undefined) return {type: 'end'};
 	if (parseCommand(reply)) return {type: 'command', line: reply};
-	if (reply.trim() !== '')
-		session.dispatch({type: 'edit', edit: {type: 'replace', text: reply.trim()}, now: session.now()});
+	if (reply.trim() !== '') {
+		// Of a message every sign is the author's; blanks around a name are slips.
+		const text = overlay.step === 'message' ? literal(reply) : literal(reply).trim();
+		if (overlay.step === 'message') session.say(messageNotes(text).map(note => `  ! ${note}`));
+		session.dispatch({type: 'edit', edit: {type: 'replace', text}, now: session.now()});
+	}
 	await command(session, 'list.choose');
 	return overlay.step === 'path' ? lookedAt(session, 'path') : undefined;
 }

@@ -148,11 +148,13 @@ describe('a commit holds the one file', () => {
 		}
 	});
 
-	it('with the message as it is given, controls taken out', async () => {
+	it('with the message as it is given to the sign, controls and the empty lines around it taken out', async () => {
 		const repository = makeRepository();
 		repository.write('spec.md', '# Spec\n');
-		await commit(repository, 'spec.md', {message: '--amend: add\u001B[2J spec\r\n\r\n# 1) Summary  \n- kept\n'});
-		expect(repository.git('log', '-1', '--format=%B')).toBe('--amend: add[2J spec\n\n# 1) Summary\n- kept\n\n');
+		await commit(repository, 'spec.md', {
+			message: '\n--amend: add\u001B[2J spec\r\n\r\n# 1) Summary  \n\n\n  - kept\n \n\n',
+		});
+		expect(repository.git('log', '-1', '--format=%B')).toBe('--amend: add[2J spec\n\n# 1) Summary  \n\n\n  - kept\n\n');
 	});
 
 	it('with line ends that git turns', async () => {

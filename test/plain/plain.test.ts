@@ -324,6 +324,33 @@ describe('the end of the walk', () => {
 		expect(none.outcome).toMatchObject({type: 'written'});
 	});
 
+	it('takes the message from an editor, shows it whole, and tells of a long subject', async () => {
+		const edited = `${'x'.repeat(80)}\n\n# Why\n\n- because`;
+		const played = await play({template, branch: 'main', edited}, [...all, '', '', 'y', 'y', ':edit', '']);
+		expect(played.shown).toContain('    # Why\n    \n    - because');
+		expect(played.shown).toContain('  ! The first line is 80 characters wide');
+		expect(played.messages).toEqual([edited]);
+		const typed = await play({template, branch: 'main'}, [...all, '', '', 'y', 'y', `::${'x'.repeat(80)} `]);
+		expect(typed.messages).toEqual([`:${'x'.repeat(80)} `]);
+		expect(typed.shown).toContain('  ! The first line is 82 characters wide');
+	});
+
+	it('commits on a new branch that :branch names, with the name looked at as on the screen', async () => {
+		const written = [...all, '', '', 'y', 'y'];
+		const named = await play({template, branch: 'main'}, [...written, ':branch docs/keys', '']);
+		expect([named.branches, named.rest]).toEqual([['docs/keys'], []]);
+		expect(named.shown).toContain('Commit message on the new branch docs/keys (');
+		const asked = await play({template, branch: 'main'}, [...written, ':branch', 'docs/keys', '']);
+		expect(asked.branches).toEqual(['docs/keys']);
+		const wrong = await play({template, branch: 'main'}, [...written, ':branch two words', 'docs/keys', '']);
+		expect(wrong.shown).toContain(`! "two words" can't be a branch's name.`);
+		expect(wrong.branches).toEqual(['docs/keys']);
+		const back = await play({template, branch: 'main'}, [...written, ':branch docs/keys', ':branch', '', '']);
+		expect(back.branches).toEqual(['docs/keys']);
+		const early = await play({template, branch: 'main'}, [':branch docs/keys', ':quit']);
+		expect(early.shown).toContain('A branch is named at the message of a commit');
+	});
+
 	it('names an answer that cannot stand in the document, and goes there or writes without it', async () => {
 		const answers = [...all];
 		answers[4] = '```sh';

@@ -14,6 +14,8 @@ export type Played = PlainResult & {
 	/** What was written, by path. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly messages: readonly string[];
+	/** Branches that commits were to begin. */
+	readonly branches: readonly string[];
 	/** Answers that nobody asked for. */
 	readonly rest: readonly string[];
 };
@@ -32,6 +34,7 @@ export type Stage = {
 export async function play(stage: Stage, answers: readonly string[]): Promise<Played> {
 	const files = new Map(Object.entries(stage.files ?? {}));
 	const messages: string[] = [];
+	const branches: string[] = [];
 	const shown: string[] = [];
 	const rest = [...answers];
 	const begun = start({
@@ -68,6 +71,7 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 			case 'document.write':
 				files.set(effect.path, effect.text);
 				if (effect.message !== undefined) messages.push(effect.message);
+				if (effect.branch !== undefined) branches.push(effect.branch);
 				return dispatch({type: 'document.written', path: effect.path});
 			case 'editor.open':
 				return dispatch({type: 'editor.closed', text: stage.edited ?? effect.text, now});
@@ -97,5 +101,5 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 		},
 		difference: (before, after) => [`- ${before.length}`, `+ ${after.length}`],
 	});
-	return {...result, state: store.getState(), shown: shown.join('\n'), files, messages, rest};
+	return {...result, state: store.getState(), shown: shown.join('\n'), files, messages, branches, rest};
 }

@@ -340,7 +340,34 @@ describe('the wizard', () => {
 		expect(screen(overwrite)).toMatch(/y .*replace/);
 		const commit = press(overwrite, 'y');
 		expect(screen(commit)).toContain('on main');
-		expect(screen(press(commit, 'y'))).toContain('Message: docs:');
+		const message = press(commit, 'y');
+		expect(screen(message)).toMatch(/Message:\n ┃ docs: /);
+		expect(screen(message)).toContain('Enter writes and commits. ↓ goes to its body.');
+	});
+
+	test('a message takes a body below its subject, where Enter begins lines and ^S commits', () => {
+		const asked = press(overwriting('# Old\n'), 'y', 'y');
+		const body = press(type(press(asked, 'down'), 'Because.'), 'enter');
+		expect(screen(body)).toMatch(/┃ docs: .*\n ┃\n ┃ Because\.\n ┃\n/);
+		expect(screen(body)).toContain('Enter begins a new line. ^S writes and commits.');
+		expect(screen(body)).toMatch(/^ \^S commit {2}Tab branch {2}\^G editor {2}Esc back {2}\^Q quit$/m);
+		expect(press(body, 'ctrl+s').overlay).toMatchObject({step: 'working'});
+		// Back in the first line Enter commits as it does without a body.
+		expect(press(body, 'up', 'up', 'up', 'enter').overlay).toMatchObject({step: 'working'});
+	});
+
+	test.each(sizes)('a long message is scrolled at %i×%i, and its long subject told', (columns, rows) => {
+		const asked = press(overwriting('# Old\n', {columns, rows}), 'y', 'y', 'alt+s');
+		const pasted = interpretPaste(asked, `${'w'.repeat(80)}\n\n${'line\n'.repeat(100)}end`, {
+			now,
+			table: bindings,
+			area: textArea(asked, look),
+		});
+		const text = screen(after(asked, ...pasted));
+		expect(text).toContain('┃ end');
+		expect(text).toContain('The first line is 80 characters wide');
+		expect(text).toContain('^S writes and commits');
+		expect(Math.max(...text.split('\n').map(row => stringWidth(row)))).toBeLessThanOrEqual(columns);
 	});
 
 	test('Enter replaces no file and commits nothing; y does', () => {

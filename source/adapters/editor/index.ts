@@ -1,4 +1,4 @@
-/** Editing one answer in the author's own editor. */
+/** Editing one text, an answer or a commit's message, in the author's own editor. */
 
 import {isUtf8} from 'node:buffer';
 import {chmodSync, constants, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -15,6 +15,8 @@ export type EditorOptions = {
 	readonly command?: string;
 	/** What the file's name ends with, such as `md`, for the editor's colours. */
 	readonly extension?: string;
+	/** The file's whole name, where editors know by it what stands in there, such as git's for a message. */
+	readonly name?: string;
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 };
 
@@ -33,7 +35,7 @@ export function chooseEditor(
 		? failure({
 				code: 'editor.none',
 				summary: 'No editor is set.',
-				next: 'Set VISUAL or EDITOR, for example: export EDITOR=nano. The answer can be typed here too.',
+				next: 'Set VISUAL or EDITOR, for example: export EDITOR=nano. The text can be typed here too.',
 				exit: exitCodes.usage,
 			})
 		: editorWords(command);
@@ -55,7 +57,7 @@ export async function editText(text: string, options: EditorOptions = {}): Promi
 		return words;
 	}
 
-	const made = makeFile(text, options.extension ?? 'md');
+	const made = makeFile(text, options.name ?? `answer.${safeExtension(options.extension)}`);
 	if (!made.ok) {
 		return made;
 	}
@@ -75,11 +77,16 @@ export async function editText(text: string, options: EditorOptions = {}): Promi
 	});
 }
 
-function makeFile(text: string, extension: string): Result<{readonly folder: string; readonly path: string}> {
+/** What nobody can make a path of. */
+function safeExtension(extension = 'md'): string {
+	return /^\w{1,16}$/.test(extension) ? extension : 'md';
+}
+
+function makeFile(text: string, name: string): Result<{readonly folder: string; readonly path: string}> {
 	try {
 		const folder = mkdtempSync(join(tmpdir(), 'specwright-'));
 		chmodSync(folder, 0o700);
-		const path = join(folder, `answer.${/^\w{1,16}$/.test(extension) ? extension : 'md'}`);
+		const path = join(folder, name);
 		const flag = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 		writeFileSync(path, text, {mode: 0o600, flag: flag as unknown as string});
 		return success({folder, path});
@@ -127,8 +134,8 @@ async function start(
 				}
 			: {
 					code: 'editor.failed',
-					summary: `The editor ${shown} ended with ${result.exitCode === undefined ? String(result.signal) : `status ${result.exitCode}`}; the answer is as it was.`,
-					next: 'Open it again, or type the answer here.',
+					summary: `The editor ${shown} ended with ${result.exitCode === undefined ? String(result.signal) : `status ${result.exitCode}`}; the text is as it was.`,
+					next: 'Open it again, or type here.',
 					exit: exitCodes.io,
 				};
 	} finally {
@@ -139,7 +146,7 @@ async function start(
 
 function readResult(path: string, before: string): Result<string> {
 	const refuse = (code: string, summary: string, exit: Problem['exit']) =>
-		failure({code, summary, next: 'The answer is as it was.', exit});
+		failure({code, summary, next: 'The text is as it was.', exit});
 	let bytes: Buffer;
 	try {
 		const {size} = statSync(path);

@@ -78,12 +78,11 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 
 		case 'editor.open': {
 			// The screen is given away only to an editor that there is.
+			const {type: _, text, ...named} = effect;
 			const command = around.editor === undefined ? {} : {command: around.editor};
 			const editor = chooseEditor(process.env, around.editor);
 			const edited = editor.ok
-				? await around
-						.terminal()
-						.suspended(async () => editText(effect.text, {extension: effect.extension, ...command}))
+				? await around.terminal().suspended(async () => editText(text, {...named, ...command}))
 				: editor;
 			store.dispatch({
 				type: 'editor.closed',

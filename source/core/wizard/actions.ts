@@ -59,6 +59,7 @@ export type Command =
 	| 'wizard.interrupt'
 	| 'wizard.suspend'
 	| 'write.branch'
+	| 'write.body'
 	| 'wizard.in-lines'
 	| 'confirm.yes'
 	| 'confirm.no'
@@ -130,7 +131,8 @@ export type Effect =
 			/** True where the file is without some answers, so that the draft still has work in it. */
 			readonly keepsDraft?: boolean;
 	  }
-	| {readonly type: 'editor.open'; readonly text: string; readonly extension: string}
+	/** `name` is the file's where editors know one by it; else it ends with `extension`. */
+	| {readonly type: 'editor.open'; readonly text: string; readonly extension?: string; readonly name?: string}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'exit'; readonly status: 'quit' | 'written' | 'interrupted'};

@@ -1,6 +1,7 @@
 /** What each command does that means the same everywhere; lists and questions are update.ts's. */
 
 import {pathTo} from '../form/index.ts';
+import {textOf} from '../text/index.ts';
 import type {Answer} from '../form/types.ts';
 import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
 import {offerInHand, offerTaken} from './cell-offer.ts';
@@ -16,7 +17,7 @@ import {askWhyNot, close, open, reasonIsMissing} from './overlays.ts';
 import type {Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
 import {redo, undo} from './undo.ts';
-import {beginWriting} from './write.ts';
+import {beginWriting, write} from './write.ts';
 import {leftOpen} from './written.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
@@ -143,6 +144,10 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		return taken ? [taken, []] : told(state, 'No name is suggested here.');
 	},
 	'field.editor'(state) {
+		const {overlay} = state;
+		// git's own name for it: editors know what is meant to stand in there.
+		if (overlay?.type === 'write' && overlay.step === 'message')
+			return [state, [{type: 'editor.open', text: textOf(overlay.message), name: 'COMMIT_EDITMSG'}]];
 		const field = fieldInHand(state);
 		if (!isTyped(field, state.input)) return told(state, 'There is no text here for your editor to take.');
 		const extension = field.kind === 'code' ? field.language?.replaceAll(/\W/g, '') || 'txt' : 'md';
@@ -173,8 +178,12 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'view.review': state => [open(state, 'review'), []],
 	'view.close': state => [close(state), []],
 	'view.redraw': state => [state, [{type: 'redraw'}]],
-	// Once more while it is written would throw away what was typed there.
-	'document.write': state => (state.overlay?.type === 'write' ? [state, []] : beginWriting(state)),
+	'document.write'(state) {
+		const {overlay} = state;
+		if (overlay?.type !== 'write') return beginWriting(state);
+		// At the last question it is the answer; before, once more would throw away what was typed there.
+		return overlay.step === 'message' ? write(state, overlay) : [state, []];
+	},
 	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
 	'wizard.in-lines'(state) {
 		// While it is written or committed, the terminal may be git's.

@@ -31,6 +31,7 @@ export {guidanceFor} from './help.ts';
 export {filledByWriting, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';
 export {beneath} from './layers.ts';
+export {messageNotes} from './message.ts';
 export {filteredOutline, nextShow} from './outline-filter.ts';
 export {reasonIsDue} from './overlays.ts';
 export {whyNot} from './disabled.ts';

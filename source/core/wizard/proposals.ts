@@ -20,6 +20,9 @@ export function proposeFileName(title: string, templateName: string): string {
 	return `${reserved.test(short) ? `${short}-document` : short}.md`;
 }
 
+/** The longest first line of a commit message that lists of commits show whole, in characters. */
+export const mostSubject = 72;
+
 /**
  * A commit message in the style of Conventional Commits 1.0.0: `docs: add TITLE`, or `docs: update TITLE` with the
  * sections that changed as its body. One subject line of at most 72 graphemes.
@@ -31,7 +34,13 @@ export function proposeMessage(about: {
 }): string {
 	const title = about.title.replaceAll(/\s+/g, ' ').trim();
 	const subject = graphemes(`docs: ${about.isNew ? 'add' : 'update'} ${title === '' ? 'document' : title}`);
-	const line = subject.length > 72 ? `${subject.slice(0, 71).join('').trimEnd()}…` : subject.join('');
+	const line =
+		subject.length > mostSubject
+			? `${subject
+					.slice(0, mostSubject - 1)
+					.join('')
+					.trimEnd()}…`
+			: subject.join('');
 	const body = (about.sections ?? []).map(section => `- ${section}`).join('\n');
 	return body === '' || about.isNew ? line : `${line}\n\n${body}`;
 }

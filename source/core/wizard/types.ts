@@ -93,6 +93,7 @@ type OverlayKind =
 			readonly step:
 				'path' | 'refused' | 'finish' | 'conflict' | 'overwrite' | 'commit' | 'message' | 'branch' | 'working';
 			readonly path: TextBuffer;
+			/** The commit's subject in the first line, its body below an empty one. */
 			readonly message: TextBuffer;
 			/** The name of a new branch to commit on; empty for the one that there is. */
 			readonly branch: TextBuffer;

@@ -12,6 +12,7 @@ import {onlyLooking} from './read-only.ts';
 import {cleanInput, createBuffer} from '../text/index.ts';
 import type {Action, Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
+import {editedMessage, toBody} from './message.ts';
 import {lookedUp} from './paths.ts';
 import {compared, decide, lookedAt, proposed, toBranch, written} from './write.ts';
 
@@ -120,6 +121,12 @@ function step(state: WizardState, action: Action): Step {
 
 /** State with the text in hand replaced, as one step for undo. */
 function withText(state: WizardState, text: string): WizardState {
+	const {overlay: top} = state;
+	if (top?.type === 'write' && top.step === 'message') {
+		const {problem: _, ...rest} = top;
+		return {...state, overlay: {...rest, message: editedMessage(top.message, text)}};
+	}
+
 	if (!isTyped(fieldInHand(state), state.input)) return state;
 	const clean = cleanInput(text).replace(/\n$/, '');
 	const {overlay, ...rest} = state;
@@ -159,6 +166,8 @@ function run(state: WizardState, command: Command): Step {
 		}
 
 		if (overlay.type === 'write' && command === 'write.branch') return toBranch(state, overlay);
+		if (overlay.type === 'write' && overlay.step === 'message' && command === 'write.body')
+			return [{...state, overlay: {...overlay, message: toBody(overlay.message)}}, []];
 		if (overlay.type === 'write' && (command === 'confirm.yes' || command === 'confirm.no'))
 			return decide(state, overlay, command === 'confirm.yes');
 		if (overlay.type === 'write' && command.startsWith('conflict.')) return reconcile(state, overlay, command);

@@ -5,6 +5,7 @@ import {isBranchName} from './branch-name.ts';
 import {settledText} from './conflict.ts';
 import {focusOn, leave} from './focus.ts';
 import {over} from './layers.ts';
+import {hasNoSubject, isOwnMessage, messageBuffer} from './message.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
 import {title} from './select.ts';
 import type {Action, Effect} from './actions.ts';
@@ -22,7 +23,7 @@ export function beginWriting(state: WizardState): Step {
 		type: 'write',
 		step: 'path',
 		path: createBuffer(left.target ?? name, {multiline: false}),
-		message: createBuffer('', {multiline: false}),
+		message: messageBuffer(''),
 		branch: createBuffer('', {multiline: false}),
 		commit: false,
 		finish: false,
@@ -105,14 +106,11 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 			if (overlay.repository?.problem)
 				return yes ? writeAlone(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
 			if (!yes) return writeAlone(state, overlay);
-			const message = proposeMessage({title: title(state), isNew: overlay.existing === undefined});
-			return [
-				{
-					...state,
-					overlay: {...overlay, commit: true, step: 'message', message: createBuffer(message, {multiline: false})},
-				},
-				[],
-			];
+			// Who went back to choose another name has not to say it all again.
+			const message = isOwnMessage(overlay.message)
+				? overlay.message
+				: messageBuffer(proposeMessage({title: title(state), isNew: overlay.existing === undefined}));
+			return [{...state, overlay: {...overlay, commit: true, step: 'message', message}}, []];
 		}
 
 		default: {
@@ -185,13 +183,13 @@ export function toBranch(state: WizardState, overlay: WriteOverlay): Step {
 /** The wish to write, and to commit where the author said so. */
 export function write(state: WizardState, overlay: WriteOverlay): Step {
 	const path = textOf(overlay.path).trim();
-	const message = textOf(overlay.message).trim();
+	const message = textOf(overlay.message);
 	const branch = textOf(overlay.branch).trim();
-	if (overlay.commit && message === '') {
+	if (overlay.commit && hasNoSubject(overlay.message)) {
 		const problem = {
 			code: 'write.no-message',
 			summary: 'A commit needs a message.',
-			next: 'Type what changed and why.',
+			next: 'Type what changed in its first line.',
 			exit: 2,
 		} as const;
 		return [{...state, overlay: {...overlay, problem}}, []];

@@ -9,6 +9,7 @@ import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 import {conflictView} from './conflict.ts';
+import {messageView, type MessageKeys} from './message.ts';
 
 export type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 
@@ -24,8 +25,8 @@ export type WriteProps = {
 	readonly leftOut: readonly string[];
 	/** Against what stands at the path; asked only where something does. */
 	readonly difference?: Difference;
-	/** The key that goes to the branch. */
-	readonly branchKey?: string;
+	/** The keys that the message's step names. */
+	readonly keys: MessageKeys;
 	/** The text here and the one on disk brought together; asked only where the file was changed meanwhile. */
 	readonly merged?: Merged;
 };
@@ -224,16 +225,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'message': {
-			const prompt = promptView(' Message: ', overlay.message, width);
-			return {
-				...prompt,
-				lines: [
-					...prompt.lines,
-					[],
-					...(props.branchKey ? [[' ', span('key', props.branchKey), ' commits on a new branch.']] : []),
-					[' ', span('key', 'Enter'), ' writes and commits. ', span('key', 'Esc'), ' goes back.'],
-				],
-			};
+			return messageView({message: overlay.message, keys: props.keys}, width, height, look);
 		}
 
 		case 'branch': {

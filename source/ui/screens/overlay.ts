@@ -27,6 +27,7 @@ import type {View} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
+import type {MessageKeys} from '../overlays/message.ts';
 import {reviewView} from '../overlays/review.ts';
 import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
@@ -128,7 +129,6 @@ export function overlayView(
 		}
 
 		case 'write': {
-			const branchKey = keyOf('write.branch', table, ['commit']);
 			const texts = comparedTexts(state, overlay);
 			const merged = overlay.step === 'conflict' ? broughtTogether(state, overlay) : undefined;
 			return writeView(
@@ -137,7 +137,7 @@ export function overlayView(
 					open: leftOpen(state).length,
 					dated: filledByWriting(state).length,
 					refused: refused(state, overlay.finish).map(({problem}) => problem.summary),
-					...(branchKey ? {branchKey: look.keyName(branchKey)} : {}),
+					keys: messageKeys(surroundings),
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(texts ? {difference: remembered(...texts)} : {}),
 					...(merged ? {merged} : {}),
@@ -152,6 +152,19 @@ export function overlayView(
 			return quitView(state.saved.state === 'unsaved' ? state.saved.problem : undefined, width, look);
 		}
 	}
+}
+
+/** The keys that the commit's message names. */
+function messageKeys({look, table}: Surroundings): MessageKeys {
+	const keys = {
+		branch: keyOf('write.branch', table, ['commit']),
+		editor: keyOf('field.editor', table, ['commit']),
+		body: keyOf('write.body', table, ['subject']),
+		write: keyOf('document.write', table, ['body']),
+	};
+	return Object.fromEntries(
+		Object.entries(keys).flatMap(([what, key]) => (key === undefined ? [] : [[what, look.keyName(key)]])),
+	);
 }
 
 /** The two texts whose difference is shown: what would change in the file, or what changed in it meanwhile. */

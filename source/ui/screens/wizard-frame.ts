@@ -236,13 +236,14 @@ function outlinePane(state: WizardState, {width, height}: Rect, {look, table}: S
 }
 
 /** How large the text in hand is drawn in a window; moving up and down by rows follows it. */
-export function textArea({size}: WizardState, look: Look): TextArea {
+export function textArea({size, overlay}: WizardState, look: Look): TextArea {
 	const panes = layout(size);
 	if (panes.type !== 'panes') {
 		return {width: textWidth, rows: 1};
 	}
 
-	return {width: textRoom(Math.min(panes.editor.width, textWidth), look), rows: Math.max(1, panes.editor.height - 8)};
+	const pane = overlay?.type === 'write' ? overlayRect(panes) : panes.editor;
+	return {width: textRoom(Math.min(pane.width, textWidth), look), rows: Math.max(1, pane.height - 8)};
 }
 
 /** The width that the preview is to be drawn for, where it is on the screen. */
