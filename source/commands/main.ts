@@ -64,5 +64,7 @@ watchForFatal(error => {
 });
 // Without a listener Node opens its debugger on this signal, to whoever may send it.
 process.on('SIGUSR1', () => {});
+// Without one a file that outgrows the shell's limit ends the program; with it the write fails, which is told (setrlimit(2)).
+process.on('SIGXFSZ', () => {});
 
 process.exitCode = cwd === undefined ? nowhere(context) : await run(process.argv.slice(2), context);

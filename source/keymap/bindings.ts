@@ -183,6 +183,8 @@ export const bindings: readonly Binding[] = [
 	bind('conflict', 'b', 'conflict.both', 'of a document changed on disk: both brought together', 0, 'both'),
 	bind('conflict', 'escape', 'view.close', 'back', 0),
 
+	bind('unsaved', 'alt+t', 'draft.save', 'while something is not saved: try again', 0, 'save again', 0),
+
 	bind('no-room', 'enter', 'wizard.in-lines', 'in a window too small for the form: one question at a time'),
 
 	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3, 'preview', 7),

@@ -30,7 +30,7 @@ const withoutText: ReadonlySet<Scope> = new Set([
 
 /** Whether both may be live at once; taken widely, for a key that is refused does less harm than one that is lost. */
 function areTogether(one: Scope, other: Scope): boolean {
-	const isEverywhere = (scope: Scope): boolean => scope === 'wizard' || scope === 'text';
+	const isEverywhere = (scope: Scope): boolean => scope === 'wizard' || scope === 'unsaved' || scope === 'text';
 	return isEverywhere(one) || isEverywhere(other) || overForm.has(one) === overForm.has(other);
 }
 

@@ -19,9 +19,10 @@ export type Facts = {
 
 /** The live scopes. */
 export function liveScopes(state: WizardState, facts: Facts): readonly Scope[] {
-	if (facts.window) return [...scopesWithoutRoom(state, facts.window), 'wizard'];
+	const unsaved: readonly Scope[] = state.saved.state === 'unsaved' ? ['unsaved'] : [];
+	if (facts.window) return [...scopesWithoutRoom(state, facts.window), ...unsaved, 'wizard'];
 	const inner = state.overlay ? overlayScopes(state.overlay, facts) : fieldScopes(state, facts);
-	return [...inner, 'wizard'];
+	return [...inner, ...unsaved, 'wizard'];
 }
 
 /** Nothing is typed, moved or agreed to that the author can't see; only the question whether to quit is told there. */

@@ -24,6 +24,8 @@ export const overlayScopes = [
 export type Scope =
 	/** Live in the whole wizard. */
 	| 'wizard'
+	/** Live everywhere while something is not saved. */
+	| 'unsaved'
 	/** Live while the window has no room for the form. */
 	| 'no-room'
 	/** Live while a field is in hand. */

@@ -75,6 +75,7 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 			return session.say(['', ...(preview ? await preview(source) : source.split(/\r\n|\n|\r/)), '']);
 		}
 		case 'save': {
+			session.dispatch({type: 'command', command: 'draft.save', now: session.now()});
 			await session.options.settled();
 			return session.say([`  ${savedWords(session.state())}; :write writes the document.`]);
 		}

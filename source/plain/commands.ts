@@ -52,7 +52,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':remove', summary: 'take this block away'},
 	{usage: ':up', summary: 'move this block up'},
 	{usage: ':down', summary: 'move this block down'},
-	{usage: ':save', summary: 'say whether everything is saved'},
+	{usage: ':save', summary: 'save what is not saved yet, and say whether everything is'},
 	{usage: ':write', summary: 'write the document'},
 	{usage: ':branch NAME', summary: 'at the message of a commit: commit on a new branch'},
 	{usage: ':quit', summary: 'stop; the draft is kept'},

@@ -119,5 +119,5 @@ async function askQuit(session: PlainSession): Promise<Ending | undefined> {
 	const reply = await session.ask.confirm('Quit all the same?', false);
 	if (reply === undefined) return {type: 'end'};
 	await send(session, {type: 'command', command: reply === true ? 'confirm.yes' : 'confirm.no', now: session.now()});
-	return undefined;
+	return typeof reply === 'string' ? {type: 'command', line: reply} : undefined;
 }

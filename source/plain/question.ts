@@ -19,6 +19,7 @@ import {
 	type WizardState,
 } from '../core/wizard/index.ts';
 import type {Message} from '../core/checks/index.ts';
+import {exitCodes, type Problem} from '../core/problem.ts';
 
 /** Ids of the fields in the order in which they are asked; the numbers on the screen count from 1. */
 export function numbered(state: WizardState): readonly string[] {
@@ -202,8 +203,15 @@ export function savedWords({saved}: WizardState): string {
 		case 'read-only':
 			return 'read only';
 		case 'unsaved':
-			return `NOT SAVED: ${saved.problem.summary}${saved.problem.next === undefined ? '' : ` ${saved.problem.next}`}`;
+			return ['NOT SAVED:', saved.problem.summary, saved.problem.next, retryWords(saved.problem)]
+				.filter(Boolean)
+				.join(' ');
 	}
+}
+
+/** How to save after all, where nobody else has the draft. */
+function retryWords({exit}: Problem): string {
+	return exit === exitCodes.locked ? '' : 'What you answer stays in memory; :save tries again.';
 }
 
 function indented(text: string, indent = '  '): readonly string[] {

@@ -132,6 +132,25 @@ describe('the end of input', () => {
 	});
 });
 
+describe('a draft that can not be saved', () => {
+	it('is told after the answer, and :save saves it once it can be, with everything in it', async () => {
+		const answers = [':goto 5', 'Because.', '.', ':save', ':quit'];
+		const full = await play({template, failing: true}, answers);
+		const tries = full.saves;
+		// Only the one that :save asks for works.
+		const played = await play({template, failing: tries - 2}, answers);
+		expect(played.shown).toMatch(/% complete.*; NOT SAVED: The disk is full\. What you answer stays in memory; :save/);
+		expect(played.shown).toMatch(/:save\n {2}draft saved 10:42; :write writes the document\./);
+		expect(answerOf(played, 'context/body')).toBe('Because.');
+	});
+
+	it('can be tried again where it is asked whether to quit', async () => {
+		const played = await play({template, failing: true}, ['Signing keys', ':quit', ':save', ':quit', 'y']);
+		expect(played.shown.split(':save tries again.').length).toBeGreaterThan(3);
+		expect(played.outcome).toEqual({type: 'quit'});
+	});
+});
+
 describe('commands', () => {
 	it(':back goes back, and Enter there keeps what was said', async () => {
 		const played = await play({template}, ['Signing keys', ':back', '', 'Ada', ':quit']);

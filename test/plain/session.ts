@@ -16,6 +16,8 @@ export type Played = PlainResult & {
 	readonly messages: readonly string[];
 	/** Branches that commits were to begin. */
 	readonly branches: readonly string[];
+	/** How often the draft was to be saved. */
+	readonly saves: number;
 	/** Answers that nobody asked for. */
 	readonly rest: readonly string[];
 };
@@ -26,7 +28,8 @@ export type Stage = {
 	readonly template: string;
 	readonly files?: Readonly<Record<string, string>>;
 	readonly branch?: string;
-	readonly failing?: boolean;
+	/** True where no save of the draft works; a number where that many do not. */
+	readonly failing?: boolean | number;
 	readonly edited?: string;
 };
 
@@ -37,6 +40,7 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 	const branches: string[] = [];
 	const shown: string[] = [];
 	const rest = [...answers];
+	let saves = 0;
 	const begun = start({
 		form: readForm(stage.template),
 		template: {name: 'small', hash: '0123456789ab', origin: 'file'},
@@ -54,7 +58,7 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 	const perform = (effect: Effect, dispatch: (action: Action) => void): void => {
 		switch (effect.type) {
 			case 'draft.save':
-				return stage.failing
+				return ++saves && (stage.failing === true || saves <= Number(stage.failing ?? 0))
 					? dispatch({type: 'draft.failed', problem: {code: 'draft.full', summary: 'The disk is full.', exit: 3}})
 					: dispatch({type: 'draft.saved', revision: store.getState().revision, at: now});
 			case 'target.propose':
@@ -101,5 +105,5 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 		},
 		difference: (before, after) => [`- ${before.length}`, `+ ${after.length}`],
 	});
-	return {...result, state: store.getState(), shown: shown.join('\n'), files, messages, branches, rest};
+	return {...result, state: store.getState(), shown: shown.join('\n'), files, messages, branches, saves, rest};
 }

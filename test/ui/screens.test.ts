@@ -370,6 +370,31 @@ describe('the wizard', () => {
 		expect(Math.max(...text.split('\n').map(row => stringWidth(row)))).toBeLessThanOrEqual(columns);
 	});
 
+	test('what is not saved is told with the key that tries again, wherever one is, and only then', () => {
+		const state = type(opened({columns: 80, rows: 24}, {focus: 'summary/one-liner'}), 'Words');
+		expect(screen(state)).not.toContain('Alt+T');
+		const problem = {
+			code: 'draft.enospc',
+			summary: 'Could not write the draft: the disk is full.',
+			next: 'Make room on the disk, then try again.',
+			exit: 3,
+		} as const;
+		const full = after(state, {type: 'draft.failed', problem});
+		const told = screen(full).replaceAll(/[\s─]+/g, ' ');
+		expect(told).toContain('Not saved: Could not write the draft: the disk is full. Make room on the disk');
+		expect(told).toContain('What you type stays in memory; Alt+T tries again.');
+		for (const there of [full, press(full, 'ctrl+t'), press(full, 'ctrl+s'), press(full, 'ctrl+c')])
+			expect(screen(there)).toContain('Alt+T save again');
+		expect(update(full, {type: 'command', command: 'draft.save', now})[1]).toEqual([
+			{type: 'draft.save', urgent: true},
+		]);
+		const saved = after(full, {type: 'draft.saved', revision: full.revision, at: now});
+		expect(screen(saved)).not.toContain('Alt+T');
+		expect(screen(press(saved, 'alt+t'))).toBe(screen(saved));
+		const taken = after(state, {type: 'draft.failed', problem: {...problem, code: 'draft.taken', exit: 5}});
+		expect(screen(taken)).not.toContain('tries again');
+	});
+
 	test('Enter replaces no file and commits nothing; y does', () => {
 		const asked = overwriting('old words\n');
 		expect(press(asked, 'enter', 'enter').overlay).toMatchObject({type: 'write', step: 'overwrite'});

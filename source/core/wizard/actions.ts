@@ -55,6 +55,7 @@ export type Command =
 	| 'list.filter'
 	| 'list.show'
 	| 'document.write'
+	| 'draft.save'
 	| 'wizard.quit'
 	| 'wizard.interrupt'
 	| 'wizard.suspend'

@@ -34,6 +34,7 @@ export const commandTitles: Readonly<Partial<Record<Command, string>>> = {
 	'view.difference': 'What would change in the file',
 	'view.redraw': 'Draw the screen again',
 	'document.write': 'Write the document',
+	'draft.save': 'Try again to save the draft',
 	'wizard.suspend': 'Suspend',
 	'wizard.quit': 'Quit (the draft is kept)',
 };

@@ -15,6 +15,7 @@ const mayFail: ReadonlySet<Command> = new Set([
 	'gap.next',
 	'section.leave-out',
 	'view.difference',
+	'draft.save',
 ]);
 
 /**

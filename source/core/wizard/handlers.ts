@@ -184,6 +184,12 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		// At the last question it is the answer; before, once more would throw away what was typed there.
 		return overlay.step === 'message' ? write(state, overlay) : [state, []];
 	},
+	'draft.save'(state) {
+		const {saved} = state;
+		if (saved.state === 'read-only') return told(state, saved.reason, 'error');
+		const isSafe = saved.state === 'saved' && state.savedRevision >= state.revision;
+		return isSafe ? told(state, 'Everything is saved.') : [state, [{type: 'draft.save', urgent: true}]];
+	},
 	'wizard.suspend': state => [state, [{type: 'draft.save', urgent: true}, {type: 'suspend'}]],
 	'wizard.in-lines'(state) {
 		// While it is written or committed, the terminal may be git's.

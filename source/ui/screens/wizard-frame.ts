@@ -5,6 +5,7 @@
 
 import type {Binding} from '../../keymap/index.ts';
 import {footer, isQuestion} from '../../keymap/index.ts';
+import {exitCodes} from '../../core/problem.ts';
 import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
@@ -105,9 +106,13 @@ function noticeOf(state: WizardState, {look, table}: Surroundings): WizardState[
 	const {notice, saved} = state;
 	const undo = notice?.isUndoable ? keyOf('field.undo', table, scopesOf(state)) : undefined;
 	if (notice && undo !== undefined) return {...notice, text: `${notice.text} ${look.keyName(undo)} brings it back.`};
-	const unsaved =
-		saved.state === 'unsaved' ? ({tone: 'error', text: `Not saved: ${saved.problem.summary}`} as const) : undefined;
-	return notice ?? unsaved;
+	if (notice || saved.state !== 'unsaved') return notice;
+	const {summary, next, exit} = saved.problem;
+	const retry = keyOf('draft.save', table, ['unsaved']);
+	// Where another process has the draft, trying again is no way on.
+	const isHopeless = exit === exitCodes.locked || retry === undefined;
+	const kept = isHopeless ? '' : `What you type stays in memory; ${look.keyName(retry)} tries again.`;
+	return {tone: 'error', text: ['Not saved:', summary, next, kept].filter(Boolean).join(' ')};
 }
 
 /** The lines between panes. */
