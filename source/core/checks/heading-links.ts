@@ -1,29 +1,54 @@
 /** What a link to a heading is called, as GitHub makes it of the heading's words; other hosts do nearly the same. */
 
 import {partsOf} from '../form/index.ts';
-import type {Document} from '../form/types.ts';
+import type {Document, Range} from '../form/types.ts';
 
 /** Every anchor that the document has: its headings', with and without a requirement that goes when it is finished, and its own. */
 export function anchorsOf({source, leftovers}: Document): ReadonlySet<string> {
+	return anchorsIn(
+		source,
+		leftovers.flatMap(({role, range}) => (role === 'marker' ? [range] : [])),
+	);
+}
+
+/** Every anchor of a Markdown text; a heading's is told without the part of it that lies in one of `gone` too. */
+export function anchorsIn(source: string, gone: readonly Range[] = []): ReadonlySet<string> {
 	const anchors = new Set<string>();
 	const times = new Map<string, number>();
 	for (const {level, text, textFrom} of partsOf(source)) {
 		if (level === 0) continue;
-		const anchor = anchorOf(text);
-		const before = times.get(anchor) ?? 0;
-		times.set(anchor, before + 1);
-		anchors.add(before === 0 ? anchor : `${anchor}-${before}`);
+		anchors.add(unique(anchorOf(text), times));
 		const own = /\{#([^\s}]+)\}\s*$/.exec(text)?.[1];
 		if (own !== undefined) anchors.add(own.toLowerCase());
-		for (const {role, range} of leftovers) {
-			if (role !== 'marker' || range.from < textFrom || range.to > textFrom + text.length) continue;
-			anchors.add(anchorOf(text.slice(0, range.from - textFrom) + text.slice(range.to - textFrom)));
+		for (const {from, to} of gone) {
+			if (from < textFrom || to > textFrom + text.length) continue;
+			anchors.add(anchorOf(text.slice(0, from - textFrom) + text.slice(to - textFrom)));
 		}
 	}
 
 	for (const [, name = ''] of source.matchAll(/<[a-z][^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/gi))
 		anchors.add(name.toLowerCase());
 	return anchors;
+}
+
+/** The numbers at the heads of a document's headings, `9` and `9.2`, in their order. */
+export function numbersOf({source}: Document): readonly string[] {
+	return partsOf(source).flatMap(
+		({level, text}) => (level > 0 && /^(?:§\s*|section\s+)?(\d+(?:\.\d+)*)(?=[\s.):]|$)/i.exec(text)?.[1]) || [],
+	);
+}
+
+/** The anchor with the number that tells it from those before: `risks`, `risks-1`, and past a heading called so itself. */
+function unique(anchor: string, times: Map<string, number>): string {
+	let found = anchor;
+	while (times.has(found)) {
+		const count = (times.get(anchor) ?? 0) + 1;
+		times.set(anchor, count);
+		found = `${anchor}-${count}`;
+	}
+
+	times.set(found, 0);
+	return found;
 }
 
 /** `## 9) *System* Design` is `9-system-design`: lower case, hyphens for blanks, and nothing but letters, digits, `-` and `_`. */

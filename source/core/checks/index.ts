@@ -31,7 +31,8 @@ import type {Facts, Message, Rule, Severities} from './types.ts';
 
 export type * from './types.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
-export {linkPaths} from './link-targets.ts';
+export {anchorsIn} from './heading-links.ts';
+export {linkPaths, pathParts} from './link-targets.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 

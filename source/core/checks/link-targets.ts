@@ -3,27 +3,59 @@
 import type {Answer, Answers, Field, Form, Row} from '../form/types.ts';
 import {textsIn} from './answer-texts.ts';
 
-/** A path as it is written in the answer, without what stands behind it (`#part`, `?query`, `:12`), or a heading's anchor. */
-export type LinkTarget = {readonly type: 'path' | 'anchor'; readonly to: string};
+/**
+ * A path as it is written in the answer, without what stands behind it (`?query`, `:12`) and with the heading that it names
+ * in another Markdown file; an anchor of this document's; or the number of one of its sections.
+ */
+export type LinkTarget =
+	| {readonly type: 'path'; readonly to: string; readonly anchor?: string}
+	| {readonly type: 'anchor'; readonly to: string}
+	| {readonly type: 'section'; readonly to: string};
 
-/** The paths that answers to fields for links name, each once; whoever gathers facts looks them up. */
+/**
+ * What answers to fields for links name outside of the document, each once: paths, with `#` and the anchor behind where a
+ * heading of another Markdown file is meant. Whoever gathers facts looks them up.
+ */
 export function linkPaths(form: Form, answers: Answers): readonly string[] {
 	const paths = new Set<string>();
 	for (const field of form.fields) {
-		for (const {type, to} of linkTargets(field, answers.get(field.id))) if (type === 'path') paths.add(to);
+		for (const target of linkTargets(field, answers.get(field.id)))
+			if (target.type === 'path') paths.add(pathKey(target));
 	}
 
 	return [...paths];
 }
 
-/** Where an answer's links lead, where its field, or a column of it, is for links. */
+/** A path as facts have it. */
+export function pathKey({to, anchor}: Extract<LinkTarget, {type: 'path'}>): string {
+	return anchor === undefined ? to : `${to}#${anchor}`;
+}
+
+/** Path and anchor of what `linkPaths` names. */
+export function pathParts(key: string): {readonly path: string; readonly anchor?: string} {
+	const at = key.indexOf('#');
+	return at < 0 ? {path: key} : {path: key.slice(0, at), anchor: key.slice(at + 1)};
+}
+
+/** Where an answer's links lead: of a field for links or a column for them, and of the evidence that text ends with. */
 export function linkTargets(field: Field, answer: Answer | undefined): readonly LinkTarget[] {
 	if (answer?.state !== 'answered') return [];
 	if (field.kind === 'link') return textsIn(answer.value).flatMap(targetsIn);
+	// Paths in evidence begin where their author says, at the root of the code more often than beside the document.
+	if (field.kind === 'prose' || field.kind === 'text')
+		return evidenceIn(answer)
+			.flatMap(targetsIn)
+			.filter(({type}) => type !== 'path');
 	const columns = field.kind === 'table' ? (field.columns ?? []).filter(({kind}) => kind === 'link') : [];
 	if (columns.length === 0) return [];
 	const rows = Object.values(answer.value as Readonly<Record<string, Row>>);
 	return rows.flatMap(row => columns.flatMap(({id}) => targetsIn(row[id] ?? '')));
+}
+
+/** What an answer rests on, as it was given or as it stands behind `Evidence:` at the end of a line. */
+function evidenceIn({value, evidence = []}: Extract<Answer, {state: 'answered'}>): readonly string[] {
+	const written = typeof value === 'string' ? value.matchAll(/(?:^|[ \t])Evidence:[ \t]*(.+)$/gm) : [];
+	return [...evidence, ...[...written].flatMap(([, sources = '']) => sources.split(';'))].map(one => one.trim());
 }
 
 /** A link in Markdown, its target in angle brackets or not; parentheses in it are in pairs (CommonMark 6.3). */
@@ -32,9 +64,28 @@ const markdownLink = /\[[^\]]*\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))+)
 function targetsIn(text: string): readonly LinkTarget[] {
 	const links = [...text.matchAll(markdownLink)].map(([, angled, plain]) => angled ?? plain ?? '');
 	if (links.length > 0) return links.flatMap(to => targetOf(decoded(to)) ?? []);
-	const bare = text.trim().replace(/^(`|<)(.*)(?:`|>)$/, '$2');
+	const trimmed = text.trim();
+	const meant = trimmed.replace(/^see(?: also)?\s+/i, '');
+	const isSeen = meant !== trimmed;
+	const numbers = sectionsIn(meant, isSeen);
+	if (numbers.length > 0) return numbers.map(to => ({type: 'section', to}));
+	const bare = (isSeen ? meant.replace(/[.,;]$/, '') : meant).replace(/^(`|<)(.*)(?:`|>)$/, '$2');
 	const target = targetOf(bare.replace(/:\d+(?:[-:]\d+)?$/, ''));
 	return target && (target.type === 'anchor' || looksLikePath(target.to)) ? [target] : [];
+}
+
+const number = String.raw`\d{1,4}(?:\.\d{1,4}){0,5}`;
+const sign = String.raw`(?:§{1,2}|sections?|sec\.)`;
+const references = new RegExp(
+	String.raw`^(${sign}\s*)?${number}(?:\s*(?:,|;|&|and|or)\s*(?:${sign}\s*)?${number})*(?=$|\s*[.,;:()–—]|\s-\s)`,
+	'i',
+);
+
+/** The sections that a text names and nothing else: `§9`, `Section 9.2 (Risks)`, behind "see" a mere number; none of another document. */
+function sectionsIn(text: string, isSeen: boolean): readonly string[] {
+	const [named, marked] = references.exec(text) ?? [];
+	if (named === undefined || (marked === undefined && !isSeen)) return [];
+	return named.match(new RegExp(number, 'g')) ?? [];
 }
 
 /** What a link's target is; undefined for the web, for what is not relative, and for what still has blanks in it. */
@@ -43,7 +94,10 @@ function targetOf(to: string): LinkTarget | undefined {
 	if (to.startsWith('#')) return /^#\S*\p{L}\S*$/u.test(to) ? {type: 'anchor', to: to.slice(1)} : undefined;
 	const path = to.replace(/[?#].*$/s, '');
 	if (path === '' || /^(?:[a-z][a-z\d+.-]*:|[/\\~]|www\.)/i.test(path)) return undefined;
-	return /[\p{Cc}*{}<>|"]/u.test(path) ? undefined : {type: 'path', to: path};
+	if (/[\p{Cc}*{}<>|"]/u.test(path)) return undefined;
+	const anchor = /\.(?:md|markdown)#(\S+)$/i.exec(to)?.[1];
+	// A line of the source (`#L12`) is no heading.
+	return {type: 'path', to: path, ...(anchor === undefined || /^L\d+(?:-L?\d+)?$/.test(anchor) ? {} : {anchor})};
 }
 
 function decoded(to: string): string {

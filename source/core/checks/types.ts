@@ -27,10 +27,13 @@ export type Message = {
 	readonly help?: string;
 };
 
-/** What a path relative to the document leads to: a file or folder, nothing, or out of the project, where nobody looks. */
-export type PathFact = 'found' | 'missing' | 'outside';
+/**
+ * What a path relative to the document leads to: a file or folder, nothing, or out of the project, where nobody looks; or a
+ * Markdown file without the heading that is named behind it, with the anchor that may have been meant.
+ */
+export type PathFact = 'found' | 'missing' | 'outside' | {readonly meant: string | undefined};
 
-/** By the path as the document has it. */
+/** By the path as the document has it, with `#` and the anchor behind where it names a heading (`linkPaths`). */
 export type PathFacts = ReadonlyMap<string, PathFact>;
 
 /** Facts from outside that rules may ask for; commands gather them. */

@@ -1,7 +1,7 @@
 /** Links to files and headings in fields for links. */
 
 import {describe, expect, it} from 'vitest';
-import {check, linkPaths, noFacts, type PathFact} from '../../../source/core/checks/index.ts';
+import {anchorsIn, check, linkPaths, noFacts, type PathFact} from '../../../source/core/checks/index.ts';
 import {match, readForm} from '../../../source/core/form/index.ts';
 
 const template = '# Decision\n\n- **See:** [path or URL]\n- **Team:** [text]\n\n## Risks (required)\n\n[Risks]\n';
@@ -29,7 +29,13 @@ describe('the paths that are looked up', () => {
 		['a.md', 'a.md'],
 		['`docs/a.md`', 'docs/a.md'],
 		['src/pay/hold.ts:12-40', 'src/pay/hold.ts'],
-		['docs/a.md#part', 'docs/a.md'],
+		['docs/a.md#part', 'docs/a.md#part'],
+		['see docs/a.md#part.', 'docs/a.md#part'],
+		['See also `docs/a.md`', 'docs/a.md'],
+		['docs/a.md#L12', 'docs/a.md'],
+		['docs/a.md?plain=1#part', 'docs/a.md'],
+		['src/hold.ts#part', 'src/hold.ts'],
+		['[the part](docs/a.md#the-%C3%A9part)', 'docs/a.md#the-épart'],
 		['[the page](docs/the%20page.md "title"), kept by Ada', 'docs/the page.md'],
 		['[one](<docs/a b.md>)', 'docs/a b.md'],
 		['[one](notes)', 'notes'],
@@ -52,6 +58,7 @@ describe('the paths that are looked up', () => {
 		'#12',
 		'Node.js',
 		'see the runbook in docs/a.md',
+		'see §9.md',
 		'docs/*.md',
 		'docs/<name>.md',
 		'[page](https://example.org/a.md)',
@@ -79,5 +86,70 @@ describe('what is told', () => {
 		expect(told('#risks')).toEqual([]);
 		expect(told('#risks-required')).toEqual([]);
 		expect(told('#12')).toEqual([]);
+	});
+
+	it('is a warning for a heading that another Markdown file has not, with the one that was meant', () => {
+		expect(told('docs/a.md#risk', 'docs/a.md#risk', {meant: 'risks'})).toEqual([
+			'warn: no heading of “docs/a.md” is #risk. Did you mean docs/a.md#risks?',
+		]);
+		expect(told('docs/a.md#risks', 'docs/a.md#risks', 'found')).toEqual([]);
+		expect(told('docs/a.md#risks', 'docs/a.md#risks', 'missing')[0]).toContain('there is no “docs/a.md” beside');
+	});
+});
+
+describe('the number of a section', () => {
+	const numbered =
+		'# Decision\n\n- **See:** [path or URL]\n\n## 1. Risks\n\n[R]\n\n### 1.2 Costs\n\n[C]\n\n## 9) Work\n\n[W]\n';
+	const say = (link: string) =>
+		check(match(readForm(numbered), numbered.replace('[path or URL]', link).replaceAll(/\[[RCW]\]/g, 'Yes.')))
+			.filter(({ruleId}) => ruleId === 'link-target')
+			.map(({words, place}) => `${place.line}: ${words}`);
+
+	it.each(['§9', '§ 1.2', 'see 1.2', 'See section 1.2 (costs)', 'Sections 1 and 9', '§§ 1, 1.2', 'see § 9: the work'])(
+		'is right in %s',
+		link => {
+			expect(say(link)).toEqual([]);
+		},
+	);
+
+	it.each(['§2', 'see section 2', 'see 2', 'sec. 2', '§1 and §2', 'see 1.2, 2.', 'See also §2 — later'])(
+		'is told with its line in %s',
+		link => {
+			expect(say(link)).toEqual(['3: no heading of this document has the number 2.']);
+		},
+	);
+
+	it.each(['§2 of RFC 9110', 'RFC 9110 §2', '2', '2 days', 'see 2 tickets', 'section two', 'see 2026-03-09', 'PAY-2'])(
+		'is none of this document in %s',
+		link => {
+			expect(say(link)).toEqual([]);
+		},
+	);
+
+	it('is looked at in evidence too, but no path there', () => {
+		const source = '# Plan\n\n## 1. Why\n\n[Why now]\n';
+		const plan = source.replace('[Why now]', 'Late.\nEvidence: src/hold.ts:12; see §4; #whi');
+		const reasons = check(match(readForm(source), plan)).filter(({ruleId}) => ruleId === 'link-target');
+		expect(reasons.map(({words}) => words)).toEqual([
+			expect.stringContaining('has the number 4'),
+			expect.stringContaining('is #whi'),
+		]);
+	});
+});
+
+describe('the anchors of a Markdown text', () => {
+	it('are as GitHub makes them: in order, with numbers for those that come again', () => {
+		const source =
+			'# A b\n\n## Risks\n\n## Risks 1\n\n## Risks\n\n## Risks\n\n## *Why* `not`?\n\n## Ünï_code — 字!\n\n```\n## Code\n```\n\n<a id="Own"></a>\n';
+		expect([...anchorsIn(source)]).toEqual([
+			'a-b',
+			'risks',
+			'risks-1',
+			'risks-2',
+			'risks-3',
+			'why-not',
+			'ünï_code--字',
+			'own',
+		]);
 	});
 });

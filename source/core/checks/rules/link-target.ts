@@ -1,27 +1,28 @@
 import {nearest} from '../../form/index.ts';
-import {anchorsOf} from '../heading-links.ts';
-import {linkTargets, type LinkTarget} from '../link-targets.ts';
+import {anchorsOf, numbersOf} from '../heading-links.ts';
+import {linkTargets, pathKey, type LinkTarget} from '../link-targets.ts';
 import {nameOf} from '../naming.ts';
 import {rangeOf} from '../place.ts';
 import {standingOf} from '../standing.ts';
+import type {Document} from '../../form/types.ts';
 import type {Facts, Rule} from '../types.ts';
 
 /**
- * A link in a field for links that leads to no file or to no heading of the document. Paths are relative to the document,
- * as everything that shows Markdown has it; they come in as facts. What nobody looked up is left alone.
+ * A link in a field for links, or in evidence, that leads to no file, to no heading of this document or of another Markdown
+ * file, or to a section whose number no heading has. Paths are relative to the document, as everything that shows Markdown
+ * has it; they come in as facts. What nobody looked up is left alone, and so are numbers where no heading has one.
  */
 export const linkTarget: Rule = {
 	id: 'link-target',
 	severity: 'warn',
-	summary: 'A link to a file or a heading leads there.',
+	summary: 'A link to a file, a heading or a numbered section leads there.',
 	*run(document, facts) {
-		let anchors: ReadonlySet<string> | undefined;
+		const places = placesIn(document);
 		for (const entry of standingOf(document).fields.values()) {
 			const {field} = entry;
 			if (entry.state !== 'answered') continue;
 			for (const target of linkTargets(field, document.answers.get(field.id))) {
-				if (target.type === 'anchor') anchors ??= anchorsOf(document);
-				const fault = faultIn(target, facts, anchors);
+				const fault = faultIn(target, facts, places);
 				if (!fault) continue;
 				yield {
 					reason: `${nameOf(entry)}: ${fault.words}`,
@@ -48,6 +49,18 @@ export const linkTarget: Rule = {
 			findings: 0,
 		},
 		{
+			title: 'A section whose number no heading has.',
+			template: '# Decision\n\n- **See:** [path or URL]\n\n## 1. Risks\n\n[Risks]\n\n## 1.1 Costs\n\n[Costs]\n',
+			document: '# Decision\n\n- **See:** see §1.1 and 2.3\n\n## 1. Risks\n\nNone.\n\n## 1.1 Costs\n\nNone.\n',
+			findings: 1,
+		},
+		{
+			title: 'A section of another document, and one where headings have no numbers.',
+			template: '# Decision\n\n- **See:** [path or URL]\n\n## Risks\n\n[Risks]\n',
+			document: '# Decision\n\n- **See:** §9\n\n## Risks\n\nNone.\n',
+			findings: 0,
+		},
+		{
 			title: 'A path that was not looked up, a ticket and a web address.',
 			template: '# Decision\n\n- **See:** [links]\n',
 			document: '# Decision\n\n- **See:** docs/page.md, #123, https://example.org/#nowhere\n',
@@ -58,18 +71,41 @@ export const linkTarget: Rule = {
 
 type Fault = {readonly words: string; readonly help: string};
 
-function faultIn({type, to}: LinkTarget, {paths}: Facts, anchors: ReadonlySet<string> | undefined): Fault | undefined {
-	if (type === 'anchor') {
-		if (!anchors || anchors.has(to.toLowerCase())) return undefined;
+/** Where a link can lead in the document itself, found when it is first asked for. */
+type Places = {anchors(): ReadonlySet<string>; numbers(): readonly string[]};
+
+function placesIn(document: Document): Places {
+	let anchors: ReadonlySet<string> | undefined;
+	let numbers: readonly string[] | undefined;
+	return {
+		anchors: () => (anchors ??= anchorsOf(document)),
+		numbers: () => (numbers ??= numbersOf(document)),
+	};
+}
+
+const howToLink = 'A link has the heading’s words in lower case, with hyphens between them.';
+
+function faultIn(target: LinkTarget, {paths}: Facts, places: Places): Fault | undefined {
+	if (target.type === 'section') return sectionFault(target.to, places.numbers());
+	if (target.type === 'anchor') {
+		const {to} = target;
+		const anchors = places.anchors();
+		if (anchors.has(to.toLowerCase())) return undefined;
 		const meant = nearest(to, anchors);
-		const help =
-			meant === undefined
-				? 'A link has the heading’s words in lower case, with hyphens between them.'
-				: `Did you mean #${meant}?`;
-		return {words: `no heading of this document is #${to}.`, help};
+		return {
+			words: `no heading of this document is #${to}.`,
+			help: meant === undefined ? howToLink : `Did you mean #${meant}?`,
+		};
 	}
 
-	switch (paths.get(to)) {
+	const {to, anchor = ''} = target;
+	const fact = paths.get(pathKey(target));
+	if (typeof fact === 'object') {
+		const help = fact.meant === undefined ? howToLink : `Did you mean ${to}#${fact.meant}?`;
+		return {words: `no heading of “${to}” is #${anchor}.`, help};
+	}
+
+	switch (fact) {
 		case 'missing':
 			return {
 				words: `there is no “${to}” beside this document.`,
@@ -83,4 +119,13 @@ function faultIn({type, to}: LinkTarget, {paths}: Facts, anchors: ReadonlySet<st
 		default:
 			return undefined;
 	}
+}
+
+/** Where no heading has a number, a section's is another document's. */
+function sectionFault(number: string, numbers: readonly string[]): Fault | undefined {
+	if (numbers.length === 0 || numbers.includes(number)) return undefined;
+	return {
+		words: `no heading of this document has the number ${number}.`,
+		help: `They go from ${numbers[0]} to ${numbers.at(-1)}.`,
+	};
 }
