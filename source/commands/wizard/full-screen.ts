@@ -9,6 +9,7 @@ import type {Output} from '../output.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type * as Ui from '../../ui/index.ts';
 import type {Screen} from '../../ui/index.ts';
+import {giveAway} from './away.ts';
 import type {Terminal} from './effects.ts';
 
 /** Loads the screen's code; ask for it early, and it loads while git is asked who the author is. */
@@ -34,20 +35,18 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	});
 }
 
-/** The terminal as effects use it; `isAway` tells whether another program has it. */
+/** The terminal as effects use it; `isAway` tells whether another program has it, or had it a moment ago. */
 export type HeldTerminal = Terminal & {isAway(): boolean};
 
 /** The terminal over an open screen. */
 export function terminalOver(screen: Screen, output: Output): HeldTerminal {
-	let away = 0;
+	const away = giveAway();
 	const suspended = async <T>(task: () => Promise<T>): Promise<T> => {
 		const results: T[] = [];
 		await screen.suspend(async () => {
-			away++;
 			try {
-				results.push(await task());
+				results.push(await away.during(task));
 			} finally {
-				away--;
 				// An editor, a hook or `^C` may have left a line that was begun; see `openFullScreen`.
 				output.toFirstColumn();
 			}
@@ -58,7 +57,7 @@ export function terminalOver(screen: Screen, output: Output): HeldTerminal {
 
 	return {
 		suspended,
-		isAway: () => away > 0,
+		isAway: away.isAway,
 		async stop() {
 			await suspended(stopUntilContinued);
 		},

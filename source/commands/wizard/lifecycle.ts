@@ -14,7 +14,7 @@ export type Ending = {
 	save(): void;
 	/** Gives the terminal back. */
 	restore(): Promise<void>;
-	/** True while another program (an editor, git) has the terminal: its interrupts are not meant for us. */
+	/** True while another program (an editor, git) has the terminal, and a moment after: its interrupts are not meant for us. */
 	isAway(): boolean;
 	/** The command that goes on from here, where there is a draft. */
 	resume(): string | undefined;
