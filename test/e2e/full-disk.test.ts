@@ -7,7 +7,7 @@ import {spawnSync} from 'node:child_process';
 import {closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {bin, folder, keys, open, type Terminal} from './terminal.ts';
+import {bin, environment, folder, keys, open, run, type Terminal} from './terminal.ts';
 
 type Disk = {
 	/** The command whose success shows that there can be such a disk here. */
@@ -151,4 +151,24 @@ describe.each(disks)('a disk %s', (_, disk, words) => {
 		terminal.send(`:quit${keys.enter}`);
 		expect(await terminal.exit()).toBe(0);
 	});
+});
+
+it('settings that the disk has no room for are as they were, and said not to be written', ({skip}) => {
+	if (!isPossible(limited)) skip('Left out: prlimit is not here.');
+	using home = folder();
+	const at = {cwd: home.path, home: home.path};
+	const set = (value: string): readonly string[] => ['config', 'set', 'editor', value];
+	expect(run(set('nano'), at).code).toBe(0);
+	const file = join(home.path, '.config/specwright/config.json');
+	const before = readFileSync(file, 'utf8');
+	const {status, stderr} = spawnSync('prlimit', ['--fsize=10:', process.execPath, bin, ...set('vi')], {
+		cwd: home.path,
+		env: environment(home.path),
+		encoding: 'utf8',
+	});
+	expect([status, stderr]).toEqual([3, expect.stringContaining('The settings could not be written')]);
+	expect(readFileSync(file, 'utf8')).toBe(before);
+	expect(readdirSync(join(home.path, '.config/specwright'))).toEqual(['config.json']);
+	expect(run(set('vi'), at).code).toBe(0);
+	expect(readFileSync(file, 'utf8')).toContain('vi');
 });

@@ -1,13 +1,14 @@
 /**
  * Settings: few, typed, in one JSON file. Reading is done here, without loading conf (it takes longer than all the rest
- * of the start); conf writes, for it does so in one step and keeps what it does not know.
+ * of the start); conf writes, to a file beside it that is put in its place whole.
+ * Settings that nobody knows here are kept.
  */
 
 import {accessSync, chmodSync, constants, readFileSync} from 'node:fs';
-import {isAbsolute, join, posix, win32} from 'node:path';
+import {basename, dirname, isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {NeedWords} from '../../core/form/types.ts';
-import {realFileSystem} from '../file-system/index.ts';
+import {quietly, realFileSystem, temporaryName} from '../file-system/index.ts';
 
 export type Settings = {
 	readonly theme: 'auto' | 'high-contrast' | 'mono';
@@ -113,18 +114,7 @@ export function settingsStore(
 
 			try {
 				realFileSystem.mkdir(folder, 0o700);
-				// Asked first: conf tries for a second where it may not write, and nothing else runs meanwhile.
-				accessSync(folder, constants.W_OK);
-				const {default: Conf} = await import('conf');
-				const conf = new Conf<Record<string, unknown>>({
-					cwd: folder,
-					configName: 'config',
-					projectSuffix: '',
-					configFileMode: 0o600,
-					accessPropertiesByDotNotation: false,
-				});
-				conf.store = without({...conf.store, ...changes});
-				chmodSync(path, 0o600);
+				await putInPlace(linkedFile(path), without({...read.value.raw, ...changes}));
 				return success(undefined);
 			} catch (error) {
 				return failure({
@@ -136,6 +126,48 @@ export function settingsStore(
 			}
 		},
 	};
+}
+
+/** The file that a symbolic link at the path leads to, else the path. */
+function linkedFile(path: string): string {
+	try {
+		return realFileSystem.realpath(path);
+	} catch {
+		return path;
+	}
+}
+
+/**
+ * Writes the settings to a file beside the one at `path` and gives it that name once it reads well. conf does not look how
+ * much of its text the disk took, and by itself puts the begin of it in the place of the whole.
+ */
+async function putInPlace(path: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+	const folder = dirname(path);
+	// Asked first: conf tries for a second where it may not write, and nothing else runs meanwhile.
+	accessSync(folder, constants.W_OK);
+	const {default: Conf} = await import('conf');
+	const name = basename(temporaryName(folder), '.tmp');
+	const beside = join(folder, `${name}.tmp`);
+	try {
+		const conf = new Conf<Record<string, unknown>>({
+			cwd: folder,
+			configName: name,
+			fileExtension: 'tmp',
+			projectSuffix: '',
+			configFileMode: 0o600,
+			accessPropertiesByDotNotation: false,
+		});
+		conf.store = settings;
+		// A map that was cut is no JSON any more.
+		JSON.parse(readFileSync(beside, 'utf8'));
+		chmodSync(beside, 0o600);
+		realFileSystem.rename(beside, path);
+	} catch (error) {
+		quietly(() => {
+			realFileSystem.unlink(beside);
+		});
+		throw error instanceof SyntaxError ? new Error('the disk is full', {cause: error}) : error;
+	}
 }
 
 function settingsFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {
