@@ -171,7 +171,7 @@ export const bindings: readonly Binding[] = [
 	bind('prompt', 'enter', 'list.choose', 'go on', 1),
 	bind('prompt', 'escape', 'view.close', 'back', 2),
 	bind('commit', 'tab', 'write.branch', 'at the message of a commit: the branch', 1, 'branch'),
-	bind('commit', 'ctrl+g', 'field.editor', 'at the message of a commit: open it in your editor', 1, 'editor'),
+	bind('commit', 'ctrl+g', 'field.editor', 'open the text in your editor', 1, 'editor'),
 	bind('subject', 'enter', 'list.choose', 'in the first line of a message: write and commit', 0, 'commit'),
 	bind('subject', 'down', 'write.body', 'in the first line of a message: its body', 1, 'body'),
 	bind('body', 'enter', {type: 'newline'}, 'in the body of a message: new line'),
