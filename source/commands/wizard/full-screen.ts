@@ -26,7 +26,7 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	// The alternate screen begins in the column that the cursor is in, and our rows are as wide as the window.
 	output.toFirstColumn();
 	return openScreen({
-		theme: chooseTheme({...env, SPECWRIGHT_THEME: settings.theme}),
+		theme: chooseTheme(env, {name: settings.theme}),
 		color: output.color,
 		ascii: isAscii,
 		escapeDelay: env['ESCDELAY'],
