@@ -3,12 +3,14 @@
 import {readDocument} from '../adapters/files/index.ts';
 import {loadPreview} from '../preview/index.ts';
 import {chooseTheme} from '../theme/index.ts';
+import {loadSettings} from './config.ts';
 import {isSet, type Command} from './context.ts';
 
 /** Text is never wider than this, however wide the terminal. */
 const widest = 100;
 
-export const preview: Command = async (invocation, {output, env}) => {
+export const preview: Command = async (invocation, context) => {
+	const {output, env} = context;
 	const [path = ''] = invocation.args;
 	const read = readDocument(path);
 	if (!read.ok) {
@@ -19,11 +21,12 @@ export const preview: Command = async (invocation, {output, env}) => {
 		output.text(read.value.text);
 		return 0;
 	}
+	const theme = chooseTheme(env, {name: loadSettings(context).theme});
 	const {renderMarkdown, settled} = await loadPreview();
 	const drawn = () =>
 		renderMarkdown(read.value.text, {
 			width: Math.min(output.stdout.columns, widest),
-			theme: chooseTheme(env),
+			theme,
 			color: output.color,
 		});
 	// The first time says which diagrams there are.

@@ -37,6 +37,12 @@ describe('what asks', () => {
 		expect(kindsOf(source).filter(one => one.startsWith('trials/'))).toEqual(['trials/body prose']);
 	});
 
+	test('what ends or begins is a day where its blank may be one', () => {
+		const kinds = (blank: string) => kindsOf(`# A b c d\n\n## End\n\n${blank}\n\n## Voyage\n\n- **End:** ${blank}\n`);
+		expect(kinds('[last words]').slice(1)).toEqual(['end/body prose', 'voyage/end text']);
+		expect(kinds('[when]').slice(1)).toEqual(['end/body date', 'voyage/end date']);
+	});
+
 	test('people are told of in prose where the section asks for more than their names', () => {
 		const source =
 			'# A b c d\n\n## Stakeholders\n\n_Who gains or loses by the voyage? Say how each was heard, and what they have answered so far._\n';

@@ -44,6 +44,11 @@ const described =
 const ordered =
 	/^(?:CUSTOMI[SZ]E|SELECT|CHOOSE|PICK|INSERT|ENTER|EDIT|FILL IN|REPLACE|SPECIFY|SET|OPTIONS?|ONE OF)\s*:\s*(?=\S)/u;
 
+/** `End` over `[last words]` is no day, though it may be one over `[when]`. */
+function mayBeNoDate(name: string, inner: string): boolean {
+	return /^(?:start|end|stand)$/iu.test(name) && !/^(?:when|day|time)\b/iu.test(inner);
+}
+
 /** The kind that a label and the text that stands for the answer ask for. `text` is without brackets. */
 export function askedBy(label: string, text: string, bracketed: boolean): Asked {
 	const name = labelText(label);
@@ -65,7 +70,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
-	if (asksForDate(name) && (inner === '' || inner === 'null' || standsForDate(inner) || bracketed)) {
+	if (
+		asksForDate(name) &&
+		(inner === '' || inner === 'null' || standsForDate(inner) || (bracketed && !mayBeNoDate(name, inner)))
+	) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
