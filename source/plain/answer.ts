@@ -1,11 +1,11 @@
 /** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
 
 import {optionTyped} from '../core/form/index.ts';
-import {fieldInHand, isGuess, offer, type Field} from '../core/wizard/index.ts';
+import {fieldInHand, isGuess, itemMarks, offer, type Field} from '../core/wizard/index.ts';
 import {askChecks, askTicks} from './checklist.ts';
 import {literal} from './commands.ts';
 import {indexOf} from './lines.ts';
-import {valueWords} from './question.ts';
+import {promptWords, valueWords} from './question.ts';
 import {answered, aside, command, replace, takeOffered, untouched} from './reply.ts';
 import type {Ending, Session} from './session.ts';
 
@@ -21,16 +21,16 @@ export async function askAnswer(session: Session): Promise<Ending> {
 			return askTable(session, field);
 		case 'prose':
 		case 'code':
-			return askLines(session, {end: '.', prompt: '...'});
+			return askLines(session, {end: '.', prompt: () => '...'});
 		case 'list':
-			return askLines(session, {end: '', prompt: '-'});
+			return askLines(session, {end: '', prompt: lines => itemMarks(field, [...lines, '-']).at(-1) || '-'});
 		default:
 			return askText(session, field);
 	}
 }
 
 async function askText(session: Session, field: Field): Promise<Ending> {
-	const reply = await session.ask.line(field.label);
+	const reply = await session.ask.line(promptWords(field));
 	const other = aside(reply);
 	if (other || reply === undefined) return other ?? {type: 'end'};
 	if (reply.trim() === '') return takeOffered(session);
@@ -41,13 +41,13 @@ async function askText(session: Session, field: Field): Promise<Ending> {
 /** Lines up to the one that ends them. Enter at once leaves everything as it is. */
 async function askLines(
 	session: Session,
-	{end, prompt}: {readonly end: string; readonly prompt: string},
+	{end, prompt}: {readonly end: string; readonly prompt: (before: readonly string[]) => string},
 ): Promise<Ending> {
 	const {id} = fieldInHand(session.state());
 	const lines = session.begun?.field === id ? [...session.begun.lines] : [];
 	session.begun = undefined;
 	for (;;) {
-		const reply = await session.ask.line(prompt);
+		const reply = await session.ask.line(prompt(lines));
 		const other = aside(reply);
 		if (other?.type === 'command' && lines.length > 0) session.begun = {field: id, lines};
 		if (other || reply === undefined) return other ?? {type: 'end'};

@@ -9,6 +9,7 @@ import {
 	guidanceFor,
 	isAbsent,
 	isGuess,
+	itemMarks,
 	messagesOf,
 	offer,
 	otherPeople,
@@ -155,7 +156,7 @@ export function kindWords(field: Field): string {
 		case 'code':
 			return `${field.language ?? 'code'}; a line with a single dot ends it`;
 		case 'list':
-			return 'a line an item, two spaces before one below it; an empty line ends it';
+			return `${listWords(field)}, two spaces before one below it; an empty line ends it`;
 		case 'checklist':
 			return field.fixedItems ? 'which are done' : 'a line an item, [x] before one that is done; an empty line ends it';
 		case 'table':
@@ -165,14 +166,25 @@ export function kindWords(field: Field): string {
 		case 'date':
 			return `a date${field.format === undefined ? '' : ` as ${field.format}`}; today and +2w work too`;
 		case 'number':
-			return field.unit === undefined ? 'a number' : `a number of ${field.unit}`;
+			return field.unit === undefined ? 'a number' : `a number in ${field.unit}`;
 		case 'link':
 			return 'a path or web address';
 		case 'person':
 			return field.multiple ? 'names, with commas between them' : 'a name';
 		default:
-			return 'one line';
+			return field.unit === undefined ? 'one line' : `an amount in ${field.unit}`;
 	}
+}
+
+/** What a line of a list is, and how its items are numbered where the document does that by itself. */
+function listWords(field: Field): string {
+	const [first = '', second] = itemMarks(field, ['-', '-']);
+	return first === '' ? 'a line an item' : `a line an item, numbered ${first}, ${second} for you`;
+}
+
+/** What an answer of one line is asked for by: the field's name, with the unit that need not be typed. */
+export function promptWords({label, unit}: Field): string {
+	return unit === undefined || label.includes(unit) ? label : `${label} (${unit})`;
 }
 
 function requirementWords(field: Field): string {

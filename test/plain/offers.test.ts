@@ -58,6 +58,32 @@ describe('several of a list', () => {
 	});
 });
 
+describe('what is not typed', () => {
+	const template =
+		'# [Name]\n\n## Facts\n\n- Latency: <number> ms\n- Budget (EUR): <amount>\n\n## Goals\n\n- G1: <goal>\n- G2: <goal>\n';
+
+	it('is told with the question: a unit, and the id of each item as its turn comes', async () => {
+		const played = await play({template}, [
+			'Keys',
+			'250 ms',
+			'40',
+			'Sign',
+			'  Events',
+			'Lose none',
+			'',
+			':preview',
+			':quit',
+		]);
+		expect(played.shown).toContain('Latency [a number in ms;');
+		expect(played.shown).toContain('Latency (ms)');
+		expect(played.shown).not.toContain('Budget (EUR) (EUR)');
+		expect(played.shown).toContain('numbered G1, G2 for you');
+		expect(played.shown).toMatch(/G1[^]*G2[^]*G2[^]*G3/);
+		expect(played.shown).toContain('- Latency: 250 ms\n- Budget (EUR): 40\n');
+		expect(played.shown).toContain('- G1: Sign\n  - Events\n- G2: Lose none\n');
+	});
+});
+
 describe('commands', () => {
 	it('that only tell something leave the items of a checklist', async () => {
 		const template = '# [Name]\n\n## Criteria\n\n- [ ] [criterion]\n- [ ] [criterion]\n';

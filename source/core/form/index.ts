@@ -31,6 +31,7 @@ export {sumOf, totalFor, totalInGrid, withTotals} from './totals.ts';
 export {cellsOf} from './value/cell.ts';
 export {inThousands} from './value/pattern.ts';
 export {optionMeant, optionTyped, spoken} from './value/option.ts';
+export {withoutUnit} from './value/unit.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';
 export {readAnswers} from './answers.ts';
 export {answersSchema} from './schema.ts';

@@ -20,6 +20,7 @@ import {headingFields, titleOf} from './read/title.ts';
 import {displayTitle} from './read/heading.ts';
 import {joinMasks} from './read/id-mask.ts';
 import {spansIn} from './read/context.ts';
+import {withUnit} from './read/number-unit.ts';
 import {joinVariables, nameInCode, nameInTables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {yamlFault} from './read/yaml.ts';
@@ -139,6 +140,7 @@ function read(written: string, words: NeedWords): Form {
 		}
 	}
 
+	for (const node of read) node.fields = node.fields.map(field => withUnit(source, field));
 	if (example) {
 		feedExample(source, example, nodes);
 	}

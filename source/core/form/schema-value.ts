@@ -8,24 +8,29 @@ import {mapOf, nothing, refer} from './schema-shared.ts';
 import type {JsonSchema} from './schema-shared.ts';
 import {datePattern, isOfDigits} from './value/date.ts';
 import {holdsLines, shapeOf} from './value/index.ts';
+import {otherUnit} from './value/unit.ts';
 import {emptyCell, numberText, optionPattern, unwritable, wordsOf, whole as wholeText} from './value/pattern.ts';
 
-type Asked = Pick<Field, 'kind' | 'options' | 'open'> & {readonly format?: string | undefined};
+type Asked = Pick<Field, 'kind' | 'options' | 'open' | 'unit'> & {readonly format?: string | undefined};
 
 /** One text of a kind; `free` is what a text may be that no kind limits. */
-function scalar({kind, options, open, format}: Asked, free: JsonSchema): JsonSchema {
+function scalar({kind, options, open, format, ...asked}: Asked, free: JsonSchema): JsonSchema {
 	switch (kind) {
 		case 'date':
 			return date(format ?? 'YYYY-MM-DD') ?? free;
-		case 'number':
+		case 'number': {
+			const other = otherUnit(asked);
+			const text = other === undefined ? numberText : numberText.replace('^', `^(?!${other}$)`);
 			return {
 				anyOf: [
 					// An id's number has its digits: a parser may drop the zeros in front of them.
 					format === undefined ? {type: 'number'} : {type: 'integer', minimum: 0},
-					{type: 'string', pattern: format === undefined ? numberText : wholeText(`[0-9]{${format.length},}`)},
+					{type: 'string', pattern: format === undefined ? text : wholeText(`[0-9]{${format.length},}`)},
 					{type: 'null'},
 				],
 			};
+		}
+
 		case 'choice': {
 			if (options.length === 0) return free;
 			if (open) return {anyOf: [{enum: options}, free]};

@@ -126,8 +126,10 @@ export type Field = {
 	readonly blank: boolean;
 	/** Language of a code field, as its fence names it. */
 	readonly language?: string;
-	/** Unit of a number, such as `ms`. */
+	/** Unit of a number, such as `ms`, or of an amount that may be told in words as well. */
 	readonly unit?: string;
+	/** Where the template has the unit; elsewhere it is written with the number. A value never has it. */
+	readonly unitStands?: 'before' | 'behind' | 'label';
 	/** Format of a date as its mask says, such as `YYYY-MM-DD`. */
 	readonly format?: string;
 	readonly columns?: readonly Column[];

@@ -79,6 +79,26 @@ export function listValue({item: style}: Field, text: string): Value | undefined
 	return items.length > 0 ? items : undefined;
 }
 
+/**
+ * What the document gives each line of a list by itself, line by line: an id such as `G1`, or the number of a numbered
+ * list. Empty for lines that are no items of their own level, and for all where the template has bullets alone.
+ */
+export function itemMarks({item: style}: Field, lines: readonly string[]): readonly string[] {
+	const {idPrefix, bullet: sign = '-', parts} = style ?? {};
+	const ordered = /^\d+([.)])$/.exec(sign)?.[1];
+	if (idPrefix === undefined && ordered === undefined) return lines.map(() => '');
+	const arePairs = parts !== undefined && parts.length > 1;
+	let count = 0;
+	let level = Infinity;
+	return lines.map(line => {
+		const depth = depthOf(line);
+		if (line.trim() === '' || (depth > level && !arePairs)) return '';
+		level = depth;
+		count++;
+		return idPrefix === undefined ? `${count}${ordered}` : `${idPrefix}${count}`;
+	});
+}
+
 /** What an empty list shows of what may be typed: the template's items as lines, pairs by the names of their parts. */
 export function listPlaceholder({item: style, placeholder}: Field): string {
 	const parts = style?.parts;

@@ -33,7 +33,7 @@ export function titleLine(
 function kindWords(field: Field, tickKey = 'Space'): string {
 	switch (field.kind) {
 		case 'text': {
-			return 'one line';
+			return field.unit ? `amount in ${field.unit}` : 'one line';
 		}
 
 		case 'prose': {

@@ -15,6 +15,7 @@ import type {TextBuffer, VisualRow} from '../../core/text/types.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
+import {markWidth, sidesWidth, type TextSides} from './text-sides.ts';
 
 /** The cells of a row that are selected, from and to; a line end that is selected is the cell behind the row. */
 function selectedCells(buffer: TextBuffer, row: VisualRow, width: number): readonly [number, number] | undefined {
@@ -31,7 +32,8 @@ function selectedCells(buffer: TextBuffer, row: VisualRow, width: number): reado
 	return start < end ? [start, end] : undefined;
 }
 
-function rowSpans(buffer: TextBuffer, row: VisualRow, width: number): readonly Span[] {
+/** A row of a text, with what is selected in it marked. */
+export function rowSpans(buffer: TextBuffer, row: VisualRow, width: number): readonly Span[] {
 	const selected = selectedCells(buffer, row, width);
 	if (!selected) {
 		return [row.text];
@@ -57,38 +59,51 @@ export function selectionWords(buffer: TextBuffer): string | undefined {
 }
 
 /**
- * A text in `width` × `height` with a bar on its left. Where it is empty `placeholder` is shown behind the cursor.
+ * A text in `width` × `height` with a bar on its left, and what is not typed beside it. Where it is empty `placeholder`
+ * is shown behind the cursor.
  */
 export function textView(
-	props: {readonly buffer: TextBuffer; readonly placeholder?: string},
+	props: {readonly buffer: TextBuffer; readonly placeholder?: string; readonly sides?: TextSides},
 	width: number,
 	height: number,
 	look: Look,
 ): View {
-	const {buffer} = props;
-	const gutter = ` ${look.glyphs.bar} `;
-	const gutterWidth = cells(gutter);
-	const room = Math.max(1, width - gutterWidth - 1);
-	const isEmpty = buffer.lines.every(line => line === '');
-	if (isEmpty && buffer.lines.length === 1) {
-		const placeholder = wrap(sanitize(props.placeholder ?? '').split('\n'), room).slice(0, Math.max(1, height));
-		return {
-			lines: placeholder.map((row): Line => [span('accent', gutter), span('placeholder', row.text)]),
-			cursor: {row: 0, column: gutterWidth},
-		};
-	}
-
-	const rows = wrap(buffer.lines, room);
-	const at = cursorCell(buffer, room);
-	const start = windowStart(at.row, height, rows.length);
-	const shown = rows.slice(start, start + height);
-	const lines: Line[] = shown.map(row => [span('accent', gutter), ...rowSpans(buffer, row, room)]);
-	return {lines, cursor: {row: at.row - start, column: Math.min(width - 1, gutterWidth + at.column)}};
+	const {buffer, sides = {}} = props;
+	const room = textRoom(width, look, sides);
+	const isEmpty = buffer.lines.length === 1 && buffer.lines[0] === '';
+	const shown = isEmpty ? sanitize(props.placeholder ?? '').split('\n') : buffer.lines;
+	const rows = wrap(shown, room);
+	const at = isEmpty ? {row: 0, column: 0} : cursorCell(buffer, room);
+	const start = isEmpty ? 0 : windowStart(at.row, height, rows.length);
+	const before = frontOf(sides, look);
+	const lines = rows.slice(start, start + Math.max(1, height)).map((row): Line => {
+		const text = isEmpty ? [span('placeholder', row.text)] : rowSpans(buffer, row, room);
+		const isLast = row === rows.at(-1);
+		const unit = sides.behind === undefined || !isLast ? [] : [row.text === '' ? '' : ' ', span('dim', sides.behind)];
+		return [...before(row), ...text, ...unit];
+	});
+	const frontWidth = width - room - 1 - (sides.behind === undefined ? 0 : cells(sides.behind) + 1);
+	return {lines, cursor: {row: at.row - start, column: Math.min(width - 1, frontWidth + at.column)}};
 }
 
-/** How wide the rows of a text are in a pane of `width`; moving up and down goes by these rows. */
-export function textRoom(width: number, look: Look): number {
-	return Math.max(1, width - cells(` ${look.glyphs.bar} `) - 1);
+/** What stands in front of a row: the bar, and what the document puts before the line that begins there. */
+function frontOf(sides: TextSides, look: Look): (row: VisualRow) => readonly Span[] {
+	const bar = span('accent', ` ${look.glyphs.bar} `);
+	const wide = markWidth(sides);
+	return row => {
+		if (sides.before !== undefined) return [bar, span('dim', sides.before), ' '];
+		if (wide === 0) return [bar];
+		const mark = row.from === 0 ? (sides.marks?.[row.line] ?? '') : '';
+		return [bar, span('dim', mark), ' '.repeat(wide - cells(mark))];
+	};
+}
+
+/**
+ * How wide the rows of a text are in a pane of `width`, with what stands beside it; moving up and down goes by these
+ * rows.
+ */
+export function textRoom(width: number, look: Look, sides: TextSides = {}): number {
+	return Math.max(1, width - cells(` ${look.glyphs.bar} `) - sidesWidth(sides) - 1);
 }
 
 /** A one-line text in a row of other things: the part around the cursor that fits `width`, and the cursor's cell in it. */

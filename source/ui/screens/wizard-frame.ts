@@ -24,6 +24,7 @@ import type {Layout, Rect} from '../drawing/layout.ts';
 import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import {lineInput, textRoom} from '../components/text-input.ts';
+import {sidesOf} from '../components/text-sides.ts';
 import {footerLines, noticeRows} from '../components/footer.ts';
 import {headerLines} from '../components/header.ts';
 import {outlineLines, outlineView} from '../components/outline.ts';
@@ -241,14 +242,17 @@ function outlinePane(state: WizardState, {width, height}: Rect, {look, table}: S
 }
 
 /** How large the text in hand is drawn in a window; moving up and down by rows follows it. */
-export function textArea({size, overlay}: WizardState, look: Look): TextArea {
+export function textArea(state: WizardState, look: Look): TextArea {
+	const {size, input, overlay} = state;
 	const panes = layout(size);
 	if (panes.type !== 'panes') {
 		return {width: textWidth, rows: 1};
 	}
 
-	const pane = overlay?.type === 'write' ? overlayRect(panes) : panes.editor;
-	return {width: textRoom(Math.min(pane.width, textWidth), look), rows: Math.max(1, pane.height - 8)};
+	const asks = overlay?.type === 'write';
+	const pane = asks ? overlayRect(panes) : panes.editor;
+	const sides = !asks && input.type === 'text' ? sidesOf(fieldInHand(state), input.buffer) : {};
+	return {width: textRoom(Math.min(pane.width, textWidth), look, sides), rows: Math.max(1, pane.height - 8)};
 }
 
 /** The width that the preview is to be drawn for, where it is on the screen. */

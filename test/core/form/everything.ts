@@ -11,6 +11,8 @@ owner: <name>
 **Status:** Draft | Approved
 **Date:** YYYY-MM-DD
 **Reviewers:** [Names]
+**Latency:** <number> ms
+**Wait:** [N s]
 
 ## 1) Context (required)
 

@@ -194,7 +194,7 @@ describe('in what is written', () => {
 		const bound = bind(form, edited);
 		expect(fill(bound.form, new Map()).source).toBe(edited);
 		expect(fill(bound.form, new Map([...bound.answers, ['document/headcount', answered('7')]])).source).toBe(
-			edited.replace('Headcount: [n]', 'Headcount: 7'),
+			edited.replace('Headcount: [n]', 'Headcount: 7 people'),
 		);
 	});
 });

@@ -135,7 +135,7 @@ it('a number says when it is none, and holds nobody back', async () => {
 		[[keyFor('kill-to-start'), '1200'], '1200'],
 		[[next], /› Manual/],
 	]);
-	expect(text).toMatch(/- Speed: 1200/);
+	expect(text).toMatch(/- Speed: 1200 rpm$/m);
 });
 
 it('a link is a path or an address', async () => {

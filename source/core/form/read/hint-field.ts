@@ -4,6 +4,7 @@ import {slug} from '../slug.ts';
 import type {Column, Field, Kind, Range} from '../types.ts';
 import {validate} from '../value/index.ts';
 import {blockLines, type FoundField, type Source} from './found-field.ts';
+import {standing, withUnit} from './number-unit.ts';
 import {trimmed} from './value.ts';
 import type {Tell, Told} from './hint-words.ts';
 
@@ -99,7 +100,8 @@ export function hintedField(source: Source, field: FoundField, told: Told, tell:
 	}
 
 	if (told.unit !== undefined) {
-		if (one.kind === 'number') one = {...one, unit: told.unit};
+		const {unitStands: _, ...rest} = one;
+		if (one.kind === 'number') one = {...rest, ...standing(source, one, told.unit)};
 		else refuse('unit', `"${one.label}" is no number.`, 'Say `kind: number`, or leave it out.');
 	}
 
@@ -132,8 +134,9 @@ export function hintedField(source: Source, field: FoundField, told: Told, tell:
 
 /** The field as one of another kind, without what only the old kind has. */
 function ofKind(source: Source, field: FoundField, kind: Kind): FoundField {
-	const {format: _f, unit: _u, item: _i, default: _d, ...rest} = field;
-	const one: FoundField = {...rest, kind, options: [], open: false, multiple: false};
+	const {format: _f, unit: _u, unitStands: _s, item: _i, default: _d, ...rest} = field;
+	const bare: FoundField = {...rest, kind, options: [], open: false, multiple: false};
+	const one = kind === 'number' ? withUnit(source, bare) : bare;
 	const {at} = field.place;
 	if (kind === 'list') return {...one, item: field.item ?? {bullet: '-'}};
 	if (at === 'items') return {...one, range: blockLines(source, field.range), place: {at: 'block', indent: ''}};

@@ -15,6 +15,7 @@ import {
 	standsForDate,
 	yesOrNo,
 } from './label-words.ts';
+import {asksForUnit} from './number-unit.ts';
 import {agreed, alternatives, commaOptions, offeredByLabel, optionsBehind} from './options.ts';
 
 export type Asked = {
@@ -178,6 +179,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		/\b(?:min|max|minimum|maximum|count|number|instances?|retries|limit|size|total|replicas?)\b/iu.test(name)
 	) {
 		return {kind: 'number', ...none, default: inner};
+	}
+
+	if (bracketed && asksForUnit(name, inner)) {
+		return {kind: 'number', ...none, ...(/^\d/u.test(inner) && {default: inner})};
 	}
 
 	const offered = bracketed && /^(?:[<>≤≥~]\s*)?\d[\d.,]*\s*(?:%|\p{L}{1,12})?$/u.test(inner) ? {default: inner} : {};

@@ -23,6 +23,7 @@ import {holdsLines, isEmptyValue, normalValue, sameValue, shapeOf} from './norma
 import {decodeScalar, encodeScalar} from './scalar.ts';
 import type {Toml} from './scalar.ts';
 import {decodeGrid, decodeRows, encodeGrid, encodeRows} from './table.ts';
+import {withItsUnit} from './unit.ts';
 import {about, obstacle} from './validate.ts';
 
 /** What the place around a value adds to how it is written. */
@@ -108,7 +109,7 @@ function write(field: Field, value: Value, context: ValueContext): string {
 		return ticked(boxed, new Set(typeof value === 'string' ? [value] : (value as readonly string[])));
 	switch (shapeOf(field)) {
 		case 'text': {
-			const text = value as string;
+			const text = withItsUnit(field, value as string);
 			if (at === 'yaml') return encodeScalar(text, context.quoted, context.toml);
 			if (at === 'cell') return encodeCell(text);
 			if (at === 'heading') return text.replace(/(\\*)#+$/, found => '\\' + found);

@@ -2,6 +2,7 @@
 
 import {ticksIn} from '../ticks.ts';
 import type {Check, Field, Item, Row, Value} from '../types.ts';
+import {withoutUnit} from './unit.ts';
 
 export type Shape = 'text' | 'items' | 'rows' | 'checks' | 'boxes' | 'grid';
 
@@ -70,7 +71,7 @@ function row(one: Row): Row {
 
 /**
  * A value as it reads back: LF, no blanks or blank lines around a text, no empty items or rows, empty cells left out,
- * boxes of every fixed item named, ticked options in the order of their boxes.
+ * boxes of every fixed item named, ticked options in the order of their boxes, a number without its unit.
  */
 export function normalValue(field: Field, value: Value): Value {
 	const shape = shapeOf(field);
@@ -79,7 +80,7 @@ export function normalValue(field: Field, value: Value): Value {
 		case 'text': {
 			const text = value as string;
 			if (field.kind === 'code') return clean(text).replace(/\n+$/, '');
-			return holdsLines(field) ? block(text) : line(text);
+			return holdsLines(field) ? block(text) : withoutUnit(field, line(text));
 		}
 
 		case 'items': {

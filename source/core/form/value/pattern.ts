@@ -36,7 +36,7 @@ export const oneCodeLine = '^[^\\r\\n]*[\\r\\n]*$';
 export const emptyCell = `${blanks}(?:[nN]/[aA](?![A-Za-z0-9_])|[-–—]+(?:[${inLine}\\r\\n]|$))`;
 
 /** No number is longer; a unit may be read in several ways, which takes long for a text that is none. */
-const longestNumber = 120;
+export const longestNumber = 120;
 
 const letter =
 	'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2126\\u212A\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFB\\uFE70-\\uFEFC\\uFF21-\\uFF3A\\uFF41-\\uFFDC';

@@ -6,6 +6,7 @@ import {isDate} from './date.ts';
 import {unclosed} from './escape.ts';
 import {emptyCell, numberForm, unwritable} from './pattern.ts';
 import {holdsLines, isEmptyValue, isShape, normalValue, shapeOf, textsOf} from './normal.ts';
+import {otherUnit} from './unit.ts';
 
 const shapes = {
 	text: 'a text',
@@ -262,6 +263,14 @@ function scalar(
 				);
 	}
 
+	const other = kind === 'number' && cell === undefined ? otherUnit(field) : undefined;
+	if (other !== undefined && new RegExp(`^${other}$`, 'u').test(value))
+		return fault(
+			'number',
+			field,
+			`“${value}” has another unit than ${field.unit}, which is asked for.`,
+			`Give the number of ${field.unit}, without the unit.`,
+		);
 	if (kind === 'number' && !numberForm.test(value))
 		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
 	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
