@@ -100,6 +100,7 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 			'items',
 			'table',
 			'option-cell',
+			'name-cell',
 			'date-cell',
 			'number-cell',
 			'rows',

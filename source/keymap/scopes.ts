@@ -103,9 +103,7 @@ function fieldScopes({input}: WizardState, {field, hasOffer, suggests}: Facts): 
 		case 'text': {
 			const isEmpty = input.buffer.lines.length <= 1 && (input.buffer.lines[0] ?? '') === '';
 			const offer: readonly Scope[] = hasOffer && isEmpty ? ['offer'] : [];
-			const names: readonly Scope[] = suggests
-				? [...(suggests === 'chosen' ? (['suggested'] as const) : []), 'suggestions']
-				: [];
+			const names = nameScopes(suggests, 'suggestions');
 			const ordered: readonly Scope[] = field.kind === 'date' || field.kind === 'number' ? [field.kind] : [];
 			const nested: readonly Scope[] = field.kind === 'list' || field.kind === 'code' ? ['nested'] : [];
 			const byKind: Scope = input.buffer.multiline ? 'lines' : 'line';
@@ -127,9 +125,23 @@ function fieldScopes({input}: WizardState, {field, hasOffer, suggests}: Facts): 
 			const isOpen = column !== undefined && fixedRows?.[input.row]?.cells[column.id] === undefined;
 			const offer: readonly Scope[] = hasOffer ? ['offer'] : [];
 			const byKind = isOpen ? cellScopes(column) : [];
-			return [...offer, ...byKind, ...(fixedRows ? [] : (['rows'] as const)), 'table', 'words', 'field', 'text'];
+			const names = nameScopes(suggests, 'name-cell');
+			return [
+				...offer,
+				...names,
+				...byKind,
+				...(fixedRows ? [] : (['rows'] as const)),
+				'table',
+				'words',
+				'field',
+				'text',
+			];
 		}
 	}
+}
+
+function nameScopes(suggests: Facts['suggests'], scope: 'suggestions' | 'name-cell'): readonly Scope[] {
+	return suggests ? [...(suggests === 'chosen' ? (['suggested'] as const) : []), scope] : [];
 }
 
 function cellScopes({kind, options = []}: NonNullable<Field['columns']>[number]): readonly Scope[] {

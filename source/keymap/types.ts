@@ -36,6 +36,8 @@ export type Scope =
 	| 'offer'
 	| 'suggestions'
 	| 'suggested'
+	/** A cell for a person, while names are suggested for it. */
+	| 'name-cell'
 	| 'line'
 	| 'lines'
 	/** Lines whose indentation means something: lists and code. */

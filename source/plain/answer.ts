@@ -5,7 +5,7 @@ import {fieldInHand, isGuess, itemMarks, offer, type Field} from '../core/wizard
 import {askChecks, askTicks} from './checklist.ts';
 import {literal} from './commands.ts';
 import {indexOf} from './lines.ts';
-import {promptWords, valueWords} from './question.ts';
+import {peopleToTake, promptWords, valueWords} from './question.ts';
 import {answered, aside, command, replace, takeOffered, untouched} from './reply.ts';
 import type {Ending, Session} from './session.ts';
 
@@ -182,11 +182,12 @@ async function askCells(session: Session, field: Field, from: number, to: number
 	for (let row = from; row < to; row++) {
 		const fixed = field.fixedRows?.[row];
 		let isFirst = true;
-		for (const [column, {id, label, options, open}] of columns.entries()) {
+		for (const [column, {id, label, kind, options, open}] of columns.entries()) {
 			if (fixed?.cells[id] !== undefined) continue;
 			const words = `${fixed ? fixed.label : `Row ${row + 1}`}, ${label}`;
 			const message = isFirst && !fixed ? `${words} (Enter ends the table)` : words;
-			const reply = await askCell(session, message, options ?? [], open ?? false);
+			const people = kind === 'person' ? peopleToTake(session.state()) : [];
+			const reply = await askCell(session, message, options ?? [], open ?? false, people);
 			if (typeof reply !== 'string') return reply;
 			if (isFirst && !fixed && reply === '') return ending;
 			isFirst = false;
@@ -199,15 +200,18 @@ async function askCells(session: Session, field: Field, from: number, to: number
 	return ending;
 }
 
-/** A cell's text, or how the question ended instead. */
+/** A cell's text, or how the question ended instead. `people` are those whom `:take` and a number puts there. */
 async function askCell(
 	session: Session,
 	message: string,
 	options: readonly string[],
 	open: boolean,
+	people: readonly string[],
 ): Promise<string | Ending> {
 	if (options.length === 0) {
 		const reply = await session.ask.line(message);
+		const person = people[Number(/^:take\s+(\d+)$/.exec(reply?.trim() ?? '')?.[1] ?? 0) - 1];
+		if (person !== undefined) return person;
 		return aside(reply) ?? literal(reply ?? '').trim();
 	}
 	for (;;) {

@@ -84,6 +84,19 @@ describe('what is not typed', () => {
 	});
 });
 
+describe('people', () => {
+	it('are told for a table that asks for them, and taken in its cells by their number', async () => {
+		const template = '# [Name]\n\n## Team\n\n| Area | Owner |\n|---|---|\n| Product | <name> |\n| Support | <name> |\n';
+		const known = {people: ['Grace Hopper', 'Ada Lovelace']};
+		const played = await play({template, known}, ['Keys', ':take 2', 'Emmy Noether', ':quit']);
+		expect(played.shown).toContain('1 Grace Hopper, 2 Ada Lovelace');
+		expect(answerOf(played, 'team/body')).toMatchObject({
+			product: {owner: 'Ada Lovelace'},
+			support: {owner: 'Emmy Noether'},
+		});
+	});
+});
+
 describe('commands', () => {
 	it('that only tell something leave the items of a checklist', async () => {
 		const template = '# [Name]\n\n## Criteria\n\n- [ ] [criterion]\n- [ ] [criterion]\n';

@@ -29,7 +29,7 @@ export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
 export {sumOf, totalFor, totalInGrid, withTotals} from './totals.ts';
 export {cellsOf} from './value/cell.ts';
-export {inThousands} from './value/pattern.ts';
+export {emptyCell, inThousands} from './value/pattern.ts';
 export {optionMeant, optionTyped, spoken} from './value/option.ts';
 export {withoutUnit} from './value/unit.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';

@@ -1,14 +1,18 @@
 /**
- * Names suggested while one is typed where a person is asked for: whom git knows, the author, and who is named in the
- * document already. A name comes in only when the author takes it.
+ * Names suggested while one is typed where a person is asked for, in a field or a cell: whom git knows, the author, and
+ * who is named in the document already. A name comes in only when the author takes it.
  */
 
-import type {Field, Value} from '../form/types.ts';
+import type {Field, Row, Value} from '../form/types.ts';
+import {emptyCell} from '../form/index.ts';
 import {countGraphemes, edit, textOf} from '../text/index.ts';
+import type {TextBuffer} from '../text/types.ts';
 import {fieldInHand, stepped} from './answers.ts';
+import {askedIn} from './cells.ts';
+import {withBuffer} from './in-hand.ts';
 import {inputFor, valueOf} from './input.ts';
 import {namesBegun} from './signs.ts';
-import type {Input, WizardState} from './types.ts';
+import type {WizardState} from './types.ts';
 
 /** The most names that are suggested at once. */
 const most = 5;
@@ -23,18 +27,18 @@ export type Suggestions = {
 
 /** What is suggested for the name behind the last comma, the likeliest first; undefined where nothing is. */
 export function suggestions(state: WizardState): Suggestions | undefined {
-	const input = personInput(state);
-	const {cursor, anchor, lines} = input?.buffer ?? {};
+	const typed = typedPeople(state);
+	const {cursor, anchor, lines} = typed?.buffer ?? {};
 	const line = lines?.[0] ?? '';
 	// Behind the cursor there must be nothing: what stands there would be part of the name.
-	if (!input || anchor || line === '' || cursor?.column !== countGraphemes(line)) return undefined;
-	const {before, begun} = namesIn(fieldInHand(state), line);
+	if (!typed || anchor || line === '' || cursor?.column !== countGraphemes(line)) return undefined;
+	const {before, begun} = typed.namesIn(line);
 	const found = matching(
 		begun,
 		knownPeople(state).filter(name => !before.includes(name)),
 	);
 	if (found.length === 0) return undefined;
-	const {suggested} = input;
+	const {suggested} = typed;
 	const marked = Math.min(suggested ?? 0, found.length - 1);
 	return {names: found, marked, isChosen: suggested !== undefined};
 }
@@ -42,47 +46,67 @@ export function suggestions(state: WizardState): Suggestions | undefined {
 /** State with the suggestion above or below marked. */
 export function markSuggestion(state: WizardState, by: 1 | -1): WizardState {
 	const shown = suggestions(state);
-	if (!shown || state.input.type !== 'text') return state;
+	const {input} = state;
+	if (!shown || (input.type !== 'text' && input.type !== 'table')) return state;
 	const suggested = Math.max(0, Math.min(shown.marked + by, shown.names.length - 1));
-	return {...state, input: {...state.input, suggested}};
+	return {...state, input: {...input, suggested}};
 }
 
 /** State with the marked name in the place of what was typed of it; undefined where none is suggested. */
 export function takeSuggestion(state: WizardState): WizardState | undefined {
 	const shown = suggestions(state);
 	const name = shown?.names[shown.marked];
-	const input = personInput(state);
-	if (name === undefined || !input) return undefined;
-	const field = fieldInHand(state);
-	const {before} = namesIn(field, textOf(input.buffer));
-	return stepped(state, withValue(field, input, field.multiple ? [...before, name] : name));
+	const typed = typedPeople(state);
+	if (name === undefined || !typed) return undefined;
+	const text = typed.withName(textOf(typed.buffer), name);
+	return stepped(state, withBuffer(state.input, edit(typed.buffer, {type: 'replace', text})));
 }
 
 /** Everybody who may be meant, the likeliest first. */
 function knownPeople({context, form, answers}: WizardState): readonly string[] {
-	const named = form.fields.flatMap(({id, kind}) => {
-		const answer = kind === 'person' ? answers.get(id) : undefined;
-		return answer?.state === 'answered' ? peopleIn(answer.value) : [];
+	const named = form.fields.flatMap(field => {
+		const answer = answers.get(field.id);
+		return answer?.state === 'answered' ? peopleNamed(field, answer.value) : [];
 	});
 	const author = context.author === undefined ? [] : [context.author];
 	return [...new Set([...(context.people ?? []), ...author, ...named])];
 }
 
-/** Whom the author may mean where no key can complete a name: everybody known who is not named in the field in hand yet. */
+/** Who is named in an answer: the person or persons of a field, or those in a table's columns of persons. */
+function peopleNamed({kind, columns = []}: Field, value: Value): readonly string[] {
+	if (kind === 'person') return peopleIn(value);
+	const ids = columns.filter(column => column.kind === 'person').map(({id}) => id);
+	if (kind !== 'table' || ids.length === 0) return [];
+	const rows = Object.values(value as readonly Row[] | Readonly<Record<string, Row>>);
+	return rows.flatMap(row => ids.flatMap(id => cellNames(row[id] ?? '')));
+}
+
+/** The names in a cell; one that does not apply names nobody. */
+function cellNames(text: string): readonly string[] {
+	return text
+		.split(cellComma)
+		.map(name => name.trim())
+		.filter(name => name !== '' && !nobody.test(name));
+}
+
+/**
+ * Whom the author may mean where no key can complete a name: everybody known who is not named in the field in hand yet,
+ * or in a table with a column of persons everybody.
+ */
 export function otherPeople(state: WizardState): readonly string[] {
-	const input = personInput(state);
-	if (!input) return [];
-	const named = peopleIn(valueOf(fieldInHand(state), input));
+	const field = fieldInHand(state);
+	if (field.columns?.some(({kind}) => kind === 'person')) return knownPeople(state);
+	if (field.kind !== 'person') return [];
+	const named = peopleIn(valueOf(field, state.input));
 	return knownPeople(state).filter(name => !named.includes(name));
 }
 
 /** The text in hand with a name more, or that name alone where one is asked for; undefined where no person is. */
 export function textWithPerson(state: WizardState, name: string): string | undefined {
-	const input = personInput(state);
+	const {input} = state;
 	const field = fieldInHand(state);
-	if (!input) return undefined;
-	const value = field.multiple ? [...peopleIn(valueOf(field, input)), name] : name;
-	return textOf(withValue(field, input, value).buffer);
+	if (input.type !== 'text' || field.kind !== 'person') return undefined;
+	return typedNames(field, field.multiple ? [...peopleIn(valueOf(field, input)), name] : name);
 }
 
 function peopleIn(value: Value | undefined): readonly string[] {
@@ -90,20 +114,48 @@ function peopleIn(value: Value | undefined): readonly string[] {
 	return names.filter(name => typeof name === 'string');
 }
 
-type TextInput = Extract<Input, {type: 'text'}>;
+/** Where a person's name is being typed: the text, what in it is which name, and the text with the last one whole. */
+type Typed = {
+	readonly buffer: TextBuffer;
+	readonly suggested?: number | undefined;
+	readonly namesIn: (line: string) => ReturnType<typeof namesBegun>;
+	readonly withName: (line: string, name: string) => string;
+};
 
-function personInput(state: WizardState): TextInput | undefined {
-	return state.input.type === 'text' && fieldInHand(state).kind === 'person' ? state.input : undefined;
+function typedPeople(state: WizardState): Typed | undefined {
+	const {input} = state;
+	const field = fieldInHand(state);
+	if (input.type === 'table' && askedIn(field, input)?.kind === 'person')
+		return {buffer: input.cell, suggested: input.suggested, namesIn: inCell, withName: withNameInCell};
+	if (input.type !== 'text' || field.kind !== 'person') return undefined;
+	const namesIn = (line: string) => (field.multiple ? namesBegun(line) : {before: [], begun: line.trim()});
+	return {
+		buffer: input.buffer,
+		suggested: input.suggested,
+		namesIn,
+		withName: (line, name) => typedNames(field, field.multiple ? [...namesIn(line).before, name] : name),
+	};
 }
 
-function namesIn(field: Field, line: string): ReturnType<typeof namesBegun> {
-	return field.multiple ? namesBegun(line) : {before: [], begun: line.trim()};
-}
-
-function withValue(field: Field, {buffer}: TextInput, value: Value): TextInput {
+/** A field's person or persons as they are typed. */
+function typedNames(field: Field, value: Value): string {
 	const shown = inputFor(field, value);
-	const text = shown.type === 'text' ? textOf(shown.buffer) : '';
-	return {type: 'text', buffer: edit(buffer, {type: 'replace', text})};
+	return shown.type === 'text' ? textOf(shown.buffer) : '';
+}
+
+const nobody = new RegExp(`^${emptyCell}`, 'u');
+
+/** A cell is one text, whoever is named in it: a comma parts names, and nothing stands for a comma. */
+const cellComma = /,|;(?=\s)/;
+
+function inCell(line: string): ReturnType<typeof namesBegun> {
+	const names = line.split(cellComma).map(name => name.trim());
+	return {before: names.slice(0, -1), begun: names.at(-1) ?? ''};
+}
+
+function withNameInCell(line: string, name: string): string {
+	const {begun} = inCell(line);
+	return line.slice(0, line.trimEnd().length - begun.length) + name;
 }
 
 /** Names that begin so, then those in which a later word does; one that stands there whole needs no taking. */

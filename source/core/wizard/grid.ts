@@ -16,6 +16,11 @@ export function onRows(state: WizardState, command: Command): WizardState {
 	const field = fieldInHand(state);
 	const {input} = state;
 	if (field.kind === 'person') return markSuggestion(state, command === 'list.up' ? -1 : 1);
+	if (input.type === 'table' && (command === 'cell.up' || command === 'cell.down')) {
+		const marked = markSuggestion(state, command === 'cell.up' ? -1 : 1);
+		if (marked !== state) return marked;
+	}
+
 	if (input.type === 'text') return takeInput(state, onLine(field, input, command, state.context.today));
 	const after = change(field, input, command, state.context.today);
 	return after === input ? state : stepped(state, after);

@@ -86,7 +86,10 @@ export function withBuffer(input: Input, buffer: TextBuffer): Input {
 }
 
 /** The table with another text in the cell in hand. */
-export function withCell(input: Extract<Input, {type: 'table'}>, cell: TextBuffer): Extract<Input, {type: 'table'}> {
+export function withCell(
+	{suggested: _, ...input}: Extract<Input, {type: 'table'}>,
+	cell: TextBuffer,
+): Extract<Input, {type: 'table'}> {
 	const line = cell.lines[0] ?? '';
 	if (input.rows[input.row]?.[input.column] === line) return {...input, cell};
 	const rows = input.rows.map((row, index) =>

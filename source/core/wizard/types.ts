@@ -53,6 +53,8 @@ export type Input =
 			readonly column: number;
 			/** The cell in hand. */
 			readonly cell: TextBuffer;
+			/** Which of the names suggested for the cell the author went to; typing and leaving it forget it. */
+			readonly suggested?: number;
 	  };
 
 /** Which fields the outline lists. */

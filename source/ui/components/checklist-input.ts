@@ -1,10 +1,11 @@
-/** A list of boxes to tick; the author's own items are typed in place. */
+/** A list of boxes to tick; the author's own items are typed in place. Long items go on below their text. */
 
+import {cells, cursorCell, wrap} from '../../core/text/index.ts';
 import type {TextBuffer} from '../../core/text/types.ts';
-import type {Line, View} from '../drawing/line.ts';
-import {span, widthOf, windowStart} from '../drawing/line.ts';
+import type {Cell, Line, Span, View} from '../drawing/line.ts';
+import {span, widthOf, windowStart, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
-import {lineInput} from './text-input.ts';
+import {rowSpans} from './text-input.ts';
 
 export type ChecklistProps = {
 	readonly items: readonly {readonly text: string; readonly done: boolean}[];
@@ -12,32 +13,54 @@ export type ChecklistProps = {
 	readonly editing?: TextBuffer;
 };
 
-/** The items with their boxes; the one in hand has the pointer. */
+/** The items with their boxes; the one in hand has the pointer and is in sight, all of it where there is room. */
 export function checklistView(props: ChecklistProps, width: number, height: number, look: Look): View {
-	const {glyphs} = look;
 	if (props.items.length === 0) {
 		return {lines: [[span('placeholder', '   type to begin the list')]], cursor: {row: 0, column: 3}};
 	}
 
-	let column = 1;
-	const lines: Line[] = props.items.map(({text, done}, index) => {
-		const front = [
-			span('accent', index === props.cursor ? ` ${glyphs.pointer} ` : '   '),
-			span(done ? 'good' : 'dim', `${done ? glyphs.boxOn : glyphs.boxOff} `),
-		];
-		if (index !== props.cursor) {
-			return [...front, text];
+	const lines: Line[] = [];
+	let inHand = {from: 0, to: 0};
+	let cursor: Cell = {row: 0, column: 1};
+	for (const index of props.items.keys()) {
+		const rows = itemRows(props, index, width, look);
+		if (index === props.cursor) {
+			inHand = {from: lines.length, to: lines.length + rows.lines.length};
+			cursor = {row: lines.length + (rows.cursor?.row ?? 0), column: rows.cursor?.column ?? 1};
 		}
 
-		if (!props.editing) {
-			return [...front, span('strong', text)];
-		}
+		lines.push(...rows.lines);
+	}
 
-		const input = lineInput(props.editing, Math.max(1, width - widthOf(front) - 1));
-		column = Math.min(width - 1, widthOf(front) + input.column);
-		return [...front, ...input.spans];
-	});
+	const fits = inHand.to - inHand.from <= height;
+	const last = windowStart(fits ? inHand.to - 1 : cursor.row, height, lines.length);
+	const start = fits ? Math.min(last, inHand.from) : last;
+	return {lines: lines.slice(start, start + height), cursor: {...cursor, row: cursor.row - start}};
+}
 
-	const start = windowStart(props.cursor, height, lines.length);
-	return {lines: lines.slice(start, start + height), cursor: {row: props.cursor - start, column}};
+/** How many rows the whole list takes. */
+export function checklistHeight(props: ChecklistProps, width: number, look: Look): number {
+	return [...props.items.keys()].reduce((sum, index) => sum + itemRows(props, index, width, look).lines.length, 0);
+}
+
+/** One item: its box with the first row of its text, and the others below the text. */
+function itemRows({items, cursor, editing}: ChecklistProps, index: number, width: number, {glyphs}: Look): View {
+	const {text = '', done = false} = items[index] ?? {};
+	const isInHand = index === cursor;
+	const front = [
+		span('accent', isInHand ? ` ${glyphs.pointer} ` : '   '),
+		span(done ? 'good' : 'dim', `${done ? glyphs.boxOn : glyphs.boxOff} `),
+	];
+	const margin = widthOf(front);
+	const room = Math.max(1, width - margin - 1);
+	const hung = (rows: readonly (readonly Span[])[]): readonly Line[] =>
+		rows.map((row, at) => [...(at === 0 ? front : [' '.repeat(margin)]), ...row]);
+	if (isInHand && editing) {
+		const at = cursorCell(editing, room);
+		const rows = wrap(editing.lines, room).map(row => rowSpans(editing, row, room));
+		return {lines: hung(rows), cursor: {row: at.row, column: Math.min(width - 1, margin + at.column)}};
+	}
+
+	const rows = cells(text) <= room ? [text] : wrapped(text, room);
+	return {lines: hung(rows.map(row => [isInHand ? span('strong', row) : row]))};
 }

@@ -8,7 +8,7 @@ import type {Line, Span, View} from '../drawing/line.ts';
 import {fit, limited, span, widthOf} from '../drawing/line.ts';
 import {textWidth} from '../drawing/layout.ts';
 import type {Look} from '../drawing/look.ts';
-import {checklistView} from './checklist-input.ts';
+import {checklistHeight, checklistView} from './checklist-input.ts';
 import {choiceView} from './choice-input.ts';
 import {titleLine} from './field-title.ts';
 import {problemLines, toldMessages} from './findings.ts';
@@ -17,6 +17,7 @@ import {guidanceLines} from './guidance.ts';
 import {suggestionLines, type SuggestionProps} from './suggestions.ts';
 import {tableView} from './table-input.ts';
 import {textView} from './text-input.ts';
+import {sidesOf} from './text-sides.ts';
 
 export type EditorProps = {
 	readonly field: Field;
@@ -64,7 +65,7 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 		about,
 	);
 	const room = height - top.length - bottom.length;
-	const need = inputNeed(props, room);
+	const need = inputNeed(props, inner, room, look);
 	const help = guidanceLines(
 		{
 			field: props.help,
@@ -95,7 +96,7 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 }
 
 /** How many rows the input wants before guidance may have any. */
-function inputNeed({field, input, suggestions}: EditorProps, room: number): number {
+function inputNeed({field, input, suggestions}: EditorProps, width: number, room: number, look: Look): number {
 	const half = Math.max(1, Math.floor(room / 2));
 	switch (input.type) {
 		case 'choice': {
@@ -103,7 +104,7 @@ function inputNeed({field, input, suggestions}: EditorProps, room: number): numb
 		}
 
 		case 'checklist': {
-			return Math.min(half, Math.max(1, input.items.length));
+			return Math.min(half, Math.max(1, checklistHeight(input, width, look)));
 		}
 
 		case 'table': {
@@ -192,11 +193,9 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 				[...props.help.guidance, ...field.guidance].some(text => unbracketed(text) === unbracketed(field.placeholder));
 			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
 			const placeholder = isSaid ? '' : shown;
-			const view = textView({buffer: input.buffer, placeholder}, width, height, look);
-			const names = props.suggestions
-				? suggestionLines(props.suggestions, width, height - view.lines.length, look)
-				: [];
-			return {...view, lines: [...view.lines, ...names]};
+			const sides = sidesOf(field, input.buffer);
+			const view = textView({buffer: input.buffer, placeholder, sides}, width, height, look);
+			return {...view, lines: [...view.lines, ...namesBelow(props, width, height - view.lines.length, look)]};
 		}
 
 		case 'choice': {
@@ -220,7 +219,15 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 			const blank = fixedRows && {
 				blank: (row: number, column: number) => fixedRows[row]?.blanks[columns[column]?.id ?? ''],
 			};
-			return tableView({...input, columns, isFixed, ...blank}, width, height, look);
+			// The row in hand and the head keep their place above the names.
+			const names = namesBelow(props, Math.min(width, textWidth), Math.max(0, height - 3), look);
+			const view = tableView({...input, columns, isFixed, ...blank}, width, height - names.length, look);
+			return {...view, lines: [...view.lines, ...names]};
 		}
 	}
+}
+
+/** The names suggested for the one being typed, below it. */
+function namesBelow({suggestions}: EditorProps, width: number, height: number, look: Look): readonly Line[] {
+	return suggestions ? suggestionLines(suggestions, width, height, look) : [];
 }

@@ -29,7 +29,12 @@ const marginWidth = 3;
 /** The grid, or the card of the row in hand, and below it what helps with the cell in hand. */
 export function tableView(props: TableProps, width: number, height: number, look: Look): View {
 	const {columns, rows, row, column, blank} = props;
-	const widths = columnWidths(columns, rows, width - marginWidth - jointWidth * Math.max(0, columns.length - 1));
+	const widths = columnWidths(
+		columns,
+		rows,
+		width - marginWidth - jointWidth * Math.max(0, columns.length - 1),
+		props.isFixed,
+	);
 	const isGrid = widths !== undefined && height >= 3;
 	const inHand = columns[column];
 	const text = props.cell.lines[0] ?? '';
