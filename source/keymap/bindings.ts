@@ -1,7 +1,7 @@
 /** The one table of keys. The footer, the help overlay and the README's table are made from it. */
 
 import type {Edit} from '../core/wizard/index.ts';
-import type {Binding, Scope} from './types.ts';
+import type {Binding, Pick, Scope} from './types.ts';
 
 /**
  * A binding; `place` puts it into the footer, under `word` where the help has too many. Where the footer has not room for
@@ -29,6 +29,9 @@ const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): 
 	motion,
 	...(extend ? {extend} : {}),
 });
+
+const digits = '1 2 3 4 5 6 7 8 9';
+const pick: Pick = {type: 'pick'};
 
 /** Every binding, in the order in which help shows them. */
 export const bindings: readonly Binding[] = [
@@ -75,6 +78,8 @@ export const bindings: readonly Binding[] = [
 
 	bind('choice', 'up', 'list.up', 'up'),
 	bind('choice', 'down', 'list.down', 'down'),
+	bind('one-of', digits, pick, 'in a choice: take the option of that number'),
+	bind('any-of', digits, pick, 'in a choice: take the option of that number'),
 	bind('one-of', 'enter', 'list.choose', 'in a choice of one: take it and go on', 0, 'take'),
 	bind('one-of', 'space', 'list.toggle', 'in a choice of one: take it'),
 	bind('any-of', 'space', 'list.toggle', 'in a choice of several: take it or let it go', 0, 'take'),
@@ -166,6 +171,8 @@ export const bindings: readonly Binding[] = [
 	bind('list', 'escape', 'view.close', 'back', 3, 'back', 1),
 	bind('browse', 'k', 'list.up', 'up'),
 	bind('browse', 'j', 'list.down', 'down'),
+	bind('browse', 'home', 'list.first', 'to the first'),
+	bind('browse', 'end', 'list.last', 'to the last'),
 	bind('browse', '?', 'view.help', 'help', 7),
 	bind('browse', 'q', 'wizard.quit', 'quit'),
 	bind('outline', '/', 'list.filter', 'filter', 2, 'filter', 3),
@@ -173,6 +180,8 @@ export const bindings: readonly Binding[] = [
 	bind('outline', ']', 'gap.next', 'next gap', 2, 'next gap', 5),
 	bind('outline', 'n', 'section.not-applicable', 'the section is not applicable', 2, 'n/a', 5),
 	bind('review', 'd', 'view.difference', 'in the review: what would change in the file', 2, 'changes', 3),
+	bind('keys', '/', 'list.filter', 'in the help: find keys by their name or by what they do', 2, 'find', 3),
+	bind('narrowed', 'escape', 'view.close', 'where a list is filtered: take the filter away', 3, 'all of it', 1),
 	bind('reading', 'up k', 'list.up', 'up'),
 	bind('reading', 'down j', 'list.down', 'down', 1),
 	bind('reading', 'pageup', 'list.page-up', 'page up'),
@@ -196,6 +205,31 @@ export const bindings: readonly Binding[] = [
 	bind('unsaved', 'alt+t', 'draft.save', 'while something is not saved: try again', 0, 'save again', 0),
 
 	bind('no-room', 'enter', 'wizard.in-lines', 'in a window too small for the form: one question at a time'),
+
+	bind('entries', 'up k', 'list.up', 'up', 1, 'choose', 0),
+	bind('entries', 'down j', 'list.down', 'down', 1, 'choose', 0),
+	bind('entries', 'pageup', 'list.page-up', 'page up'),
+	bind('entries', 'pagedown', 'list.page-down', 'page down'),
+	bind('entries', 'home', 'list.first', 'to the first entry'),
+	bind('entries', 'end', 'list.last', 'to the last entry'),
+	bind('entries', 'enter', 'list.choose', 'take the entry', 2, 'go on', 1),
+	bind('numbered', digits, pick, 'take the entry of that number', 3, 'at once', 2),
+	bind('home', '/', 'list.filter', 'on the first screen: find a draft or a document', 4, 'find', 3),
+	bind('entries', '? alt+h', 'view.help', 'help', 7, 'help', 4),
+	bind('entries', 'escape q', 'wizard.quit', 'quit', 9),
+	bind('several', 'up', 'list.up', 'where the list is searched: up', 1, 'choose', 0),
+	bind('several', 'down', 'list.down', 'where the list is searched: down', 1, 'choose', 0),
+	bind('outlined', 'pageup', 'list.page-up', "back in the template's outline"),
+	bind('outlined', 'pagedown', 'list.page-down', "on in the template's outline", 2, 'its outline', 3),
+	bind('several', 'pageup', 'list.page-up', 'where the list is searched: page up'),
+	bind('several', 'pagedown', 'list.page-down', 'where the list is searched: page down'),
+	bind('found', 'enter', 'list.choose', 'where the list is searched: begin with the one in hand', 4, 'begin', 1),
+	bind('finder', 'escape', 'view.close', 'where the list is searched: back', 5, 'back', 2),
+	bind('outermost', 'escape', 'wizard.quit', 'where there is no way back: quit', 9, 'quit'),
+	bind('unasked', '?', 'view.help', 'help, while nothing is searched for', 7, 'help', 5),
+	bind('finder', 'alt+h', 'view.help', 'help'),
+	bind('start', 'ctrl+q', 'wizard.quit', 'quit', 9),
+	bind('start', 'ctrl+c', 'wizard.interrupt', 'quit at once'),
 
 	bind('wizard', 'ctrl+o', 'view.preview', 'preview', 3, 'preview', 7),
 	bind('wizard', 'ctrl+t', 'view.outline', 'outline', 4, 'outline', 8),

@@ -1,11 +1,12 @@
 /** The keymap's door: from a key to what it does, and from the table to footer, help and README. */
 
 import {bindings} from './bindings.ts';
-import {keyLabel} from './labels.ts';
-import {overlayScopes, type Binding, type Scope} from './types.ts';
+import {keyLabels} from './labels.ts';
+import {commandName} from './names.ts';
+import {overlayScopes, startScopes, type Binding, type Scope} from './types.ts';
 
-export type {Binding, Scope} from './types.ts';
-export {isQuestion, liveScopes, type Facts} from './scopes.ts';
+export type {Binding, Pick, Scope} from './types.ts';
+export {helpScopes, isQuestion, liveScopes, type Facts} from './scopes.ts';
 export {bindings} from './bindings.ts';
 export {keyLabel} from './labels.ts';
 export {remap, type Remapping} from './remap.ts';
@@ -42,18 +43,23 @@ export function footer(
 	table: readonly Binding[] = bindings,
 	isQuestion = false,
 ): readonly {readonly key: string; readonly help: string; readonly weight: number}[] {
-	return table
+	const named = table
 		.filter(
 			({scope, does}) => !isQuestion || scope !== 'wizard' || (typeof does === 'string' && /^wizard\./.test(does)),
 		)
 		.flatMap(binding => {
-			const [key] = liveKeys(binding, scopes, table);
+			const [key] = keyLabels(liveKeys(binding, scopes, table));
 			return binding.footer && key !== undefined && !isNamedBefore(binding, scopes, table)
-				? [{key: keyLabel(key), ...binding.footer}]
+				? [{key, ...binding.footer}]
 				: [];
 		})
-		.sort((a, b) => a.place - b.place)
-		.map(({key, word, weight}) => ({key, help: word, weight}));
+		.sort((a, b) => a.place - b.place);
+	// Up and down are two commands that need one word.
+	return [...Map.groupBy(named, ({place, word}) => `${place} ${word}`).values()].flatMap(([first, ...rest]) => {
+		if (!first) return [];
+		const keys = [first, ...rest].map(({key}) => key);
+		return [{key: keys.join(keys.every(key => key.length === 1) ? '' : ' '), help: first.word, weight: first.weight}];
+	});
 }
 
 /** Whether the footer names a key for the same command from a scope further in: one is enough. */
@@ -72,13 +78,16 @@ export function helpRows(
 		const live = liveKeys(binding, scopes, table);
 		const isLive = live.length > 0;
 		return {
-			keys: (isLive ? live : binding.keys).map(keyLabel).join(', '),
+			keys: keyLabels(isLive ? live : binding.keys).join(', '),
 			help: binding.help,
 			isLive,
 			part: partOf(binding.scope),
+			isOfText: binding.scope === 'text',
 		};
 	});
-	const live = rows.filter(({isLive}) => isLive);
+	// What keys do in any text is many rows and the same everywhere: what is of this place stands above it.
+	const alive = rows.filter(({isLive}) => isLive);
+	const live = [...alive.filter(({isOfText}) => !isOfText), ...alive.filter(({isOfText}) => isOfText)];
 	// What one binding does here need not stand among the others again because another does it elsewhere.
 	const isSaid = ({keys, help}: (typeof rows)[number]): boolean =>
 		live.some(row => row.keys === keys && row.help === help);
@@ -107,6 +116,7 @@ const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 		],
 	],
 	['In lists, the outline and questions', overlayScopes],
+	['Before the form: home, the templates, questions', startScopes],
 ];
 
 function partOf(scope: Scope): string {
@@ -119,8 +129,13 @@ export function keyTable(): string {
 		.map(([title, scopes]) => {
 			const rows = bindings
 				.filter(({scope}) => scopes.includes(scope))
-				.map(({keys, help}) => `| ${keys.map(key => `\`${keyLabel(key)}\``).join(', ')} | ${help} |`);
-			return `**${title}**\n\n| key | does |\n| --- | --- |\n${[...new Set(rows)].join('\n')}`;
+				.map(
+					({keys, help, does}) =>
+						`| ${keyLabels(keys)
+							.map(key => `\`${key}\``)
+							.join(', ')} | ${help} | \`${commandName(does)}\` |`,
+				);
+			return `**${title}**\n\n| key | does | called |\n| --- | --- | --- |\n${[...new Set(rows)].join('\n')}`;
 		})
 		.join('\n\n');
 }

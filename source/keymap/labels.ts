@@ -30,3 +30,12 @@ export function keyLabel(key: string): string {
 	const name = rest.length === 1 ? rest.toUpperCase() : keyLabel(rest);
 	return {ctrl: `Ctrl+${name}`, alt: `Alt+${name}`, shift: `⇧${name}`}[modifier] ?? key;
 }
+
+/** The labels of keys, of which three or more digits that follow one another are one: `1–9`. */
+export function keyLabels(keys: readonly string[]): readonly string[] {
+	const digits = keys.filter(key => /^\d$/.test(key));
+	const isRun = digits.length > 2 && digits.every((key, index) => Number(key) === Number(digits[0]) + index);
+	if (!isRun) return keys.map(keyLabel);
+	const range = `${digits[0] ?? ''}–${digits.at(-1) ?? ''}`;
+	return keys.flatMap(key => (key === digits[0] ? [range] : digits.includes(key) ? [] : [keyLabel(key)]));
+}

@@ -2,22 +2,28 @@
 
 import {bindings} from './bindings.ts';
 import {keyLabel} from './labels.ts';
-import {overlayScopes, type Binding, type Scope} from './types.ts';
+import {commandName} from './names.ts';
+import {overlayScopes, startScopes, type Binding, type Scope} from './types.ts';
 
-/** Settings' own keys for a command, such as `{'view.preview': ['ctrl+r']}`; they replace the table's. */
+/**
+ * Settings' own keys for a command or an edit, by the names of `commandName`, such as `{'view.preview': ['ctrl+r']}`; they
+ * replace the table's.
+ */
 export type Remapping = Readonly<Record<string, readonly string[]>>;
 
 /** Keys that are not taken: what is wrong with them, and what the command has instead. */
 export type RefusedKeys = {readonly summary: string; readonly next: string};
 
-/** While one of these is live, those of the field are not. */
+/** While one of these is live, those of the field are not, nor those of the other. */
 const overForm: ReadonlySet<Scope> = new Set(overlayScopes);
+const beforeForm: ReadonlySet<Scope> = new Set(startScopes);
 
 /** Scopes in which nothing is typed, so that a character can be a key. */
 const withoutText: ReadonlySet<Scope> = new Set([
 	'browse',
 	'outline',
 	'review',
+	'keys',
 	'reading',
 	'pages',
 	'confirm',
@@ -26,12 +32,20 @@ const withoutText: ReadonlySet<Scope> = new Set([
 	'any-of',
 	'ticks',
 	'no-room',
+	'home',
+	'entries',
 ]);
+
+function sideOf(scope: Scope): 'field' | 'over' | 'before' {
+	return beforeForm.has(scope) ? 'before' : overForm.has(scope) ? 'over' : 'field';
+}
 
 /** Whether both may be live at once; taken widely, for a key that is refused does less harm than one that is lost. */
 function areTogether(one: Scope, other: Scope): boolean {
-	const isEverywhere = (scope: Scope): boolean => scope === 'wizard' || scope === 'unsaved' || scope === 'text';
-	return isEverywhere(one) || isEverywhere(other) || overForm.has(one) === overForm.has(other);
+	if (one === 'text' || other === 'text') return true;
+	const [side, otherSide] = [sideOf(one), sideOf(other)];
+	const isWizards = [one, other].some(scope => scope === 'wizard' || scope === 'unsaved');
+	return side === otherSide || (isWizards && side !== 'before' && otherSide !== 'before');
 }
 
 const named =
@@ -48,39 +62,47 @@ export function arrives(key: string): boolean {
 	);
 }
 
+function boundTo(command: string, table: readonly Binding[]): readonly Binding[] {
+	return table.filter(({does}) => commandName(does) === command);
+}
+
 /** Why a command can't have a key whatever else is remapped; undefined where it can. */
 function refusal(command: string, keys: readonly string[]): string | undefined {
-	const own = bindings.filter(({does}) => does === command);
+	const own = boundTo(command, bindings);
 	if (own.length === 0) return 'there is no such command';
 	if (keys.length === 0) return 'no key is given';
 	const lost = keys.find(key => !arrives(key));
 	if (lost !== undefined) return `a key called ${lost} never arrives from a terminal`;
-	const typed = keys.find(key => single.test(key));
-	if (typed !== undefined && own.some(({scope}) => !withoutText.has(scope)))
-		return `${keyLabel(typed)} is a character to type`;
-	return undefined;
+	const typed = keys.find(
+		key => single.test(key) && own.some(mine => !withoutText.has(mine.scope) && !mine.keys.includes(key)),
+	);
+	return typed === undefined ? undefined : `${keyLabel(typed)} is a character to type`;
 }
 
-/** What another command of the table does with one of these keys, where both may be live. */
+/** What another command of the table does with one of these keys, where both may be live and the table alone has it not so. */
 function taken(command: string, keys: readonly string[], table: readonly Binding[]): string | undefined {
-	const own = table.filter(({does}) => does === command);
-	const other = table.find(
-		({does, scope, keys: theirs}) =>
-			does !== command && theirs.some(key => keys.includes(key)) && own.some(mine => areTogether(mine.scope, scope)),
-	);
-	const key = other?.keys.find(each => keys.includes(each)) ?? '';
-	return other && `${keyLabel(key)} is taken by "${other.help}"`;
+	const isOwn = (at: number, key: string): boolean => bindings[at]?.keys.includes(key) === true;
+	for (const [at, mine] of table.entries()) {
+		if (commandName(mine.does) !== command) continue;
+		for (const [there, {does, scope, help, keys: theirs}] of table.entries()) {
+			if (commandName(does) === command || !areTogether(mine.scope, scope)) continue;
+			const key = keys.find(each => theirs.includes(each) && !(isOwn(at, each) && isOwn(there, each)));
+			if (key !== undefined) return `${keyLabel(key)} is taken by "${help}"`;
+		}
+	}
+
+	return undefined;
 }
 
 function withKeys(remapping: ReadonlyMap<string, readonly string[]>): readonly Binding[] {
 	return bindings.map(binding => {
-		const keys = typeof binding.does === 'string' ? remapping.get(binding.does) : undefined;
+		const keys = remapping.get(commandName(binding.does));
 		return keys ? {...binding, keys} : binding;
 	});
 }
 
 /**
- * The table with the settings' keys in it; edits of text keep theirs. What can't be (a command that there is not, a key
+ * The table with the settings' keys in it. What can't be (a command that there is not, a key
  * that never arrives or types a character, one that another command has where both are live) keeps the table's own keys,
  * and that is told. Two commands may change places.
  */
@@ -92,7 +114,7 @@ export function remap(remapping: Remapping): {
 	const wanted = new Map(Object.entries(remapping));
 	const refuse = (command: string, why: string) => {
 		wanted.delete(command);
-		const [key] = bindings.find(({does}) => does === command)?.keys ?? [];
+		const [key] = boundTo(command, bindings)[0]?.keys ?? [];
 		refused.push({
 			summary: `The setting "keys" is not taken for ${command}: ${why}.`,
 			next: key === undefined ? 'The README lists the keys.' : `It keeps ${keyLabel(key)}.`,

@@ -36,11 +36,16 @@ export function isQuestion({overlay}: WizardState): boolean {
 	return overlay?.type === 'write' || overlay?.type === 'not-applicable' || overlay?.type === 'quit';
 }
 
+/** The live scopes of the help itself, while its rows are searched or not; before the form it is the same help. */
+export function helpScopes(isSearched: boolean): readonly Scope[] {
+	return isSearched ? ['narrowed', 'list', 'text'] : ['keys', 'reading', 'pages'];
+}
+
 function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCursor}: Facts): readonly Scope[] {
 	const taken: readonly Scope[] = underCursor === 'command' ? ['deed'] : underCursor === 'place' ? ['goal'] : [];
 	switch (overlay.type) {
 		case 'outline': {
-			return overlay.filter ? [...taken, 'list', 'text'] : [...taken, 'list', 'outline', 'browse'];
+			return overlay.filter ? [...taken, 'narrowed', 'list', 'text'] : [...taken, 'list', 'outline', 'browse'];
 		}
 
 		case 'palette': {
@@ -53,9 +58,12 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 
 		case 'preview':
 		case 'about':
-		case 'difference':
-		case 'help': {
+		case 'difference': {
 			return ['reading', 'pages'];
+		}
+
+		case 'help': {
+			return helpScopes(overlay.filter !== undefined);
 		}
 
 		case 'not-applicable': {

@@ -10,6 +10,8 @@ export const overlayScopes = [
 	'browse',
 	'outline',
 	'review',
+	'narrowed',
+	'keys',
 	'reading',
 	'pages',
 	'prompt',
@@ -19,6 +21,23 @@ export const overlayScopes = [
 	'confirm',
 	'conflict',
 ] as const;
+
+/** Where keys are live before the form: home, the template picker and questions that are asked there. */
+export const startScopes = [
+	'numbered',
+	'outlined',
+	'unasked',
+	'outermost',
+	'home',
+	'entries',
+	'several',
+	'found',
+	'finder',
+	'start',
+] as const;
+
+/** Takes the entry of a list whose place is that of the pressed key among the binding's: its third key the third entry. */
+export type Pick = {readonly type: 'pick'};
 
 /** Where keys are live. An innermost scope is asked first; scopes.ts says which are live in a state. */
 export type Scope =
@@ -58,13 +77,14 @@ export type Scope =
 	| 'rows'
 	/** Live wherever text is typed. */
 	| 'text'
-	| (typeof overlayScopes)[number];
+	| (typeof overlayScopes)[number]
+	| (typeof startScopes)[number];
 
 export type Binding = {
 	readonly scope: Scope;
 	/** Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`. The first is shown. */
 	readonly keys: readonly string[];
-	readonly does: Command | Edit;
+	readonly does: Command | Edit | Pick;
 	/** What it does, for the help and the README. */
 	readonly help: string;
 	/**

@@ -132,13 +132,15 @@ export function openScreen(options: ScreenOptions): Screen {
 	return {
 		async start(data, {templatesFirst = false} = {}) {
 			const choice = new Promise<StartChoice>(resolve => {
-				instance.rerender(owned(<Start data={data} look={look} templatesFirst={templatesFirst} onChoice={resolve} />));
+				instance.rerender(
+					owned(<Start data={data} look={look} table={table} templatesFirst={templatesFirst} onChoice={resolve} />),
+				);
 			});
 			return Promise.race([choice, untilEnded]);
 		},
 		async ask(question) {
 			const reply = new Promise<Reply>(resolve => {
-				instance.rerender(owned(<Question key={question.heading} {...{question, look}} onReply={resolve} />));
+				instance.rerender(owned(<Question key={question.heading} {...{question, look, table}} onReply={resolve} />));
 			});
 			return Promise.race([reply, untilEnded]);
 		},

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {bindings, footer, keyLabel, lookUp} from '../../source/keymap/index.ts';
+import {bindings, footer, helpRows, keyLabel, keyTable, lookUp} from '../../source/keymap/index.ts';
 
 describe('the key table', () => {
 	it('gives no key two meanings in one scope', () => {
@@ -32,5 +32,24 @@ describe('the key table', () => {
 		expect(footer(['line', 'field', 'text', 'wizard']).map(({help}) => help)).toEqual(
 			expect.arrayContaining(['next', 'back', 'commands', 'quit']),
 		);
+	});
+
+	it('has the keys of the screens before the form too, for their footers, the help and the README', () => {
+		expect(footer(['numbered', 'home', 'entries', 'start'])).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({key: '↑↓', help: 'choose'}),
+				expect.objectContaining({key: '1–9', help: 'at once'}),
+			]),
+		);
+		// The way out is named once, by the key that is nearest.
+		expect(footer(['numbered', 'home', 'entries', 'start']).filter(({help}) => help === 'quit')).toHaveLength(1);
+		expect(footer(['entries', 'start']).at(-1)).toMatchObject({key: 'Esc', help: 'quit'});
+		expect(footer(['several', 'found', 'finder', 'text', 'start']).at(-1)).toMatchObject({key: '^Q', help: 'quit'});
+		expect(helpRows(['numbered', 'home', 'entries', 'start'])[0]).toMatchObject({isLive: true});
+		expect(keyTable()).toContain('| `1–9` | take the entry of that number | `list.pick` |');
+	});
+
+	it('says of every key in which part of the README and the help it stands', () => {
+		expect(helpRows([]).filter(({part}) => part === '')).toEqual([]);
 	});
 });

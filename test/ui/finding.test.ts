@@ -109,3 +109,35 @@ describe('the palette', () => {
 		expect(screen(palette)).toContain('a command, a section or its number, a field');
 	});
 });
+
+describe('the help', () => {
+	const help = press(opened(usual, {focus: 'summary/one-liner'}), 'alt+h');
+
+	test('is searched behind a slash, by what a key does and by its name', () => {
+		expect(screen(help).split('\n').at(-1)).toContain('/ find');
+		const found = type(type(help, '/'), 'suspend');
+		expect(rows(found)[0]).toMatch(/^ Find: suspend$/);
+		expect(rows(found).slice(1)).toEqual([
+			expect.stringMatching(/^ Keys that work in this field/),
+			expect.stringMatching(/\^Z +suspend/),
+		]);
+		expect(rows(type(type(help, '/'), 'alt+h')).join('\n')).toMatch(/Alt\+H +help/);
+		expect(rows(type(type(help, '/'), 'xyzzy')).join('\n')).toContain('No key has that');
+	});
+
+	test('is whole again at the first Escape, which its footer says, and gone at the second', () => {
+		const found = type(type(help, '/'), 'suspend');
+		expect(screen(found).split('\n').at(-1)).toContain('Esc all of it');
+		const whole = press(found, 'escape');
+		expect(screen(whole)).toBe(screen(help));
+		expect(press(whole, 'escape').overlay).toBeUndefined();
+	});
+
+	test('is read down to its end while it is searched', () => {
+		const found = type(type(help, '/'), 'e');
+		const end = press(found, ...Array.from({length: 40}, () => 'pagedown'));
+		expect(rows(end)[0]).toBe(rows(found)[0]);
+		expect(rows(end).slice(1)).not.toEqual(rows(found).slice(1));
+		expect(press(end, 'up').overlay).not.toEqual(end.overlay);
+	});
+});

@@ -1,5 +1,6 @@
 import {render} from 'ink';
 import {test} from 'vitest';
+import {bindings} from '../../source/keymap/index.ts';
 import {themes} from '../../source/theme/index.ts';
 import {createLook} from '../../source/ui/drawing/look.ts';
 import {Start} from '../../source/ui/screens/Start.tsx';
@@ -18,7 +19,12 @@ test('a screen reader hears on the first screens which of how many is in hand', 
 	const terminal = fakeTerminal(80, 24);
 	const drafts = [{id: 'd1', title: 'Signer', template: 'spec', answered: 14, total: 24, when: '1 h ago'}];
 	const app = render(
-		<Start data={{drafts, documents: [], templates}} look={createLook({theme: themes.mono})} onChoice={() => {}} />,
+		<Start
+			data={{drafts, documents: [], templates}}
+			look={createLook({theme: themes.mono})}
+			table={bindings}
+			onChoice={() => {}}
+		/>,
 		{
 			stdin: terminal.stdin,
 			stdout: terminal.stdout,

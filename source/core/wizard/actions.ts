@@ -50,6 +50,8 @@ export type Command =
 	| 'list.down'
 	| 'list.page-up'
 	| 'list.page-down'
+	| 'list.first'
+	| 'list.last'
 	| 'list.choose'
 	| 'list.toggle'
 	| 'list.filter'

@@ -45,7 +45,8 @@ function bufferOver(overlay: Overlay): TextBuffer | undefined {
 			return overlay.query;
 		}
 
-		case 'outline': {
+		case 'outline':
+		case 'help': {
 			return overlay.filter;
 		}
 
@@ -73,6 +74,10 @@ function withBufferOver(overlay: Overlay, buffer: TextBuffer): Overlay {
 
 		case 'outline': {
 			return {...overlay, filter: buffer, cursor: 0};
+		}
+
+		case 'help': {
+			return {...overlay, filter: buffer, scroll: 0};
 		}
 
 		case 'not-applicable': {

@@ -79,6 +79,11 @@ export function close(state: WizardState): WizardState {
 		return {...state, overlay: {...outlined, cursor: cursorAtFocus(state)}};
 	}
 
+	if (overlay?.type === 'help' && overlay.filter) {
+		const {filter: _, ...help} = overlay;
+		return {...state, overlay: {...help, scroll: 0}};
+	}
+
 	const below = beneath(state);
 	// The field in hand is entered anew, so that what is typed next is a step of its own for undo.
 	return below.overlay ? below : enteredAt(leave(below));
@@ -104,6 +109,13 @@ function lengthOf(state: WizardState, overlay: Overlay): number {
 	}
 }
 
+/** State in which what is typed narrows the list that lies over the form, where it is one that can be. */
+export function beginFilter(state: WizardState, overlay: Overlay): WizardState {
+	const filter = createBuffer('', {multiline: false});
+	if (overlay.type === 'outline') return {...state, overlay: {...overlay, filter, cursor: 0}};
+	return overlay.type === 'help' ? {...state, overlay: {...overlay, filter, scroll: 0}} : state;
+}
+
 /** State with the outline's next filter on; what is in hand stays under the cursor where it is still listed. */
 export function showNext(state: WizardState, overlay: Extract<Overlay, {type: 'outline'}>): WizardState {
 	const shown = {...state, overlay: {...overlay, show: nextShow(overlay.show ?? 'all')}};
@@ -117,6 +129,8 @@ export function moveInOverlay(state: WizardState, overlay: Overlay, command: Com
 	const page = Math.max(1, state.size.rows - 6);
 	const by = {'list.up': -1, 'list.down': 1, 'list.page-up': -page, 'list.page-down': page}[command as string] ?? 0;
 	const last = Math.max(0, lengthOf(state, overlay) - 1);
+	if ('cursor' in overlay && (command === 'list.first' || command === 'list.last'))
+		return {...state, overlay: {...overlay, cursor: command === 'list.first' ? 0 : last}};
 	if ('cursor' in overlay)
 		return {...state, overlay: {...overlay, cursor: Math.min(Math.max(0, overlay.cursor + by), last)}};
 	// The preview is scrolled from the field in hand, so both ways; the screen stops it at the document's ends.

@@ -76,7 +76,8 @@ type OverlayKind =
 	  }
 	/** `at` is what of the document is to be seen, where it is not the field in hand. */
 	| {readonly type: 'preview'; readonly scroll: number; readonly at?: Range}
-	| {readonly type: 'help'; readonly scroll: number}
+	/** `filter` is what is looked for among the keys. */
+	| {readonly type: 'help'; readonly scroll: number; readonly filter?: TextBuffer}
 	/** Everything there is to say about the field in hand. */
 	| {readonly type: 'about'; readonly scroll: number}
 	/** What writing now would change in the file at the document's path. */

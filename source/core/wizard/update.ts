@@ -7,9 +7,9 @@ import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
 import {isTyped, onRows} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
-import {choose, close, moveInOverlay, showNext} from './overlays.ts';
+import {beginFilter, choose, close, moveInOverlay, showNext} from './overlays.ts';
 import {onlyLooking} from './read-only.ts';
-import {cleanInput, createBuffer} from '../text/index.ts';
+import {cleanInput} from '../text/index.ts';
 import type {Action, Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
 import {editedMessage, toBody} from './message.ts';
@@ -152,15 +152,7 @@ function run(state: WizardState, command: Command): Step {
 	if (overlay) {
 		if (command.startsWith('list.')) {
 			if (command === 'list.choose' || command === 'list.toggle') return choose(state, overlay, run);
-			if (command === 'list.filter') {
-				return [
-					overlay.type === 'outline'
-						? {...state, overlay: {...overlay, filter: createBuffer('', {multiline: false}), cursor: 0}}
-						: state,
-					[],
-				];
-			}
-
+			if (command === 'list.filter') return [beginFilter(state, overlay), []];
 			if (command === 'list.show') return [overlay.type === 'outline' ? showNext(state, overlay) : state, []];
 			return [moveInOverlay(state, overlay, command), []];
 		}

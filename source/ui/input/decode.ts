@@ -141,3 +141,18 @@ export function pressNames(press: Press): readonly string[] {
 		? [press.name]
 		: [...press.text].map(character => (character === ' ' ? 'space' : character));
 }
+
+/**
+ * The first key of a press, and what is to be read after what that did: where no text is taken, each character is a key
+ * of its own.
+ */
+export function firstKey(press: Press, takesText: boolean): readonly [Press, Press?] {
+	if (press.type !== 'text' || takesText) return [press];
+	const [first = '', ...rest] = press.text;
+	return rest.length === 0
+		? [press]
+		: [
+				{...press, text: first},
+				{...press, text: rest.join('')},
+			];
+}

@@ -9,7 +9,7 @@ import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
 import {fieldInHand, filteredOutline, gaps, offerInHand, paletteEntries, suggestions} from '../../core/wizard/index.ts';
 import {layout} from '../drawing/layout.ts';
 import type {Press} from './decode.ts';
-import {pressNames} from './decode.ts';
+import {firstKey, pressNames} from './decode.ts';
 
 /** How wide and high the text in hand is drawn: up and down go by drawn rows. */
 export type TextArea = {readonly width: number; readonly rows: number};
@@ -65,14 +65,7 @@ function takenBy(state: WizardState): Facts['underCursor'] {
  * and what the first does decides what the next one means.
  */
 export function firstPart(state: WizardState, press: Press): readonly [Press, Press?] {
-	if (press.type !== 'text' || takesText(scopesOf(state))) return [press];
-	const [first = '', ...rest] = press.text;
-	return rest.length === 0
-		? [press]
-		: [
-				{...press, text: first},
-				{...press, text: rest.join('')},
-			];
+	return firstKey(press, takesText(scopesOf(state)));
 }
 
 /** The actions that one press stands for, in order. */
@@ -108,6 +101,7 @@ function named(state: WizardState, scopes: readonly Scope[], name: string, readi
 			return reading.scroll ? scrolling(state, does, reading) : [command(does, reading)];
 		}
 
+		if (does.type === 'pick') return optionAt(state, binding.keys.indexOf(name), reading);
 		const isByRow = does.type === 'move' && /^(up|down|page-)/.test(does.motion);
 		return [
 			{
@@ -137,24 +131,21 @@ function scrolling(state: WizardState, does: Command, reading: Reading): readonl
 	return Array.from({length: isPage ? room : 0}, () => command(up ? 'list.up' : 'list.down', reading));
 }
 
-/** Keys that a choice takes by what it lists: digits and first letters. */
+/** The option at a place of the list, where there is one. */
+function optionAt(state: WizardState, index: number, {now}: Reading): readonly Action[] {
+	const {options, open} = fieldInHand(state);
+	return index < options.length + (open ? 1 : 0) ? [{type: 'choose', index, now}] : [];
+}
+
+/** Keys that a choice takes by what it lists: first letters. */
 function inRows(state: WizardState, name: string, reading: Reading): readonly Action[] {
 	const {input} = state;
-	if (input.type !== 'choice') {
-		return [];
-	}
-
-	const {options, open} = fieldInHand(state);
-	if (/^[1-9]$/.test(name)) {
-		const index = Number(name) - 1;
-		return index < options.length + (open ? 1 : 0) ? [{type: 'choose', index, now: reading.now}] : [];
-	}
-
-	if ([...name].length !== 1) {
+	if (input.type !== 'choice' || [...name].length !== 1) {
 		return [];
 	}
 
 	// The same letter again goes on to the next option that begins with it.
+	const {options} = fieldInHand(state);
 	const letter = name.toLowerCase();
 	const order = options.map((_, offset) => (input.cursor + 1 + offset) % options.length);
 	const index = order.find(at => options[at]?.toLowerCase().startsWith(letter));

@@ -1,14 +1,12 @@
-/** The overlays that are one question or one list: palette, help, not applicable, quit. */
+/** The overlays that are one question or one list: palette, not applicable, quit. */
 
 import type {PaletteEntry} from '../../core/wizard/index.ts';
 import type {Problem} from '../../core/problem.ts';
 import type {TextBuffer} from '../../core/text/types.ts';
-import type {Hint} from '../components/footer.ts';
 import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
-import {apart, filled, span, windowStart, wrapped} from '../drawing/line.ts';
+import {apart, span, windowStart, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
-import {scrolled} from '../drawing/scrolled.ts';
 
 /** Commands, sections and fields that match what is typed. */
 export function paletteView(
@@ -57,34 +55,6 @@ export function paletteView(
 	const isEmpty = props.query.lines.every(line => line === '');
 	const asked: readonly Line[] = isEmpty ? [[span('label', sign), hint]] : prompt.lines;
 	return {...prompt, lines: [...asked, [span('border', look.glyphs.rule.repeat(width))], ...rows, ...none]};
-}
-
-/** Groups of keys, as the key table has them. */
-export type HelpGroup = {readonly title: string; readonly hints: readonly Hint[]};
-
-/** All rows of the help. */
-function helpRows(groups: readonly HelpGroup[], width: number, look: Look): readonly Line[] {
-	return groups.flatMap(({title, hints}, index): readonly Line[] => [
-		...(index === 0 ? [] : [[]]),
-		[' ', span('strong', title)],
-		...hints.map((hint): Line => [
-			'   ',
-			...filled([span('key', look.keyName(hint.key))], Math.min(24, Math.floor(width / 3)), look),
-			' ',
-			hint.help,
-		]),
-	]);
-}
-
-/** Every key and what it does. */
-export function helpView(
-	groups: readonly HelpGroup[],
-	scroll: number,
-	width: number,
-	height: number,
-	look: Look,
-): View {
-	return scrolled(helpRows(groups, width, look), scroll, height);
 }
 
 /** Asks why a field or section does not apply. */

@@ -1,20 +1,23 @@
 /** The template picker: what is typed narrows the list, and beside it stands what the one in hand asks. */
 
 import {useWindowSize} from 'ink';
-import {useRef, useState} from 'react';
 import type {TextBuffer} from '../../core/text/index.ts';
 import {createBuffer, edit, textOf} from '../../core/text/index.ts';
+import type {Command} from '../../core/wizard/index.ts';
+import {footer, type Scope} from '../../keymap/index.ts';
 import {promptView} from '../components/text-input.ts';
 import {pane} from '../drawing/frame.ts';
 import type {Line} from '../drawing/line.ts';
 import {apart, span, windowStart} from '../drawing/line.ts';
-import {pressNames} from '../input/decode.ts';
-import {useKeys} from '../input/useKeys.ts';
+import {movedIn} from '../input/start-keys.ts';
+import {useLive} from '../input/useLive.ts';
+import {keyOf} from '../keys.ts';
 import {FrameView} from './FrameView.tsx';
-import {matchingTemplates, outlinePages, startFrame, startRects} from './start-frame.ts';
+import {matchingTemplates, outlinePages, startFrame, startRects, type TemplateEntry} from './start-frame.ts';
 import {placeOf} from './spoken.ts';
 import type {PickerProps} from './start-parts.tsx';
-import {besidePanes, pickerHeading, quitOn, TooSmall} from './start-parts.tsx';
+import {besidePanes, foundScopes, pickerHeading, TooSmall} from './start-parts.tsx';
+import {useStart} from './useStart.ts';
 
 type Picking = {readonly query: TextBuffer; readonly cursor: number; readonly page: number};
 
@@ -36,85 +39,67 @@ const noTemplates: readonly Line[] = [
 ];
 
 /** The list with a line to type in above it. */
-export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
+export function FilterPicker({templates, look, table, onChoice, onBack}: PickerProps) {
 	const size = useWindowSize();
 	// Without a template there is no outline to stand beside, and the sentence needs the width.
 	const rects = startRects(size, templates.length > 0);
-	const [picking, setPicking] = useState<Picking>(() => ({
-		query: createBuffer('', {multiline: false}),
-		cursor: 0,
-		page: 0,
-	}));
-	// Keys that come in one piece each count on what the one before did.
-	const live = useRef(picking);
-	const setFilter = (change: (before: Picking) => Picking): void => {
-		live.current = change(live.current);
-		setPicking(live.current);
+	const picking = useLive<Picking>({query: createBuffer('', {multiline: false}), cursor: 0, page: 0});
+	const {query, page} = picking.shown;
+	const hasDigits = digitsWork(templates.length, picking.shown);
+	const {found, current} = foundIn(templates, picking.shown);
+	const pagesOf = (now: Picking): number => {
+		const {found: listed, current: at} = foundIn(templates, now);
+		return rects?.beside ? outlinePages(listed[at], rects.beside.width, rects.beside.height) : 0;
 	};
-	const {query, page} = picking;
-	const hasDigits = digitsWork(templates.length, picking);
-	const {found, current} = foundIn(templates, picking);
-	const pages = rects?.beside ? outlinePages(found[current], rects.beside.width, rects.beside.height) : 0;
-	useKeys({
-		onPress(press) {
-			if (quitOn(press, onChoice)) {
-				return;
-			}
 
-			const digit =
-				press.type === 'text' && digitsWork(templates.length, live.current) && /^[1-9]$/.test(press.text)
-					? Number(press.text)
-					: 0;
-			const numbered = templates[digit - 1];
-			if (numbered) {
-				onChoice({type: 'new', template: numbered.name});
-				return;
-			}
+	const scopesOf = (now: Picking): readonly Scope[] => [
+		...(digitsWork(templates.length, now) ? (['numbered'] as const) : []),
+		...(textOf(now.query) === '' ? (['unasked'] as const) : []),
+		...(pagesOf(now) > 0 ? (['outlined'] as const) : []),
+		...(onBack ? [] : (['outermost'] as const)),
+		...foundScopes(foundIn(templates, now).found.length),
+		'text',
+		'start',
+	];
+	const take = (entry: TemplateEntry | undefined): void => {
+		if (entry) onChoice({type: 'new', template: entry.name});
+	};
 
-			if (press.type === 'text') {
-				setFilter(before => ({query: edit(before.query, {type: 'insert', text: press.text}), cursor: 0, page: 0}));
-				return;
-			}
-
-			const [name] = pressNames(press);
-			const step = {up: -1, down: 1}[name ?? ''];
-			const turn = {pageup: -1, pagedown: 1}[name ?? ''];
-			if (step !== undefined) {
-				setFilter(before => ({
-					...before,
-					cursor: Math.max(
-						0,
-						Math.min(before.cursor + step, matchingTemplates(templates, textOf(before.query)).length - 1),
-					),
-					page: 0,
-				}));
-			} else if (turn !== undefined) {
-				setFilter(before => ({...before, page: Math.max(0, Math.min(before.page + turn, pages))}));
-			} else if (name === 'backspace') {
-				setFilter(before => ({query: edit(before.query, {type: 'delete', motion: 'left'}), cursor: 0, page: 0}));
-			} else if (name === 'ctrl+u') {
-				setFilter(before => ({query: edit(before.query, {type: 'kill-to-start'}), cursor: 0, page: 0}));
-			} else if (name === 'enter') {
-				const now = foundIn(templates, live.current);
-				const entry = now.found[now.current];
-				if (entry) {
-					onChoice({type: 'new', template: entry.name});
-				}
-			} else if (name === 'escape') {
-				if (onBack) {
-					onBack();
-				} else {
-					onChoice({type: 'quit', isInterrupted: false});
-				}
-			}
+	const scopes = scopesOf(picking.shown);
+	const help = useStart({
+		look,
+		table,
+		scopes: () => scopesOf(picking.now()),
+		onMeant(meant) {
+			const now = foundIn(templates, picking.now());
+			if (meant.type === 'pick') take(templates[meant.index]);
+			else if (meant.type === 'edit')
+				picking.change(before => {
+					const typed = edit(before.query, meant.edit);
+					return textOf(typed) === textOf(before.query)
+						? {...before, query: typed}
+						: {query: typed, cursor: 0, page: 0};
+				});
+			else if (meant.command === 'list.choose') take(now.found[now.current]);
+			else if (meant.command === 'view.close') onBack?.();
+			else picking.change(before => afterMove(before, meant.command));
 		},
-		onPaste(text) {
-			setFilter(before => ({query: edit(before.query, {type: 'insert', text, paste: true}), cursor: 0, page: 0}));
+		onQuit(isInterrupted) {
+			onChoice({type: 'quit', isInterrupted});
 		},
 	});
-	if (!rects) {
-		return <TooSmall look={look} />;
-	}
+	// Where the outline beside the list goes on, the keys for a page turn that.
+	const afterMove = (before: Picking, command: Command): Picking => {
+		const pages = pagesOf(before);
+		const turn = pages > 0 ? {'list.page-up': -1, 'list.page-down': 1}[command as string] : undefined;
+		if (turn !== undefined) return {...before, page: Math.max(0, Math.min(before.page + turn, pages))};
+		const {found: listed, current: at} = foundIn(templates, before);
+		const to = movedIn(at, command, {count: listed.length, page: Math.max(1, (rects?.list.height ?? 1) - 2)});
+		return to === undefined ? before : {...before, cursor: to, page: 0};
+	};
+
+	if (!rects) return <TooSmall look={look} table={table} />;
+	if (help) return <FrameView frame={help} />;
 
 	const {list} = rects;
 	const prompt = promptView(' Find: ', query, list.width);
@@ -134,26 +119,15 @@ export function FilterPicker({templates, look, onChoice, onBack}: PickerProps) {
 			look,
 		);
 	});
-	const hints = [
-		...(found.length > 1 ? [{key: '↑↓', help: 'choose'}] : []),
-		...(pages > 0 ? [{key: 'PgDn', help: 'its outline'}] : []),
-		...(hasDigits && found.length > 0 ? [{key: '1–9', help: 'at once'}] : []),
-		...(found.length > 0 ? [{key: 'Enter', help: 'begin'}] : []),
-		...(onBack
-			? [
-					{key: 'Esc', help: 'back'},
-					{key: '^Q', help: 'quit'},
-				]
-			: [{key: 'Esc', help: 'quit'}]),
-	];
+	const pageKey = look.keyName(keyOf('list.page-down', table, ['outlined']) ?? '');
 	const drawn = startFrame(
 		{
 			size,
 			heading: pickerHeading,
-			hints,
+			hints: footer(scopes, table),
 			panes: [
 				pane('list', list, {lines: templates.length === 0 ? noTemplates : [...prompt.lines, [], ...rows]}, look),
-				...(templates.length === 0 ? [] : besidePanes(rects, found[current], look, page)),
+				...(templates.length === 0 ? [] : besidePanes(rects, found[current], look, page, pageKey)),
 			],
 		},
 		look,

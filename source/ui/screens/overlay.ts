@@ -18,7 +18,6 @@ import {
 	settledText,
 	writtenText,
 } from '../../core/wizard/index.ts';
-import {helpRows} from '../../keymap/index.ts';
 import type {Difference} from '../components/difference.ts';
 import {difference, differenceView} from '../components/difference.ts';
 import {previewView} from '../components/preview.ts';
@@ -28,8 +27,9 @@ import {span} from '../drawing/line.ts';
 import {scopesOf} from '../input/interpret.ts';
 import {keyOf} from '../keys.ts';
 import type {MessageKeys} from '../overlays/message.ts';
+import {helpView} from '../overlays/help.ts';
 import {reviewView} from '../overlays/review.ts';
-import {helpView, paletteView, quitView, reasonView} from '../overlays/small.ts';
+import {paletteView, quitView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
 import {aboutPane} from './editor-pane.ts';
 import {sectionById} from './sections.ts';
@@ -64,21 +64,14 @@ export function overlayView(
 
 		case 'help': {
 			const below = beneath(state);
-			const rows = helpRows(scopesOf(below), table);
-			const parts = Map.groupBy(rows, ({isLive, part}) =>
-				isLive
-					? below.overlay
-						? 'Keys that work here'
-						: 'Keys that work in this field'
-					: `Keys that work elsewhere: ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
-			);
-			return helpView(
-				[...parts].map(([title, hints]) => ({title, hints: hints.map(({keys, help}) => ({key: keys, help}))})),
-				overlay.scroll,
-				width,
-				height,
-				look,
-			);
+			const props = {
+				table,
+				scopes: scopesOf(below),
+				place: below.overlay ? 'here' : 'in this field',
+				scroll: overlay.scroll,
+				...(overlay.filter ? {filter: overlay.filter} : {}),
+			};
+			return helpView(props, width, height, look);
 		}
 
 		case 'palette': {

@@ -96,13 +96,21 @@ export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
 
 /** The templates that match what is typed, best first. */
 export function matchingTemplates(templates: readonly TemplateEntry[], query: string): readonly TemplateEntry[] {
-	if (query.trim() === '') {
-		return templates;
-	}
+	return bestFirst(templates, query, ({title, name}) => `${title} ${name}`);
+}
 
-	return templates
-		.map(entry => ({entry, score: fuzzyScore(query, `${entry.title} ${entry.name}`)}))
-		.filter((scored): scored is {entry: TemplateEntry; score: number} => scored.score !== undefined)
+/** The entries of home that match what is typed, by what they are called or where they stand, best first. */
+export function matchingItems(items: readonly HomeItem[], query: string): readonly HomeItem[] {
+	return bestFirst(items, query, ({label, detail}) => `${label} ${detail}`);
+}
+
+function bestFirst<T>(entries: readonly T[], query: string, textOf: (entry: T) => string): readonly T[] {
+	if (query.trim() === '') return entries;
+	return entries
+		.flatMap(entry => {
+			const score = fuzzyScore(query, textOf(entry));
+			return score === undefined ? [] : [{entry, score}];
+		})
 		.sort((a, b) => b.score - a.score)
 		.map(({entry}) => entry);
 }
@@ -156,14 +164,14 @@ export function startFrame(
 
 /**
  * What a template asks, for a glance before it is chosen; on `page` 0 its top levels where not all fits, on those after it
- * all of it from its beginning.
+ * all of it from its beginning. `pageKey` is the key that shows the next.
  */
 export function templateLines(
 	entry: TemplateEntry | undefined,
 	width: number,
 	height: number,
 	look: Look,
-	page = 0,
+	{page = 0, pageKey = ''}: {readonly page?: number; readonly pageKey?: string} = {},
 ): readonly Line[] {
 	if (!entry) {
 		return [[span('dim', ' No template has that in its name.')]];
@@ -188,7 +196,7 @@ export function templateLines(
 	const from = Math.max(0, page - 1) * Math.max(1, room - 1);
 	const shown = page > 0 ? rows.slice(from, from + room - 1) : (fitting ?? rows).slice(0, Math.max(0, room - 1));
 	const below = rows.length - from - shown.length;
-	const rest = page > 0 && below <= 0 ? '' : ` ${look.glyphs.ellipsis} ${below} more: PgDn`;
+	const rest = page > 0 && below <= 0 ? '' : ` ${look.glyphs.ellipsis} ${below} more: ${pageKey}`;
 	return [...head, ...shown, [span('dim', rest)]];
 }
 

@@ -1,6 +1,7 @@
 /** What home and the pickers share. */
 
 import {useWindowSize} from 'ink';
+import type {Scope} from '../../keymap/index.ts';
 import type {Pane} from '../drawing/frame.ts';
 import {pane, wordsFrame} from '../drawing/frame.ts';
 import type {Rect} from '../drawing/layout.ts';
@@ -8,14 +9,14 @@ import {layout} from '../drawing/layout.ts';
 import type {Line} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
-import type {Press} from '../input/decode.ts';
+import {keyOf} from '../keys.ts';
 import {FrameView} from './FrameView.tsx';
 import type {StartChoice, TemplateEntry} from './start-frame.ts';
 import {templateLines} from './start-frame.ts';
+import type {Surroundings} from './useStart.ts';
 
-export type PickerProps = {
+export type PickerProps = Surroundings & {
 	readonly templates: readonly TemplateEntry[];
-	readonly look: Look;
 	readonly onChoice: (choice: StartChoice) => void;
 	/** Goes to the screen before; where there is none, Escape quits, and says so. */
 	readonly onBack?: (() => void) | undefined;
@@ -23,12 +24,18 @@ export type PickerProps = {
 
 export const pickerHeading = 'Choose a template';
 
+/** The scopes of a list that is searched, by how many entries were found: no key is promised that has nothing to do. */
+export function foundScopes(count: number): readonly Scope[] {
+	return [...(count > 1 ? (['several'] as const) : []), ...(count > 0 ? (['found'] as const) : []), 'finder'];
+}
+
 /** The outline beside the list, with the line between them. */
 export function besidePanes(
 	rects: {readonly beside?: Rect},
 	entry: TemplateEntry | undefined,
 	look: Look,
 	page: number,
+	pageKey: string,
 ): readonly Pane[] {
 	const {beside} = rects;
 	if (!beside) {
@@ -43,25 +50,14 @@ export function besidePanes(
 			{lines: Array.from({length: divider.height}, (): Line => [span('border', look.glyphs.vertical)])},
 			look,
 		),
-		pane('beside', beside, {lines: templateLines(entry, beside.width, beside.height, look, page)}, look),
+		pane('beside', beside, {lines: templateLines(entry, beside.width, beside.height, look, {page, pageKey})}, look),
 	];
 }
 
-/** True where the press leaves the program from any list. */
-export function quitOn(press: Press, onChoice: (choice: Extract<StartChoice, {type: 'quit'}>) => void): boolean {
-	const isInterrupted = press.type === 'key' && press.name === 'ctrl+c';
-	if (!isInterrupted && !(press.type === 'key' && press.name === 'ctrl+q')) {
-		return false;
-	}
-
-	onChoice({type: 'quit', isInterrupted});
-	return true;
-}
-
 /** A window without room for a list: what would do, or where there is not even room for that, how to leave. */
-export function TooSmall({look}: {readonly look: Look}) {
+export function TooSmall({look, table}: Surroundings) {
 	const size = useWindowSize();
-	const quit = look.keyName('^Q');
+	const quit = look.keyName(keyOf('wizard.quit', table, ['start']) ?? '^Q');
 	const {type} = layout(size);
 	const sentences =
 		type === 'tiny'
