@@ -77,6 +77,8 @@ export type Glyph =
 	| 'boxOn'
 	| 'boxOff'
 	| 'cursor'
+	| 'selectedFrom'
+	| 'selectedTo'
 	| 'topLeft'
 	| 'topRight'
 	| 'bottomLeft'

@@ -1,6 +1,8 @@
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test as unit} from 'vitest';
+import {selectionOf, type TextBuffer} from '../../source/core/text/index.ts';
 import {
+	bufferOf,
 	fieldInHand,
 	messagesOf,
 	update,
@@ -50,6 +52,9 @@ const actions: fc.Arbitrary<readonly Action[]> = fc.array(
 				fc.constantFrom('```sh', '2026-02-30', 'TBD', '[goal]'),
 			)
 			.map((text): Action => ({type: 'edit', edit: {type: 'insert', text}, now})),
+		fc
+			.constantFrom('left', 'word-left', 'line-start')
+			.map((motion): Action => ({type: 'edit', edit: {type: 'move', motion, extend: true}, now})),
 		fc.constant<Action>({
 			type: 'draft.failed',
 			problem: {code: 'draft.full', summary: 'The disk is full.', exit: 3},
@@ -74,6 +79,22 @@ function drawn(state: WizardState, look: Look): string {
 		.join('\n');
 }
 
+/** What is being typed: what lies over the form asks first. */
+function textInHand({overlay, input}: WizardState): TextBuffer | undefined {
+	switch (overlay?.type) {
+		case undefined:
+			return bufferOf(input);
+		case 'palette':
+			return overlay.query;
+		case 'not-applicable':
+			return overlay.reason;
+		case 'write':
+			return overlay.step === 'path' || overlay.step === 'message' ? overlay[overlay.step] : undefined;
+		default:
+			return undefined;
+	}
+}
+
 const words = (state: WizardState, look: Look): string => stripVTControlCharacters(drawn(state, look));
 const names: readonly ThemeName[] = ['default', 'high-contrast', 'mono'];
 
@@ -85,6 +106,9 @@ test.prop([states], 150)(
 		if (state.size.columns < 60 || first === undefined) return;
 		expect(first.includes('NOT SAVED')).toBe(state.saved.state === 'unsaved');
 		if (state.saved.state !== 'unsaved') expect(first).toMatch(/saved \d\d:\d\d|saving/);
+		const inHand = textInHand(state);
+		const isSelected = inHand !== undefined && selectionOf(inHand) !== undefined;
+		expect([first.includes('▐'), first.includes('▌')]).toEqual([isSelected, isSelected]);
 		if (state.overlay) return;
 		const {input} = state;
 		if (input.type === 'choice' && !fieldInHand(state).multiple)

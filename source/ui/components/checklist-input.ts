@@ -5,7 +5,7 @@ import type {TextBuffer} from '../../core/text/types.ts';
 import type {Cell, Line, Span, View} from '../drawing/line.ts';
 import {span, widthOf, windowStart, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
-import {rowSpans} from './text-input.ts';
+import {drawnColumn, marksWidth, rowSpans} from './text-input.ts';
 
 export type ChecklistProps = {
 	readonly items: readonly {readonly text: string; readonly done: boolean}[];
@@ -44,7 +44,8 @@ export function checklistHeight(props: ChecklistProps, width: number, look: Look
 }
 
 /** One item: its box with the first row of its text, and the others below the text. */
-function itemRows({items, cursor, editing}: ChecklistProps, index: number, width: number, {glyphs}: Look): View {
+function itemRows({items, cursor, editing}: ChecklistProps, index: number, width: number, look: Look): View {
+	const {glyphs} = look;
 	const {text = '', done = false} = items[index] ?? {};
 	const isInHand = index === cursor;
 	const front = [
@@ -52,13 +53,16 @@ function itemRows({items, cursor, editing}: ChecklistProps, index: number, width
 		span(done ? 'good' : 'dim', `${done ? glyphs.boxOn : glyphs.boxOff} `),
 	];
 	const margin = widthOf(front);
-	const room = Math.max(1, width - margin - 1);
+	const room = Math.max(1, width - margin - marksWidth);
 	const hung = (rows: readonly (readonly Span[])[]): readonly Line[] =>
 		rows.map((row, at) => [...(at === 0 ? front : [' '.repeat(margin)]), ...row]);
 	if (isInHand && editing) {
 		const at = cursorCell(editing, room);
-		const rows = wrap(editing.lines, room).map(row => rowSpans(editing, row, room));
-		return {lines: hung(rows), cursor: {row: at.row, column: Math.min(width - 1, margin + at.column)}};
+		const rows = wrap(editing.lines, room).map(row => rowSpans(editing, row, room, look));
+		return {
+			lines: hung(rows),
+			cursor: {row: at.row, column: Math.min(width - 1, margin + drawnColumn(editing, at.column))},
+		};
 	}
 
 	const rows = cells(text) <= room ? [text] : wrapped(text, room);

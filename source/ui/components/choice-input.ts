@@ -41,7 +41,7 @@ export function choiceView(props: ChoiceProps, width: number, height: number, lo
 			span(hasOther ? 'good' : 'dim', `${marks[hasOther ? 0 : 1]} `),
 			span('label', 'Other: '),
 		];
-		const input = lineInput(props.other, Math.max(1, width - widthOf(front) - 1));
+		const input = lineInput(props.other, Math.max(1, width - widthOf(front) - 1), look);
 		lines.push([...front, ...(hasOther || props.typingOther ? input.spans : [span('placeholder', 'type your own')])]);
 		if (props.typingOther) {
 			column = Math.min(width - 1, widthOf(front) + input.column);

@@ -60,9 +60,9 @@ function leastOf(column: Column): number {
 	return options === 0 || column.open ? leastText : Math.min(leastText, Math.max(4, options));
 }
 
-/** How wide the longest of a column's options is with the cursor behind it; 0 where it has none. */
+/** How wide the longest of a column's options is between the signs of what is selected; 0 where it has none. */
 function optionWidth({options = []}: Column): number {
-	return Math.max(0, ...options.map(option => cells(option) + 1));
+	return Math.max(0, ...options.map(option => cells(option) + 2));
 }
 
 function sum(widths: readonly number[]): number {

@@ -97,7 +97,7 @@ function gridView(props: TableProps, widths: readonly number[], height: number, 
 				props.columns.map((_, at) => {
 					const wide = widths[at] ?? 0;
 					if (isCurrent && at === props.column) {
-						const input = lineInput(props.cell, wide, 'value');
+						const input = lineInput(props.cell, wide, look, 'value');
 						column = marginWidth + widths.slice(0, at).reduce((sum, each) => sum + each + jointWidth, 0) + input.column;
 						return filled(input.spans, wide, look);
 					}
@@ -127,7 +127,7 @@ function cardView(props: TableProps, width: number, height: number, look: Look):
 			return [...front, props.isFixed(props.row, index) ? span('dim', row[index] ?? '') : (row[index] ?? '')];
 		}
 
-		const input = lineInput(props.cell, Math.max(1, width - widthOf(front) - 1));
+		const input = lineInput(props.cell, Math.max(1, width - widthOf(front) - 1), look);
 		column = Math.min(width - 1, widthOf(front) + input.column);
 		return [...front, ...input.spans];
 	});

@@ -17,7 +17,13 @@ import {span, widthOf, windowStart} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 import {markWidth, sidesWidth, type TextSides} from './text-sides.ts';
 
-/** The cells of a row that are selected, from and to; a line end that is selected is the cell behind the row. */
+/** Cells that the signs around what is selected take in a row. */
+export const marksWidth = 2;
+
+/**
+ * The cells of a row that are selected, from and to; undefined where nothing of it is. A line end and the blanks at which a
+ * row is broken have no cells of their own: the signs around them tell that they are selected.
+ */
 function selectedCells(buffer: TextBuffer, row: VisualRow, width: number): readonly [number, number] | undefined {
 	const selection = selectionOf(buffer);
 	if (!selection || row.line < selection.from.line || row.line > selection.to.line) {
@@ -25,24 +31,42 @@ function selectedCells(buffer: TextBuffer, row: VisualRow, width: number): reado
 	}
 
 	const {from, to} = selection;
-	const cellOf = (column: number) => cellInRow(buffer.lines, row, Math.max(row.from, column), width);
-	const start = row.line === from.line ? cellOf(from.column) : 0;
-	const isLast = row.to === countGraphemes(buffer.lines[row.line] ?? '');
-	const end = row.line === to.line ? cellOf(to.column) : row.width + (isLast ? 1 : 0);
-	return start < end ? [start, end] : undefined;
+	const first = row.line === from.line ? Math.max(row.from, from.column) : row.from;
+	const last = row.line === to.line ? Math.min(row.to, to.column) : row.to;
+	const isLineEnd = row.line < to.line && row.to === countGraphemes(buffer.lines[row.line] ?? '');
+	if (first > last || (first === last && !isLineEnd)) return undefined;
+	return [cellInRow(buffer.lines, row, first, width), cellInRow(buffer.lines, row, last, width)];
 }
 
 /** A row of a text, with what is selected in it marked. */
-export function rowSpans(buffer: TextBuffer, row: VisualRow, width: number): readonly Span[] {
+export function rowSpans(buffer: TextBuffer, row: VisualRow, width: number, look: Look): readonly Span[] {
 	const selected = selectedCells(buffer, row, width);
 	if (!selected) {
 		return [row.text];
 	}
 
-	const text = selected[1] > row.width ? `${row.text} ` : row.text;
-	const front = cut(text, selected[0]);
-	const middle = cut(text.slice(front.length), selected[1] - selected[0]);
-	return [front, span('selection', middle), text.slice(front.length + middle.length)];
+	const front = cut(row.text, selected[0]);
+	const middle = cut(row.text.slice(front.length), selected[1] - selected[0]);
+	return [front, ...marked([span('selection', middle)], look), row.text.slice(front.length + middle.length)];
+}
+
+/** What is selected between its signs: inverse alone is no sign where a terminal has no colours. */
+function marked(selected: readonly Span[], {glyphs}: Look): readonly Span[] {
+	return [span('accent', glyphs.selectedFrom), ...selected, span('accent', glyphs.selectedTo)];
+}
+
+/** How many cells the signs put in front of the cursor, which stands at one end of what is selected. */
+function marksBefore({cursor, anchor}: TextBuffer): number {
+	if (!anchor) return 0;
+	const isBehind = cursor.line > anchor.line || (cursor.line === anchor.line && cursor.column > anchor.column);
+	return isBehind ? marksWidth : cursor.line === anchor.line && cursor.column === anchor.column ? 0 : 1;
+}
+
+/** The cell in a row that `column` is drawn in while the cursor is there: the signs around what is selected move it. */
+export function drawnColumn(buffer: TextBuffer, column: number): number {
+	const marks = marksBefore(buffer);
+	// Behind what is selected in the row before, at the beginning of this one, there are none.
+	return column === 0 && marks > 1 ? 0 : column + marks;
 }
 
 /** How much is selected, in words, for where it can't be seen by its colour; undefined where nothing is. */
@@ -77,13 +101,16 @@ export function textView(
 	const start = isEmpty ? 0 : windowStart(at.row, height, rows.length);
 	const before = frontOf(sides, look);
 	const lines = rows.slice(start, start + Math.max(1, height)).map((row): Line => {
-		const text = isEmpty ? [span('placeholder', row.text)] : rowSpans(buffer, row, room);
+		const text = isEmpty ? [span('placeholder', row.text)] : rowSpans(buffer, row, room, look);
 		const isLast = row === rows.at(-1);
 		const unit = sides.behind === undefined || !isLast ? [] : [row.text === '' ? '' : ' ', span('dim', sides.behind)];
 		return [...before(row), ...text, ...unit];
 	});
-	const frontWidth = width - room - 1 - (sides.behind === undefined ? 0 : cells(sides.behind) + 1);
-	return {lines, cursor: {row: at.row - start, column: Math.min(width - 1, frontWidth + at.column)}};
+	const frontWidth = width - room - marksWidth - (sides.behind === undefined ? 0 : cells(sides.behind) + 1);
+	return {
+		lines,
+		cursor: {row: at.row - start, column: Math.min(width - 1, frontWidth + drawnColumn(buffer, at.column))},
+	};
 }
 
 /** What stands in front of a row: the bar, and what the document puts before the line that begins there. */
@@ -100,26 +127,35 @@ function frontOf(sides: TextSides, look: Look): (row: VisualRow) => readonly Spa
 
 /**
  * How wide the rows of a text are in a pane of `width`, with what stands beside it; moving up and down goes by these
- * rows.
+ * rows. Behind them is room for the signs around what is selected, so that selecting wraps nothing anew, or else for the
+ * cursor.
  */
 export function textRoom(width: number, look: Look, sides: TextSides = {}): number {
-	return Math.max(1, width - cells(` ${look.glyphs.bar} `) - sidesWidth(sides) - 1);
+	return Math.max(1, width - cells(` ${look.glyphs.bar} `) - sidesWidth(sides) - marksWidth);
 }
 
-/** A one-line text in a row of other things: the part around the cursor that fits `width`, and the cursor's cell in it. */
+/**
+ * A one-line text in a row of other things: the part around the cursor that fits `room` with the signs around what is
+ * selected, and the cursor's cell in it. Room for no more than the signs is the text's.
+ */
 export function lineInput(
 	buffer: TextBuffer,
-	width: number,
+	room: number,
+	look: Look,
 	tone?: Tone,
 ): {readonly spans: readonly Span[]; readonly column: number} {
 	const parts = graphemes(buffer.lines.join(' ')).map(part => (part === '\t' ? ' ' : sanitize(part)));
+	const selection = selectionOf(buffer);
+	const hasMarks = selection !== undefined && room > marksWidth;
+	const width = hasMarks ? room - marksWidth : room;
 	let start = 0;
 	const widthBetween = (from: number, to: number) => parts.slice(from, to).reduce((sum, part) => sum + cells(part), 0);
 	while (start < buffer.cursor.column && widthBetween(start, buffer.cursor.column) >= width) {
 		start++;
 	}
 
-	const column = widthBetween(start, Math.min(parts.length, buffer.cursor.column));
+	const column =
+		widthBetween(start, Math.min(parts.length, buffer.cursor.column)) + (hasMarks ? marksBefore(buffer) : 0);
 	let end = start;
 	let used = 0;
 	for (; end < parts.length; end++) {
@@ -131,7 +167,6 @@ export function lineInput(
 		used += wide;
 	}
 
-	const selection = selectionOf(buffer);
 	const within = (at: number) => Math.min(end, Math.max(start, at));
 	const [from, to] = selection ? [within(selection.from.column), within(selection.to.column)] : [end, end];
 	const piece = (first: number, last: number, meaning = tone): readonly Span[] => {
@@ -139,12 +174,16 @@ export function lineInput(
 		return text === '' ? [] : [meaning === undefined ? text : span(meaning, text)];
 	};
 
-	return {spans: [...piece(start, from), ...piece(from, to, 'selection'), ...piece(to, end)], column};
+	const selected = piece(from, to, 'selection');
+	return {
+		spans: [...piece(start, from), ...(hasMarks ? marked(selected, look) : selected), ...piece(to, end)],
+		column,
+	};
 }
 
 /** A prompt and a one-line text behind it, as one row with its cursor. */
-export function promptView(prompt: string, buffer: TextBuffer, width: number): View {
+export function promptView(prompt: string, buffer: TextBuffer, width: number, look: Look): View {
 	const promptWidth = widthOf([prompt]);
-	const input = lineInput(buffer, Math.max(1, width - promptWidth - 1));
+	const input = lineInput(buffer, Math.max(1, width - promptWidth - 1), look);
 	return {lines: [[span('label', prompt), ...input.spans]], cursor: {row: 0, column: promptWidth + input.column}};
 }

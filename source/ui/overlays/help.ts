@@ -25,7 +25,7 @@ export function helpView(props: HelpProps, width: number, height: number, look: 
 	const {filter, scroll} = props;
 	const lines = rowsOf(props, width, look);
 	if (!filter) return scrolled(lines, scroll, height);
-	const prompt = promptView(' Find: ', filter, width);
+	const prompt = promptView(' Find: ', filter, width, look);
 	const none: readonly Line[] =
 		lines.length === 0 ? [[span('dim', ' No key has that in its name or in what it does.')]] : [];
 	const found = scrolled([...lines, ...none], scroll, Math.max(1, height - 2));

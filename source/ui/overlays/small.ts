@@ -24,7 +24,7 @@ export function paletteView(
 	look: Look,
 ): View {
 	const sign = ` ${look.glyphs.pointer} `;
-	const prompt = promptView(sign, props.query, width);
+	const prompt = promptView(sign, props.query, width, look);
 	const listHeight = Math.max(1, height - 2);
 	const current = Math.min(props.cursor, Math.max(0, props.entries.length - 1));
 	const start = windowStart(current, listHeight, props.entries.length);
@@ -73,7 +73,7 @@ export function reasonView(
 		).map((text): Line => [' ', span('dim', text)]),
 		[],
 	];
-	const prompt = promptView(' Because: ', props.reason, width);
+	const prompt = promptView(' Because: ', props.reason, width, look);
 	return {
 		lines: [
 			...intro,

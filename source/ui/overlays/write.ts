@@ -89,7 +89,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 	const {overlay} = props;
 	switch (overlay.step) {
 		case 'path': {
-			const prompt = promptView(' File: ', overlay.path, width);
+			const prompt = promptView(' File: ', overlay.path, width, look);
 			const open: readonly Line[] =
 				props.open > 0
 					? [
@@ -229,7 +229,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'branch': {
-			const prompt = promptView(' New branch: ', overlay.branch, width);
+			const prompt = promptView(' New branch: ', overlay.branch, width, look);
 			return {
 				...prompt,
 				lines: [

@@ -102,7 +102,7 @@ export function FilterPicker({templates, look, table, onChoice, onBack}: PickerP
 	if (help) return <FrameView frame={help} />;
 
 	const {list} = rects;
-	const prompt = promptView(' Find: ', query, list.width);
+	const prompt = promptView(' Find: ', query, list.width, look);
 	const height = list.height - 2;
 	const top = windowStart(current, height, found.length);
 	const rows = found.slice(top, top + height).map((entry, offset): Line => {

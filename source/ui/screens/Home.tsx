@@ -72,7 +72,7 @@ export function Home({data, look, table, onChoice, onTemplates}: HomeProps) {
 	if (!rects || !list) return <TooSmall look={look} table={table} />;
 	if (help) return <FrameView frame={help} />;
 	const items = found(choosing.shown);
-	const prompt = filter && promptView(' Find: ', filter, list.width);
+	const prompt = filter && promptView(' Find: ', filter, list.width, look);
 	const lines = prompt && [
 		...prompt.lines,
 		...(items.length === 0 ? [[], [' Nothing here has that in its name.']] : []),

@@ -231,7 +231,7 @@ function outlinePane(state: WizardState, {width, height}: Rect, {look, table}: S
 
 	const rows = filteredOutline(state);
 	const cursor = Math.min(overlay.cursor, Math.max(0, rows.length - 1));
-	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10))} : {};
+	const filter = overlay.filter ? {filter: lineInput(overlay.filter, Math.max(1, width - 10), look)} : {};
 	const showKey = keyOf('list.show', table, ['outline']);
 	return outlineView(
 		{rows, cursor, ...filter, show: overlay.show ?? 'all', ...(showKey === undefined ? {} : {showKey})},

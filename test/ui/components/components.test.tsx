@@ -1,18 +1,21 @@
+import fc from 'fast-check';
 import {cleanup, render} from 'ink-testing-library';
+import stringWidth from 'string-width';
 import {afterEach, expect, test} from 'vitest';
-import {createBuffer, edit} from '../../../source/core/text/index.ts';
+import {createBuffer, edit, selectionOf} from '../../../source/core/text/index.ts';
 import {themes} from '../../../source/theme/index.ts';
 import {choiceView} from '../../../source/ui/components/choice-input.ts';
 import {difference, differenceView} from '../../../source/ui/components/difference.ts';
 import {hintLine} from '../../../source/ui/components/footer.ts';
 import {meterBar} from '../../../source/ui/components/header.ts';
 import {tableView} from '../../../source/ui/components/table-input.ts';
-import {promptView, textView} from '../../../source/ui/components/text-input.ts';
+import {promptView, textRoom, textView} from '../../../source/ui/components/text-input.ts';
 import {pane} from '../../../source/ui/drawing/frame.ts';
 import type {Line, View} from '../../../source/ui/drawing/line.ts';
 import {drawLines, windowStart} from '../../../source/ui/drawing/line.ts';
 import {createLook} from '../../../source/ui/drawing/look.ts';
 import {FrameView, spokenLines} from '../../../source/ui/screens/FrameView.tsx';
+import {runs} from '../../property.ts';
 
 afterEach(cleanup);
 
@@ -73,7 +76,40 @@ test('what is selected is marked, what stands around it is not', () => {
 	const selected = /\u001B\[7m(.*?)\u001B\[/.exec(text)?.[1];
 	expect(selected).toHaveLength(2);
 	expect('say 漢字 twice').toContain(selected);
-	expect(text.replaceAll(/\u001B\[[\d;]*m/g, '')).toContain('say 漢字 twice');
+	// Between its signs also where there are no colours.
+	expect(text.replaceAll(/\u001B\[[\d;]*m/g, '')).toContain('say▐ 漢▌字 twice');
+});
+
+test('with the signs around what is selected no row is wider than its pane, and the cursor stays at its end of it', () => {
+	const letters = fc.array(fc.constantFrom('a', 'b c', '漢', 'é', '👩‍👩‍👧', '\n'), {minLength: 1, maxLength: 60});
+	const motions = fc.array(fc.constantFrom('left', 'right', 'up', 'word-left', 'line-start', 'text-end'), {
+		minLength: 1,
+		maxLength: 6,
+	} as const);
+	fc.assert(
+		fc.property(letters, motions, fc.integer({min: 10, max: 24}), fc.boolean(), (typed, steps, width, multiline) => {
+			const whole = typed.join('');
+			let buffer = createBuffer(multiline ? whole : whole.replaceAll('\n', ' '), {multiline});
+			const room = textRoom(width, look);
+			for (const motion of steps) buffer = edit(buffer, {type: 'move', motion, extend: true, width: room});
+			const {lines: rows, cursor} = multiline
+				? textView({buffer}, width, 6, look)
+				: promptView('> ', buffer, width, look);
+			const texts = rows.map(row =>
+				'drawn' in row ? row.drawn : row.map(part => (typeof part === 'string' ? part : part.text)).join(''),
+			);
+			for (const text of texts) expect(stringWidth(text)).toBeLessThanOrEqual(width);
+			expect(cursor?.column).toBeLessThan(width);
+			const selection = selectionOf(buffer);
+			const at = texts[cursor?.row ?? 0] ?? '';
+			if (!selection || selection.to.column === 0) return;
+			// The cursor is in front of what is selected, behind it, or on the sign where the row ends with it.
+			const open = stringWidth(at.slice(0, at.indexOf('▐'))) + 1;
+			const shut = stringWidth(at.slice(0, at.indexOf('▌'))) + 1;
+			expect([open, shut, shut - 1]).toContain(cursor?.column);
+		}),
+		{numRuns: runs(300)},
+	);
 });
 
 test('what is selected is marked in a line among other things too, and line ends in a text of several', () => {
@@ -84,12 +120,15 @@ test('what is selected is marked in a line among other things too, and line ends
 	};
 
 	const word = edit(createBuffer('say it', {multiline: false}), {type: 'move', motion: 'word-left', extend: true});
-	expect(marked(promptView(' Because: ', word, 40))).toEqual(['it']);
+	expect(marked(promptView(' Because: ', word, 40, colored))).toEqual(['it']);
 	const columns = [{id: 'risk', label: 'Risk', kind: 'text'}] as const;
 	const props = {columns, rows: [['say it']], row: 0, column: 0, cell: word, isFixed: () => false};
 	expect(marked(tableView(props, 40, 10, colored))).toEqual(['it']);
 	const all = edit(createBuffer('one\n\ntwo', {multiline: true}), {type: 'select-all'});
-	expect(marked(textView({buffer: all}, 40, 4, colored))).toEqual(['one ', ' ', 'two']);
+	expect(marked(textView({buffer: all}, 40, 4, colored))).toEqual(['one', 'two']);
+	expect(drawn(textView({buffer: all}, 40, 4, look), 40, 4)).toBe(' ┃ ▐one▌\n ┃ ▐▌\n ┃ ▐two▌\n');
+	const ascii = createLook({theme: themes.default, ascii: true});
+	expect(drawn(promptView(' Because: ', word, 40, ascii), 40, 1)).toBe(' Because: say [it]');
 });
 
 test('several of a choice are boxes, one of it is a button, and more than fit are scrolled', () => {
@@ -129,7 +168,7 @@ test("the cell's option is marked, and what comes behind the typed letters is se
 	const props = {columns, rows: [['Keys leak', 'High']], row: 0, column: 1, cell, isFixed: () => false};
 	expect(drawn(tableView(props, 60, 10, look))).toContain('1 ○ Low  2 ◉ High');
 	const painted = {...look, paint: (tone: string, text: string) => (tone === 'selection' ? `<${text}>` : text)};
-	expect(drawLines(tableView(props, 60, 10, painted).lines, 60, 10, painted)).toContain('H<igh>');
+	expect(drawLines(tableView(props, 60, 10, painted).lines, 60, 10, painted)).toContain('H▐<igh>▌');
 });
 
 test('all of a long cell stands below the grid, and heads stay whole where there is room', () => {
