@@ -23,6 +23,7 @@ import {watchPaths} from './wizard/path-watch.ts';
 import {createStore, type Store} from './wizard/store.ts';
 import {withKeyNews} from './wizard/key-news.ts';
 import {offerRepair, type Offered, type Text} from './wizard/repair.ts';
+import {projectDocuments} from './wizard/project-documents.ts';
 import {requestFor} from './wizard/requests.ts';
 import {aboutTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
 import {answerForWishes} from './wizard/wishes.ts';
@@ -147,7 +148,12 @@ async function chosenRequest(
 	{type, wishes}: WizardRequest,
 	context: Context,
 ): ReturnType<typeof requestFor> {
-	const choice = await screen.start(homeData(context), {templatesFirst: type === 'pick'});
+	const data = homeData(context);
+	const looking = new AbortController();
+	const found = type === 'pick' ? undefined : projectDocuments(data.documents, context, looking.signal, firstFrame);
+	const choice = await screen.start(data, {templatesFirst: type === 'pick', ...(found ? {found} : {})}).finally(() => {
+		looking.abort();
+	});
 	if (choice.type === 'quit') return {code: choice.isInterrupted ? exitCodes.interrupted : exitCodes.done};
 	// Asked below the screen, where there is room for what is damaged.
 	const offer = async (one: Text): Promise<Offered> => {

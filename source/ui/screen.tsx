@@ -30,8 +30,14 @@ export type ScreenOptions = Appearance & {
 };
 
 export type Screen = {
-	/** Shows home or the templates; resolves with what the author chose. */
-	readonly start: (data: StartData, options?: {readonly templatesFirst?: boolean}) => Promise<StartChoice>;
+	/**
+	 * Shows home or the templates; resolves with what the author chose. Documents that are `found` meanwhile come behind what
+	 * is listed, so that no entry moves.
+	 */
+	readonly start: (
+		data: StartData,
+		options?: {readonly templatesFirst?: boolean; readonly found?: Promise<StartData['documents']>},
+	) => Promise<StartChoice>;
 	/** Asks something before the wizard; resolves with what the author answered. */
 	readonly ask: (question: QuestionData) => Promise<Reply>;
 	/** Shows the wizard until its state has an outcome. The window's size goes into the store as it changes. */
@@ -130,10 +136,24 @@ export function openScreen(options: ScreenOptions): Screen {
 	};
 
 	return {
-		async start(data, {templatesFirst = false} = {}) {
+		async start(data, {templatesFirst = false, found} = {}) {
+			let isChosen = false;
 			const choice = new Promise<StartChoice>(resolve => {
-				instance.rerender(
-					owned(<Start data={data} look={look} table={table} templatesFirst={templatesFirst} onChoice={resolve} />),
+				const onChoice = (chosen: StartChoice) => {
+					isChosen = true;
+					resolve(chosen);
+				};
+				const show = (shown: StartData) => {
+					instance.rerender(owned(<Start data={shown} {...{look, table, templatesFirst, onChoice}} />));
+				};
+
+				show(data);
+				found?.then(
+					documents => {
+						if (!isChosen && documents.length > 0) show({...data, found: documents});
+					},
+					// What can't be looked for is not listed.
+					() => {},
 				);
 			});
 			return Promise.race([choice, untilEnded]);

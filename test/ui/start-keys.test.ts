@@ -91,6 +91,57 @@ describe('home', () => {
 	});
 });
 
+describe('documents that are found meanwhile', () => {
+	const found = Array.from({length: 30}, (_, index) => ({path: `specs/f${index}.md`, title: `Found ${index}.`}));
+	const later = () => Promise.withResolvers<StartData['documents']>();
+
+	test('come behind what is listed: nothing moves, and all can be reached', async () => {
+		const terminal = fakeTerminal(80, 24);
+		const looking = later();
+		const choice = open(terminal).start({...data, documents: []}, {found: looking.promise});
+		await terminal.until(text => text.includes('2 New'));
+		terminal.type(keys.down);
+		await terminal.until(text => text.includes('› 2 New'));
+		looking.resolve(found);
+		await terminal.until(text => text.includes('› 2 New') && /3 Open +Found 0\. +specs\/f0\.md/.test(text));
+		terminal.type('\u001B[F');
+		await terminal.until(text => /› +Open +Found 29\./.test(text));
+		terminal.type(keys.enter);
+		expect(await choice).toEqual({type: 'open', path: 'specs/f29.md'});
+	});
+
+	test('are told in the picker where there was nothing else, and its way back leads there', async () => {
+		const terminal = fakeTerminal(80, 24);
+		const looking = later();
+		const choice = open(terminal).start({...data, drafts: [], documents: []}, {found: looking.promise});
+		await terminal.until(text => text.includes('Choose a template'));
+		looking.resolve(found);
+		await terminal.until(
+			text => text.includes('Choose a template') && text.includes('Esc lists 30 documents found here'),
+		);
+		terminal.type(keys.escape);
+		await terminal.until(text => text.includes('1 New') && text.includes('2 Open    Found 0.'));
+		terminal.type('2');
+		expect(await choice).toEqual({type: 'open', path: 'specs/f0.md'});
+	});
+
+	test('do not come over what was chosen', async () => {
+		const terminal = fakeTerminal(80, 24);
+		const looking = later();
+		const screen = open(terminal);
+		const choice = screen.start(data, {found: looking.promise});
+		await terminal.until(text => text.includes('Resume'));
+		terminal.type('1');
+		await choice;
+		const reply = screen.ask({heading: 'Asked', words: ['Something.'], answers: [{label: 'Go on', detail: ''}]});
+		await terminal.until(text => text.includes('Something.'));
+		looking.resolve(found);
+		await looking.promise;
+		terminal.type(keys.enter);
+		expect(await reply).toEqual({type: 'answered', index: 0});
+	});
+});
+
 test('the picker takes text by the keys of any text, and ? is help while nothing is typed', async () => {
 	const terminal = fakeTerminal(100, 30);
 	const choice = open(terminal, {'text.kill-word': ['alt+z']}).start({...data, drafts: [], documents: []});

@@ -5,6 +5,7 @@ import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repositor
 import {GitStop, openGit, type Environment} from './run.ts';
 
 export {commitFile, type CommitOptions} from './commit.ts';
+export {gitFiles} from './listed.ts';
 export {cleanMessage} from './message.ts';
 export {gitIdentity, gitPeople} from './people.ts';
 export {gitRemote, webAddress} from './remote.ts';

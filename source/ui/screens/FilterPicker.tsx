@@ -4,11 +4,12 @@ import {useWindowSize} from 'ink';
 import type {TextBuffer} from '../../core/text/index.ts';
 import {createBuffer, edit, textOf} from '../../core/text/index.ts';
 import type {Command} from '../../core/wizard/index.ts';
-import {footer, type Scope} from '../../keymap/index.ts';
+import {footer, type Binding, type Scope} from '../../keymap/index.ts';
 import {promptView} from '../components/text-input.ts';
 import {pane} from '../drawing/frame.ts';
 import type {Line} from '../drawing/line.ts';
 import {apart, span, windowStart} from '../drawing/line.ts';
+import type {Look} from '../drawing/look.ts';
 import {movedIn} from '../input/start-keys.ts';
 import {useLive} from '../input/useLive.ts';
 import {keyOf} from '../keys.ts';
@@ -38,8 +39,16 @@ const noTemplates: readonly Line[] = [
 	[' `specwright new FILE.md` takes any Markdown file as one.'],
 ];
 
+/** That documents of the project were found meanwhile, and the key that lists them. */
+function aboutDocuments(count: number, look: Look, table: readonly Binding[]): Line {
+	const key = look.keyName(keyOf('view.close', table, ['finder']) ?? '');
+	return count === 0
+		? []
+		: [' ', span('key', key), span('dim', ` lists ${count} ${count === 1 ? 'document' : 'documents'} found here`)];
+}
+
 /** The list with a line to type in above it. */
-export function FilterPicker({templates, look, table, onChoice, onBack}: PickerProps) {
+export function FilterPicker({templates, found: documents, look, table, onChoice, onBack}: PickerProps) {
 	const size = useWindowSize();
 	// Without a template there is no outline to stand beside, and the sentence needs the width.
 	const rects = startRects(size, templates.length > 0);
@@ -126,7 +135,15 @@ export function FilterPicker({templates, look, table, onChoice, onBack}: PickerP
 			heading: pickerHeading,
 			hints: footer(scopes, table),
 			panes: [
-				pane('list', list, {lines: templates.length === 0 ? noTemplates : [...prompt.lines, [], ...rows]}, look),
+				pane(
+					'list',
+					list,
+					{
+						lines:
+							templates.length === 0 ? noTemplates : [...prompt.lines, aboutDocuments(documents, look, table), ...rows],
+					},
+					look,
+				),
 				...(templates.length === 0 ? [] : besidePanes(rects, found[current], look, page, pageKey)),
 			],
 		},

@@ -13,10 +13,14 @@ export type StartProps = Surroundings & {
 	readonly onChoice: (choice: StartChoice) => void;
 };
 
-/** Home, and from there the picker; where there is nothing to go on with, the picker at once. */
+/**
+ * Home, and from there the picker; where there is nothing to go on with, the picker at once. What is found later does not
+ * change the screen under the author's hands: the picker tells of it, and its way back leads there.
+ */
 export function Start({data, look, table, templatesFirst, onChoice}: StartProps) {
-	const hasHome = data.drafts.length + data.documents.length > 0 && !templatesFirst;
-	const [view, setView] = useState<'home' | 'templates'>(hasHome ? 'home' : 'templates');
+	const nearby = data.drafts.length + data.documents.length;
+	const found = data.found?.length ?? 0;
+	const [view, setView] = useState<'home' | 'templates'>(nearby > 0 && !templatesFirst ? 'home' : 'templates');
 	if (view === 'home') {
 		const onTemplates = () => {
 			setView('templates');
@@ -24,10 +28,11 @@ export function Start({data, look, table, templatesFirst, onChoice}: StartProps)
 		return <Home {...{data, look, table, onChoice, onTemplates}} />;
 	}
 
-	const onBack = hasHome
-		? () => {
-				setView('home');
-			}
-		: undefined;
-	return <FilterPicker templates={data.templates} {...{look, table, onChoice, onBack}} />;
+	const toHome = () => {
+		setView('home');
+	};
+	const onBack = nearby + found > 0 && !templatesFirst ? toHome : undefined;
+	return (
+		<FilterPicker templates={data.templates} {...{look, table, onChoice, onBack}} found={nearby > 0 ? 0 : found} />
+	);
 }

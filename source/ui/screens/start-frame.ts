@@ -43,6 +43,8 @@ export type StartData = {
 	/** Newest first. */
 	readonly drafts: readonly DraftEntry[];
 	readonly documents: readonly DocumentEntry[];
+	/** Documents elsewhere in the project, once they were looked for. */
+	readonly found?: readonly DocumentEntry[];
 	readonly templates: readonly TemplateEntry[];
 };
 
@@ -63,8 +65,11 @@ export type HomeItem = {
 /** Entries with a digit; the last of them begins a new document. */
 const withDigits = 9;
 
-/** The newest drafts, documents nearby and a new one, so that each of these has a digit; then what there is besides. */
-export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
+/**
+ * The newest drafts, documents nearby and a new one, so that each of these has a digit; then what there is besides, last
+ * what was found meanwhile.
+ */
+export function homeItems({drafts, documents, found = []}: StartData): readonly HomeItem[] {
 	const resumable = drafts.map(({id, title, template, folder, answered, total, when, openIn}): HomeItem => ({
 		value: `draft ${id}`,
 		label: `Resume  ${title || template}`,
@@ -77,12 +82,7 @@ export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
 		].join(', '),
 		leads: {type: 'resume', id},
 	}));
-	const near = documents.map(({path, title, detail}): HomeItem => ({
-		value: `document ${path}`,
-		label: `Open    ${title || path}`,
-		detail: detail ?? path,
-		leads: {type: 'open', path},
-	}));
+	const near = documents.map(openItem);
 	const newest = resumable.slice(0, near.length > 0 ? 5 : withDigits - 1);
 	const nearest = near.slice(0, withDigits - 1 - newest.length);
 	return [
@@ -91,7 +91,17 @@ export function homeItems({drafts, documents}: StartData): readonly HomeItem[] {
 		{value: 'new', label: 'New     from a template', detail: '', leads: 'templates'},
 		...resumable.slice(newest.length),
 		...near.slice(nearest.length),
+		...found.map(openItem),
 	];
+}
+
+function openItem({path, title, detail}: DocumentEntry): HomeItem {
+	return {
+		value: `document ${path}`,
+		label: `Open    ${title || path}`,
+		detail: detail ?? path,
+		leads: {type: 'open', path},
+	};
 }
 
 /** The templates that match what is typed, best first. */

@@ -17,6 +17,8 @@ import type {Surroundings} from './useStart.ts';
 
 export type PickerProps = Surroundings & {
 	readonly templates: readonly TemplateEntry[];
+	/** How many documents of the project the way back leads to, where there was no home at first. */
+	readonly found: number;
 	readonly onChoice: (choice: StartChoice) => void;
 	/** Goes to the screen before; where there is none, Escape quits, and says so. */
 	readonly onBack?: (() => void) | undefined;
