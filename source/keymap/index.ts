@@ -69,6 +69,12 @@ function isNamedBefore(binding: Binding, scopes: readonly Scope[], table: readon
 		.some(scope => table.some(other => other.scope === scope && other.footer && other.does === binding.does));
 }
 
+/** What a key does in other places of the form, in the table's words; none where it does nothing anywhere. */
+export function meaningsElsewhere(key: string, table: readonly Binding[] = bindings): readonly string[] {
+	const before: ReadonlySet<Scope> = new Set(startScopes);
+	return [...new Set(table.flatMap(({scope, keys, help}) => (keys.includes(key) && !before.has(scope) ? [help] : [])))];
+}
+
 /** The help's rows with the part of the table that they stand in, those first that work where `scopes` are live. */
 export function helpRows(
 	scopes: readonly Scope[],

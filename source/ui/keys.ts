@@ -2,6 +2,7 @@
 
 import type {Binding, Scope} from '../keymap/index.ts';
 import {keyLabel, liveKeys} from '../keymap/index.ts';
+import type {Look} from './drawing/look.ts';
 import type {Command} from '../core/wizard/index.ts';
 
 /** The label of the key that runs `command`, from the first of `scopes`, innermost first, that has one. */
@@ -15,4 +16,12 @@ export function keyOf(command: Command, table: readonly Binding[], scopes: reado
 	}
 
 	return undefined;
+}
+
+/** The names of keys by what they do, for sentences that tell how to go on. */
+export type KeyNames = (command: Command) => string;
+
+/** The names of the keys that work where `scopes` are live, as the terminal can draw them; empty where there is none. */
+export function keyNames(table: readonly Binding[], scopes: readonly Scope[], look: Look): KeyNames {
+	return command => look.keyName(keyOf(command, table, scopes) ?? '');
 }

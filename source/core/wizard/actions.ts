@@ -78,6 +78,8 @@ export type Action =
 	/** An option, row or gap taken by its number in the list that is shown. */
 	| {readonly type: 'choose'; readonly index: number; readonly now: string}
 	| {readonly type: 'go'; readonly field: string; readonly now: string}
+	/** A line to be shown until the next key, of what only the screen knows: that a key means nothing here. */
+	| {readonly type: 'told'; readonly text: string}
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
 	/** What is known of the author and the place came in; it is gathered while the first screen is shown already. */
 	| {readonly type: 'context.gathered'; readonly context: Partial<Context>}

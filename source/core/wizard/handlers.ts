@@ -33,12 +33,15 @@ export function takeAndGoOn(state: WizardState, input: Extract<WizardState['inpu
 function toNeighbour(state: WizardState, by: 1 | -1): Step {
 	const target = neighbour(state, by);
 	if (target !== undefined) return [focusOn(closed(state), target), []];
-	return by > 0 ? [open(closed(state), 'review'), [{type: 'draft.save', urgent: true}]] : [state, []];
+	return by > 0
+		? [open(closed(state), 'review'), [{type: 'draft.save', urgent: true}]]
+		: told(state, 'This is the first field.');
 }
 
 function toSection(state: WizardState, by: 1 | -1): Step {
 	const target = neighbourSection(state, by);
-	return [target === undefined ? state : focusOn(closed(state), target), []];
+	if (target === undefined) return told(state, `This is the ${by > 0 ? 'last' : 'first'} section.`);
+	return [focusOn(closed(state), target), []];
 }
 
 function closed(state: WizardState): WizardState {
@@ -104,7 +107,11 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		if (!field.prefilled) return told(state, 'The template brings nothing to keep here.');
 		return toNeighbour(marked(state, 'kept'), 1);
 	},
-	'field.reset': state => [changeAnswer(state, originalAnswer(state, state.focus)), []],
+	'field.reset'(state) {
+		const original = originalAnswer(state, state.focus);
+		if (state.answers.get(state.focus) === original) return told(state, 'There is no answer to take back.');
+		return [changeAnswer(state, original), []];
+	},
 	'field.not-applicable'(state) {
 		const isMarked = state.answers.get(state.focus)?.state === 'not-applicable';
 		// Where the reason is still missing, the same key gives it; else it takes the mark away.
@@ -182,7 +189,7 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		const {overlay} = state;
 		if (overlay?.type !== 'write') return beginWriting(state);
 		// At the last question it is the answer; before, once more would throw away what was typed there.
-		return overlay.step === 'message' ? write(state, overlay) : [state, []];
+		return overlay.step === 'message' ? write(state, overlay) : told(state, 'This is how it is written.');
 	},
 	'draft.save'(state) {
 		const {saved} = state;

@@ -210,7 +210,7 @@ function notApplicable(state: WizardState, overlay: Extract<Overlay, {type: 'not
 	const focused = enter(changed(beneath(state), overlay.target, {state: 'not-applicable', reason}));
 	// A reason is asked for where one is due; without it the mark stands, and a finding says so.
 	return reasonIsMissing(focused, overlay.target)
-		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: ^N again to give it.'}}
+		? {...focused, notice: {tone: 'info', text: 'Marked, but a reason is due here: the same key again asks for it.'}}
 		: focused;
 }
 

@@ -64,7 +64,8 @@ export function onTable(field: Field, given: TableInput, command: Command, today
 		}
 
 		default: {
-			if (field.fixedRows) return given;
+			const isBlank = input.rows.length <= 1 && input.rows.every(row => row.every(cell => cell === ''));
+			if (field.fixedRows || (command === 'row.remove' && isBlank)) return given;
 			const changed = changeRows(input.rows, input.row, command, () => emptyRow(width));
 			if (!changed) return given;
 			const rows = changed.rows.length > 0 ? changed.rows : [emptyRow(width)];

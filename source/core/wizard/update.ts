@@ -5,7 +5,7 @@ import {reconcile} from './conflict.ts';
 import {pick} from './choice-rows.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
-import {isTyped, onRows} from './grid.ts';
+import {isTyped} from './grid.ts';
 import {handlers, quit, takeAndGoOn} from './handlers.ts';
 import {beginFilter, choose, close, moveInOverlay, showNext} from './overlays.ts';
 import {onlyLooking} from './read-only.ts';
@@ -14,6 +14,7 @@ import type {Action, Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
 import {editedMessage, toBody} from './message.ts';
 import {lookedUp} from './paths.ts';
+import {onRowsOrTold} from './row-ends.ts';
 import {compared, decide, lookedAt, proposed, toBranch, written} from './write.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
@@ -24,7 +25,11 @@ type Step = readonly [WizardState, readonly Effect[]];
  */
 export function update(state: WizardState, action: Action): Step {
 	const isUsers =
-		action.type === 'command' || action.type === 'edit' || action.type === 'choose' || action.type === 'go';
+		action.type === 'command' ||
+		action.type === 'edit' ||
+		action.type === 'choose' ||
+		action.type === 'go' ||
+		action.type === 'told';
 	const before = isUsers ? withoutNotice(state) : state;
 	const [moved, wished] = onlyLooking(before, step(before, action));
 	const [after, looks] = lookedUp(state, moved, action);
@@ -58,6 +63,10 @@ function step(state: WizardState, action: Action): Step {
 		case 'go': {
 			const {overlay: _, ...rest} = state;
 			return [focusOn(rest, action.field), []];
+		}
+
+		case 'told': {
+			return [{...state, notice: {tone: 'info', text: action.text}}, []];
 		}
 
 		case 'resize': {
@@ -169,7 +178,7 @@ function run(state: WizardState, command: Command): Step {
 
 	if (command === 'list.choose' && state.input.type === 'choice') return takeAndGoOn(state, state.input);
 	if (command.startsWith('list.') || command.startsWith('row.') || command.startsWith('cell.'))
-		return [onRows(state, command), []];
+		return [onRowsOrTold(state, command), []];
 	const handler = handlers[command];
 	return handler ? handler(state) : [state, []];
 }

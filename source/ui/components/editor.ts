@@ -44,6 +44,7 @@ export type EditorProps = {
 		readonly keep?: string;
 		readonly palette?: string;
 		readonly tick?: string;
+		readonly tickFixed?: string;
 		readonly about?: string;
 	};
 };
@@ -123,12 +124,12 @@ function welcome({keys}: EditorProps): readonly Line[] {
 		[' ', span('strong', 'Type your answer;'), ' it is saved as you type.'],
 		[
 			' ',
-			span('key', keys.next ?? 'Tab'),
+			span('key', keys.next ?? ''),
 			' goes on, ',
-			span('key', keys.previous ?? 'Shift+Tab'),
+			span('key', keys.previous ?? ''),
 			' goes back; nothing has to be answered now.',
 		],
-		[' ', span('key', keys.palette ?? 'Esc'), ' finds everything else. This note goes with your first key.'],
+		[' ', span('key', keys.palette ?? ''), ' finds everything else. This note goes with your first key.'],
 	];
 }
 

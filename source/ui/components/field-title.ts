@@ -8,9 +8,12 @@ import {apart, span} from '../drawing/line.ts';
 import type {Look, Tone} from '../drawing/look.ts';
 import {selectionWords} from './text-input.ts';
 
+/** The keys that tick an item: where items are typed, and where they are fixed. */
+type TickKeys = {readonly tick?: string; readonly tickFixed?: string};
+
 /** The field's name, whether it must be answered, and what kind of answer it wants. */
 export function titleLine(
-	{field, keys, input}: {readonly field: Field; readonly keys: {readonly tick?: string}; readonly input?: Input},
+	{field, keys, input}: {readonly field: Field; readonly keys: TickKeys; readonly input?: Input},
 	width: number,
 	look: Look,
 ): Line {
@@ -25,12 +28,12 @@ export function titleLine(
 	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word)];
 	const inHand = input && bufferOf(input);
 	const selected = inHand && selectionWords(inHand);
-	const right = selected === undefined ? span('dim', kindWords(field, keys.tick)) : span('value', selected);
+	const right = selected === undefined ? span('dim', kindWords(field, keys)) : span('value', selected);
 	return apart(left, [right, ' '], width, look);
 }
 
 /** What kind of answer is wanted, in a word or two. */
-function kindWords(field: Field, tickKey = 'Space'): string {
+function kindWords(field: Field, {tick = '', tickFixed = ''}: TickKeys): string {
 	switch (field.kind) {
 		case 'text': {
 			return field.unit ? `amount in ${field.unit}` : 'one line';
@@ -57,7 +60,7 @@ function kindWords(field: Field, tickKey = 'Space'): string {
 		}
 
 		case 'checklist': {
-			return field.fixedItems ? 'Space ticks' : `an item a line, ${tickKey} ticks`;
+			return field.fixedItems ? `${tickFixed} ticks` : `an item a line, ${tick} ticks`;
 		}
 
 		case 'table': {

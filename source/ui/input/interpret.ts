@@ -4,7 +4,7 @@
  */
 
 import type {Binding, Scope} from '../../keymap/index.ts';
-import {liveScopes, lookUp, type Facts} from '../../keymap/index.ts';
+import {keyLabel, liveScopes, lookUp, meaningsElsewhere, type Facts} from '../../keymap/index.ts';
 import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
 import {fieldInHand, filteredOutline, gaps, offerInHand, paletteEntries, suggestions} from '../../core/wizard/index.ts';
 import {layout} from '../drawing/layout.ts';
@@ -112,7 +112,16 @@ function named(state: WizardState, scopes: readonly Scope[], name: string, readi
 		];
 	}
 
-	return state.overlay ? [] : inRows(state, name, reading);
+	const chosen = state.overlay ? [] : inRows(state, name, reading);
+	return chosen.length > 0 ? chosen : unbound(state, name, reading);
+}
+
+/** That a key which has a meaning elsewhere has none here. A mere character was meant as one, and is told of by no one. */
+function unbound({size}: WizardState, name: string, {table}: Reading): readonly Action[] {
+	const [first, second] = meaningsElsewhere(name, table);
+	if (first === undefined || [...name].length === 1 || name === 'space' || layout(size).type !== 'panes') return [];
+	const meanings = second === undefined ? first : `${first}; ${second}`;
+	return [{type: 'told', text: `${keyLabel(name)} does nothing here. Elsewhere: ${meanings}.`}];
 }
 
 /** A movement in a text that is only read: none past its ends, so that the way back begins at once. */

@@ -6,6 +6,7 @@ import {differenceView} from '../components/difference.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
+import type {KeyNames} from '../keys.ts';
 
 export type ConflictProps = {
 	/** What changed on disk since the document was opened. */
@@ -14,17 +15,18 @@ export type ConflictProps = {
 	readonly merged: Merged | undefined;
 	/** How far down the difference is read. */
 	readonly scroll: number;
+	readonly key: KeyNames;
 };
 
 /** The question in `height` rows: the answers are always there, the difference takes what they leave. */
 export function conflictView(props: ConflictProps, width: number, height: number, look: Look): View {
-	const both = bothLines(props.merged, width, look);
+	const both = bothLines(props, width, look);
 	const answers: readonly Line[] = [
 		[],
-		[' ', span('key', 'm'), ' mine: replace the file; the difference is shown first'],
-		[' ', span('key', 't'), ' theirs: leave the file as it is; the draft keeps your answers'],
+		[' ', span('key', props.key('conflict.mine')), ' mine: replace the file; the difference is shown first'],
+		[' ', span('key', props.key('conflict.theirs')), ' theirs: leave the file as it is; the draft keeps your answers'],
 		...limited(both, Math.max(1, height - 7), look),
-		[' ', span('key', 'Esc'), ' back, to choose another name'],
+		[' ', span('key', props.key('view.close')), ' back, to choose another name'],
 	];
 	const shown = differenceView(props.difference, props.scroll, Math.max(2, height - answers.length - 1));
 	return {
@@ -34,9 +36,9 @@ export function conflictView(props: ConflictProps, width: number, height: number
 }
 
 /** How both come together: in one key, or which lines keep them from it. */
-function bothLines(merged: Merged | undefined, width: number, look: Look): readonly Line[] {
+function bothLines({merged, key}: ConflictProps, width: number, look: Look): readonly Line[] {
 	if (merged?.type === 'merged')
-		return [[' ', span('key', 'b'), ' both: bring them together; shown before it is written']];
+		return [[' ', span('key', key('conflict.both')), ' both: bring them together; shown before it is written']];
 	const what =
 		merged?.type === 'conflicts'
 			? 'both can not be brought together here, for both changed these lines:'

@@ -8,6 +8,7 @@ import {textWidth} from '../drawing/layout.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {span, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
+import type {KeyNames} from '../keys.ts';
 
 /** The keys that the step names, as they are called on the screen. */
 export type MessageKeys = {
@@ -19,7 +20,7 @@ export type MessageKeys = {
 
 /** The message in hand, with the keys that lead on from where the cursor is. */
 export function messageView(
-	{message, keys}: {readonly message: TextBuffer; readonly keys: MessageKeys},
+	{message, keys, key}: {readonly message: TextBuffer; readonly keys: MessageKeys; readonly key: KeyNames},
 	width: number,
 	height: number,
 	look: Look,
@@ -30,7 +31,7 @@ export function messageView(
 			span('warn', text),
 		]),
 	);
-	const ways = [...elsewhere(keys), onward(message.cursor.line === 0, keys)];
+	const ways = [...elsewhere(keys), onward(message.cursor.line === 0, keys, key)];
 	const text = textView(
 		{buffer: message},
 		Math.min(width, textWidth),
@@ -51,11 +52,11 @@ function elsewhere({branch, editor}: MessageKeys): readonly Line[] {
 	return words.length === 0 ? [] : [[' ', ...words.flatMap((spans, at) => (at === 0 ? spans : [' ', ...spans]))]];
 }
 
-function onward(isSubject: boolean, {body, write}: MessageKeys): Line {
-	const back = [span('key', 'Esc'), ' goes back.'];
+function onward(isSubject: boolean, {body, write}: MessageKeys, key: KeyNames): Line {
+	const back = [span('key', key('view.close')), ' goes back.'];
 	if (isSubject) {
 		const toBody = body === undefined ? [] : [span('key', body), ' goes to its body. '];
-		return [' ', span('key', 'Enter'), ' writes and commits. ', ...toBody, ...back];
+		return [' ', span('key', key('list.choose')), ' writes and commits. ', ...toBody, ...back];
 	}
 
 	const commit = write === undefined ? [] : [span('key', write), ' writes and commits. '];

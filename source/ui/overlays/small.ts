@@ -3,6 +3,7 @@
 import type {PaletteEntry} from '../../core/wizard/index.ts';
 import type {Problem} from '../../core/problem.ts';
 import type {TextBuffer} from '../../core/text/types.ts';
+import type {KeyNames} from '../keys.ts';
 import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {apart, span, windowStart, wrapped} from '../drawing/line.ts';
@@ -59,7 +60,7 @@ export function paletteView(
 
 /** Asks why a field or section does not apply. */
 export function reasonView(
-	props: {readonly target: string; readonly reason: TextBuffer; readonly isDue: boolean},
+	props: {readonly target: string; readonly reason: TextBuffer; readonly isDue: boolean; readonly key: KeyNames},
 	width: number,
 	look: Look,
 ): View {
@@ -79,14 +80,20 @@ export function reasonView(
 			...intro,
 			...prompt.lines,
 			[],
-			[' ', span('key', 'Enter'), ' marks it. ', span('key', 'Esc'), ' goes back and changes nothing.'],
+			[
+				' ',
+				span('key', props.key('list.choose')),
+				' marks it. ',
+				span('key', props.key('view.close')),
+				' goes back and changes nothing.',
+			],
 		],
 		...(prompt.cursor ? {cursor: {row: intro.length, column: prompt.cursor.column}} : {}),
 	};
 }
 
 /** Asks whether to go; where the draft is not safe, says what would be lost. */
-export function quitView(unsaved: Problem | undefined, width: number, look: Look): View {
+export function quitView(unsaved: Problem | undefined, key: KeyNames, width: number, look: Look): View {
 	const state: readonly Line[] = unsaved
 		? [
 				...wrapped(
@@ -110,15 +117,15 @@ export function quitView(unsaved: Problem | undefined, width: number, look: Look
 			[],
 			[
 				' ',
-				span('key', 'y'),
+				span('key', key('confirm.yes')),
 				' or ',
-				span('key', 'Ctrl+C'),
+				span('key', key('wizard.interrupt')),
 				' quits ',
 				look.glyphs.dot,
 				' ',
-				span('key', 'n'),
+				span('key', key('confirm.no')),
 				' or ',
-				span('key', 'Esc'),
+				span('key', key('view.close')),
 				' goes on writing',
 			],
 		],

@@ -8,6 +8,7 @@ import {promptView} from '../components/text-input.ts';
 import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
+import type {KeyNames} from '../keys.ts';
 import {conflictView} from './conflict.ts';
 import {messageView, type MessageKeys} from './message.ts';
 
@@ -27,6 +28,7 @@ export type WriteProps = {
 	readonly difference?: Difference;
 	/** The keys that the message's step names. */
 	readonly keys: MessageKeys;
+	readonly key: KeyNames;
 	/** The text here and the one on disk brought together; asked only where the file was changed meanwhile. */
 	readonly merged?: Merged;
 };
@@ -71,18 +73,23 @@ function settledLines({path, commit, repository, branch}: WriteOverlay): readonl
 		: [to, []];
 }
 
-function question(text: string, look: Look, yes: string, no: string): Line {
+function question(text: string, {key}: WriteProps, look: Look, yes: string, no: string): Line {
 	return [
 		' ',
 		span('strong', text),
 		'  ',
-		span('key', 'y'),
+		span('key', key('confirm.yes')),
 		` ${yes} ${look.glyphs.dot} `,
-		span('key', 'n'),
+		span('key', key('confirm.no')),
 		` ${no} ${look.glyphs.dot} `,
-		span('key', 'Esc'),
+		span('key', key('view.close')),
 		' back',
 	];
+}
+
+/** What goes on from a line that is typed, and what goes back. */
+function wayOn({key}: WriteProps, does: string): Line {
+	return [' ', span('key', key('list.choose')), ` ${does}. `, span('key', key('view.close')), ' goes back.'];
 }
 
 function stepView(props: WriteProps, width: number, height: number, look: Look): View {
@@ -120,7 +127,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 							]
 						: []),
 					[],
-					[' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.'],
+					wayOn(props, 'goes on, nothing is written yet'),
 				],
 			};
 		}
@@ -147,7 +154,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 					...limited(reasons, Math.max(1, height - 4), look),
 					[' ', 'Written without, the draft is kept for it.'],
 					[],
-					question(count === 1 ? 'Go there?' : 'Go to the first?', look, 'go there', 'write without'),
+					question(count === 1 ? 'Go there?' : 'Go to the first?', props, look, 'go there', 'write without'),
 				],
 			};
 		}
@@ -165,14 +172,14 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 					],
 					...limited(titles, Math.max(1, height - 3), look),
 					[],
-					question(`Leave ${count === 1 ? 'it' : 'them'} out?`, look, 'leave out', 'keep as they are'),
+					question(`Leave ${count === 1 ? 'it' : 'them'} out?`, props, look, 'leave out', 'keep as they are'),
 				],
 			};
 		}
 
 		case 'conflict': {
 			const {difference = 'same', merged} = props;
-			return conflictView({difference, merged, scroll: overlay.scroll ?? 0}, width, height, look);
+			return conflictView({difference, merged, scroll: overlay.scroll ?? 0, key: props.key}, width, height, look);
 		}
 
 		case 'overwrite': {
@@ -195,7 +202,13 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 					],
 					...shown.lines,
 					[],
-					question('Replace it?', look, 'replace', overlay.both === undefined ? 'choose another name' : 'choose again'),
+					question(
+						'Replace it?',
+						props,
+						look,
+						'replace',
+						overlay.both === undefined ? 'choose another name' : 'choose again',
+					),
 				],
 			};
 		}
@@ -209,7 +222,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 						...wrapped(look.sentence(problem.summary), width - 4).map((text): Line => ['   ', span('warn', text)]),
 						...wrapped(look.sentence(problem.next ?? ''), width - 4).map((text): Line => ['   ', span('dim', text)]),
 						[],
-						question('Write it without a commit?', look, 'write', 'choose another name'),
+						question('Write it without a commit?', props, look, 'write', 'choose another name'),
 					],
 				};
 			}
@@ -219,13 +232,13 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 					[' ', 'The file is in a git repository, on ', span('value', branch), '.'],
 					[' ', span('dim', 'Only this file is committed; whatever else is staged stays as it is.')],
 					[],
-					question('Commit it?', look, 'write and commit', 'only write'),
+					question('Commit it?', props, look, 'write and commit', 'only write'),
 				],
 			};
 		}
 
 		case 'message': {
-			return messageView({message: overlay.message, keys: props.keys}, width, height, look);
+			return messageView({message: overlay.message, keys: props.keys, key: props.key}, width, height, look);
 		}
 
 		case 'branch': {
@@ -236,7 +249,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 					...prompt.lines,
 					[],
 					[' ', span('dim', 'It begins where the present one is. Left empty, the commit goes on that.')],
-					[' ', span('key', 'Enter'), ' goes on, nothing is written yet. ', span('key', 'Esc'), ' goes back.'],
+					wayOn(props, 'goes on, nothing is written yet'),
 				],
 			};
 		}

@@ -89,6 +89,7 @@ function keysIn(table: readonly Binding[], look: Look): EditorProps['keys'] {
 		keep: keyOf('field.keep', table, ['field']),
 		palette: keyOf('view.palette', table, ['wizard']),
 		tick: keyOf('list.toggle', table, ['items']),
+		tickFixed: keyOf('list.toggle', table, ['ticks']),
 		about: keyOf('view.about', table, ['wizard']),
 	};
 	return Object.fromEntries(

@@ -5,7 +5,7 @@ import type {Binding} from '../../keymap/index.ts';
 import {wordsFrame, type Frame} from '../drawing/frame.ts';
 import type {Layout} from '../drawing/layout.ts';
 import type {Look} from '../drawing/look.ts';
-import {keyOf} from '../keys.ts';
+import {keyNames, keyOf} from '../keys.ts';
 
 const kept = 'The draft is kept.';
 
@@ -22,7 +22,11 @@ export function noRoomFrame(
 	const draft = {unsaved: 'The draft is NOT SAVED.', 'read-only': 'Read only.', saving: kept, saved: kept}[
 		state.saved.state
 	];
-	if (state.overlay?.type === 'quit') return wordsFrame(whole, ['Quit? y or n', draft], look);
+	if (state.overlay?.type === 'quit') {
+		const key = keyNames(table, ['confirm'], look);
+		return wordsFrame(whole, [`Quit? ${key('confirm.yes')} or ${key('confirm.no')}`, draft], look);
+	}
+
 	if (type === 'tiny') return wordsFrame(whole, ['Window too small.', `${quit} quits. ${draft}`], look);
 	const inLines = look.keyName(keyOf('wizard.in-lines', table, ['no-room']) ?? 'Enter');
 	const {required} = completeness(state);

@@ -25,8 +25,8 @@ import type {Rect} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import {scopesOf} from '../input/interpret.ts';
-import {keyOf} from '../keys.ts';
 import type {MessageKeys} from '../overlays/message.ts';
+import {keyNames, keyOf} from '../keys.ts';
 import {helpView} from '../overlays/help.ts';
 import {reviewView} from '../overlays/review.ts';
 import {paletteView, quitView, reasonView} from '../overlays/small.ts';
@@ -43,6 +43,7 @@ export function overlayView(
 	{width, height}: Rect,
 ): View {
 	const {look, table} = surroundings;
+	const key = keyNames(table, scopesOf(state), look);
 	switch (overlay.type) {
 		case 'outline': {
 			return {lines: []};
@@ -93,7 +94,7 @@ export function overlayView(
 
 		case 'not-applicable': {
 			return reasonView(
-				{target: nameOf(state, overlay.target), reason: overlay.reason, isDue: reasonIsDue(state, overlay.target)},
+				{target: nameOf(state, overlay.target), reason: overlay.reason, isDue: reasonIsDue(state, overlay.target), key},
 				width,
 				look,
 			);
@@ -131,6 +132,7 @@ export function overlayView(
 					dated: filledByWriting(state).length,
 					refused: refused(state, overlay.finish).map(({problem}) => problem.summary),
 					keys: messageKeys(surroundings),
+					key,
 					leftOut: overlay.step === 'finish' ? leftOutByFinishing(state) : [],
 					...(texts ? {difference: remembered(...texts)} : {}),
 					...(merged ? {merged} : {}),
@@ -142,7 +144,7 @@ export function overlayView(
 		}
 
 		case 'quit': {
-			return quitView(state.saved.state === 'unsaved' ? state.saved.problem : undefined, width, look);
+			return quitView(state.saved.state === 'unsaved' ? state.saved.problem : undefined, key, width, look);
 		}
 	}
 }

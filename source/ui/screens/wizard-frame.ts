@@ -107,7 +107,9 @@ function noticeOf(state: WizardState, {look, table}: Surroundings): WizardState[
 	const {notice, saved} = state;
 	const undo = notice?.isUndoable ? keyOf('field.undo', table, scopesOf(state)) : undefined;
 	if (notice && undo !== undefined) return {...notice, text: `${notice.text} ${look.keyName(undo)} brings it back.`};
-	if (notice || saved.state !== 'unsaved') return notice;
+	// A sentence that names a key names it as the terminal can draw it.
+	if (notice) return {...notice, text: look.sentence(look.keyName(notice.text))};
+	if (saved.state !== 'unsaved') return undefined;
 	const {summary, next, exit} = saved.problem;
 	const retry = keyOf('draft.save', table, ['unsaved']);
 	// Where another process has the draft, trying again is no way on.

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {WizardState} from '../../../source/core/wizard/index.ts';
-import {bindings, footer, helpRows} from '../../../source/keymap/index.ts';
+import {bindings, footer, helpRows, lookUp} from '../../../source/keymap/index.ts';
 import {interpret, scopesOf} from '../../../source/ui/input/interpret.ts';
 import {answer, begin, go, now, play, type} from '../../core/wizard/session.ts';
 
@@ -105,5 +105,88 @@ describe('keys in text', () => {
 		const cut = pressed(at('story/body', 'alpha'), 'ctrl+u');
 		const other = pressed(play(cut, go('parts/body'), type('hull')).state, 'ctrl+u', 'ctrl+y');
 		expect(answer(other, 'parts/body')).toEqual(['hull']);
+	});
+});
+
+const every = `# All
+
+- **Line:** [text]
+
+## Story
+Tell it in a few sentences.
+
+## Parts
+- <part>
+
+## Code
+\`\`\`ts
+<code>
+\`\`\`
+
+## Kind
+- **Wood:** Oak | Ash | Elm
+- **Any of:** [choose any: A, B, C]
+
+## Day
+- **Day:** YYYY-MM-DD
+
+## Ticks
+- [ ] One is done
+- [ ] Two is done
+
+## Risks
+
+| Risk | Impact |
+| --- | --- |
+| <risk> | Low / High |
+`;
+
+describe('a key that does nothing', () => {
+	const fields = begin(every).form.fields.map(({id}) => id);
+	const keys = [...new Set(bindings.flatMap(each => each.keys))].filter(key => [...key].length > 1 && key !== 'space');
+	const over: readonly (readonly string[])[] = [
+		[],
+		['ctrl+t'],
+		['ctrl+p'],
+		['alt+r'],
+		['alt+h'],
+		['ctrl+o'],
+		['ctrl+n'],
+		['ctrl+s'],
+		['ctrl+c'],
+	];
+	/** Moving and cutting has an end where the text or the list has one, which is seen. */
+	const isMovement = (state: WizardState, key: string): boolean => {
+		const does = lookUp(scopesOf(state), key)?.does;
+		return typeof does === 'object' || (does !== undefined && /^(list|view.close)/.test(does));
+	};
+
+	it.each(fields)('says so, and what it is for elsewhere: in %s, and in what lies over it', field => {
+		const silent: string[] = [];
+		for (const way of over) {
+			const before = pressed(play(begin(every), go(field)).state, ...way);
+			for (const key of keys) {
+				if (isMovement(before, key)) continue;
+				const actions = interpret(
+					before,
+					{type: 'key', name: key},
+					{now, table: bindings, area: {width: 60, rows: 10}},
+				);
+				const {state, effects} = play(before, ...actions);
+				const {notice, ...rest} = state;
+				const {notice: _, ...was} = before;
+				const isSame = JSON.stringify(rest) === JSON.stringify({...was, firstRun: false});
+				if (isSame && effects.length === 0 && notice === undefined)
+					silent.push(`${way.join(' ')} > ${key} ${lookUp(scopesOf(before), key)?.help ?? ''}`);
+			}
+		}
+
+		expect(silent).toEqual([]);
+	});
+
+	it('is told by its name', () => {
+		const state = pressed(play(begin(every), go('kind/wood')).state, 'ctrl+up');
+		expect(state.notice?.text).toBe('Ctrl+↑ does nothing here. Elsewhere: move the line up; move the item up.');
+		expect(pressed(play(begin(every), go('kind/wood')).state, 'z').notice).toBeUndefined();
 	});
 });
