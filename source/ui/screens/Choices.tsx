@@ -45,7 +45,8 @@ export function Choices({
 		<Box position="absolute" left={rect.x} top={rect.y + 1} width={rect.width} height={rect.height - 1}>
 			{/* It does not listen: it would take two keys that come in one piece against the same old choice. */}
 			<SelectInput
-				key={index}
+				// With other entries it would go back to the first by itself.
+				key={`${index} ${labels.map(({value}) => value).join('\n')}`}
 				items={labels}
 				initialIndex={index - top}
 				isFocused={false}
