@@ -6,6 +6,8 @@
 import type {Addition, Document, Field, Form, Range} from './types.ts';
 import {partEnd} from './headings.ts';
 import {eolOf, gapBehind} from './line-ends.ts';
+import {widthOf} from './line-pieces.ts';
+import {scan} from './lines.ts';
 import {readMarker} from './marker.ts';
 import type {Recognised} from './match.ts';
 import {mirrored} from './mirror.ts';
@@ -34,15 +36,34 @@ export function completed(source: string, insertions: readonly Insertion[]): Com
 	let text = '';
 	let at = 0;
 	const eol = eolOf(source);
+	const put = (words: string, isBlock: boolean, own: Omit<Addition, 'range'>): void => {
+		const from = text.length;
+		text += parted(text, words.replaceAll(/\r\n|\n|\r/g, eol), source.slice(at), isBlock, eol);
+		additions.push({range: {from, to: text.length}, ...own});
+	};
+
+	const open = openFence(source);
 	for (const {at: place, text: own, ids, section, isBlock} of ordered) {
 		text += source.slice(at, place);
 		at = place;
-		const from = text.length;
-		text += parted(text, own.replaceAll(/\r\n|\n|\r/g, eol), source.slice(place), isBlock, eol);
-		additions.push({range: {from, to: text.length}, ids, ...(section ? {section} : {})});
+		if (open && place >= open.from && !additions.some(one => one.closes)) {
+			const all = ordered.flatMap(one => (one.at >= open.from ? one.ids : []));
+			put(open.closing, false, {ids: all, closes: true});
+		}
+
+		put(own, isBlock, {ids, ...(section ? {section} : {})});
 	}
 
 	return {source: text + source.slice(at), additions};
+}
+
+/** Code that a text leaves open: where it begins, and the line that closes it. */
+function openFence(source: string): {readonly from: number; readonly closing: string} | undefined {
+	const {lines, unclosed} = scan(source, {document: true});
+	if (unclosed?.what !== 'code fence') return undefined;
+	const {text, end} = lines[unclosed.line]!;
+	const [, lead = '', mark = ''] = /^(.*?)(`{3,}|~{3,})/.exec(text)!;
+	return {from: end, closing: ' '.repeat(widthOf(lead)) + mark};
 }
 
 /** The words with the line ends that part them from what stands before and behind. */

@@ -28,7 +28,7 @@ import {flatten} from './sections.ts';
 export function bind(template: Form, source: string, options: {readonly complete?: boolean} = {}): Document {
 	const plain = recognise(template, source);
 	const {recognised, additions} =
-		options.complete === false ? {recognised: plain, additions: []} : withAdditions(template, plain);
+		options.complete === false ? {recognised: plain, additions: []} : withoutClosing(withAdditions(template, plain));
 	const {document} = recognised;
 	const own = readForm(document.source, {words: template.words});
 	const lines = linesOf(document.source);
@@ -63,6 +63,23 @@ export function bind(template: Form, source: string, options: {readonly complete
 	return {...blank, answers: new Map([...answers, ...blank.answers]), problems: plain.document.problems};
 }
 
+type Whole = {readonly recognised: Recognised; readonly additions: readonly Addition[]};
+
+/** The same where a line closes code that the document leaves open: to the field of that code it does not belong. */
+function withoutClosing({recognised, additions}: Whole): Whole {
+	const closing = additions.find(one => one.closes);
+	const {document} = recognised;
+	const [id, span] =
+		[...document.spans].find(([, {from, to}]) => closing && from < closing.range.from && to > closing.range.from) ?? [];
+	if (!closing || id === undefined || !span) return {recognised, additions};
+	const own = document.source.slice(span.from, closing.range.from).trimEnd();
+	const spans = new Map([...document.spans, [id, {from: span.from, to: span.from + own.length}]]);
+	return {
+		recognised: {...recognised, document: {...document, spans}},
+		additions: additions.map(one => (one === closing ? {...one, instead: id} : one)),
+	};
+}
+
 /** How often a document is read again to find out which additions leave what it says alone. */
 const mostReadings = 12;
 
@@ -70,18 +87,12 @@ const mostReadings = 12;
  * The document with as many parts put in as change nothing of what it says. Where all of them together do, they are
  * tried by halves.
  */
-function withAdditions(
-	template: Form,
-	plain: Recognised,
-): {readonly recognised: Recognised; readonly additions: readonly Addition[]} {
+function withAdditions(template: Form, plain: Recognised): Whole {
 	const {source} = plain.document;
 	// A long text is not read so often.
 	let left = Math.max(2, Math.min(mostReadings, Math.floor(1_000_000 / (source.length + 1))));
 	let kept: readonly Insertion[] = [];
-	let best: {readonly recognised: Recognised; readonly additions: readonly Addition[]} = {
-		recognised: plain,
-		additions: [],
-	};
+	let best: Whole = {recognised: plain, additions: []};
 	const grow = (more: readonly Insertion[]): void => {
 		if (more.length === 0 || left === 0) return;
 		left--;
@@ -101,13 +112,23 @@ function withAdditions(
 	return best;
 }
 
-/** Whether a document with additions says what it said without them, and nothing in what was added. */
+/**
+ * Whether a document with additions says what it said without them, and nothing in what was added, which is there: behind
+ * code that nothing closes it would be code.
+ */
 function saysTheSame(plain: Document, more: Document, additions: readonly Addition[]): boolean {
 	const added = new Set(additions.flatMap(one => one.ids));
 	const answered = (answers: Document['answers']) => [...answers].filter(([, answer]) => answer.state !== 'left-out');
 	const before = answered(plain.answers);
 	const after = new Map(answered(more.answers));
+	const stands = ({range, ids, closes}: Addition): boolean =>
+		closes === true ||
+		ids.some(id => {
+			const span = more.spans.get(id);
+			return span !== undefined && span.from >= range.from && span.to <= range.to;
+		});
 	return (
+		additions.every(stands) &&
 		before.length === after.size &&
 		before.every(([id, answer]) => !added.has(id) && sameAnswer(answer, after.get(id))) &&
 		plain.form.source === more.form.source

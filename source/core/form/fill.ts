@@ -94,7 +94,9 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const leftovers: Guidance[] = [];
 	const refused = new Map<string, Problem>();
 	const isWanted = (id: string): boolean => answers.has(id) && answers.get(id)?.state !== 'left-out';
-	const unwanted = (form.additions ?? []).filter(one => !one.ids.some(isWanted));
+	const unwanted = (form.additions ?? []).filter(
+		one => !one.ids.some(isWanted) || (one.instead !== undefined && isWanted(one.instead)),
+	);
 	const shifts = shiftsOf(form, answers);
 	let offset = 0;
 	for (const chunk of plan.chunks) {

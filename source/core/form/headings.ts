@@ -10,7 +10,7 @@ import type {Line} from './lines.ts';
 import {findMoved} from './moved.ts';
 import {numbering, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
-import type {Chunk, Plan} from './plan.ts';
+import type {Chunk, Plan, Token} from './plan.ts';
 import {closedPart} from './read/ends.ts';
 import {readNeed} from './read/requirement.ts';
 import {findRenamed} from './renamed.ts';
@@ -96,6 +96,8 @@ export type HeadingShape = {
 	readonly own: ReadonlySet<string>;
 	/** Matches the heading's text, with a group for each field in it. */
 	readonly pattern: Pattern;
+	/** The same whatever case the template's words are in. */
+	readonly anyCase: Pattern;
 	/** Whether a heading's text is as the pattern has it, its counting number included. */
 	readonly isExact: (text: string) => boolean;
 	/** True where a field or a variable stands in it. */
@@ -159,6 +161,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 		signs: new Set([heading.trim(), bare.trim()]),
 		own: telling(key),
 		pattern: chunk.section?.repeat === undefined ? pattern : countingOn(pattern, source),
+		anyCase: inAnyCase(form, kept, numbered),
 		isExact: text => pattern.groups(text) !== undefined,
 		open,
 		words: /[\p{L}\p{N}]{2}/u.test(own),
@@ -199,7 +202,7 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		if (!shape.words) return level > 0 ? 2 : 0;
 		// The title is the title, whatever it says.
 		if (same || shape.isExact(part.text)) return 14 + 4 * level;
-		if (shape.pattern.groups(part.text)) return 12 + 4 * level;
+		if (shape.pattern.groups(part.text) ?? shape.anyCase.groups(part.text)) return 12 + 4 * level;
 		return shape.level === 1 && level > 0 ? 3 : 0;
 	};
 
@@ -221,6 +224,29 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	findMoved({plan, parts, keys, pairs, shapes, shift, lay, score});
 	findRenamed({form, plan, parts, shapes, words, pairs});
 	return pairs;
+}
+
+/** A pattern by which words of the template's in capitals are as good as these. */
+function inAnyCase(form: Form, tokens: readonly Token[], numbered: boolean): Pattern {
+	let own: Pattern | undefined;
+	const pattern = (): Pattern => {
+		if (own) return own;
+		const from = tokens[0]?.from ?? 0;
+		const source = lowered(form.source.slice(from, tokens.at(-1)?.to ?? from));
+		const moved = tokens.map(token => ({...token, from: token.from - from, to: token.to - from}));
+		own = patternOf({...form, source}, moved, false, numbered);
+		return own;
+	};
+
+	return {groups: text => pattern().groups(lowered(text)), places: text => pattern().places(lowered(text))};
+}
+
+/** A text in lower case, as long as it was: a letter that would become two stays. */
+export function lowered(text: string): string {
+	return text.replaceAll(/\p{L}/gu, letter => {
+		const small = letter.toLowerCase();
+		return small.length === letter.length ? small : letter;
+	});
 }
 
 const counting = /^(?<word>\p{L}[\p{L} -]*?\s*#?)(?<number>\d+)/u;

@@ -8,7 +8,7 @@ import type {Look} from './count-instances.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {withDisguised} from './disguised.ts';
-import {alignHeadings, headingShape, partsOf} from './headings.ts';
+import {alignHeadings, headingShape, lowered, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
 import {readMarker} from './marker.ts';
 import {spared} from './numbering.ts';
@@ -99,7 +99,10 @@ function gather(
 	const missing: string[] = [];
 	const gone = new Set<Chunk>();
 	const named: (readonly [Chunk, Field])[] = [];
+	/** Fields of headings that still hold the template's words, in another case. */
+	const blank = new Set<string>();
 	const take = (chunk: Chunk, field: Field, range: Range): void => {
+		if (blank.has(field.id)) return;
 		const setting = settingOf(form, chunk, field, answers);
 		const read = readText(field, source.slice(range.from, range.to), setting);
 		if (read.answer) answers.set(field.id, read.answer);
@@ -136,7 +139,7 @@ function gather(
 			gone.add(chunk);
 		}
 
-		mirrors.push(...readHead(form, chunk, part, spans, leftovers));
+		mirrors.push(...readHead(form, chunk, part, spans, leftovers, blank));
 		const found = rows.get(chunk);
 		mirrors.push(...(found?.mirrors ?? []));
 		for (const [id, range] of found?.spans ?? []) spans.set(id, range);
@@ -216,12 +219,18 @@ function readHead(
 	part: Part,
 	spans: Map<string, Range>,
 	leftovers: Guidance[],
+	blank: Set<string>,
 ): readonly MirrorFound[] {
 	const slots = chunk.headingTokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
-	const found = slots.length > 0 ? headingShape(form, chunk).pattern.groups(part.text) : undefined;
+	const {pattern, anyCase} = headingShape(form, chunk);
+	const exact = slots.length > 0 ? pattern.groups(part.text) : undefined;
+	const found = exact ?? (slots.length > 0 ? anyCase.groups(part.text) : undefined);
 	for (const [index, field] of slots.entries()) {
 		const {from, to} = found?.[index] ?? {from: 0, to: part.text.length};
 		if (found || slots.length === 1) spans.set(field.id, {from: part.textFrom + from, to: part.textFrom + to});
+		// Where the words around it are in capitals, so is what nobody filled in.
+		const own = form.source.slice(field.range.from, field.range.to);
+		if (!exact && found && lowered(part.text.slice(from, to)) === lowered(own)) blank.add(field.id);
 	}
 
 	for (const token of chunk.headingTokens) {
@@ -233,5 +242,5 @@ function readHead(
 	}
 
 	if (!chunk.headingTokens.some(token => token.type === 'mirror')) return [];
-	return mirrorsIn(chunk.headingTokens, headingShape(form, chunk).pattern.places(part.text), part.textFrom);
+	return mirrorsIn(chunk.headingTokens, pattern.places(part.text) ?? anyCase.places(part.text), part.textFrom);
 }

@@ -38,9 +38,11 @@ export function misread(
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
 	if (chunk.headingTokens.length > 0 && lines[0]?.heading !== undefined)
 		readHeading(input, headingText(written.text, lines, 0), spans);
-	// An answer may make a heading, and it may take the next one in.
+	// An answer may make a heading, and it may take the next one in; without its marker one may be none.
 	const broken =
-		body.some(line => line.heading !== undefined) || (heading !== '' && all[end]?.heading !== next?.section?.level);
+		(!form.bound && chunk.headingTokens.length > 0 && lines[0]?.heading !== chunk.section?.level) ||
+		body.some(line => line.heading !== undefined) ||
+		(heading !== '' && all[end]?.heading !== next?.section?.level);
 	const wrong: Field[] = [];
 	let other = broken;
 	for (const field of fields) {

@@ -47,7 +47,9 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if (standsIn(row) !== standsIn(line)) return 0;
-		if (blank[right] || (!row.strong && (others[right] || !isAlike(line.text, own[left] ?? '')))) return 0;
+		// In code and front matter no line is a table's or an item.
+		const isLike = standsIn(line) !== 'plain' || isAlike(line.text, own[left] ?? '');
+		if (blank[right] || (!row.strong && (others[right] || !isLike))) return 0;
 		// A line that says what the template's does is that one, and one that stands as far in, where others fit its blanks;
 		// what a field has of the template is the field's.
 		if (matchLine(row, body, right, source, form.source))

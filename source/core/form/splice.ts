@@ -38,12 +38,14 @@ export type Written = {
 	readonly lost: boolean;
 };
 
-/** Where a comment keeps apart what would run into one another. */
+/** What keeps apart what would run into one another: a comment, or what would go. */
 export type Apart = {
 	/** Between answers that stand in one place. */
 	readonly answers: boolean;
 	/** Where something of the template's went. */
 	readonly gone: boolean;
+	/** The marker in the heading's line stays: without it there would be no heading. */
+	readonly heading: boolean;
 };
 
 /** Rows that go with a field that is left out. */
@@ -118,10 +120,13 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		const gone = source.slice(from, to);
 		const end = out.behind();
 		const isFirst = /(?:^|[\r\n])[ \t]*$/.test(end);
-		if (!apart.gone || from < matterEnd || end.trimEnd().endsWith(separator)) return;
+		if (!apart.gone || from < matterEnd) return;
 		if (!isFirst && !/^[ \t]*[\r\n]/.test(gone)) return;
-		if (!isFirst) out.add(eol);
 		const [lead] = /[ \t]*(?=\S|$)/.exec(gone)!;
+		// One that stands as far out keeps these apart, too.
+		const [, before] = /(?:^|[\r\n])([ \t]*)<!-- -->\s*$/.exec(end) ?? [];
+		if (before !== undefined && before.length <= lead.length) return;
+		if (!isFirst) out.add(eol);
 		out.add(`${/[ \t]$/.test(end) ? '' : lead}${separator}`);
 		if (!/[\r\n][ \t]*$/.test(gone)) return;
 		out.add(eol);
@@ -163,7 +168,8 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 		at = segment.to;
 		const raw = source.slice(segment.from, segment.to);
 		if (segment.type === 'guidance') {
-			if (!stays(input, segment.guidance)) {
+			const isHead = apart.heading && chunk.headingTokens.includes(segment);
+			if (!isHead && !stays(input, segment.guidance)) {
 				out.isLost = true;
 				lost = true;
 				part(segment.from, segment.to);

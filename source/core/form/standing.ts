@@ -6,7 +6,7 @@ import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
 
 /**
- * Where a field's text of several lines stands untouched. A line in it that says what a line of the template's own does
+ * Where a field's text of its own lines stands untouched. A line in it that says what a line of the template's own does
  * is less likely that one.
  *
  * @param rows a chunk's rows
@@ -24,7 +24,7 @@ export function standing(
 		if (row.type !== 'slot') continue;
 		for (const token of row.tokens) {
 			const words = token.type === 'slot' ? textLines(original(token.field)) : [];
-			if (words.length > 1) texts.set(words.join('\n'), words);
+			if (words.length > 0) texts.set(words.join('\n'), words);
 		}
 	}
 

@@ -266,6 +266,9 @@ export type Addition = {
 	readonly ids: readonly string[];
 	/** The section that is missing, where it is a whole one. */
 	readonly section?: {readonly id: string; readonly requirement: Requirement};
+	/** The line alone that closes code which the document leaves open above it; `instead` of it, an answer of that field. */
+	readonly closes?: true;
+	readonly instead?: string;
 };
 
 /** The comment that names a document's template: `<!-- specwright: NAME@VERSION sha256:12HEX -->`. */

@@ -31,12 +31,14 @@ export function writeChunk(input: ChunkInput): Written {
 	}
 }
 
-/** What a comment may have to keep apart, the least first. */
+/** What may have to be kept apart, the least first. */
 const ways: readonly Apart[] = [
-	{answers: false, gone: false},
-	{answers: true, gone: false},
-	{answers: false, gone: true},
-	{answers: true, gone: true},
+	{answers: false, gone: false, heading: false},
+	{answers: true, gone: false, heading: false},
+	{answers: false, gone: true, heading: false},
+	{answers: true, gone: true, heading: false},
+	{answers: false, gone: false, heading: true},
+	{answers: true, gone: true, heading: true},
 ];
 
 /** A chunk's text in the first way in which it reads back; where it does in none, the fields that are to blame. */

@@ -191,7 +191,7 @@ export function bodyOf(
 		(listed || topics) && !run.every(prompt => prompt.claims) && !(source.asksInBrackets && !countsOnly(text, range));
 	const blank = run.some(prompt => prompt.instructive) || topical;
 	const content = text.slice(range.from, range.to);
-	const place = blockLines(source, range);
+	const inner = contentOf(source, node, range);
 	const guidance = blank ? shown : [];
 	node.shown.push(...guidance);
 	node.fields.push(
@@ -199,11 +199,11 @@ export function bodyOf(
 			label: title,
 			kind,
 			// A list of questions is answered in prose.
-			range: kind === 'list' && listed ? range : place,
+			range: kind === 'list' && listed ? range : inner.range,
 			place:
 				kind === 'list' && listed
 					? {at: 'items', indent: text.slice(lines.startOf(range.from), range.from)}
-					: {at: 'block', indent: ''},
+					: {at: 'block', indent: inner.indent},
 			placeholder: content,
 			path: ['body'],
 			blank,
@@ -213,6 +213,18 @@ export function bodyOf(
 			rule: single ? 'body-bracketed' : listed ? 'body-topics' : 'body-prose',
 		}),
 	);
+}
+
+/** The whole lines of what stands below a heading; inside an item it stands as far in as the item's content. */
+function contentOf(source: Source, node: Node, range: Range): {readonly range: Range; readonly indent: string} {
+	const whole = blockLines(source, range);
+	const lead = source.text.slice(whole.from, range.from);
+	const isInItem = node.blocks.some(
+		block => block.type === 'list' && block.range.from < range.from && block.range.to >= range.to,
+	);
+	return isInItem && /^[ \t]+$/u.test(lead)
+		? {range: {from: range.from, to: whole.to}, indent: lead}
+		: {range: whole, indent: ''};
 }
 
 /** True for a list with a code block in one of its items. */
