@@ -1,0 +1,60 @@
+/** What authors do to a document by hand, and what an answer does then. */
+
+import {describe, expect, it} from 'vitest';
+import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
+import type {Answer} from '../../../source/core/form/index.ts';
+
+const yes = (value: string): Answer => ({state: 'answered', value});
+
+describe('a document that ends inside code which nothing closes', () => {
+	const template = readForm(
+		'# [Title]\n\n## Request\n\n```http\nGET /<path>\n```\n\n## Answer\n\n**Status:** [code]\n\n## Limits\n\n**Rate:** [n]\n',
+	);
+	const text = '# Holds\n\n## Request\n\n```http\nGET /holds\nHost: library\n';
+	const bound = bind(template, text);
+	const said = {state: 'answered', value: 'GET /holds\nHost: library'};
+
+	it('stays as it is, and lacks what the template has behind the code', () => {
+		expect(fill(bound.form, new Map()).source).toBe(text);
+		expect(fill(bound.form, bound.answers).source).toBe(text);
+		expect(bound.missing).toEqual(match(template, text).missing);
+		expect(bound.missing).toEqual(['answer', 'limits']);
+	});
+
+	it('has the code closed once, whichever part is put behind it', () => {
+		const one = fill(bound.form, new Map([['limits/rate', yes('10 a second')]]));
+		expect(one.source).toBe(`${text}\`\`\`\n\n## Limits\n\n**Rate:** 10 a second\n`);
+		const both = fill(bound.form, new Map([...one.answers, ['answer/status', yes('200')]]));
+		expect(both.source).toBe(`${text}\`\`\`\n\n## Answer\n\n**Status:** 200\n\n## Limits\n\n**Rate:** 10 a second\n`);
+		const read = bind(template, both.source).answers;
+		expect(read.get('request/http')).toEqual(said);
+		expect(read.get('answer/status')).toEqual(yes('200'));
+	});
+
+	it('has it closed by an answer of its own', () => {
+		const {source} = fill(
+			bound.form,
+			new Map([
+				['request/http', yes('GET /fines')],
+				['limits/rate', yes('1')],
+			]),
+		);
+		expect(source).toBe('# Holds\n\n## Request\n\n```http\nGET /fines\n```\n\n## Limits\n\n**Rate:** 1\n');
+	});
+});
+
+describe('a document whose headings are in capitals', () => {
+	const template = readForm('# [Project Name] - System Design\n\n**Status:** [state]\n');
+
+	it('has no title while the template’s blank stands there', () => {
+		const bound = bind(template, '# [PROJECT NAME] - SYSTEM DESIGN\n\n**Status:** open\n');
+		expect([...bound.answers]).toEqual([['document/status', yes('open')]]);
+	});
+
+	it('keeps the words beside the title', () => {
+		const bound = bind(template, '# [PROJECT NAME] - SYSTEM DESIGN\n\n**Status:** open\n');
+		const {source} = fill(bound.form, new Map([['document/title', yes('Holds')]]));
+		expect(source).toBe('# Holds - SYSTEM DESIGN\n\n**Status:** open\n');
+		expect(bind(template, source).answers.get('document/title')).toEqual(yes('Holds'));
+	});
+});
