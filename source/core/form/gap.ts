@@ -4,8 +4,8 @@ import type {Field, Guidance, Range} from './types.ts';
 import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
+import {cutsOf, isEmpty} from './separators.ts';
 import {readNotApplicable} from './value/absent.ts';
-import {separator} from './value/escape.ts';
 import {holdsLines, shapeOf} from './value/normal.ts';
 
 export type Found = {readonly spans: Map<string, Range>; readonly leftovers: Guidance[]};
@@ -77,33 +77,6 @@ export function shareOut(
 	}
 
 	pin(rest, slots, original, found);
-}
-
-/**
- * The lines without the comments that keep apart what something between stood for, and where those stand that part one
- * field's text from another's.
- *
- * @param isBegun whether the first field's text begins on the line before
- */
-function cutsOf(
-	lines: readonly Line[],
-	count: number,
-	isBegun: boolean,
-): {readonly open: readonly Line[]; readonly cuts: readonly number[]} {
-	const cutsIn = (some: readonly Line[]): readonly number[] =>
-		some.flatMap((line, index) => (isSeparator(line) ? [index] : []));
-	const all = cutsIn(lines);
-	if (all.length === 0 || all.length === count - 1) return {open: lines, cuts: all};
-	// One parts nothing that nothing stands in front of, or behind.
-	let says = isBegun;
-	const last = lines.findLastIndex(line => !isEmpty(line.text) && !isSeparator(line));
-	const open = lines.filter((line, index) => {
-		if (!isSeparator(line)) says ||= !isEmpty(line.text);
-		else if (!says || index > last) return false;
-		else says = false;
-		return true;
-	});
-	return {open, cuts: cutsIn(open)};
 }
 
 /** Fields whose text is still the template's are found first; the others share what lies between these. */
@@ -267,16 +240,6 @@ function labelLines(field: Field, range: Range, lines: readonly Line[], more: bo
 	}
 
 	return to;
-}
-
-/** Whether a line is the comment that keeps two things apart, and no more. */
-export function isSeparator(line: Line): boolean {
-	return line.alone === true && line.text.trim() === separator;
-}
-
-/** Whether a line says nothing: what a template's line of blanks of any kind says. */
-export function isEmpty(text: string): boolean {
-	return text.trim() === '';
 }
 
 /** Notes where a field's text stands: from its first line that is not blank to its last. */

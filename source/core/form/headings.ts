@@ -2,6 +2,7 @@
 
 import type {Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
+import {inAnyCase} from './any-case.ts';
 import {withoutClosing} from './heading-text.ts';
 import {textLines} from './gap.ts';
 import {kin, telling} from './kin.ts';
@@ -10,7 +11,7 @@ import type {Line} from './lines.ts';
 import {findMoved} from './moved.ts';
 import {numbering, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
-import type {Chunk, Plan, Token} from './plan.ts';
+import type {Chunk, Plan} from './plan.ts';
 import {closedPart} from './read/ends.ts';
 import {readNeed} from './read/requirement.ts';
 import {findRenamed} from './renamed.ts';
@@ -224,29 +225,6 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	findMoved({plan, parts, keys, pairs, shapes, shift, lay, score});
 	findRenamed({form, plan, parts, shapes, words, pairs});
 	return pairs;
-}
-
-/** A pattern by which words of the template's in capitals are as good as these. */
-function inAnyCase(form: Form, tokens: readonly Token[], numbered: boolean): Pattern {
-	let own: Pattern | undefined;
-	const pattern = (): Pattern => {
-		if (own) return own;
-		const from = tokens[0]?.from ?? 0;
-		const source = lowered(form.source.slice(from, tokens.at(-1)?.to ?? from));
-		const moved = tokens.map(token => ({...token, from: token.from - from, to: token.to - from}));
-		own = patternOf({...form, source}, moved, false, numbered);
-		return own;
-	};
-
-	return {groups: text => pattern().groups(lowered(text)), places: text => pattern().places(lowered(text))};
-}
-
-/** A text in lower case, as long as it was: a letter that would become two stays. */
-export function lowered(text: string): string {
-	return text.replaceAll(/\p{L}/gu, letter => {
-		const small = letter.toLowerCase();
-		return small.length === letter.length ? small : letter;
-	});
 }
 
 const counting = /^(?<word>\p{L}[\p{L} -]*?\s*#?)(?<number>\d+)/u;

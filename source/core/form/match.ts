@@ -3,12 +3,13 @@
 import type {Problem} from '../problem.ts';
 import type {Answer, Document, Field, Form, Guidance, Range} from './types.ts';
 import {sectionReason, soleField} from './absent-section.ts';
+import {lowered} from './any-case.ts';
 import {countInstances} from './count-instances.ts';
 import type {Look} from './count-instances.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {withDisguised} from './disguised.ts';
-import {alignHeadings, headingShape, lowered, partsOf} from './headings.ts';
+import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
 import {readMarker} from './marker.ts';
 import {spared} from './numbering.ts';

@@ -2,13 +2,14 @@
 
 import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
-import {isEmpty, isSeparator, shareOut, textLines} from './gap.ts';
+import {shareOut, textLines} from './gap.ts';
 import type {Found, Label} from './gap.ts';
 import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
 import {isBeside} from './plan-rows.ts';
+import {isEmpty, isSeparator} from './separators.ts';
 import {standing} from './standing.ts';
 import {untouched} from './untouched.ts';
 import {isDelimiterRow} from './value/cell.ts';

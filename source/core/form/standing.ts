@@ -1,9 +1,10 @@
 /** The lines of a text in which a field still has all that the template says there. */
 
 import type {Field} from './types.ts';
-import {isEmpty, textLines} from './gap.ts';
+import {textLines} from './gap.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
+import {isEmpty} from './separators.ts';
 
 /**
  * Where a field's text of its own lines stands untouched. A line in it that says what a line of the template's own does
