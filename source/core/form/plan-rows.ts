@@ -111,6 +111,7 @@ export function rowsOf(
 		const previous = rows[at - 1];
 		const delimiter =
 			row.type === 'anchor' &&
+			row.state === 'plain' &&
 			row.slots.length === 0 &&
 			isDelimiterRow(source.slice(row.from, row.to)) &&
 			previous?.type === 'anchor';

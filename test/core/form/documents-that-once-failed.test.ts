@@ -85,6 +85,7 @@ const answered: readonly Case[] = [
 		yes('Plain words'),
 	],
 	['a body in an item is written as far in', '# 1\n1) `\n\n   [t]\n   #', 'document/body', yes('Plain words')],
+	['no line of front matter goes with the one above it', '---\n1:\n-|\n-\n---\n', 'document/1-2', yes('Plain words')],
 	['no line of front matter is a table’s', '---\na:\n- | -\n---\n', 'document/a', yes('Plain words')],
 	[
 		'a delimiter row is no line of two blanks',
