@@ -12,7 +12,7 @@ import {findMoved} from './moved.ts';
 import {numbering, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
-import {closedPart} from './read/ends.ts';
+import {closedPart, withoutRound} from './read/ends.ts';
 import {readNeed} from './read/requirement.ts';
 import {findRenamed} from './renamed.ts';
 
@@ -160,7 +160,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 		level: chunk.section?.level ?? 0,
 		key,
 		signs: new Set([heading.trim(), bare.trim()]),
-		own: telling(key),
+		own: telling(headingKey(withoutRound(source)) || key),
 		pattern: chunk.section?.repeat === undefined ? pattern : countingOn(pattern, source),
 		anyCase: inAnyCase(form, kept, numbered),
 		isExact: text => pattern.groups(text) !== undefined,
@@ -176,7 +176,7 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
 export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
 	const keys = parts.map(part => headingKey(part.text));
-	const words = keys.map(key => telling(key));
+	const words = parts.map(({text}, at) => telling(headingKey(withoutRound(text)) || keys[at]!));
 	const score = (left: number, right: number): number => {
 		const part = parts[right]!;
 		// A heading that goes with its note is there only while it stands as the template has it.

@@ -136,3 +136,12 @@ it('reads a document without a template by what is not blank', () => {
 	);
 	expect(document.answers.has('document/date')).toBe(false);
 });
+
+it('knows a heading by its words, whatever it says of its length in brackets', () => {
+	const form = readForm(
+		'# A b c\n\n## 1) Summary (2–3 sentences)\n\nWhat changes?\n\n## 2) Risks\n\nWhat may go wrong?\n',
+	);
+	const {answers, missing} = match(form, '# A b c\n\n## Executive summary\n\nNothing.\n\n## Risks\n\nRain.\n');
+	expect([...answers.keys()]).toContain('summary-2-3-sentences/body');
+	expect(missing).toEqual([]);
+});

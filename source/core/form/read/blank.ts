@@ -112,6 +112,12 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 
 		if (sign === '{' || sign === '[' || sign === '<') {
 			const end = ends.get(at);
+			if (end !== undefined && showsWhat(source.slice(Math.max(range.from, at - 200), at))) {
+				taken.push({from: at, to: end});
+				at = end;
+				continue;
+			}
+
 			if (end !== undefined) {
 				const blank = accept(source, at, end, range);
 				if (blank) {
@@ -182,6 +188,12 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 	}
 
 	return blanks.sort((a, b) => a.range.from - b.range.from).map(blank => withExample(source, blank, range));
+}
+
+/** Whether what follows these words only shows what a sentence means: "Cite each page, e.g. [Guide, p. 3]". */
+function showsWhat(before: string): boolean {
+	const words = /(?<said>.*)\se\.g\.,?\s+["“'`]*$/isu.exec(before)?.groups?.['said'];
+	return words !== undefined && words.trim().split(/\s+/u).length >= 3;
 }
 
 /** An aside behind a blank that says what may stand there: `[Name] (e.g., Ada)`. An answer replaces both. */
@@ -255,7 +267,11 @@ function addMasks(source: string, range: Range, opaque: readonly Range[], blanks
 		const whole = ahead + match[0] + behind;
 		const from = range.from + match.index - ahead.length;
 		const to = from + whole.length;
-		const taken = others.some(other => from < other.to && to > other.from);
+		// "Use YYYY-MM-DD format" tells how a day is written; none goes there.
+		const told =
+			/\b(?:use|using|in|follow|with)\s+(?:the\s+)?[`"'*_]*$/iu.test(text.slice(0, match.index)) &&
+			/^[`"'*_]*\s+(?:date\s+)?format\b/iu.test(text.slice(match.index + match[0].length));
+		const taken = told || others.some(other => from < other.to && to > other.from);
 		if (!taken) {
 			blanks.push({range: {from, to}, text: whole, inner: whole, style: whole === match[0] ? 'mask' : 'id'});
 		}

@@ -88,11 +88,15 @@ export function bodyOf(
 		return;
 	}
 
+	// What stands behind a rule is a footer: a section's own text is above it.
+	const footer = node.blocks.findLast(block => block.type === 'rule')?.range.from ?? node.range.to;
+	const own = prompts.filter(prompt => prompt.block.range.from < footer);
+	const closes = own.length > 0 && walk.fields.length > 0 && walk.fields.every(field => field.range.from > footer);
 	const single =
 		asks.length > 0 &&
 		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
 	const bracketed = prompts.filter(prompt => prompt.whole);
-	const taken = walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0));
+	const taken = !closes && (walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0)));
 	const named = prompts.length > 0 && prompts.every(prompt => isTopics(prompt) && prompt.claims !== true);
 	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0 || named || commentsAsk(source, node)));
 	if (!wants) {
@@ -103,7 +107,7 @@ export function bodyOf(
 		return;
 	}
 
-	const chosen = taken && bracketed.length > 0 ? bracketed : prompts;
+	const chosen = taken && bracketed.length > 0 ? bracketed : closes ? own : prompts;
 	const quoted = chosen.length === 0 ? quotedBody(source, node, title) : undefined;
 	if (quoted) {
 		node.fields.push(quoted);

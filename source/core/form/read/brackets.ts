@@ -96,6 +96,7 @@ export function accept(
 			before === '!';
 		const citation =
 			/^\d+$/u.test(inner) &&
+			!/^0{2,}$/u.test(inner) &&
 			(/[\p{L}.,)"”]/u.test(before) ||
 				source.slice(range.from, from).trim() !== '' ||
 				// A number in front of a blank is a code that stands: `[404] [when]`.
@@ -104,7 +105,7 @@ export function accept(
 			/[\p{L}\p{N}_)\]]/u.test(before) &&
 			!/[ ,]/u.test(inner) &&
 			/^[\w.*$]*$/u.test(inner) &&
-			!/^[A-Z]{3,}$/u.test(inner);
+			!/^(?:[A-Z]{3,}|0{2,})$/u.test(inner);
 		// `[P]` and `[US1]` in a line mark it; alone they are a blank. `[PART:DOCS:HEAD]` is an address for a tool.
 		const tag =
 			(/^(?:[A-MO-W]|[A-Z]{2}\d)$/u.test(inner) && !(from === range.from && to === range.to)) ||

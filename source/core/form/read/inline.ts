@@ -3,6 +3,7 @@
 import {slug} from '../slug.ts';
 import type {Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
+import {compositeParts} from './composite.ts';
 import {askedBy, type Asked} from './kind.ts';
 import {labelText, shortLabel} from './label.ts';
 import {namesThing} from './label-words.ts';
@@ -21,7 +22,7 @@ export function inlineFields(
 	need?: Need,
 ): FoundField[] {
 	const name = labelText(label);
-	return blanks.map(blank => {
+	return blanks.flatMap(blank => {
 		const before = source.text.slice(
 			Math.max(source.lines.startOf(blank.range.from), blank.range.from - 60),
 			blank.range.from,
@@ -48,6 +49,21 @@ export function inlineFields(
 		const asked =
 			single ?? (ask ?? ((inner: string) => askedBy(alone ? label : (key ?? beside ?? ''), inner, true)))(blank.inner);
 		const said = need ?? readNeedInBlank(blank.inner, source.words);
+		const both =
+			at === 'yaml' ? undefined : compositeParts(source.text, beside ?? (name || wordsBefore(before)), blank.range);
+		if (both)
+			return both.map(part =>
+				foundField({
+					label: part.label,
+					...answerOf(part.asked),
+					range: part.range,
+					place: {at},
+					placeholder: source.text.slice(part.range.from, part.range.to),
+					path: [...path, slug(part.label) || 'field'],
+					rule: `${rule}-inline`,
+					...(said && {need: said}),
+				}),
+			);
 		return foundField({
 			label: own || wordsBefore(before),
 			...answerOf(asked),

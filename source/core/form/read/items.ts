@@ -109,12 +109,12 @@ function readItems(
 	}
 
 	// Labels that mostly have an order or a question beside them ask for each of them.
-	const told = views.filter(
+	const toldBeside = views.filter(
 		(view, index) => view.label && states[index] === 'plain' && view.nested.length === 0 && asksBeside(source, view),
 	).length;
 	const forms =
-		told > 1 &&
-		told * (told > 2 ? 2 : 1.5) >= views.length &&
+		toldBeside > 1 &&
+		toldBeside * (toldBeside > 2 ? 2 : 1.5) >= views.length &&
 		views.every(view => view.label) &&
 		!prompts.some(prompt => prompt.instructive);
 	// Labelled claims without a blank anywhere are content that may stand.
@@ -146,6 +146,10 @@ function readItems(
 		!scope.record &&
 		!repeatsAsWhole(text, node.parts);
 	const records = recordRanges(source, views, scope.oneRecord === true || noted);
+	// Where one label stands over nothing but questions, what stands under those beside it is meant so as well.
+	const told = views.some(
+		view => view.label && topicsBelow(source, view, item => /[?？]\s*$/u.test(textOf(source, item))),
+	);
 	let count = 0;
 	let group: string | undefined;
 	for (const [index, view] of views.entries()) {
@@ -247,7 +251,12 @@ function readItems(
 			};
 		} else if (nested) {
 			const inner = record ? own.path : [...own.path, slug(lastName) || 'item'];
-			const sample = own.sample === true || blankLabel(source, view);
+			const sample =
+				own.sample === true ||
+				blankLabel(source, view) ||
+				(told &&
+					states[index] === 'empty' &&
+					topicsBelow(source, view, item => !item.label && item.blanks.length === 0));
 			count += walk(view.nested, {
 				...own,
 				depth: scope.depth + 1,
@@ -327,6 +336,16 @@ function asksBelow(source: Source, view: ItemView): boolean {
 				readValue(source, {from: label.end, to: text.to}, spans).state === 'empty'
 			);
 		})
+	);
+}
+
+/** Whether a list is all there is under an item, and each of its items is such. */
+function topicsBelow(source: Source, view: ItemView, isSuch: (item: ItemView) => boolean): boolean {
+	const [only, ...others] = view.nested;
+	return (
+		only?.type === 'list' &&
+		others.length === 0 &&
+		only.items.every(item => item.task === undefined && isSuch(viewItem(source, item)))
 	);
 }
 

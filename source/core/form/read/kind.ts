@@ -39,7 +39,12 @@ const pair = new RegExp(`^(?<options>${yesOrNo}|[\\w-]+/[\\w-]+(?=\\s*\\())(?<re
 
 /** What stands for the answer rather than being one: `link | description`, `name / email`. */
 const described =
-	/(?:^|[\s/])(?:urls?|links?|descriptions?|names?|e-?mails?|pointers?|explanations?|free text|text|paths?|numbers?|counts?|percentage|amounts?|ids?)$/iu;
+	/(?:^|[\s/])(?:urls?|links?|descriptions?|summar(?:y|ies)|names?|e-?mails?|pointers?|explanations?|free text|text|paths?|numbers?|counts?|percentage|amounts?|ids?)$/iu;
+
+/** Whether a word says what sort of answer goes there, rather than being one. */
+export function standsForAnswer(option: string): boolean {
+	return described.test(option);
+}
 
 /** A word in front of what stands in a blank that tells the author what to do with it. */
 const ordered =

@@ -3,13 +3,13 @@
 import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Kind, Range} from '../types.ts';
-import {blanksIn} from './blank.ts';
+import {dateMask} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {linkedMask, maskField} from './id-mask.ts';
 import {askedBy} from './kind.ts';
 import {asksForAccount, plural} from './label-words.ts';
 import {offeredByComment} from './options.ts';
-import {labelText, markedLabel, shortLabel, type Label} from './label.ts';
+import {blanksInLabel, labelText, markedLabel, shortLabel, type Label} from './label.ts';
 import {echoes, instructive} from './prompt.ts';
 import {readNeed} from './requirement.ts';
 import {commentWords} from './shown.ts';
@@ -45,11 +45,10 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 				one.options.length === 0 &&
 				(one.kind === 'text' || one.kind === 'choice') && {kind: 'choice' as const, options: choices}),
 		}));
-	const inLabel = blanksIn(
+	const inLabel = blanksInLabel(
 		text,
-		label.range,
+		label,
 		on.spans.filter(span => span.type !== 'strong' && span.type !== 'emphasis'),
-		false,
 	);
 	const named = inLabel.length > 0 ? inlineFields(source, '', inLabel, path, 'label', 'inline') : [];
 	const reading = readValue(source, on.value, on.spans, true, name);
@@ -108,8 +107,8 @@ export function labelFields(source: Source, label: Label, on: Labelled, path: re
 		}
 
 		const shown = labelText(display);
-		// A link to `issues/0000` only stands in for one.
-		const standsIn = /(?<![\p{L}\p{N}])(?:0000|N{3,}|X{3,})(?![\p{L}\p{N}])/u.test(raw);
+		// A link to `issues/0000` only stands in for one, and so does what says how a day is written.
+		const standsIn = /(?<![\p{L}\p{N}])(?:0000|N{3,}|X{3,})(?![\p{L}\p{N}])/u.test(raw) || dateMask.test(raw);
 		return withNeed([
 			...named,
 			foundField({

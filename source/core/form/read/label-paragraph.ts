@@ -2,14 +2,14 @@
 
 import type {Block} from '../markdown.ts';
 import {slug} from '../slug.ts';
-import {blanksIn, withoutBlanks} from './blank.ts';
+import {withoutBlanks} from './blank.ts';
 import {proseField} from './block-field.ts';
 import {repeatOnly, type Context, type Scope} from './context.ts';
 import {foundField, type Source} from './found-field.ts';
 import {labelFields} from './label-field.ts';
 import {labelLines, type LabelLine} from './label-lines.ts';
 import {askedBy} from './kind.ts';
-import {labelText, markedLabel} from './label.ts';
+import {blanksInLabel, labelText, markedLabel} from './label.ts';
 import {asksForAccount} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {leadsParts, paragraphRecord} from './label-record.ts';
@@ -71,7 +71,7 @@ function readLines(
 		const next = last ? blocks[index + 1] : undefined;
 		const {need, text: named} = markedLabel(text, line.label, source.words);
 		const name = labelText(named);
-		const blankLabel = blanksIn(text, line.label.range, [], false);
+		const blankLabel = blanksInLabel(text, line.label, []);
 		const unit =
 			slug(withoutBlanks(text, line.label.range, blankLabel).replaceAll(/\d+/gu, '')) ||
 			slug(labelText(blankLabel[0]?.inner ?? '').replace(/ ?(?<!\d)\d+$/u, '')) ||

@@ -1,8 +1,10 @@
 /** Labels: `**Label:** x`, `**Label**: x`, `- Label: x`, `Label: x`, `` `code`: x ``. */
 
 import {endStripped, stripped} from './ends.ts';
+import type {Span} from '../markdown.ts';
 import type {NeedWords, Range} from '../types.ts';
-import {readNeed, type Need} from './requirement.ts';
+import {blanksIn, type Blank} from './blank.ts';
+import {isNeedWord, readNeed, type Need} from './requirement.ts';
 
 export type Label = {
 	/** The label's text without emphasis and colon. */
@@ -17,7 +19,7 @@ export type Label = {
 
 const bold = /^(?<open>\*\*\*|\*\*|__|\*|_)(?=\S)(?<text>[^\n]{1,160}?)(?<close>\k<open>)(?<colon>[ \t]*:)?/u;
 const plain =
-	/^(?<text>[^\s:|<>`[\]{}][^:\n|]{0,70}?|`[^`\n]+`|\[[^\]\n]+\](?:\s\d+)?)(?<colon>[:：])(?=\s|$|[^\x00-\x7F])/u;
+	/^(?<text>[^\s:|<>`[\]{}][^:\n|]{0,70}?|`[^`\n]+`|\[(?!\^)[^\]\n]+\](?:\s\d+)?)(?<colon>[:：])(?=\s|$|[^\x00-\x7F])/u;
 
 /**
  * The label at the start of `source.slice(from, to)` (one line). A plain label needs a colon and few words, so that
@@ -33,7 +35,11 @@ export function readLabel(source: string, from: number, to: number): Label | und
 		const light = strong.groups['open']!.length === 1;
 		const end = from + strong[0].length;
 		const rest = source.slice(end, to).trim();
-		const explained = /^\([^()]*\)\s*:?$/u.test(rest) || /^\([^()]*\)\s*:\s/u.test(rest);
+		// Without a colon, an aside makes a label only where it is a few words: `**Risk** (not the cause but what may come)` says something.
+		const explained =
+			/^\((?:[^()\s]+(?:\s|(?=\)))){1,3}\)$/u.test(rest) ||
+			readNeed(rest.replace(/^\(|\)$/gu, '')) !== undefined ||
+			/^\([^()]*\)\s*:(?:\s|$)/u.test(rest);
 		const sentence = raw.split(/\s+/u).length > 12 || /[.!]$/u.test(raw);
 		// Whole sentences in italics speak; they name nothing.
 		const speech = light && /[.!?]\s/u.test(raw);
@@ -62,7 +68,7 @@ export function readLabel(source: string, from: number, to: number): Label | und
 			words <= 9 &&
 			// Signs alone name nothing: the line below a table's head has colons, too.
 			/[\p{L}\p{N}\p{So}]/u.test(text) &&
-			!/.[[<{]/u.test(text) &&
+			!/.[[<{]/u.test(withoutMarker(text)) &&
 			!opensOnly(text) &&
 			!/[.!?;]\s|[.;,]$|^https?$|^\|/u.test(text.replace(/\s\([^()]*\)$/u, '')) &&
 			!/^(?:e\.g|i\.e|note\b|for example|example|if stateless)/iu.test(text)
@@ -80,14 +86,28 @@ function opensOnly(text: string): boolean {
 	return mark !== undefined && !text.slice(mark.length).includes(mark[0] === '(' ? ')' : mark[0]!);
 }
 
+/** Whether what stands in brackets within a label says how much is needed, and is no blank. */
+function isMarker(inner: string): boolean {
+	return isNeedWord(inner) || readNeed(inner)?.requirement === 'conditional';
+}
+
+function withoutMarker(label: string): string {
+	return label.replace(/\s\[([^[\]]+)\]$/u, (aside, inner: string) => (isMarker(inner) ? '' : aside));
+}
+
+/** The blanks in a label: `**Option 1: [name]**`. `Channel [optional]` has none. */
+export function blanksInLabel(source: string, {range}: Label, spans: readonly Span[]): readonly Blank[] {
+	return blanksIn(source, range, spans, false).filter(({inner}) => !isMarker(inner));
+}
+
 /** A label's words without the marker that says how much is needed, inside it or behind it: `**Cache** (if applicable):`. */
 export function markedLabel(
 	source: string,
 	label: Label,
 	words: NeedWords,
 ): {readonly text: string; readonly need?: Need} {
-	const inside = /[([]([^()[\]]+)[)\]]$/u.exec(label.text.trimEnd());
-	const own = inside ? readNeed(inside[1]!, words) : undefined;
+	const inside = /(?<marks>[*_]{0,3})[([]([^()[\]]+)[)\]]\k<marks>$/u.exec(label.text.trimEnd());
+	const own = inside ? readNeed(inside[2]!, words) : undefined;
 	if (inside && own) return {text: label.text.slice(0, inside.index).trimEnd(), need: own};
 	const behind = /\(([^()]*)\)[\s:*_]*$/u.exec(source.slice(label.range.from, label.end));
 	const need = behind ? readNeed(behind[1]!, words) : undefined;

@@ -5,7 +5,7 @@ import {slug} from '../slug.ts';
 import type {ItemStyle, Part, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {labelText, readLabel, type Label} from './label.ts';
+import {blanksInLabel, labelText, readLabel, type Label} from './label.ts';
 import {readValue} from './value.ts';
 import type {Rule} from './rules.ts';
 import {shownText} from './shown.ts';
@@ -31,7 +31,10 @@ export function viewItem(source: Source, item: ListItem): ItemView {
 	const first = item.children[0];
 	const paragraph = first?.type === 'paragraph' ? first : undefined;
 	const at = item.range.from + item.marker.length;
-	const text = paragraph?.range ?? {from: Math.min(at, item.range.to), to: Math.min(at, item.range.to)};
+	// `1. ______`: Markdown sees a rule in an item, an author a line to write on.
+	const ruled = item.children.length === 1 && first?.type === 'rule' && source.text[first.range.from] === '_';
+	const text =
+		paragraph?.range ?? (ruled ? first.range : {from: Math.min(at, item.range.to), to: Math.min(at, item.range.to)});
 	const line = {from: text.from, to: Math.max(text.from, Math.min(text.to, source.lines.endOf(text.from)))};
 	const spans = paragraph?.spans ?? [];
 	const raw = source.text.slice(line.from, line.to);
@@ -45,7 +48,7 @@ export function viewItem(source: Source, item: ListItem): ItemView {
 		spans,
 		...(label && {label}),
 		blanks: blanksIn(source.text, text, spans),
-		nested: paragraph ? item.children.slice(1) : item.children,
+		nested: paragraph || ruled ? item.children.slice(1) : item.children,
 		...(counter?.groups && {
 			counter: {
 				prefix: counter.groups['prefix']!,
@@ -93,7 +96,7 @@ export function styleOf(
 
 /** True where an item's label holds a blank itself: `**Option 1: [name]**`. */
 export function blankLabel(source: Source, view: ItemView): boolean {
-	return view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length > 0;
+	return view.label !== undefined && blanksInLabel(source.text, view.label, view.spans).length > 0;
 }
 
 /** The text of an item with its blanks and counting numbers taken out: alike items have the same. */
@@ -219,7 +222,7 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 	}
 
 	const labelled = views.filter(
-		view => view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0,
+		view => view.label !== undefined && blanksInLabel(source.text, view.label, view.spans).length === 0,
 	).length;
 	if (labelled === 0 && views.every(view => view.blanks.length > 1)) {
 		const same = views.length === 1;
@@ -239,7 +242,7 @@ function stem(text: string): string {
 }
 
 function staticLabel(source: Source, view: ItemView): boolean {
-	return view.label !== undefined && blanksIn(source.text, view.label.range, view.spans, false).length === 0;
+	return view.label !== undefined && blanksInLabel(source.text, view.label, view.spans).length === 0;
 }
 
 /** The parts of a composite item such as `<threat> → <mitigation>`. */

@@ -11,6 +11,9 @@ import {tellsOfTitle} from './title.ts';
 import {readValue, trimmed} from './value.ts';
 import type {Range} from '../types.ts';
 
+/** An item of more characters than this is a sentence, not a topic. */
+const sentenceLength = 80;
+
 /** Reads one paragraph: labels, a note, a blank of its own, blanks in a sentence, or a prompt. */
 export function readParagraph(
 	context: Context,
@@ -32,9 +35,15 @@ export function readParagraph(
 	}
 
 	// Behind a record, plain words say the same as words in brackets.
-	if (repeatNote(raw) && (/^[[(*_]|^for each/iu.test(raw) || context.fields.at(-1)?.record !== undefined)) {
+	const ahead =
+		(/^for each|^(?:repeat|duplicate|copy) (?:this|the (?:block|following|structure|section)) (?:.*\b)?(?:for|per) /iu.test(
+			raw,
+		) &&
+			next?.type === 'paragraph') ||
+		/^for each/iu.test(raw);
+	if (repeatNote(raw) && (/^[[(*_]/u.test(raw) || ahead || context.fields.at(-1)?.record !== undefined)) {
 		note(range);
-		return {count: 0, scope: /^for each/iu.test(raw) ? {...scope, oneRecord: true} : scope, skip: 0};
+		return {count: 0, scope: ahead ? {...scope, oneRecord: true} : scope, skip: 0};
 	}
 
 	const labels = labelLines(source, block);
@@ -50,6 +59,17 @@ export function readParagraph(
 		(raw.split(/\s+/u).length > 3 || instructive(labels[0]!.label.text)) &&
 		next?.type === 'list' &&
 		!hasOpen(source, next);
+	// Behind what says what to write, a plain label over whole sentences goes on saying it.
+	const goesOn =
+		labels.length === 1 &&
+		!labels[0]!.label.bold &&
+		labels[0]!.label.end >= range.to &&
+		scope.path.length === 0 &&
+		prompts[0]?.instructive === true &&
+		prompts.length > 1 &&
+		next?.type === 'list' &&
+		!hasOpen(source, next) &&
+		next.items.every(item => item.range.to - item.range.from > sentenceLength);
 	// "Define what is needed for logs: …" tells what to write before the colon as well as behind it.
 	const ordered =
 		labels.length === 1 &&
@@ -84,7 +104,7 @@ export function readParagraph(
 		text.slice(only.label.end, range.to).trim().split(/\s+/u).length > 6 &&
 		!instructive(text.slice(only.label.end, range.to)) &&
 		readValue(source, {from: only.label.end, to: range.to}, block.spans).state === 'plain';
-	if (labels.length > 0 && !alone && !leading && !ordered && !over && !sentence) {
+	if (labels.length > 0 && !alone && !leading && !goesOn && !ordered && !over && !sentence) {
 		return readLabels(context, labels, scope, outer, blocks, index);
 	}
 

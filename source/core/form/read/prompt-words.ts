@@ -16,7 +16,7 @@ const telling =
 
 /** Verbs that also begin a step somebody is to take; asked for only where nothing stands before them. */
 const doing =
-	"make|put|try|e\\.g\\.,?|add|give|write|consider|insert|enter|fill|replace|remove|delete|link|attach|show|present|record|think|talk|call out|keep|ensure|tell|point|refer|reference|select|choose|pick|propose|answer|cover|evaluate|compare|set out|focus|avoid|(?:do not|don['’]t|never) (?:include|describe|list|remove|delete|edit|worry|repeat|duplicate|leave|fill|write|add|change|attempt|specify|mention|go into|assume|forget|copy|strive|explain|discuss|provide|wrap|use (?:this|the template))|skip|leave (?:blank|empty|this|it|out)|limit|assess|estimate|break (?:down|up|the|it|this)|suggest|use (?:a|an|the|this)|connect|prefer|distinguish|aim";
+	"make|put|try|e\\.g\\.,?|add|give|write|consider|insert|enter|fill|replace|remove|delete|link|attach|show|present|record|think|talk|call out|keep|ensure|tell|point|refer|reference|select|choose|pick|propose|answer|cover|evaluate|compare|set out|focus|avoid|(?:do not|don['’]t|never) (?:include|describe|list|remove|delete|edit|worry|repeat|duplicate|leave|fill|write|add|change|attempt|specify|mention|go into|assume|forget|copy|strive|explain|discuss|provide|wrap|use (?:this|the template))|skip|leave (?:blank|empty|this|it|out)|limit|assess|estimate|break (?:down|up|the|it|this)|suggest|use (?:a|an|the|this)|connect|prefer|distinguish|aim|say (?:what|who|how|why|where|when|which|whether|if)";
 
 /** Words that begin a question, or the noun clause that stands for one: "How it is tested". */
 const asking = 'what|why|how|who|which';

@@ -5,9 +5,10 @@ import {slug} from '../slug.ts';
 import type {Column, FixedRow} from '../types.ts';
 import {blanksIn, dateMask} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {askedBy} from './kind.ts';
+import {askedBy, standsForAnswer} from './kind.ts';
 import {alternatives, offeredByLabel} from './options.ts';
 import {labelText} from './label.ts';
+import {isStatus, namesThing} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {answerOf} from './inline.ts';
 import {totalFields, totalsRow} from './total-row.ts';
@@ -187,7 +188,7 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 		const sample =
 			texts.find((text, at) => blanksIn(source.text, cells[at]!, cells[at]!.spans).length > 0) ?? texts[0] ?? '';
 		const bracketed = /^[[<{(].*[\]>})]$/u.test(sample);
-		const inner = bracketed ? sample.slice(1, -1) : sample;
+		const inner = bracketed ? sample.replace(/^\{\{([^{}]*)\}\}$|^.([^]*).$/u, '$1$2') : sample;
 		const options = alternatives(inner, true);
 		// Rows that offer other things have no options in common.
 		const offers = texts.filter(
@@ -201,7 +202,8 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 			!/[{}]/u.test(inner) &&
 			options.options.length >= 2 &&
 			!/^`?\d/u.test(inner) &&
-			!/\b(?:path|url|agent)\b/iu.test(inner)
+			!/\b(?:path|url|agent)\b/iu.test(inner) &&
+			!(/^[^|]*[^\s|]\/[^\s|]/u.test(inner) && namesSorts(label, options.options))
 		) {
 			return {
 				id,
@@ -233,6 +235,16 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 			...(sample !== '' && {placeholder: sample}),
 		};
 	});
+}
+
+/** Whether words parted by slashes say what sort of thing goes there: `[file/component]`, `[Limit/Condition]` under "Condition". */
+function namesSorts(label: string, options: readonly string[]): boolean {
+	return (
+		!isStatus(label) &&
+		options.some(
+			option => namesThing(option) || standsForAnswer(option) || option.toLowerCase() === label.toLowerCase(),
+		)
+	);
 }
 
 /** Rows whose first cell is fixed text while the others are open: a grid such as RACI. */

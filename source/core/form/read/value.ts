@@ -210,14 +210,16 @@ export function valueFields(
 			: kind.kind === 'choice'
 				? kind
 				: {...kind, kind: 'choice' as const, options: alternatives(raw, true)?.options ?? []};
+		// `Deciders: Names / Roles` says who goes there, not whom to choose from.
+		const people = kind.kind === 'person' && !offered;
 		return [
 			foundField({
 				label: name,
-				...answerOf(options),
+				...answerOf(people ? kind : options),
 				...place,
 				placeholder: raw,
 				path: [...path, own],
-				rule: `${rule}-choice`,
+				rule: people ? rule : `${rule}-choice`,
 				// Boxes that the template has ticked are an answer that may stay.
 				...((offered ?? ticksIn(raw)) && {blank: false, prefilled: true}),
 				...need,

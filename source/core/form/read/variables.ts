@@ -15,6 +15,18 @@ export function variableKey(name: string): string {
 		.replace(/ name$/u, '');
 }
 
+/** Whether a name says what goes behind a label, and not which one: it may stand behind several. */
+function isAnyLabels(name: string): boolean {
+	return /^(?:links?|urls?|dates?|descriptions?|details?|reasons?|values?)(?:\s+(?:if|to|of)\b.*)?$/iu.test(
+		name.trim(),
+	);
+}
+
+/** Whether a field has a label of its own, besides the words of its blank. */
+function isLabelled({label, variable}: Field): boolean {
+	return variable !== undefined && variableKey(label) !== variableKey(variable);
+}
+
 /**
  * Joins fields of one variable: the first keeps its place, the others become its mirrors. `scopeOf` tells the repeat
  * instance that a field stands in, because equal names in two instances are two answers.
@@ -35,6 +47,19 @@ export function joinVariables(
 		const key = scoped(scopeOf(field), field.variable);
 		const at = first.get(key);
 		const earlier = at === undefined ? undefined : result[at];
+		// `{{link}}` behind two labels is two links.
+		if (
+			earlier &&
+			isAnyLabels(field.variable) &&
+			isLabelled(field) &&
+			isLabelled(earlier) &&
+			earlier.label !== field.label
+		) {
+			const {variable: _, ...own} = field;
+			result.push(own);
+			continue;
+		}
+
 		if (at === undefined || !earlier) {
 			first.set(key, result.length);
 			result.push(field);

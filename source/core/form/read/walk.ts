@@ -1,6 +1,6 @@
 /** Walks the blocks of one section and collects its fields, its guidance and its prompts. */
 
-import type {Block} from '../markdown.ts';
+import type {Block, Paragraph} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import {blanksIn} from './blank.ts';
 import {codeField} from './block-field.ts';
@@ -22,6 +22,21 @@ const toolComments = [
 	/^<!--\s*(?:more|truncate|page-?break|new-?page|break|slide|auto-?generated\b.*)\s*-->$/iu,
 	/\blicen[cs]ed under\b|\bcopyright\s*(?:\(c\)|©|\d{4})|\ball rights reserved\b/iu,
 ];
+
+const directive = /^(?:\{\{[#/^>!~][^{}]*\}\}|\{\{~?\s*else\b[^{}]*\}\}|\{%[^{}]*%\})[ \t]*$/u;
+
+/** A paragraph without the lines at its ends that speak to a template engine, such as `{{#if x}}`: they stay. */
+function withoutDirectives(text: string, block: Paragraph): Paragraph | undefined {
+	const lines = text.slice(block.range.from, block.range.to).split('\n');
+	if (![lines[0]!, lines.at(-1)!].some(line => directive.test(line.trim()))) return block;
+	let {from, to} = block.range;
+	while (lines.length > 0 && directive.test(lines[0]!.trim())) from += lines.shift()!.length + 1;
+	while (lines.length > 0 && directive.test(lines.at(-1)!.trim())) to -= lines.pop()!.length + 1;
+	return lines.length === 0 ? undefined : {...block, range: {from, to}};
+}
+
+/** What a footnote says: it belongs to the text that refers to it. */
+const footnote = /^\[\^[^\s\]]+\]:/u;
 
 /** Reads a section's own blocks. `metadata` says that plain labelled values count: the head of the file. */
 export function walkSection(source: Source, node: Node, title: string, metadata: boolean): Walk {
@@ -101,7 +116,14 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 			}
 
 			case 'paragraph': {
-				const step = readParagraph(context, block, scope, outer, blocks, index);
+				if (
+					footnote.test(text.slice(block.range.from, block.range.to)) &&
+					blanksIn(text, block.range, block.spans, false).length === 0
+				)
+					break;
+				const said = withoutDirectives(text, block);
+				if (!said) break;
+				const step = readParagraph(context, said, scope, outer, blocks, index);
 				count += step.count;
 				scope = step.scope;
 				index += step.skip;
@@ -236,7 +258,16 @@ function quoteFields(context: Context, children: readonly Block[], scope: Scope)
 		children.length === 1 &&
 		children[0]!.range.to <= sole.to &&
 		readValue(source, {from: sole.label.end, to: sole.to}, sole.spans).state !== 'parts';
-	return alone || labelled.length >= 2 || several || statement || children.some(child => child.type === 'table')
+	// Above the first section, lines that are all labelled in bold are what the document says of itself.
+	const paragraphs = children.flatMap(child => (child.type === 'paragraph' ? [child] : []));
+	const bold = paragraphs.flatMap(child => labelLines(source, child).filter(line => line.label.bold));
+	const head =
+		scope.metadata &&
+		labelled.length > 0 &&
+		paragraphs.length === children.length &&
+		bold.length > 1 &&
+		bold.length === paragraphs.flatMap(({range}) => text.slice(range.from, range.to).trim().split('\n')).length;
+	return alone || head || labelled.length >= 2 || several || statement || children.some(child => child.type === 'table')
 		? context.walk(children, scope)
 		: 0;
 }
