@@ -53,7 +53,7 @@ export type Scan = {
 };
 
 /** A line of YAML front matter that names something. */
-export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)/m;
+export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)|^\{\{ ?[\w.]+ ?\}\}[ \t]*$/m;
 
 /**
  * Reads a text's lines.

@@ -57,9 +57,10 @@ describe('what only looks like a blank', () => {
 describe('how much is needed', () => {
 	const needOf = (source: string) => sectionsOf(readForm(`# A b c\n\n${source}`))[1]!.requirement;
 
-	test('is said by the first word under a heading, and by the last one in it', () => {
+	test('is said by the first word under a heading', () => {
 		expect(needOf('## More\n\nOptional, but good to have. What else is there?\n')).toBe('optional');
-		expect(needOf('## States RNIA\n\n[states]\n')).toBe('required');
+		// Of several sections that follow, a comment says it of none.
+		expect(needOf('## More\n\n<!-- OPTIONAL SECTIONS (see the guide) -->\n')).toBe('unspecified');
 	});
 
 	test('is said by a label in square brackets or in emphasis, and is no part of it', () => {
@@ -165,4 +166,63 @@ describe('a column offers what its cells part by slashes', () => {
 		expect(columnOf('Place', '{{file/component}}')).toMatchObject({kind: 'text'});
 		expect(columnOf('Condition', '[Limit/Condition]')).toMatchObject({kind: 'text'});
 	});
+});
+
+describe('a template for an engine', () => {
+	test('has a name in front of each filter, and no options behind it', () => {
+		const form = readForm(
+			'# A b c\n\n- **Size:** {{ size | default("[unknown]", true) }}\n- Kind: {{ small | large }}\n',
+		);
+		expect(form.fields.slice(1).map(({kind, options, variable}) => [kind, options, variable])).toEqual([
+			['text', [], 'size'],
+			['choice', ['small', 'large'], undefined],
+		]);
+	});
+
+	test('may have front matter of one variable', () => {
+		const source =
+			'---\n# What goes here is told elsewhere.\n{{ data }}\n---\n\n# Card of [name]\n\n[what it is]\n\n## Use\n\n[use]\n';
+		const form = readForm(source);
+		expect(sectionsOf(form).map(({heading}) => heading)).toEqual(['', 'Card of [name]', 'Use']);
+		expect(form.fields.map(({id}) => id)).toEqual(['document/title', 'document/body', 'use/body']);
+	});
+});
+
+describe('a blank of its own under the title', () => {
+	test('asks, though sections follow', () => {
+		const source = '# A [name]\n\n[what it is, in a paragraph]\n\n## Use\n\n[use]\n';
+		expect(kindsOf(source)[1]).toBe('document/body prose');
+		expect(fill(readForm(source), new Map([['document/body', text('It is.')]])).source).toBe(
+			source.replace('[what it is, in a paragraph]', 'It is.'),
+		);
+	});
+
+	test('is none where it speaks of the template, or is in italics', () => {
+		for (const words of ['[Delete this block when you are done]', '_Words in italics show what goes there._'])
+			expect(kindsOf(`# A [name]\n\n${words}\n\n## Use\n\n[use]\n`)).toEqual(['document/title text', 'use/body prose']);
+	});
+});
+
+test('who is asked for by a word alone, behind words or in a link to them', () => {
+	expect(fieldOf(readForm('Prepared by <author>\n'), 'document/author').kind).toBe('person');
+	expect(fieldOf(readForm('# A b c\n\n- Champion: <link to the issue>\n'), 'document/champion').kind).toBe('link');
+});
+
+test('the same options in braces behind two labels are two choices', () => {
+	expect(kindsOf('# A b c\n\n- Impact: {low | high}\n- Likelihood: {low | high}\n').slice(1)).toEqual([
+		'document/impact choice',
+		'document/likelihood choice',
+	]);
+});
+
+test('a question mark stands for a scalar of front matter', () => {
+	expect(fieldOf(readForm('---\nid: "?"\nkind: note\n---\n\n# A b c\n'), 'document/id')).toMatchObject({blank: true});
+});
+
+test('emphasis around a label in the line names the blank behind it', () => {
+	const form = readForm('# A b c\n\n**Made**: [MADE_DATE] | **Last Amended**: [LAST]\n');
+	expect(form.fields.slice(1).map(({label, kind}) => [label, kind])).toEqual([
+		['Made', 'date'],
+		['Last Amended', 'date'],
+	]);
 });

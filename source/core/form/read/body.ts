@@ -83,7 +83,8 @@ export function bodyOf(
 		}
 	};
 
-	if (node.level === 0 || title === '' || (isTitle && !leaf)) {
+	// Under the title words are an introduction of the template, but a blank of its own asks.
+	if (node.level === 0 || title === '' || (isTitle && !leaf && !prompts.some(prompt => isBlankAlone(source, prompt)))) {
 		help();
 		return;
 	}
@@ -95,8 +96,9 @@ export function bodyOf(
 	const single =
 		asks.length > 0 &&
 		prompts.some(prompt => prompt.block.type === 'paragraph' && /^[[{<_*(]/u.test(prompt.text.trim()));
-	const bracketed = prompts.filter(prompt => prompt.whole);
-	const taken = !closes && (walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0)));
+	const bracketed = prompts.filter(prompt => (isTitle && !leaf ? isBlankAlone(source, prompt) : prompt.whole));
+	const taken =
+		(isTitle && !leaf) || (!closes && (walk.fields.length > 0 || (walk.grouped && !(alone && asks.length > 0))));
 	const named = prompts.length > 0 && prompts.every(prompt => isTopics(prompt) && prompt.claims !== true);
 	const wants = bracketed.length > 0 || (!taken && (leaf || asks.length > 0 || named || commentsAsk(source, node)));
 	if (!wants) {
@@ -229,6 +231,16 @@ function contentOf(source: Source, node: Node, range: Range): {readonly range: R
 	return isInItem && /^[ \t]+$/u.test(lead)
 		? {range: {from: range.from, to: whole.to}, indent: lead}
 		: {range: whole, indent: ''};
+}
+
+/** A paragraph that is one blank in brackets and says nothing of the template itself. */
+function isBlankAlone(source: Source, {block, text, whole}: Prompt): boolean {
+	return (
+		whole &&
+		block.type === 'paragraph' &&
+		/[[{<]/u.test(source.text[block.range.from]!) &&
+		!/\b(?:template|delete|remove|instructions?|placeholders?|brackets?|replace)\b/iu.test(text)
+	);
 }
 
 /** True for a list with a code block in one of its items. */

@@ -69,7 +69,7 @@ export function accept(
 			// What a pipeline fills by itself is nobody's to fill.
 			const filled = /^\{\{\s*(?:env|github|secrets|vars|steps|inputs|matrix|needs|runner|jobs)\./u.test(text);
 			return text.length > 4 && !filled && !/^\{\{[#/>!]/u.test(text)
-				? {inner: text.slice(2, -2), style: 'double'}
+				? {inner: named(text.slice(2, -2)), style: 'double'}
 				: undefined;
 		}
 
@@ -121,6 +121,11 @@ export function accept(
 	// `List<String>` and `a@<b>` with an address inside are not blanks.
 	const generic = /[\p{L}\p{N}_)]/u.test(before) || isAddress(text) || /^<(?:https?|mailto|ftp):/iu.test(text);
 	return generic || inner.trim() === '' ? undefined : {inner: inner.replaceAll(/^<|>$/gu, ''), style: 'angle'};
+}
+
+/** What double braces name, without what a template engine makes of it: `{{ size | default("none") }}`. */
+function named(inner: string): string {
+	return /^\s*(?<name>[\w.]+)\s*\|\s*\w+\s*\([^]*\)\s*$/u.exec(inner)?.groups?.['name'] ?? inner;
 }
 
 /** Whether a text in angle brackets is an address such as `<ann@example.org>`. */

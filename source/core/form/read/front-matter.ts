@@ -230,7 +230,7 @@ function scalar(text: string, from: number, end: number): {readonly range: Range
 	return hash ? {range, comment: {from: start + (hash[0].length - 1), to: end}} : {range};
 }
 
-const sampleScalar = /^(?:null|~|tbd|todo|""|'')$/iu;
+const sampleScalar = /^(?:null|~|tbd|todo|(["']?)\?{1,3}\1|""|'')$/iu;
 
 function scalarFields(source: Source, label: string, path: readonly string[], range: Range, raw: string): FoundField[] {
 	const bare = raw.replaceAll(/^["']|["']$/gu, '');

@@ -75,9 +75,8 @@ export function readHeading(source: string, text: Range, spans: readonly Span[],
 	}
 
 	if (!marker) {
-		const end = /(?<!\s)\s+(?:[–—-]+\s+([^\s–—-][^–—]{0,40})|(RNIA))$/u.exec(source.slice(from, to));
-		const said = end?.[1] ?? end?.[2] ?? '';
-		const need = isNeedWord(said, words) ? readNeed(said, words) : undefined;
+		const end = /(?<!\s)\s+[–—-]+\s+([^\s–—-][^–—]{0,40})$/u.exec(source.slice(from, to));
+		const need = end && isNeedWord(end[1]!, words) ? readNeed(end[1]!, words) : undefined;
 		if (end && need && end.index > 0) {
 			marker = {range: {from: from + end.index, to}, need};
 			to = from + end.index;

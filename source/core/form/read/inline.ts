@@ -30,8 +30,9 @@ export function inlineFields(
 		const key = /["'](?<key>[\w-]+)["']\s*:\s*["'(]*$/u.exec(before)?.groups?.['key'];
 		const beside =
 			name === '' || blanks.length > 1
-				? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(before)
-						?.groups?.['name']
+				? /(?:^|[\s,;(|>*_])(?<name>\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4})[*_]*\s*:[*_]*\s*[^\s\p{L}]?v?$/u.exec(
+						before,
+					)?.groups?.['name']
 				: undefined;
 		const alone = blanks.length === 1 && name !== '';
 		const own = alone
@@ -115,7 +116,7 @@ export function exampleOf({example}: Blank): {example?: string} {
 export function variableOf(blank: Blank): {variableName?: string} {
 	const braces = /^(?:brace|double|dollar|underscored)$/u.test(blank.style);
 	const name = blank.inner.trim();
-	const named = name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$/u.test(name);
+	const named = name.split(/\s+/u).length <= 4 && !/[.,;:!?]\s|[.!?:]$|\|/u.test(name);
 	// `{name}` and `{if any}` say what goes there, not which: in two places they are two answers.
 	const common = blank.style === 'brace' && (anyones.test(name) || readNeed(name) !== undefined);
 	return braces && named && !common ? {variableName: name} : {};

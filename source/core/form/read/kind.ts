@@ -76,14 +76,15 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
+	const spoken = inner.replaceAll('_', ' ');
 	if (
 		asksForDate(name) &&
-		(inner === '' || inner === 'null' || standsForDate(inner) || (bracketed && !mayBeNoDate(name, inner)))
+		(inner === '' || inner === 'null' || standsForDate(spoken) || (bracketed && !mayBeNoDate(name, inner)))
 	) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
-	if (standsForDate(inner) && (inner.length <= 30 || bracketed)) {
+	if (standsForDate(spoken) && (inner.length <= 30 || bracketed)) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
 	}
 
@@ -148,11 +149,10 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	}
 
 	if (
-		asksForPerson(name) ||
+		(asksForPerson(name) && !/^(?:an? |the )?(?:links?|urls?) (?:to|of)\b/iu.test(inner)) ||
 		someone.exec(inner)?.[0] === inner ||
 		(personBlank.test(inner) &&
-			/\b(?:names?|team|owner|person|role|@)/iu.test(inner) &&
-			name !== '' &&
+			/\b(?:names?|team|owner|author|reviewer|person|role|@)/iu.test(inner) &&
 			asksForPerson(`${name} ${inner}`) &&
 			!/component|endpoint|entity|table|module|project|system|file|service/iu.test(name))
 	) {

@@ -15,7 +15,7 @@ function whole(...rows: readonly string[]): RegExp {
 
 const person = words(
 	'owners?|co-?owners?|authors?|reviewers?|approvers?|approved by|approval from|reviewed by|dri|sponsors?|participants?|assignees?|assigned to|maintainers?|stakeholders?|contacts?|shepherds?|champions?|editors?|contributors?|deciders?|decision[- ]makers?|consulted|informed|responsible|accountable|escalation path|on-?call(?! readiness)|role owner|ownership',
-	'(?:submitted|prepared|written|created|conducted|requested|reported|raised|signed|verified|maintained|modified|led)[ _]by|created_by|incident commander|scribe|facilitators?|attendees',
+	'(?:submitted|prepared|written|created|developed|curated|proposed|drafted|owned|managed|completed|conducted|requested|reported|raised|signed|verified|maintained|modified|led)[ _]by|created_by|incident commander|scribe|facilitators?|attendees',
 	'autor(?:in|innen|en|es|as?)?|verfasser(?:in)?|verantwortlich(?:er?)?|ansprechpartner|prüfer|bearbeiter|ersteller|beteiligte|entscheider|(?:erstellt|geprüft|freigegeben|genehmigt|gemeldet|verfasst) von',
 	'auteure?s?|rédacteurs?|responsables?|relecteurs?|approbateurs?|décideurs?|(?:rédigé|relu|validé|approuvé|créé|préparé|signalé) par',
 	'revisor(?:es|a)?|aprobador(?:es)?|aprovador(?:es)?|decisor(?:es)?|(?:elaborado|revisado|aprobado|aprovado|creado|criado|escrito|preparado|reportado) por|responsáve(?:l|is)|autore|responsabile|revisore',
@@ -34,7 +34,7 @@ export function asksForPerson(label: string): boolean {
 const date = whole(
 	'date|created|created (?:on|at)|creation[- _]date|date (?:created|proposed|opened|updated)|updated(?: on| at)?|due(?: date)?|deadline|target date|start(?:ed)?(?: date)?|end(?: date)?|accepted[_ -]at|implemented[_ -]at|withdrawn[_ -]at|release date|\\w+[_ -]date',
 	'(?:accepted|approved|closed|completed|created|decided|detected|discovered|ended|filed|finished|identified|implemented|issued|merged|mitigated|modified|opened|published|rejected|released|reported|resolved|reviewed|signed|started|submitted|updated|withdrawn|due|expires)[_ -](?:at|on)',
-	'(?:last|next)[- _](?:updated?|modified|reviewed|revised|changed|edited|tested|verified|review)(?: (?:on|date))?|(?:[\\p{L}-]+ ){1,4}date|dates? (?:of|for) .+|expir(?:es|y)(?: on)?',
+	'(?:last|next)[- _](?:updated?|modified|amended|reviewed|revised|changed|edited|tested|verified|review)(?: (?:on|date))?|(?:[\\p{L}-]+ ){1,4}date|dates? (?:of|for) .+|expir(?:es|y)(?: on)?',
 	'\\p{L}*datum|[\\p{L}-]+-datum|(?:erstellt|aktualisiert|geändert)(?: am)?|zuletzt (?:aktualisiert|geändert)|fällig(?: am)?|stand',
 	'date d.+|(?:dernière )?mise à jour|créé le|échéance|fecha(?: .+)?|última (?:actualización|atualização|modificación|modificação)|data d[aeio] .+',
 	'дата(?: .+)?|.*(?:日期|日付)|(?:创建|更新|修改|提交|截止)(?:时间|日)|(?:作成|更新|改訂|承認|公開)日|期限|날짜|.+일자|작성일|수정일',

@@ -106,8 +106,7 @@ function endsWord(word: string, rest: string): boolean {
 export function isNeedWord(text: string, own: NeedWords = {}): boolean {
 	const said = text.trim();
 	return (
-		/^(?:optional|required|recommended|mandatory|RNIA)$/iu.test(said) ||
-		addedWord(said, own)?.word.length === said.length
+		/^(?:optional|required|recommended|mandatory)$/iu.test(said) || addedWord(said, own)?.word.length === said.length
 	);
 }
 
@@ -137,7 +136,7 @@ export function readNeedSentence(text: string, own: NeedWords = {}): Need | unde
 	}
 
 	if (
-		/\b(?:this|these) (?:section|sub-?section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:,]?(?:\s|$)|\b(?:remove|delete|omit|skip) (?:(?:this|the) (?:section|sub-?section|element|part|field|chapter|heading)|it|this) (?:if|when|unless)\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
+		/\b(?:this|these) (?:section|sub-?section|element|part|field|chapter)s? (?:is|are|and) (?:an? )?(?:not required|optional)\b|\bthis is an? optional\b|^optional[.:,]?(?:$|\s(?!(?:sections|parts|chapters|fields|elements)\b))|\b(?:remove|delete|omit|skip) (?:(?:this|the) (?:section|sub-?section|element|part|field|chapter|heading)|it|this) (?:if|when|unless)\b|以下為可選|このセクションは(?:省略可|任意)/iu.test(
 			plain,
 		)
 	) {
