@@ -113,7 +113,7 @@ describe('columns', () => {
 			'| Risk | Status | Mitigation | Notes |\n|---|---|---|---|\n| <risk> | Not started yet / Being looked at / Done | <how> | <notes> |';
 		const long = type(at(risks, [], {columns, rows}), 'Keys leak from the store while it is moved');
 		const taken = type(press(long, 'enter'), 'b');
-		expect(screen(taken)).toMatch(/│ Being looked at +│/);
+		expect(screen(taken)).toMatch(/│ B▐eing looked at▌ +│/);
 	});
 });
 
