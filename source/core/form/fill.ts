@@ -115,6 +115,12 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	}
 
 	if (refused.size > 0) {
+		if (dropped.length > 0) {
+			// What is left out stays where an answer could not be told from the rest without it.
+			const whole = fill(form, given, {...options, keep: true});
+			if ([...refused.keys()].some(id => !whole.problems.has(id))) return whole;
+		}
+
 		// What could not be written was not answered: its guidance and marker stay.
 		const document = fill(form, new Map([...given].filter(([id]) => !refused.has(id))), options);
 		return {...document, problems: new Map([...document.problems, ...refused])};

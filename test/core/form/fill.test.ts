@@ -135,6 +135,15 @@ describe('a section', () => {
 });
 
 describe('finishing', () => {
+	it('keeps what is optional where an answer beside it could not be told from it', () => {
+		const source = '# A b c\n\n## Goals (optional)\n\n```yaml\n[a]\n```\n\n    b\n\n```\n[c]\n```\n';
+		const several = readForm(source);
+		const given = new Map<string, Answer>([[several.fields.at(-1)!.id, {state: 'answered', value: 'done'}]]);
+		const {source: text, problems} = fill(several, given, {finish: true});
+		expect([...problems]).toEqual([]);
+		expect(match(several, text).answers).toEqual(given);
+	});
+
 	it('leaves out what is optional and untouched, and says so', () => {
 		const document = fill(form, new Map([['document/owner', yes('Ann')]]), {finish: true});
 		expect(document.source).not.toContain('Notes');

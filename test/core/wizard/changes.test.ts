@@ -13,7 +13,7 @@ import {
 	type Action,
 	type WizardState,
 } from '../../../source/core/wizard/index.ts';
-import {readForm} from '../../../source/core/form/index.ts';
+import {match, readForm} from '../../../source/core/form/index.ts';
 import {textOf} from '../../../source/core/text/index.ts';
 import {answer, begin, go, newline, now, play, press, type} from './session.ts';
 
@@ -201,7 +201,7 @@ describe('an answer that cannot stand in the document', () => {
 	});
 });
 
-describe('an answer that the finished document has no place for', () => {
+describe('an answer above what finishing takes away', () => {
 	// Without the comment, which goes when all is answered, the heading would be a part of the item above it.
 	const typed = play(
 		at('- The service\n\n<!-- Say what it is. -->\n\n   # [Context]\n', 'document/title'),
@@ -209,21 +209,13 @@ describe('an answer that the finished document has no place for', () => {
 		press('field.next'),
 		type('They are kept.'),
 	).state;
-	const asked = play(typed, press('document.write'), press('list.choose')).state;
 
-	it('is told though it can stand in the document as it is', () => {
-		expect(refused(typed, false)).toEqual([]);
-		expect(asked.overlay).toMatchObject({type: 'write', step: 'refused', finish: true});
-	});
-
-	it('stays in the draft, which is not over, when the file is written without it', () => {
-		const path = 'orders.md';
-		const looked = play(asked, press('confirm.no'));
-		expect(looked.effects).toContainEqual({type: 'target.look', path});
-		const {state, effects} = play(looked.state, {type: 'target.looked-at', path});
-		expect(effects).toContainEqual({type: 'document.write', path, text: writtenText(typed, true), keepsDraft: true});
-		const {outcome} = play(state, {type: 'document.written', path}).state;
-		expect(outcome).toMatchObject({type: 'written', refused: [{code: 'value.cannot-tell-apart'}, {}]});
+	it('stands in the finished document too, and nothing is asked', () => {
+		const asked = play(typed, press('document.write'), press('list.choose'));
+		expect([refused(typed, false), refused(typed, true)]).toEqual([[], []]);
+		expect(asked.state.overlay).toMatchObject({type: 'write', step: 'path', finish: true});
+		expect(writtenText(typed, true)).not.toContain('Say what it is.');
+		expect(match(typed.form, writtenText(typed, true)).answers).toEqual(typed.answers);
 	});
 });
 
