@@ -84,6 +84,12 @@ const answered: readonly Case[] = [
 		'document/team',
 		yes('Plain words'),
 	],
+	[
+		'a field has no section’s id, or that it does not apply would be said of the section',
+		'## Goals\n\nx {Feature Name} 10:30\n\n### {Feature Name}\n\n####### seven\n',
+		'goals/feature-name-2',
+		no('nothing to say'),
+	],
 	['a body in an item is written as far in', '# 1\n1) `\n\n   [t]\n   #', 'document/body', yes('Plain words')],
 	['no line of front matter goes with the one above it', '---\n1:\n-|\n-\n---\n', 'document/1-2', yes('Plain words')],
 	['no line of front matter is a table’s', '---\na:\n- | -\n---\n', 'document/a', yes('Plain words')],

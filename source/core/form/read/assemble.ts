@@ -1,5 +1,6 @@
 /** Gives found fields their ids, requirements, repeats and variables, and builds the form's sections. */
 
+import {flatten} from '../sections.ts';
 import {slug} from '../slug.ts';
 import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
 import type {FoundField, Node, Source} from './found-field.ts';
@@ -25,9 +26,9 @@ export type Assembled = {
 	readonly guidance: readonly Guidance[];
 };
 
-/** Hands out ids: the second of two equal ones gets `-2`. */
-function namer(): (wanted: string) => string {
-	const used = new Map<string, number>();
+/** Hands out ids: the second of two equal ones gets `-2`, as does one that is taken already. */
+function namer(taken: ReadonlySet<string> = new Set()): (wanted: string) => string {
+	const used = new Map<string, number>([...taken].map(id => [id, 1]));
 	return wanted => {
 		const count = (used.get(wanted) ?? 0) + 1;
 		used.set(wanted, count);
@@ -51,11 +52,18 @@ function namer(): (wanted: string) => string {
  * @param lead what precedes the first heading
  * @param top the headings of the outermost level, with what is below them
  * @param titleNode the one that is the document's title
+ * @param taken ids of sections, which no field may have
  */
-export function assemble(source: Source, lead: Node, top: readonly Node[], titleNode: Node | undefined): Assembled {
+export function assemble(
+	source: Source,
+	lead: Node,
+	top: readonly Node[],
+	titleNode: Node | undefined,
+	taken?: ReadonlySet<string>,
+): Assembled {
 	const {text, lines} = source;
 	const sectionName = namer();
-	const fieldName = namer();
+	const fieldName = namer(taken);
 	const fields: Field[] = [];
 	const guidance: Guidance[] = [];
 	const units = new Map<string, Unit>();
@@ -256,6 +264,8 @@ export function assemble(source: Source, lead: Node, top: readonly Node[], title
 		...leadSection,
 		...top.map(node => build(node, '', none, node === titleNode ? undefined : instances.get(node), undefined)),
 	];
+	const ids = new Set(flatten(sections).map(({id}) => id));
+	if (!taken && fields.some(({id}) => ids.has(id))) return assemble(source, lead, top, titleNode, ids);
 	fields.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
 	return {
 		sections,
