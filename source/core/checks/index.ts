@@ -31,6 +31,7 @@ import type {Facts, Message, Rule, Severities} from './types.ts';
 
 export type * from './types.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
+export {withInventories} from './inventories.ts';
 export {anchorsIn} from './heading-links.ts';
 export {linkPaths, pathParts} from './link-targets.ts';
 export {checkTemplate} from './template/index.ts';

@@ -1,17 +1,18 @@
-/** Answers that follow from others or from the day: dates that fill themselves, and totals. */
+/** Answers that follow from others or from the day: dates that fill themselves, totals, and lists of what is described. */
 
+import {withInventories} from '../checks/index.ts';
 import {sameAnswer, totalFor, withTotals} from '../form/index.ts';
 import type {Answers, Form} from '../form/types.ts';
 import {stampDates} from './offers.ts';
 
 /**
- * Answers with the dates and totals that are filled in when a document begun by `new` is written, each where it is open
+ * Answers with the dates, totals and missing names of blocks that are filled in when a document begun by `new` is written, each where it is open
  * or still what the opened document said.
  *
  * @param today `YYYY-MM-DD`
  */
 export function derived(form: Form, answers: Answers, today: string, opened: Answers = new Map()): Answers {
-	const made = new Map(stampDates(form, answers, today, opened));
+	const made = new Map(withInventories(form, stampDates(form, answers, today, opened)));
 	for (const field of form.fields) {
 		const given = made.get(field.id);
 		if (field.fixedRows && given?.state === 'answered')

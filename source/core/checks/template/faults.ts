@@ -48,3 +48,33 @@ export const fenceOpen: TemplateRule = {
 		{title: 'With one.', template: '# A\n\n```sql\nselect 1;\n```\n', findings: 0},
 	],
 };
+
+/** A template that stands as a sample within a page about it. */
+export const templateFenced: TemplateRule = {
+	id: 'template-fenced',
+	severity: 'info',
+	summary: 'A template is no code block of another text.',
+	*run({fields, source}) {
+		for (const field of fields) {
+			if (field.place.at !== 'fence' || !/^(?:md|markdown)?$/iu.test(field.language ?? '')) continue;
+			const {from, to} = field.place.content;
+			if ([...source.slice(from, to).matchAll(/^#{1,6} \S/gmu)].length < 2) continue;
+			yield {
+				reason: 'A whole template stands in this code block, and is asked for as one sample of code.',
+				range: {from: field.range.from, to: from},
+				field: field.id,
+				section: field.section,
+				help: 'Save what is in the block as a file of its own, and begin from that.',
+			};
+		}
+	},
+	examples: [
+		{
+			title: 'A page about a template.',
+			template: '# How to\n\nCopy this.\n\n```markdown\n# [Name]\n\n## Aim\n\n[aim]\n```\n',
+			findings: 1,
+		},
+		{title: 'A snippet.', template: '# A\n\n## Note\n\n```md\n# Heading\n```\n', findings: 0},
+		{title: 'Comments of a script.', template: '# A\n\n## Run\n\n```sh\n# first\n# then\n```\n', findings: 0},
+	],
+};

@@ -4,7 +4,7 @@ import type {Form} from '../../form/types.ts';
 import {placer} from '../place.ts';
 import type {Message} from '../types.ts';
 import {kindGuessed, leftBlank, optionProse} from './blanks.ts';
-import {fenceOpen, hint, templateMatter} from './faults.ts';
+import {fenceOpen, hint, templateFenced, templateMatter} from './faults.ts';
 import {idRepeated, placeholderBoth, variableSpelling} from './names.ts';
 import {headingJump, markerUnknown, repeatGuessed, sectionSilent} from './structure.ts';
 import type {TemplateRule} from './types.ts';
@@ -14,6 +14,7 @@ export const templateRules: readonly TemplateRule[] = [
 	hint,
 	templateMatter,
 	fenceOpen,
+	templateFenced,
 	variableSpelling,
 	leftBlank,
 	optionProse,
