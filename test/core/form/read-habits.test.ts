@@ -215,6 +215,13 @@ test('the same options in braces behind two labels are two choices', () => {
 	]);
 });
 
+test('a blank that only gives an example is named by the words in front of it', () => {
+	expect(kindsOf('# A b c\n\n- Browser [e.g. one, two]\n- Version [e.g. 22]\n').slice(1)).toEqual([
+		'document/browser text',
+		'document/version text',
+	]);
+});
+
 test('a question mark stands for a scalar of front matter', () => {
 	expect(fieldOf(readForm('---\nid: "?"\nkind: note\n---\n\n# A b c\n'), 'document/id')).toMatchObject({blank: true});
 });

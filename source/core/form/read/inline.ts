@@ -35,11 +35,12 @@ export function inlineFields(
 					)?.groups?.['name']
 				: undefined;
 		const alone = blanks.length === 1 && name !== '';
+		// A blank that only gives an example is named by what stands in front of it: `Browser [e.g. Firefox]`.
 		const own = alone
 			? name
 			: blanks.length > 1 && key !== undefined && name !== '' && key.toLowerCase() !== name.toLowerCase()
 				? `${name} ${key}`
-				: (beside ?? (shortLabel(blank.inner) || name));
+				: (beside ?? ((/^e\.g\b/iu.test(blank.inner) ? wordsBefore(before) : shortLabel(blank.inner)) || name));
 		const single =
 			name === '' &&
 			blank.inner.split('/').length === 2 &&
