@@ -1,6 +1,7 @@
 /** What a field stands in, and answers laid over others: a section that says nothing applies gives way to a field in it. */
 
 import type {Answers, Form, Section} from './types.ts';
+import {everyField} from './every-field.ts';
 import {planOf} from './plan.ts';
 
 const holders = new WeakMap<Form, ReadonlyMap<string, readonly string[]>>();
@@ -9,10 +10,12 @@ const holders = new WeakMap<Form, ReadonlyMap<string, readonly string[]>>();
 export function aboveOf(form: Form): ReadonlyMap<string, readonly string[]> {
 	let known = holders.get(form);
 	if (!known) {
-		const map = new Map<string, string[]>(form.fields.map(field => [field.id, []]));
+		const map = new Map<string, string[]>(everyField(form).map(field => [field.id, []]));
+		const boilerplate = Map.groupBy(form.boilerplate, ({section}) => section);
 		const visit = (section: Section, above: readonly string[]): void => {
 			const ids = [...above, section.id];
-			for (const id of section.fields) map.get(id)?.push(...ids);
+			for (const id of [...section.fields, ...(boilerplate.get(section.id) ?? []).map(one => one.id)])
+				map.get(id)?.push(...ids);
 			for (const below of section.sections) visit(below, ids);
 		};
 

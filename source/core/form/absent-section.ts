@@ -70,5 +70,6 @@ export function soleField(chunk: Chunk): Field | undefined {
 	);
 	const anchors = chunk.rows.some(row => row.type === 'anchor' && !row.tail);
 	const [only] = slots;
-	return slots.length === 1 && !anchors && only!.place.at !== 'rows' ? only : undefined;
+	// Boilerplate is no answer that could say so.
+	return slots.length === 1 && !only!.boilerplate && !anchors && only!.place.at !== 'rows' ? only : undefined;
 }

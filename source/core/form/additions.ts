@@ -3,7 +3,7 @@
  * headings, and lines with a field of a section that is there.
  */
 
-import type {Addition, Document, Field, Form, Range} from './types.ts';
+import type {Addition, Document, Field, Range} from './types.ts';
 import {partEnd} from './headings.ts';
 import {eolOf, gapBehind} from './line-ends.ts';
 import {widthOf} from './line-pieces.ts';
@@ -90,7 +90,7 @@ function missingSections({document, plan, parts, pairs, absent, parted}: Recogni
 
 		if (pairs[index] !== undefined || !section || section.level === 0 || chunk.note) return [];
 		gone.add(chunk);
-		const ids = below(form, section.range);
+		const ids = below(form.fields, section.range);
 		if (ids.length === 0 || parted.has(chunk)) return [];
 		const before = plan.chunks
 			.slice(0, index)
@@ -103,7 +103,7 @@ function missingSections({document, plan, parts, pairs, absent, parted}: Recogni
 			{
 				at,
 				text: wordsIn(document, section.range),
-				ids: [section.id, ...ids],
+				ids: [section.id, ...ids, ...below(form.boilerplate, section.range)],
 				isBlock: true,
 				section: {id: section.id, requirement: section.requirement},
 			},
@@ -111,11 +111,9 @@ function missingSections({document, plan, parts, pairs, absent, parted}: Recogni
 	});
 }
 
-/** Ids of the fields, and of the sections below, that stand in a range of the template. */
-function below(form: Form, range: Range): readonly string[] {
-	return form.fields
-		.filter(field => field.range.from >= range.from && field.range.from < range.to)
-		.map(field => field.id);
+/** Ids of those fields that stand in a range of the template. */
+function below(fields: readonly Field[], range: Range): readonly string[] {
+	return fields.filter(field => field.range.from >= range.from && field.range.from < range.to).map(field => field.id);
 }
 
 /**
@@ -185,5 +183,6 @@ function missingLines({document, plan, parts, pairs, rows}: Recognised): readonl
 }
 
 function fieldsIn(row: Row): readonly Field[] {
-	return row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
+	// Boilerplate that is not there was taken out.
+	return row.tokens.flatMap(token => (token.type === 'slot' && !token.field.boilerplate ? [token.field] : []));
 }

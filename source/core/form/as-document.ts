@@ -16,11 +16,25 @@ const documents = new WeakMap<Form, Document>();
 export function asDocument(form: Form): Document {
 	let document = documents.get(form);
 	if (!document) {
-		document = read(isWritten(form) ? ownForm(form) : asFound(form));
+		document = read(isWritten(form) ? ownForm(form) : asFound(ownWords(form)));
 		documents.set(form, document);
 	}
 
 	return document;
+}
+
+/** Without a template nothing is known to come from one. */
+function ownWords(form: Form): Form {
+	if (form.boilerplate.length === 0) return form;
+	const asked = new Set(form.fields.map(({id}) => id));
+	return {
+		...form,
+		boilerplate: [],
+		repeats: form.repeats.map(repeat => ({
+			...repeat,
+			instances: repeat.instances.map(one => ({...one, fields: one.fields.filter(id => asked.has(id))})),
+		})),
+	};
 }
 
 function read(form: Form): Document {
@@ -82,6 +96,7 @@ function ownForm(form: Form): Form {
 	const made: Form = {
 		...form,
 		fields,
+		boilerplate: [],
 		guidance,
 		sections: form.sections.map(without),
 		repeats: form.repeats.map(repeat => ({

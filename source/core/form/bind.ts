@@ -8,6 +8,7 @@ import type {Addition, Document, Field, Form, Guidance, Range, Repeat, Section} 
 import {completed, lackingIn} from './additions.ts';
 import type {Insertion} from './additions.ts';
 import {fill} from './fill.ts';
+import {everyField} from './every-field.ts';
 import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
 import {inWords, mirrored} from './mirror.ts';
@@ -32,19 +33,20 @@ export function bind(template: Form, source: string, options: {readonly complete
 	const {document} = recognised;
 	const own = readForm(document.source, {words: template.words});
 	const lines = linesOf(document.source);
-	const fields = document.form.fields
+	const every = everyField(document.form)
 		.flatMap(field => {
 			const range = document.spans.get(field.id);
 			return range ? [placed(field, range, {...recognised, additions}, lines)] : [];
 		})
 		.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
-	const ids = new Map(fields.map(field => [field.id, field]));
+	const ids = new Map(every.map(field => [field.id, field]));
 	const form: Form = {
 		source: document.source,
 		...(template.words && {words: template.words}),
 		eol: own.eol,
 		sections: sectionsOf(recognised, own, ids, lines),
-		fields,
+		fields: every.filter(({boilerplate}) => !boilerplate),
+		boilerplate: every.filter(({boilerplate}) => boilerplate),
 		repeats: document.form.repeats.flatMap(repeat => repeated(repeat, recognised, ids, lines)),
 		guidance: document.leftovers.map(one => standing(one, document)),
 		...(document.form.titleField !== undefined && ids.has(document.form.titleField)
@@ -144,7 +146,7 @@ function placed(
 ): Field {
 	const {answers, problems, form, source} = document;
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
-	const {names: _, ...own} = field;
+	const {names: _, caption: _caption, ...own} = field;
 	return {
 		...own,
 		range,

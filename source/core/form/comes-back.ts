@@ -1,6 +1,7 @@
 /** Whether a whole text says what was written into it, and nothing else. */
 
 import type {Document} from './types.ts';
+import {everyField} from './every-field.ts';
 import {match} from './match.ts';
 import {sameAnswer} from './reading.ts';
 import {flatten} from './sections.ts';
@@ -13,13 +14,13 @@ export function comesBack({form, source, answers, spans}: Document): boolean {
 	if (form.bound) return true;
 	const seen = match(form, source);
 	const isOut = (id: string): boolean => (seen.answers.get(id)?.state ?? 'left-out') === 'left-out';
-	const known = new Set(form.fields.map(({id}) => id));
-	const there = new Set([...seen.form.fields, ...flatten(seen.form.sections)].map(({id}) => id));
+	const known = new Set(everyField(form).map(({id}) => id));
+	const there = new Set([...everyField(seen.form), ...flatten(seen.form.sections)].map(({id}) => id));
 	return (
-		seen.form.fields.every(({id}) => known.has(id)) &&
+		everyField(seen.form).every(({id}) => known.has(id)) &&
 		// An instance that is left out at the end is none for the reader.
 		[...answers].every(([id, {state}]) => state !== 'left-out' || seen.answers.has(id) || !there.has(id)) &&
-		form.fields.every(({id}) =>
+		everyField(form).every(({id}) =>
 			// What stands in a section that does not apply, or is left out, is not written.
 			spans.has(id) ? sameAnswer(seen.answers.get(id), answers.get(id)) : isOut(id),
 		)

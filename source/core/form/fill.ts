@@ -11,6 +11,7 @@ import type {Problem} from '../problem.ts';
 import type {Answer, Answers, Document, Field, Form, Guidance, Range} from './types.ts';
 import {soleField} from './absent-section.ts';
 import {comesBack} from './comes-back.ts';
+import {everyField} from './every-field.ts';
 import {evidenceFault} from './evidence.ts';
 import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
@@ -72,7 +73,7 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const home = homeOf(form);
 	const answers = new Map<string, Answer>();
 	const problems = new Map<string, Problem>();
-	for (const field of form.fields) {
+	for (const field of everyField(form)) {
 		const answer = given.get(field.id);
 		if (!answer) continue;
 		const known = plan.names.has(field.id) ? undefined : normal.get(answer);

@@ -25,9 +25,11 @@ export function isOwnRow(row: Row): boolean {
 /** Ids of the sections and fields that finishing leaves out. */
 export function left(form: Form, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly string[] {
 	const ids: string[] = [];
+	const changed = new Set(form.boilerplate.filter(({id}) => answers.has(id)).map(({section}) => section));
 	const touched = (section: Section): boolean =>
 		answers.has(section.id) ||
 		section.fields.some(id => answers.has(id)) ||
+		changed.has(section.id) ||
 		section.sections.some(below => touched(below));
 	const hasFields = (section: Section): boolean =>
 		section.fields.length > 0 || section.sections.some(below => hasFields(below));

@@ -5,6 +5,7 @@
  */
 
 import type {Field, Form, Guidance, Range, Section} from './types.ts';
+import {everyField} from './every-field.ts';
 import {firstIndex} from './line-pieces.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
@@ -178,7 +179,7 @@ function makePlan(form: Form): Plan {
 		});
 	}
 
-	const fields = new Map(form.fields.map(field => [field.id, field]));
+	const fields = new Map(everyField(form).map(field => [field.id, field]));
 	return {chunks, segments, within, names: namesOf(fields), fields, sections};
 }
 
@@ -203,7 +204,7 @@ function segmentsOf(form: Form, within: Map<string, Guidance[]>): readonly Segme
 	const taken: Segment[] = [];
 	const free = (range: Range): boolean =>
 		taken.every(one => range.to <= one.from || range.from >= one.to || (one.from === one.to && range.from <= one.from));
-	for (const field of form.fields) if (!inExample(field.range)) taken.push({type: 'slot', ...field.range, field});
+	for (const field of everyField(form)) if (!inExample(field.range)) taken.push({type: 'slot', ...field.range, field});
 	taken.sort((a, b) => a.from - b.from);
 	const fields = [...taken];
 	for (const field of form.fields) {

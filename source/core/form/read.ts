@@ -2,7 +2,7 @@
 
 import {parseMarkdown, type Tree} from './markdown.ts';
 import {linesOf} from '../text/index.ts';
-import type {Fault, Form, Guidance, NeedWords, Section} from './types.ts';
+import type {Fault, Field, Form, Guidance, NeedWords, Repeat, Section} from './types.ts';
 import {eolOf} from './line-ends.ts';
 import {readMarker} from './marker.ts';
 import {applyHints} from './read/apply-hints.ts';
@@ -10,6 +10,7 @@ import {assemble} from './read/assemble.ts';
 import {instancesOf} from './read/instance.ts';
 import {asksInProse} from './read/asking.ts';
 import {bodyOf} from './read/body.ts';
+import {boilerplateIn} from './read/boilerplate.ts';
 import type {Node, Source} from './read/found-field.ts';
 import {feedExample, takeExample} from './read/example.ts';
 import {findFrontMatter, frontMatterFields, unclosedFrontMatter} from './read/front-matter.ts';
@@ -223,19 +224,37 @@ function read(written: string, words: NeedWords): Form {
 		});
 	}
 
+	const boilerplate = boilerplateIn(source, read, {sections, fields, guidance, repeats}, [
+		example?.range,
+		hidden?.range,
+	]);
 	return {
 		source: written,
 		...(Object.keys(words).length > 0 && {words}),
 		eol: eolOf(written),
 		sections,
 		fields,
-		repeats,
+		boilerplate,
+		repeats: withBoilerplate(repeats, boilerplate),
 		guidance,
 		...(titleField !== undefined && {titleField}),
 		title: titleSection?.title ?? '',
 		...(hidden && {marker: hidden}),
 		faults,
 	};
+}
+
+/** Repeats whose instances have their boilerplate, too. */
+function withBoilerplate(repeats: readonly Repeat[], boilerplate: readonly Field[]): readonly Repeat[] {
+	if (boilerplate.length === 0) return repeats;
+	return repeats.map(repeat => ({
+		...repeat,
+		instances: repeat.instances.map(instance => {
+			const {from, to} = instance.range;
+			const own = repeat.unit === 'item' ? [] : boilerplate.filter(({range}) => range.from >= from && range.to <= to);
+			return {...instance, fields: [...instance.fields, ...own.map(({id}) => id)]};
+		}),
+	}));
 }
 
 /** Whether a template puts its instructions in brackets: several of its paragraphs are nothing else, each its own words. */

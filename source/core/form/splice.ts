@@ -48,7 +48,7 @@ export type Apart = {
 	readonly heading: boolean;
 };
 
-/** Rows that go with a field that is left out. */
+/** Rows that go with a field that is left out, a line above that only names it included. */
 function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 	const cuts: Range[] = [];
 	for (const [index, row] of input.chunk.rows.entries()) {
@@ -59,10 +59,13 @@ function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 				continue;
 			}
 
-			const above = input.chunk.rows[index - 1];
+			const {caption} = token.field;
+			const named = caption ? input.chunk.rows.findIndex(one => one.from === caption.from) : -1;
+			const first = named < 0 ? index : named;
+			const above = input.chunk.rows[first - 1];
 			const below = input.chunk.rows[index + 1];
 			const both = (above === undefined || above.type === 'blank') && below?.type === 'blank';
-			cuts.push({from: row.from, to: both ? below.end : row.end});
+			cuts.push({from: input.chunk.rows[first]!.from, to: both ? below.end : row.end});
 		}
 	}
 

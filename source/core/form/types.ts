@@ -149,6 +149,10 @@ export type Field = {
 		/** In a document edited by hand: the answer with which the place keeps the text that stands there. */
 		readonly was?: string;
 	}[];
+	/** True for boilerplate: what the template brings there, and nobody is asked for. */
+	readonly boilerplate?: boolean;
+	/** Of boilerplate: the line above that names it, which goes when all of it does. */
+	readonly caption?: Range;
 	/** Variables' places inside a code sample: `of` is the id of the field that asks for the name. */
 	readonly names?: readonly {readonly range: Range; readonly spelling: string; readonly of: string}[];
 	/** Help for the author, in reading order, plain Markdown without comment marks and quote signs. */
@@ -219,7 +223,7 @@ export type Repeat = {
 	readonly id: string;
 	readonly label: string;
 	readonly unit: 'section' | 'item';
-	/** Whole lines of each instance, in order; at least one. */
+	/** Whole lines of each instance, in order; at least one. `fields` has its boilerplate, too. */
 	readonly instances: readonly {readonly range: Range; readonly id: string; readonly fields: readonly string[]}[];
 	/** True where the heading's or label's number counts up (`Phase 1`, `Phase 2`). */
 	readonly numbered: boolean;
@@ -239,6 +243,11 @@ export type Form = {
 	readonly sections: readonly Section[];
 	/** Every field in document order. */
 	readonly fields: readonly Field[];
+	/**
+	 * Lists and text that the template brings, that ask for nothing and may stand as they are, in document order. Each is kept,
+	 * changed or removed as the answer to a field is, but counts nowhere and is in no section's `fields`.
+	 */
+	readonly boilerplate: readonly Field[];
 	readonly repeats: readonly Repeat[];
 	readonly guidance: readonly Guidance[];
 	/** Id of the field that is the document's title. */

@@ -2,6 +2,7 @@
 
 import type {Answers, Form, Repeat} from './types.ts';
 import {soleField} from './absent-section.ts';
+import {everyField} from './every-field.ts';
 import {fromAnswer} from './plain-value.ts';
 import type {Plain, PlainMap} from './plain-shapes.ts';
 import {planOf} from './plan.ts';
@@ -93,7 +94,7 @@ export function writeAnswers(form: Form, answers: Answers, template?: Form): Pla
 		...[...plan.sections.values()]
 			.filter(section => section.level > 0 && !plan.fields.has(section.id))
 			.map(section => ({id: section.id, at: section.range.from})),
-		...form.fields.map(field => ({id: field.id, at: field.range.from})),
+		...everyField(form).map(field => ({id: field.id, at: field.range.from})),
 	].sort((a, b) => a.at - b.at);
 	emit(data, '', '', {from: 0, to: form.source.length + 1}, []);
 	return data;

@@ -14,6 +14,7 @@ import type {
 	Section,
 	Value,
 } from '../../../source/core/form/index.ts';
+import {everyField} from '../../../source/core/form/every-field.ts';
 import {separator} from '../../../source/core/form/value/escape.ts';
 import {homeOf, sameAnswer, settingOf} from '../../../source/core/form/reading.ts';
 import {
@@ -69,7 +70,7 @@ function soleText(field: Field, value: Value): string | undefined {
 export function readsBack(form: Form, given: Answers, document: Document): void {
 	const seen = match(form, document.source);
 	expect(seen.form.source).toBe(form.source);
-	for (const field of form.fields) {
+	for (const field of everyField(form)) {
 		const answer = given.get(field.id);
 		const leftOut = document.answers.get(field.id)?.state === 'left-out' ? document.answers.get(field.id) : undefined;
 		const wanted = leftOut ?? (answer && !document.problems.has(field.id) ? itself(form, field, answer) : undefined);

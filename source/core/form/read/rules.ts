@@ -54,6 +54,9 @@ export const reasons = {
 	'body-quoted': 'All that stands below a heading is a quote that says what goes there.',
 	'body-topics': 'The list below a heading names what to write about, or may stay as it is.',
 	'body-prose': 'What stands below a heading says what to write, or is text that may stay as it is.',
+	'boilerplate-list': 'The items of a list ask for nothing and may stand as they are.',
+	'boilerplate-text': 'A text asks for nothing and may stand as it is.',
+	'boilerplate-label': 'What stands behind a label asks for nothing and may stand as it is.',
 } as const;
 
 /** The name of a rule. */

@@ -19,6 +19,7 @@ import {
 	joinParts,
 	splitParts,
 } from './list.ts';
+import {encodeOver} from './kept-items.ts';
 import {holdsLines, isEmptyValue, normalValue, sameValue, shapeOf} from './normal.ts';
 import {decodeScalar, encodeScalar} from './scalar.ts';
 import type {Toml} from './scalar.ts';
@@ -120,6 +121,11 @@ function write(field: Field, value: Value, context: ValueContext): string {
 
 		case 'items': {
 			const items = value as readonly Item[];
+			if (at === 'items' && field.prefilled && context.original !== undefined) {
+				const over = encodeOver(dedent(context.original, field.place.indent), items, field.item, structural);
+				if (over !== undefined) return over;
+			}
+
 			if (at === 'items' || at === 'block' || (at === 'label' && field.kind === 'list'))
 				return encodeList(items, field.item, structural);
 			const names = items.map(one => (typeof one === 'string' ? one : one.text));

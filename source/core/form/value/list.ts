@@ -48,19 +48,23 @@ function beginsBlock(text: string): boolean {
 
 /** Writes a list; nested items go under their item's text. */
 export function encodeList(items: readonly Item[], style: ItemStyle | undefined, structural?: Structural): string {
-	const parts = items.map((one, index) => {
-		const bullet = bulletOf(style, index);
-		const text = typeof one === 'string' ? one : one.text;
-		const own = item(bullet, idOf(style, index), text, structural);
-		if (typeof one === 'string' || one.items.length === 0) return own;
-		const below = encodeList(
-			one.items,
-			{bullet: style === undefined || /\d/.test(style.bullet) ? '-' : style.bullet},
-			structural,
-		);
-		return `${own}\n${below.replaceAll(/^(?!$)/gm, ' '.repeat(bullet.length + 1))}`;
-	});
-	return parts.join(style?.loose === true ? '\n\n' : '\n');
+	return items
+		.map((one, index) => encodeItem(one, index, style, structural))
+		.join(style?.loose === true ? '\n\n' : '\n');
+}
+
+/** Writes the nth item of a list (from 0), with those below it. */
+export function encodeItem(one: Item, index: number, style: ItemStyle | undefined, structural?: Structural): string {
+	const bullet = bulletOf(style, index);
+	const text = typeof one === 'string' ? one : one.text;
+	const own = item(bullet, idOf(style, index), text, structural);
+	if (typeof one === 'string' || one.items.length === 0) return own;
+	const below = encodeList(
+		one.items,
+		{bullet: style === undefined || /\d/.test(style.bullet) ? '-' : style.bullet},
+		structural,
+	);
+	return `${own}\n${below.replaceAll(/^(?!$)/gm, ' '.repeat(bullet.length + 1))}`;
 }
 
 /** Writes a checklist whose items are the author's. */
@@ -81,6 +85,11 @@ export function readItems(text: string): readonly Raw[] | undefined {
 	if (lines.length === 0) return [];
 	const base = indentOf(lines[0]!);
 	if (!bulletLine.test(lines[0]!.trimStart())) return undefined;
+	return grouped(lines, base).map(group => readItem(group));
+}
+
+/** The lines of a list by its outermost items, of which the first stands on the first line, so far in. */
+function grouped(lines: readonly string[], base: number): readonly (readonly string[])[] {
 	const groups: string[][] = [];
 	for (const line of lines) {
 		const column = indentOf(line);
@@ -88,7 +97,15 @@ export function readItems(text: string): readonly Raw[] | undefined {
 		else groups.at(-1)!.push(line);
 	}
 
-	return groups.map(group => readItem(group));
+	return groups;
+}
+
+/** The text of each outermost item of a list that begins on the first line, blank lines behind it included. */
+export function itemTexts(text: string): readonly string[] {
+	const lines = text.split('\n');
+	return bulletLine.test(lines[0]!.trimStart())
+		? grouped(lines, indentOf(lines[0]!)).map(group => group.join('\n'))
+		: [];
 }
 
 function readItem(lines: readonly string[]): Raw {

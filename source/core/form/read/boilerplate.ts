@@ -1,0 +1,276 @@
+/** Boilerplate: lists and text that a template brings, that ask for nothing and may stand as they are. */
+
+import type {Block, List, ListItem, Paragraph} from '../markdown.ts';
+import {slug} from '../slug.ts';
+import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
+import {decode, encode} from '../value/index.ts';
+import {isContents} from './checklist.ts';
+import {blockLines, foundField, type FoundField, type Node, type Source} from './found-field.ts';
+import {labelText} from './label.ts';
+import {labelLines} from './label-lines.ts';
+import {itemsRange, styleOf, viewItem} from './list.ts';
+import {placesIn, type Places} from './places.ts';
+
+type Made = {
+	readonly sections: readonly Section[];
+	readonly fields: readonly Field[];
+	readonly guidance: readonly Guidance[];
+	readonly repeats: readonly Repeat[];
+};
+
+/**
+ * The boilerplate of a form: each list, and each run of text, that no field and no guidance has a part in, as a field
+ * whose text stands. Headings, labels, tables of contents and what a tool fills in are structure and none of it. What
+ * stands side by side with the place of an answer, with no line of the template between them, is left alone: in a
+ * document nobody could tell the two apart.
+ *
+ * @param nodes the sections as they were read
+ * @param made what was found in them
+ * @param aside what is no part of a document: the filled example, the marker
+ */
+export function boilerplateIn(
+	source: Source,
+	nodes: readonly Node[],
+	made: Made,
+	aside: readonly (Range | undefined)[],
+): readonly Field[] {
+	const records = made.repeats.flatMap(({unit, instances}) =>
+		unit === 'item' ? instances.map(({range}) => range) : [],
+	);
+	const places = placesIn(
+		source,
+		made,
+		aside.filter(range => range !== undefined),
+		records,
+	);
+	const homes = homesOf(made.sections);
+	const name = namer([
+		...made.fields.map(({id}) => id),
+		...homes.values().map(({section}) => section.id),
+		...made.repeats.map(({id}) => id),
+	]);
+	const found: Field[] = [];
+	for (const node of nodes) {
+		const home = homes.get(node.heading ? source.lines.startOf(node.heading.range.from) : -1);
+		if (!home) continue;
+		const body = {
+			from: node.heading ? source.lines.nextOf(node.heading.range.to - 1) : 0,
+			to: node.children[0]?.range.from ?? node.range.to,
+		};
+		for (const one of inBlocks(source, node.blocks, home.section.title, places)) {
+			if (one.place.at !== 'label' && !places.isApart(one.range, body)) continue;
+			const {path, caption, ...rest} = one;
+			const parts = path.filter(part => part !== '');
+			places.take(one);
+			found.push({
+				...rest,
+				...(caption && places.isApart({from: caption.from, to: one.range.to}, body, true) && {caption}),
+				id: name(home.section.level === 0 ? 'document' : home.section.id, parts, one.kind === 'list' ? 'list' : 'text'),
+				section: home.section.id,
+				line: source.lines.lineOf(one.range.from + /^\s*/u.exec(one.placeholder)![0].length),
+				requirement: 'optional',
+				reasonForNotApplicable: false,
+				mirrors: [],
+				...(home.repeat !== undefined && {repeat: home.repeat}),
+			});
+		}
+	}
+
+	return found.sort((a, b) => a.range.from - b.range.from);
+}
+
+/** Sections by where their headings begin, what precedes the first by -1, each with the innermost repeat around it. */
+function homesOf(
+	sections: readonly Section[],
+): ReadonlyMap<number, {readonly section: Section; readonly repeat: string | undefined}> {
+	const homes = new Map<number, {section: Section; repeat: string | undefined}>();
+	const visit = (section: Section, around: string | undefined): void => {
+		const repeat = section.repeat ?? around;
+		homes.set(section.level === 0 ? -1 : section.headingRange.from, {section, repeat});
+		for (const below of section.sections) visit(below, repeat);
+	};
+
+	for (const section of sections) visit(section, undefined);
+	return homes;
+}
+
+/** Hands out ids that are no one else's. What is named as a group of others are is one more in that group. */
+function namer(known: readonly string[]): (base: string, path: readonly string[], own: string) => string {
+	const taken = new Set(known);
+	const groups = new Set(known.flatMap(id => [...id.matchAll(/\//gu)].map(({index}) => id.slice(0, index))));
+	return (base, path, own) => {
+		const wanted = [base, ...path, ...(groups.has([base, ...path].join('/')) ? [own] : [])].join('/');
+		let id = wanted;
+		for (let count = 2; taken.has(id) || groups.has(id); count++) id = `${wanted}-${count}`;
+		taken.add(id);
+		return id;
+	};
+}
+
+/** The boilerplate of some blocks. */
+function inBlocks(source: Source, blocks: readonly Block[], title: string, places: Places): readonly FoundField[] {
+	const found: FoundField[] = [];
+	let run: Block[] = [];
+	const flush = (): void => {
+		const [first] = run;
+		const above = first && captionOf(source, blocks[blocks.indexOf(first) - 1], title, places);
+		if (first?.type === 'list' && run.length === 1) found.push(listField(source, first, title, above));
+		else if (first) found.push(textField(source, {from: first.range.from, to: run.at(-1)!.range.to}, title, above));
+		run = [];
+	};
+
+	for (const [index, block] of blocks.entries()) {
+		if (block.type === 'paragraph') {
+			const lines = labelledText(source, block, blocks[index + 1]);
+			if (lines || !places.isFree(block.range) || !speaks(source, block)) {
+				flush();
+				if (lines) found.push(...lines.filter(one => places.isFree(one.range)));
+			} else run.push(block);
+		} else if (block.type === 'list' && !isContents(source, block)) {
+			if (places.isFree(block.range)) run.push(block);
+			else {
+				flush();
+				const above = captionOf(source, blocks[index - 1], title, places);
+				found.push(
+					...runsOf(source, block, places).map(part =>
+						listField(source, part, title, above && {...above, range: undefined}),
+					),
+				);
+			}
+		} else flush();
+	}
+
+	flush();
+	return found;
+}
+
+type Caption = {readonly label: string; readonly range: Range | undefined};
+
+/** The line above a block that names it: a label, or words that end with a colon. */
+function captionOf(source: Source, above: Block | undefined, title: string, places: Places): Caption | undefined {
+	if (above?.type !== 'paragraph') return undefined;
+	const last = labelLines(source, above).at(-1);
+	const words = source.text.slice(last?.from ?? above.range.from, above.range.to);
+	if (!(last && source.text.slice(last.label.end, last.to).trim() === '') && !/[:：]\W*$/u.test(words))
+		return undefined;
+	const label = labelText(last?.label.text ?? words);
+	const isAlone =
+		places.isFree(above.range) && !words.includes('\n') && (last?.from ?? above.range.from) === above.range.from;
+	return {
+		label: label.length > longestLabel ? title : label,
+		range: isAlone ? blockLines(source, above.range) : undefined,
+	};
+}
+
+const longestLabel = 80;
+
+/** Labels with words behind them: each is text by itself. Undefined where the paragraph is something else. */
+function labelledText(source: Source, block: Paragraph, next: Block | undefined): readonly FoundField[] | undefined {
+	const lines = labelLines(source, block);
+	const {text} = source;
+	if (lines.length === 0) {
+		const leads = next?.type === 'list' && /[:：]\W*$/u.test(text.slice(block.range.from, block.range.to));
+		return leads ? [] : undefined;
+	}
+
+	return lines.flatMap(({label, to}) => {
+		const range = {from: label.end, to};
+		const words = text.slice(range.from, range.to);
+		if (words.trim() === '' || words.includes('\n') || words.includes('<%')) return [];
+		return [
+			foundField({
+				...standing,
+				label: labelText(label.text),
+				kind: 'text',
+				range,
+				place: {at: 'label', indent: ''},
+				placeholder: words.trim(),
+				path: [slug(labelText(label.text))],
+				rule: 'boilerplate-label',
+			}),
+		];
+	});
+}
+
+/** Whether a paragraph says something: no heading in bold, no picture, nothing that a tool fills in. */
+function speaks(source: Source, {range}: Paragraph): boolean {
+	const text = source.text.slice(range.from, range.to).trim();
+	if (/<%|^(?<mark>\*\*\*|\*\*|__|\*|_)[^*_\n]+\k<mark>[:：]?$/u.test(text)) return false;
+	return /[\p{L}\p{N}]/u.test(text.replaceAll(/!?\[[^\]]*\]\([^)]*\)|<[^>]*>/gu, ''));
+}
+
+/** What all boilerplate has: its text stands as it is. */
+const standing = {blank: false, prefilled: true, boilerplate: true} as const;
+
+/** The items of a list that nothing is asked in, as lists of those that follow one another. */
+function runsOf(source: Source, list: List, places: Places): readonly List[] {
+	const runs: ListItem[][] = [];
+	let isOpen = false;
+	for (const item of list.items) {
+		const isFree = places.isFree(item.range) && item.task === undefined && !leads(source, item);
+		if (isFree && isOpen) runs.at(-1)!.push(item);
+		else if (isFree) runs.push([item]);
+		isOpen = isFree;
+	}
+
+	return runs.map(items => ({...list, items, range: {from: items[0]!.range.from, to: items.at(-1)!.range.to}}));
+}
+
+/** Whether an item only leads to what stands below the list. */
+function leads({text}: Source, {range}: ListItem): boolean {
+	return /[:：]\W*$/u.test(text.slice(range.from, range.to));
+}
+
+/** A list; as text where its items are more than can be written as items. */
+function listField(source: Source, list: List, title: string, caption: Caption | undefined): FoundField {
+	const {range, indent} = itemsRange(source, list);
+	const views = list.items.map(item => viewItem(source, item));
+	const placeholder = source.text.slice(range.from, range.to);
+	const made = foundField({
+		...standing,
+		label: caption?.label ?? title,
+		kind: 'list',
+		range,
+		place: {at: 'items', indent},
+		placeholder,
+		item: styleOf(list, source, views, undefined, undefined),
+		path: [caption ? slug(caption.label) : 'list'],
+		...(caption?.range && {caption: caption.range}),
+		rule: 'boilerplate-list',
+	});
+	return isWritable(made) ? made : textField(source, range, title, caption);
+}
+
+/** Whether what stands at a list is what would be written there. */
+function isWritable(made: FoundField): boolean {
+	const field: Field = {
+		...made,
+		id: '',
+		section: '',
+		line: 1,
+		requirement: 'optional',
+		reasonForNotApplicable: false,
+		mirrors: [],
+	};
+	const value = decode(field, made.placeholder);
+	if (value === undefined || !Array.isArray(value) || value.length === 0) return false;
+	const original = made.placeholder.replaceAll(/\r\n?/gu, '\n');
+	const written = encode(field, value, {original});
+	return written.ok && written.value === original;
+}
+
+/** Paragraphs, and lists between them, as one text. */
+function textField(source: Source, range: Range, title: string, caption: Caption | undefined): FoundField {
+	const lines = blockLines(source, range);
+	return foundField({
+		...standing,
+		label: caption?.label ?? title,
+		kind: 'prose',
+		range: lines,
+		place: {at: 'block', indent: ''},
+		placeholder: source.text.slice(lines.from, lines.to),
+		path: [caption ? slug(caption.label) : 'text'],
+		...(caption?.range && {caption: caption.range}),
+		rule: 'boilerplate-text',
+	});
+}
