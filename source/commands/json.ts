@@ -30,6 +30,7 @@ export function templateJson(ref: TemplateRef, title: string): Json {
 /** Sections with their fields, as they stand in `document`; `explain` adds why each field is one: the rule, in words, and its line. */
 export function sectionsJson(document: Document, explain: boolean, starts: StartOf): readonly Json[] {
 	const fields = new Map(document.form.fields.map(field => [field.id, field]));
+	const boilerplate = Map.groupBy(document.form.boilerplate, field => field.section);
 	const section = (one: Section): Json => ({
 		id: one.id,
 		heading: one.heading,
@@ -47,6 +48,7 @@ export function sectionsJson(document: Document, explain: boolean, starts: Start
 			const field = fields.get(id);
 			return field === undefined ? [] : [fieldJson(field, document, explain, starts)];
 		}),
+		boilerplate: boilerplate.get(one.id)?.map(field => fieldJson(field, document, explain, starts)),
 		sections: one.sections.map(section),
 	});
 	return document.form.sections.map(section);

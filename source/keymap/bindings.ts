@@ -44,6 +44,7 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'ctrl+n', 'field.not-applicable', 'not applicable, with a reason'),
 	bind('field', 'alt+l', 'field.defer', 'put off until later'),
 	bind('field', 'alt+k', 'field.keep', 'keep what the template says'),
+	bind('field', 'alt+y', 'field.keep-all', 'keep all that the template brings'),
 	bind('field', 'alt+v', 'field.use-default', 'take what is offered'),
 	bind('field', 'alt+backspace', 'field.reset', 'take the answer back'),
 	bind('field', 'ctrl+_ alt+u', 'field.undo', 'undo'),
@@ -53,6 +54,18 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'alt+x', 'instance.remove', 'remove this block'),
 	bind('field', 'alt+pageup', 'instance.up', 'move this block up'),
 	bind('field', 'alt+pagedown', 'instance.down', 'move this block down'),
+
+	bind('boilerplate', 'alt+k', 'field.keep', 'at a text of the template: keep it', 0, 'keep', 5),
+	bind(
+		'boilerplate',
+		'alt+m',
+		'field.remove',
+		'at a text of the template: remove it, or bring it back',
+		0,
+		'remove',
+		5,
+	),
+	bind('brought-list', 'alt+x', 'row.remove', 'in a list of the template: remove the item', 0, 'drop item', 5),
 
 	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 9),
 	// Where there are no words to take, the command says so; the footer does not promise it.

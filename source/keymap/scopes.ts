@@ -115,7 +115,9 @@ function fieldScopes({input}: WizardState, {field, hasOffer, suggests}: Facts): 
 			const ordered: readonly Scope[] = field.kind === 'date' || field.kind === 'number' ? [field.kind] : [];
 			const nested: readonly Scope[] = field.kind === 'list' || field.kind === 'code' ? ['nested'] : [];
 			const byKind: Scope = input.buffer.multiline ? 'lines' : 'line';
-			return [...offer, ...names, ...ordered, ...nested, byKind, 'words', 'field', 'text'];
+			const brought: readonly Scope[] = field.boilerplate ? ['boilerplate'] : [];
+			const list: readonly Scope[] = field.boilerplate && field.kind === 'list' ? ['brought-list'] : [];
+			return [...list, ...brought, ...offer, ...names, ...ordered, ...nested, byKind, 'words', 'field', 'text'];
 		}
 
 		case 'choice': {

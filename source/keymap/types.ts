@@ -51,6 +51,9 @@ export type Scope =
 	| 'field'
 	/** Live while words of the author's own are typed in the field in hand. */
 	| 'words'
+	/** Live at what the template brings and asks nothing in, and where that is a list. */
+	| 'boilerplate'
+	| 'brought-list'
 	/** By what the field in hand takes. */
 	| 'offer'
 	| 'suggestions'

@@ -1,6 +1,6 @@
 /** Carrying out what is typed instead of an answer. */
 
-import {document, textWithPerson} from '../core/wizard/index.ts';
+import {document, fieldInHand, textWithPerson, withoutItem} from '../core/wizard/index.ts';
 import {lineCommands, parseCommand, type LineCommand} from './commands.ts';
 import {gapLines, numbered, peopleToTake, progressLine, savedWords} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
@@ -59,6 +59,13 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 		}
 		case 'na': {
 			return markNotApplicable(session, command.reason);
+		}
+		case 'keep-all': {
+			await send(session, {type: 'command', command: 'field.keep-all', now: session.now()});
+			return passKept(session);
+		}
+		case 'drop': {
+			return drop(session, command.which);
 		}
 		case 'take': {
 			return take(session, command.which);
@@ -122,6 +129,38 @@ async function takeBranch(session: PlainSession, name: string): Promise<void> {
 	if (name === '') return;
 	session.dispatch({type: 'edit', edit: {type: 'replace', text: name}, now: session.now()});
 	await send(session, {type: 'command', command: 'list.choose', now: session.now()});
+}
+
+/** Goes on past what the template brings and the author has kept: `:goto` and `:back` still come to it. */
+export async function passKept(session: PlainSession): Promise<void> {
+	for (let state = session.state(); !state.overlay && !state.outcome; state = session.state()) {
+		const field = fieldInHand(state);
+		if (!field.boilerplate || !state.kept.has(field.id) || state.answers.has(field.id)) return;
+		await send(session, {type: 'command', command: 'field.next', now: session.now()});
+	}
+}
+
+/** Removes what the template brings, or one line of it with what is below that. */
+async function drop(session: PlainSession, which: string | undefined): Promise<void> {
+	if (which === undefined) {
+		await send(session, {type: 'command', command: 'field.remove', now: session.now()});
+		return passKept(session);
+	}
+	const state = session.state();
+	const {input} = state;
+	const isList = !state.overlay && fieldInHand(state).boilerplate === true && fieldInHand(state).kind === 'list';
+	const lines = isList && input.type === 'text' ? input.buffer.lines : [];
+	const at = /^\d+$/.test(which) ? Number(which) - 1 : -1;
+	if (lines[at] === undefined) {
+		const range =
+			lines.length === 0 ? 'there is no list of the template here' : `the numbers go from 1 to ${lines.length}`;
+		return session.say([`  There is no line "${which}" to remove; ${range}.`]);
+	}
+	await send(session, {
+		type: 'edit',
+		edit: {type: 'replace', text: withoutItem(lines, at).join('\n')},
+		now: session.now(),
+	});
 }
 
 async function goTo(session: PlainSession, target: string): Promise<void> {

@@ -21,9 +21,12 @@ export type LineCommand =
 				| 'up'
 				| 'down'
 				| 'leave-out'
+				| 'keep-all'
 				| 'write';
 	  }
 	| {readonly name: 'goto'; readonly target: string}
+	/** `which` line of a list that the template brings; without it all of what it brings. */
+	| {readonly name: 'drop'; readonly which?: string}
 	/** `which` of the people told; without it what is offered. */
 	| {readonly name: 'take'; readonly which?: string}
 	| {readonly name: 'na'; readonly reason: string}
@@ -42,6 +45,9 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':na REASON', summary: 'this does not apply, and why'},
 	{usage: ':defer', summary: 'put this question off until later, or no longer'},
 	{usage: ':leave-out', summary: 'leave this optional section out'},
+	{usage: ':keep-all', summary: 'keep all that the template brings, and ask no more for it'},
+	{usage: ':drop', summary: 'remove what the template brings here'},
+	{usage: ':drop N', summary: 'remove line N of a list that the template brings'},
 	{usage: ':take', summary: 'take what is offered, or the sample to start from'},
 	{usage: ':take N', summary: 'take person number N'},
 	{usage: ':clear', summary: 'take this answer back'},
@@ -78,6 +84,7 @@ const plainNames = [
 	'up',
 	'down',
 	'leave-out',
+	'keep-all',
 	'write',
 ] as const;
 
@@ -92,6 +99,7 @@ export function parseCommand(line: string): LineCommand | undefined {
 	const argument = rest.join(' ');
 	const name = word.toLowerCase();
 	if (name === 'goto' || name === 'go') return {name: 'goto', target: argument};
+	if (name === 'drop') return argument === '' ? {name} : {name, which: argument};
 	if (name === 'take') return argument === '' ? {name} : {name, which: argument};
 	if (name === 'branch') return {name, branch: argument};
 	if (name === 'na' || name === 'n/a') return {name: 'na', reason: argument};

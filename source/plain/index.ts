@@ -8,7 +8,7 @@ import {fieldInHand, openFields, type WizardState} from '../core/wizard/index.ts
 import {sanitize} from '../core/text/index.ts';
 import {askAnswer} from './answer.ts';
 import type {Ask, Streams} from './ask.ts';
-import {conclude, giveReason} from './carry-out.ts';
+import {conclude, giveReason, passKept} from './carry-out.ts';
 import {parseCommand} from './commands.ts';
 import {review, writeSteps} from './finish.ts';
 import {faultsAt, progressLine, questionAgain, questionLines, savedWords} from './question.ts';
@@ -97,6 +97,7 @@ async function askField(session: PlainSession): Promise<void> {
 	const isKept =
 		ending.type === 'untouched' && field.prefilled && !before.kept.has(field.id) && !before.answers.has(field.id);
 	await send(session, {type: 'command', command: isKept ? 'field.keep' : 'field.next', now: session.now()});
+	await passKept(session);
 	// Only now: leaving a date spells out what was typed in words.
 	for (const {reason} of faultsAt(session.state(), field.id))
 		session.say([`  ! ${field.label}: ${reason}`, '    :back to change it; the draft keeps it as it is.']);

@@ -21,10 +21,11 @@ import {
 } from '../core/wizard/index.ts';
 import type {Message} from '../core/checks/index.ts';
 import {exitCodes, type Problem} from '../core/problem.ts';
+import {everyField} from '../core/form/index.ts';
 
-/** Ids of the fields in the order in which they are asked; the numbers on the screen count from 1. */
+/** Ids of the fields, and of what the template brings, in the order in which they are asked; the numbers on the screen count from 1. */
 export function numbered(state: WizardState): readonly string[] {
-	return state.form.fields.map(({id}) => id);
+	return everyField(state.form).map(({id}) => id);
 }
 
 /** The lines above a prompt. The section's path is told where it is another than `previousSection`. */
@@ -69,6 +70,8 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		...(isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : []),
 		...(state.deferred.has(field.id) ? ['  Put off until later.'] : []),
 	];
+	if (answer?.state === 'left-out' && field.boilerplate) return ['  Removed; :clear brings it back.'];
+	if (field.boilerplate) return broughtLines(state, field);
 	if (held === 'prefilled')
 		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
 	if (answer?.state === 'answered') {
@@ -93,6 +96,21 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	const words = `${valueWords(offered.value)} (${sourceWords(offered)})`;
 	return [...absent, isGuess(offered) ? `  Offered, :take takes it: ${words}` : `  Enter takes: ${words}`];
+}
+
+/** What the template brings, of a list each line with the number that takes it out. */
+function broughtLines(state: WizardState, field: Field): readonly string[] {
+	const {input} = state;
+	const says = state.answers.has(field.id) ? 'Now' : 'The template says';
+	const isList = field.kind === 'list' && input.type === 'text';
+	const text = isList
+		? input.buffer.lines.map((line, index) => `${index + 1} ${line}`).join('\n')
+		: currentText(state, field);
+	const one = isList ? ':drop N removes line N, ' : '';
+	return [
+		`  ${says} (Enter keeps it, ${one}:drop removes it, :keep-all keeps all that the template brings):`,
+		...indented(text, '    '),
+	];
 }
 
 /** How many people are told: more would be read out for longer than a name takes to type. */
@@ -188,6 +206,7 @@ export function promptWords({label, unit}: Field): string {
 }
 
 function requirementWords(field: Field): string {
+	if (field.boilerplate) return 'from the template';
 	switch (field.requirement) {
 		case 'conditional':
 			return field.condition === undefined ? 'if it applies' : field.condition;

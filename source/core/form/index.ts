@@ -3,6 +3,7 @@
 export * from './types.ts';
 export {readForm} from './read.ts';
 export {inlinePieces, type InlinePiece} from './inline-pieces.ts';
+export {everyField} from './every-field.ts';
 export {flatten, pathTo} from './sections.ts';
 export {leftAlone, unclosedFence} from './read/left-alone.ts';
 export {reasons} from './read/rules.ts';

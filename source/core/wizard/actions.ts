@@ -13,6 +13,8 @@ export type Command =
 	| 'field.reset'
 	| 'field.not-applicable'
 	| 'field.keep'
+	| 'field.keep-all'
+	| 'field.remove'
 	| 'field.use-default'
 	| 'field.complete'
 	| 'field.editor'

@@ -1,6 +1,6 @@
 /** Changing answers, the one way to do it: every change counts up the revision that autosave follows. */
 
-import {decode, pathTo, sameAnswer, sameValue} from '../form/index.ts';
+import {decode, everyField, pathTo, sameAnswer, sameValue} from '../form/index.ts';
 import type {Answer, Field, Form, Value} from '../form/types.ts';
 import {isInRows, saysTheSame} from './in-hand.ts';
 import {inputFor, valueOf} from './input.ts';
@@ -21,7 +21,7 @@ const indexes = new WeakMap<Form, ReadonlyMap<string, Field>>();
 function index(form: Form): ReadonlyMap<string, Field> {
 	let found = indexes.get(form);
 	if (!found) {
-		found = new Map(form.fields.map(field => [field.id, field]));
+		found = new Map(everyField(form).map(field => [field.id, field]));
 		indexes.set(form, found);
 	}
 
@@ -53,7 +53,8 @@ function standingValue({form, opened}: Standing, field: Field): Value | undefine
 export function inputOf(state: Standing, field: Field): WizardState['input'] {
 	const answer = state.answers.get(field.id);
 	if (answer?.state === 'answered') return inputFor(field, answer.value);
-	return inputFor(field, state.opened?.isOwnForm ? undefined : standingValue(state, field));
+	const isGone = answer?.state === 'left-out' && field.boilerplate === true;
+	return inputFor(field, isGone || state.opened?.isOwnForm ? undefined : standingValue(state, field));
 }
 
 /** What a field says when the author takes their answer back: what the opened document said, else nothing of theirs. */
@@ -79,6 +80,8 @@ export function takeInput(before: WizardState, input: Input): WizardState {
 	const field = fieldInHand(state);
 	const value = valueOf(field, input);
 	const given = state.answers.get(field.id);
+	// Boilerplate without words is none.
+	if (value === undefined && field.boilerplate) return {...setAnswer(state, field.id, {state: 'left-out'}), input};
 	if (value === undefined) {
 		// Opening an answer that stands as not applicable shows an empty input; only typing takes the mark away.
 		return given && given.state !== 'answered' ? {...state, input} : {...setAnswer(state, field.id, undefined), input};

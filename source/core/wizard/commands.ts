@@ -15,6 +15,8 @@ export const commandTitles: Readonly<Partial<Record<Command, string>>> = {
 	'field.use-default': 'Take what is offered',
 	'field.complete': 'Take the suggested name',
 	'field.keep': 'Keep what the template says',
+	'field.keep-all': 'Keep all that the template brings',
+	'field.remove': 'Remove what the template brings here',
 	'field.defer': 'Put off until later',
 	'field.reset': 'Take the answer back',
 	'field.undo': 'Undo',

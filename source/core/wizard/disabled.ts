@@ -8,6 +8,8 @@ import type {WizardState} from './types.ts';
 /** Those that may have nothing to do. */
 const mayFail: ReadonlySet<Command> = new Set([
 	'field.keep',
+	'field.keep-all',
+	'field.remove',
 	'field.use-default',
 	'field.editor',
 	'field.undo',

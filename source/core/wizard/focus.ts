@@ -1,6 +1,7 @@
 /** Where the author is, and how they move. Nothing here asks whether an answer is valid: nobody is ever held back. */
 
-import type {Section} from '../form/types.ts';
+import {everyField, flatten} from '../form/index.ts';
+import type {Answers, Section} from '../form/types.ts';
 import {textOf} from '../text/index.ts';
 import {enter, fieldById, fieldInHand, hasField, setAnswer, settled, takeInput} from './answers.ts';
 import {spelledOut} from './cells.ts';
@@ -27,19 +28,17 @@ export function focusOn(state: WizardState, id: string): WizardState {
 	return enter({...leave(state), focus: id});
 }
 
-/** Ids of the fields that a walk visits: all but those in sections that do not apply. */
-export function walk(state: WizardState): readonly string[] {
-	const passed = new Set<string>();
-	const visit = (sections: readonly Section[], skip: boolean): void => {
-		for (const section of sections) {
-			const skipped = skip || state.answers.has(section.id);
-			if (skipped) for (const id of section.fields) passed.add(id);
-			visit(section.sections, skipped);
-		}
-	};
+/** Ids of the fields and the boilerplate that a walk visits: all but those in sections that do not apply. */
+export function walk({form, answers}: WizardState): readonly string[] {
+	const passed = new Set(skippedIn(form.sections, answers).map(({id}) => id));
+	return everyField(form).flatMap(({id, section}) => (passed.has(section) ? [] : [id]));
+}
 
-	visit(state.form.sections, false);
-	return state.form.fields.map(({id}) => id).filter(id => !passed.has(id));
+/** Sections that are marked as a whole, and those below them. */
+function skippedIn(sections: readonly Section[], answers: Answers): readonly Section[] {
+	return sections.flatMap(section =>
+		answers.has(section.id) ? flatten([section]) : skippedIn(section.sections, answers),
+	);
 }
 
 /** The field after (or before) the one in hand; undefined at either end. */
@@ -48,7 +47,7 @@ export function neighbour(state: WizardState, by: 1 | -1): string | undefined {
 	const at = order.indexOf(state.focus);
 	if (at >= 0) return order[at + by];
 	// The field in hand stands in a section that was just marked as not applicable: go on from its place.
-	const all = state.form.fields.map(({id}) => id);
+	const all = everyField(state.form).map(({id}) => id);
 	const from = all.indexOf(state.focus);
 	const rest = by > 0 ? all.slice(from + 1) : all.slice(0, from).reverse();
 	return rest.find(id => order.includes(id));

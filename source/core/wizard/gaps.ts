@@ -1,11 +1,11 @@
 /** What stands between the document and "finished", for the review. */
 
-import {flatten} from '../form/index.ts';
+import {everyField, flatten} from '../form/index.ts';
 import type {Message} from '../checks/index.ts';
 import type {Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
 import {walk} from './focus.ts';
-import {document, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
+import {document, isToLookAt, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
 import {filledByWriting} from './written.ts';
 
@@ -71,7 +71,7 @@ export function gaps(state: WizardState): readonly Gap[] {
 			};
 		});
 
-	const order = new Map(state.form.fields.map(({id}, index) => [id, index]));
+	const order = new Map(everyField(state.form).map(({id}, index) => [id, index]));
 	const place = ({field, near}: Gap): number => order.get(field ?? near ?? '') ?? 0;
 	const troubles = (state.troubles ?? []).map((reason): Gap => ({
 		kind: 'confirm',
@@ -116,6 +116,9 @@ function whyOpen(state: WizardState, id: string): string {
 }
 
 function whyToLook(state: WizardState, id: string): string | undefined {
-	if (state.answers.has(id) || state.kept.has(id)) return undefined;
-	return fieldById(state.form, id)?.prefilled ? 'comes from the template: keep or change it' : undefined;
+	const field = isToLookAt(state, id) ? fieldById(state.form, id) : undefined;
+	if (!field) return undefined;
+	return field.boilerplate
+		? 'not looked at yet: keep, change or remove it'
+		: 'comes from the template: keep or change it';
 }

@@ -9,6 +9,8 @@ import {markSuggestion} from './complete.ts';
 import {neighbourValue} from './neighbour-value.ts';
 import {onTable} from './table-rows.ts';
 import type {Command} from './actions.ts';
+import type {TextBuffer} from '../text/types.ts';
+import {withoutItem} from './lists.ts';
 import type {Input, WizardState} from './types.ts';
 
 /** State after a `list.*`, `row.*` or `cell.*` command on the field in hand; the same state where it means nothing there. */
@@ -21,6 +23,8 @@ export function onRows(state: WizardState, command: Command): WizardState {
 		if (marked !== state) return marked;
 	}
 
+	if (input.type === 'text' && field.kind === 'list' && command === 'row.remove')
+		return stepped(state, {...input, buffer: withoutLine(input.buffer)});
 	if (input.type === 'text') return takeInput(state, onLine(field, input, command, state.context.today));
 	const after = change(field, input, command, state.context.today);
 	return after === input ? state : stepped(state, after);
@@ -44,6 +48,14 @@ function change(field: Field, input: Input, command: Command, today: string): In
 			return input;
 		}
 	}
+}
+
+/** A list's lines without the item that the cursor is on; the cursor is then on the one behind it. */
+function withoutLine(buffer: TextBuffer): TextBuffer {
+	const {line} = buffer.cursor;
+	const lines = withoutItem(buffer.lines, line);
+	const left = edit(buffer, {type: 'replace', text: lines.join('\n')});
+	return {...left, cursor: {line: Math.min(line, lines.length - 1), column: 0}};
 }
 
 /** Up and down in a date go by a day, in a number by one. */

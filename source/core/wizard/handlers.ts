@@ -1,13 +1,13 @@
 /** What each command does that means the same everywhere; lists and questions are update.ts's. */
 
-import {pathTo} from '../form/index.ts';
+import {everyField, pathTo} from '../form/index.ts';
 import {textOf} from '../text/index.ts';
 import type {Answer} from '../form/types.ts';
 import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
 import {offerInHand, offerTaken} from './cell-offer.ts';
 import {pick} from './choice-rows.ts';
 import {takeSuggestion} from './complete.ts';
-import {focusOn, leave, neighbour, neighbourSection} from './focus.ts';
+import {focusOn, leave, neighbour, neighbourSection, walk} from './focus.ts';
 import {editedText, isTyped} from './grid.ts';
 import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
@@ -16,6 +16,7 @@ import {filteredOutline} from './outline-filter.ts';
 import {askWhyNot, close, open, reasonIsMissing} from './overlays.ts';
 import type {Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
+import {isToLookAt} from './select.ts';
 import {redo, undo} from './undo.ts';
 import {beginWriting, write} from './write.ts';
 import {leftOpen} from './written.ts';
@@ -56,7 +57,7 @@ function told(state: WizardState, text: string, tone: 'info' | 'error' = 'info')
 
 function toGap(state: WizardState): Step {
 	const openIds = leftOpen(state);
-	const order = state.form.fields.map(({id}) => id);
+	const order = everyField(state.form).map(({id}) => id);
 	const here = order.indexOf(state.focus);
 	const next = openIds.find(id => order.indexOf(id) > here) ?? openIds[0];
 	if (next === undefined) return told(state, 'Nothing required is open.');
@@ -111,6 +112,20 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		const original = originalAnswer(state, state.focus);
 		if (state.answers.get(state.focus) === original) return told(state, 'There is no answer to take back.');
 		return [changeAnswer(state, original), []];
+	},
+	'field.keep-all'(state) {
+		const ids = walk(state).filter(id => isToLookAt(state, id));
+		if (ids.length === 0) return told(state, 'Nothing that the template brings is left to look at.');
+		const text = `${ids.length === 1 ? 'One text' : `${ids.length} texts`} of the template kept.`;
+		const kept = new Set([...state.kept, ...ids]);
+		return [{...state, kept, revision: state.revision + 1, notice: {tone: 'info', text}}, []];
+	},
+	'field.remove'(state) {
+		if (!fieldInHand(state).boilerplate)
+			return told(state, 'Only a text that the template brings, and asks nothing in, can be removed.');
+		const isGone = state.answers.get(state.focus)?.state === 'left-out';
+		if (isGone) return [changeAnswer(state, originalAnswer(state, state.focus)), []];
+		return toNeighbour(changeAnswer(state, {state: 'left-out'}), 1);
 	},
 	'field.not-applicable'(state) {
 		const isMarked = state.answers.get(state.focus)?.state === 'not-applicable';

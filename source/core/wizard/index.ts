@@ -16,6 +16,7 @@ export {
 	document,
 	filled,
 	isAbsent,
+	isToLookAt,
 	messages,
 	messagesOf,
 	openFields,
@@ -41,7 +42,7 @@ export {offerInHand} from './cell-offer.ts';
 export {derived} from './derived.ts';
 export {isGuess, offer, sourceWords, type Offer} from './offers.ts';
 export {reusable} from './earlier.ts';
-export {itemMarks, listPlaceholder} from './lists.ts';
+export {itemMarks, listPlaceholder, withoutItem} from './lists.ts';
 export {blockInHand, counts} from './instances.ts';
 export type {BlockPlace} from './instances.ts';
 export {valueOf} from './input.ts';

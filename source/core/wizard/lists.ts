@@ -99,6 +99,14 @@ export function itemMarks({item: style}: Field, lines: readonly string[]): reado
 	});
 }
 
+/** The lines of a list without the item on one of them, and without what is below that. */
+export function withoutItem(lines: readonly string[], at: number): readonly string[] {
+	const depth = depthOf(lines[at] ?? '');
+	let end = at + 1;
+	while (end < lines.length && (lines[end]!.trim() === '' || depthOf(lines[end]!) > depth)) end++;
+	return [...lines.slice(0, at), ...lines.slice(end)];
+}
+
 /** What an empty list shows of what may be typed: the template's items as lines, pairs by the names of their parts. */
 export function listPlaceholder({item: style, placeholder}: Field): string {
 	const parts = style?.parts;

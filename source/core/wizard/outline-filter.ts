@@ -1,6 +1,7 @@
 /** What the outline lists while it lies over the form: all of it, or what one looks for. */
 
 import {standingOf} from '../checks/index.ts';
+import {everyField} from '../form/index.ts';
 import type {Field, FieldState} from '../form/types.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {walk} from './focus.ts';
@@ -28,7 +29,7 @@ export function filteredOutline(state: WizardState): readonly OutlineRow[] {
 	if (query === '' && show === 'all') return rows;
 	const isNamed = (title: string): boolean => fuzzyScore(query, title) !== undefined;
 	const isShown = shown(state, show);
-	const bySection = Map.groupBy(state.form.fields, ({section}) => section);
+	const bySection = Map.groupBy(everyField(state.form), ({section}) => section);
 	return rows.flatMap(row => {
 		const isSectionNamed = isNamed(row.title);
 		const fields = (bySection.get(row.id) ?? []).filter(

@@ -1,6 +1,6 @@
 /** The command palette: commands, sections and fields in one list, found by typing a part of their names. */
 
-import {flatten} from '../form/index.ts';
+import {everyField, flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
 import {firstField, visitedSections, sectionTitle} from './select.ts';
@@ -59,7 +59,7 @@ function allEntries(state: WizardState): readonly PaletteEntry[] {
 	const visited = visitedSections(state);
 	const titles = new Map(sections.map(section => [section.id, sectionTitle(state, section)]));
 	const entries = sections.flatMap(section => {
-		const field = firstField(section);
+		const field = firstField(state.form, section);
 		const at = visited.indexOf(section.id);
 		const title = titles.get(section.id) ?? '';
 		return field === undefined
@@ -72,7 +72,7 @@ function allEntries(state: WizardState): readonly PaletteEntry[] {
 			([command, title]) => ({type: 'command', title, command: command as Command}) as const,
 		),
 		...entries,
-		...state.form.fields
+		...everyField(state.form)
 			// A section's first field that is called as the section is found by that.
 			.filter(({id, label}) => !ends.get(id)?.endsWith(label.toLowerCase()))
 			.map(

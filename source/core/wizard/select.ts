@@ -5,7 +5,7 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness, type SectionState} from '../completeness/index.ts';
-import {clear, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/index.ts';
+import {clear, everyField, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/index.ts';
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
@@ -125,6 +125,8 @@ export type OutlineRow = {
 	readonly isFocused: boolean;
 	/** What the author said of it: of a section, that all that is open there is put off, or all of it kept. */
 	readonly mark?: 'deferred' | 'kept';
+	/** How much in it, subsections included, comes from the template and was neither kept, nor changed, nor removed. */
+	readonly toLookAt?: number;
 	/** True where the template has the section and the document has not. */
 	readonly isMissing?: true;
 	/** The first field below it; undefined where there is none. */
@@ -137,6 +139,10 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 	const held = fieldInHand(state).section;
 	const rows: OutlineRow[] = [];
 	const markOf = sectionMarks(state);
+	const unseen = Map.groupBy(
+		everyField(state.form).filter(({id}) => isToLookAt(state, id)),
+		({section}) => section,
+	);
 	const missing = new Set(document(state).missing);
 	const base = Math.min(
 		...flatten(state.form.sections)
@@ -145,10 +151,11 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 		6,
 	);
 	for (const section of flatten(state.form.sections)) {
-		const field = firstField(section);
+		const field = firstField(state.form, section);
 		if (field === undefined && (section.level === 0 || isRepeatNote(state, section))) continue;
 		const share = shares.get(section.id);
 		const mark = markOf(section);
+		const toLookAt = flatten([section]).reduce((sum, {id}) => sum + (unseen.get(id)?.length ?? 0), 0);
 		const counted = share && (share.required.total > 0 ? share.required : share.all);
 		rows.push({
 			id: section.id,
@@ -158,10 +165,16 @@ export function outline(state: WizardState): readonly OutlineRow[] {
 			total: counted?.total ?? 0,
 			isFocused: section.id === held,
 			...(mark ? {mark} : {}),
+			...(toLookAt > 0 ? {toLookAt} : {}),
 			...(missing.has(section.id) ? {isMissing: true} : {}),
 			...(field === undefined
 				? {}
-				: {field, state: state.answers.has(section.id) ? 'not-applicable' : (share?.state ?? 'empty')}),
+				: {
+						field,
+						state: state.answers.has(section.id)
+							? 'not-applicable'
+							: (share?.state ?? (section.fields.length > 0 ? 'empty' : 'done')),
+					}),
 		});
 	}
 
@@ -173,8 +186,9 @@ function sectionMarks(state: WizardState): (section: Section) => OutlineRow['mar
 	const {deferred, kept} = state;
 	if (deferred.size + kept.size === 0) return () => undefined;
 	const open = new Set(deferred.size > 0 ? openFields(state) : []);
+	const bySection = Map.groupBy(everyField(state.form), ({section}) => section);
 	return section => {
-		const ids = flatten([section]).flatMap(({fields}) => fields);
+		const ids = flatten([section]).flatMap(each => bySection.get(each.id)?.map(({id}) => id) ?? []);
 		const left = ids.filter(id => open.has(id));
 		if (left.length > 0) return left.every(id => deferred.has(id)) ? 'deferred' : undefined;
 		return ids.length > 0 && ids.every(id => kept.has(id)) ? 'kept' : undefined;
@@ -242,9 +256,35 @@ function withoutMarkers({guidance, source}: Form, section: Section): string {
 	return heading;
 }
 
-/** The first field below a section, its subsections included; undefined where there is none. */
-export function firstField(section: Section): string | undefined {
-	return section.fields[0] ?? section.sections.map(firstField).find(id => id !== undefined);
+/** The first field below a section, its subsections and its boilerplate included; undefined where there is none. */
+export function firstField(form: Form, section: Section): string | undefined {
+	const first = firstFields(form);
+	return flatten([section])
+		.map(({id}) => first.get(id))
+		.find(id => id !== undefined);
+}
+
+const firsts = new WeakMap<Form, ReadonlyMap<string, string>>();
+
+/** The first field of each section that has any. */
+function firstFields(form: Form): ReadonlyMap<string, string> {
+	let known = firsts.get(form);
+	if (!known) {
+		// Of several the first is set last.
+		known = new Map(
+			everyField(form)
+				.toReversed()
+				.map(({id, section}) => [section, id]),
+		);
+		firsts.set(form, known);
+	}
+
+	return known;
+}
+
+/** Whether something comes from the template, may stand as it is, and the author has not said what becomes of it. */
+export function isToLookAt({form, answers, kept}: WizardState, id: string): boolean {
+	return !answers.has(id) && !kept.has(id) && fieldById(form, id)?.prefilled === true;
 }
 
 /** Ids of the sections that a walk comes through, in its order; the header counts by these. */

@@ -1,7 +1,7 @@
 /** What becomes of the document when it is written: its text, what is filled in by itself, what cannot stand in it. */
 
 import {standingOf} from '../checks/index.ts';
-import {flatten, prove, totalFor, withMarker} from '../form/index.ts';
+import {everyField, flatten, prove, totalFor, withMarker} from '../form/index.ts';
 import type {Document, Field} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import {derived} from './derived.ts';
@@ -63,7 +63,7 @@ export function refused(
 	finish: boolean,
 ): readonly {readonly field: string; readonly problem: Problem}[] {
 	const {problems} = provenDocument(state, finish);
-	return state.form.fields.flatMap(({id}) => {
+	return everyField(state.form).flatMap(({id}) => {
 		const problem = problems.get(id);
 		return problem ? [{field: id, problem}] : [];
 	});

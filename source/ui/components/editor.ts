@@ -42,6 +42,8 @@ export type EditorProps = {
 		readonly next?: string;
 		readonly previous?: string;
 		readonly keep?: string;
+		readonly remove?: string;
+		readonly removeItem?: string;
 		readonly palette?: string;
 		readonly tick?: string;
 		readonly tickFixed?: string;
@@ -156,7 +158,16 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 	}
 
 	if (answer?.state === 'left-out') {
-		return [[' ', span('dim', `${look.glyphs.notApplicable} left out`)]];
+		const back = keys.remove;
+		return props.field.boilerplate
+			? [
+					[
+						' ',
+						span('dim', `${look.glyphs.notApplicable} removed`),
+						...(back ? ['; ', span('key', back), ' brings it back'] : []),
+					],
+				]
+			: [[' ', span('dim', `${look.glyphs.notApplicable} left out`)]];
 	}
 
 	if (props.isAbsent) return [[' ', span('dim', 'Not in the document yet: your answer puts it there.')]];
@@ -167,14 +178,24 @@ function statusLines(props: EditorProps, look: Look): readonly Line[] {
 			: [
 					[
 						' ',
-						'The template brings this text: ',
+						...(props.field.boilerplate ? [] : ['The template brings this text: ']),
 						...(keys.keep ? [span('key', keys.keep), ' keeps it, '] : []),
+						...removeWords(props),
 						'or change it here.',
 					],
 				];
 	}
 
 	return isDeferred ? [[' ', span('warn', `${look.glyphs.part} put off`), ' for later']] : [];
+}
+
+/** How boilerplate is removed: all of it, and of a list an item. */
+function removeWords({field, keys}: EditorProps): readonly Span[] {
+	if (!field.boilerplate) return [];
+	return [
+		...(keys.remove ? [span('key', keys.remove), ' removes it, '] : []),
+		...(field.kind === 'list' && keys.removeItem ? [span('key', keys.removeItem), ' an item, '] : []),
+	];
 }
 
 /** A prompt's words, for telling that guidance says them already. */
@@ -193,7 +214,7 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 				field.kind === 'code' ||
 				[...props.help.guidance, ...field.guidance].some(text => unbracketed(text) === unbracketed(field.placeholder));
 			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
-			const placeholder = isSaid ? '' : shown;
+			const placeholder = isSaid || props.answer?.state === 'left-out' ? '' : shown;
 			const sides = sidesOf(field, input.buffer);
 			const view = textView({buffer: input.buffer, placeholder, sides}, width, height, look);
 			return {...view, lines: [...view.lines, ...namesBelow(props, width, height - view.lines.length, look)]};

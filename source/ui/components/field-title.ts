@@ -24,7 +24,7 @@ export function titleLine(
 		conditional: ['dim', 'if it applies'],
 		unspecified: ['dim', ''],
 	};
-	const [tone, word] = requirement[field.requirement];
+	const [tone, word] = field.boilerplate ? (['dim', 'from the template'] as const) : requirement[field.requirement];
 	const left: readonly Span[] = [' ', span('label', field.label), '  ', span(tone, word)];
 	const inHand = input && bufferOf(input);
 	const selected = inHand && selectionWords(inHand);

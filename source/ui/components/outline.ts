@@ -56,7 +56,8 @@ const latelyMost = 1000;
 
 /** One row: the pointer on the row in hand, glyph, title by depth, word. */
 function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
-	const count = entry.total > 0 ? `${entry.answered}/${entry.total} ` : '';
+	const unseen = entry.toLookAt === undefined ? '' : `${entry.toLookAt} to look at `;
+	const count = unseen + (entry.total > 0 ? `${entry.answered}/${entry.total} ` : '');
 	const [tone, glyph, word] = signOf(entry, look) ?? ['dim', ' ', ''];
 	const key = [
 		look.theme.name,
@@ -81,7 +82,7 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 	const state = word === '' ? [] : [span(tone, `${word} `)];
 	const right = word === '' ? [] : [span('dim', count), ...state];
 	// Where room is short the name is worth more than how many are open of what nobody has begun.
-	const isShort = entry.answered === 0 && widthOf(left) + widthOf(right) + 1 > width;
+	const isShort = (entry.answered === 0 || unseen !== '') && widthOf(left) + widthOf(right) + 1 > width;
 	const line = apart(left, isShort ? state : right, width, look);
 	const drawn = drawLine(line, width, look);
 	if (lately.size >= latelyMost) {

@@ -87,6 +87,8 @@ function keysIn(table: readonly Binding[], look: Look): EditorProps['keys'] {
 		next: keyOf('field.next', table, ['field']),
 		previous: keyOf('field.previous', table, ['field']),
 		keep: keyOf('field.keep', table, ['field']),
+		remove: keyOf('field.remove', table, ['boilerplate']),
+		removeItem: keyOf('row.remove', table, ['brought-list']),
 		palette: keyOf('view.palette', table, ['wizard']),
 		tick: keyOf('list.toggle', table, ['items']),
 		tickFixed: keyOf('list.toggle', table, ['ticks']),
