@@ -20,9 +20,11 @@ export function comesBack({form, source, answers, spans}: Document): boolean {
 		everyField(seen.form).every(({id}) => known.has(id)) &&
 		// An instance that is left out at the end is none for the reader.
 		[...answers].every(([id, {state}]) => state !== 'left-out' || seen.answers.has(id) || !there.has(id)) &&
-		everyField(form).every(({id}) =>
+		everyField(form).every(({id, boilerplate}) => {
+			// What runs into boilerplate that stands is missing where it was given.
+			if (boilerplate && !answers.has(id)) return true;
 			// What stands in a section that does not apply, or is left out, is not written.
-			spans.has(id) ? sameAnswer(seen.answers.get(id), answers.get(id)) : isOut(id),
-		)
+			return spans.has(id) ? sameAnswer(seen.answers.get(id), answers.get(id)) : isOut(id);
+		})
 	);
 }
