@@ -3,7 +3,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
-import {readAnswers, readForm, type Answer, type Field, type Form} from '../../../source/core/form/index.ts';
+import {
+	everyField,
+	readAnswers,
+	readForm,
+	type Answer,
+	type Field,
+	type Form,
+} from '../../../source/core/form/index.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -20,7 +27,7 @@ export function answersFileOf(template: string): string {
 	return join(root, `test/fixtures/answers/${template}.yaml`);
 }
 
-/** Every field of a bundled template that is to be visited, in the order of the walk. */
+/** Every field of a bundled template that is to be visited, and what it brings, in the order of the walk. */
 export function stopsOf(name: string): readonly Stop[] {
 	const template = readForm(readFileSync(join(root, `templates/${name}.md`), 'utf8'));
 	const {answers: data} = parse(readFileSync(answersFileOf(name), 'utf8')) as {readonly answers: unknown};
@@ -28,7 +35,7 @@ export function stopsOf(name: string): readonly Stop[] {
 	if (!read.ok) throw new Error(read.problem.summary);
 	const {form, value: answers} = read;
 	const added = firstFieldsOfNewBlocks(form, template);
-	return form.fields.map(field => {
+	return everyField(form).map(field => {
 		const answer = answers.get(field.id) ?? answers.get(field.section);
 		return {field, isAdded: added.has(field.id), ...(answer && {answer})};
 	});
