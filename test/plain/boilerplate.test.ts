@@ -29,7 +29,7 @@ describe('what a template brings, in lines', () => {
 	it('is asked for: Enter keeps it, a number takes a line out, a word removes it all', async () => {
 		const {shown, files} = await play({template}, ['North', '', ':drop', ...sky, ':drop 1', '', '', 'north.md']);
 		expect(shown).toContain(
-			'2 of 5. Nightly steps [a line an item, two spaces before one below it; an empty line ends it; from the template]',
+			'2 of 5. Nightly steps [a line an item, numbered 1., 2. for you, two spaces before one below it; an empty line ends it; from the template]',
 		);
 		expect(shown).toContain(
 			'The template says (Enter keeps it, :drop N removes line N, :drop removes it, :keep-all keeps all that the template brings):\n    1 Trim the wick\n',

@@ -6,6 +6,7 @@
 import type {Problem} from '../problem.ts';
 import type {Answers, Document, Form} from './types.ts';
 import {comesBack} from './comes-back.ts';
+import {everyField} from './every-field.ts';
 import {fill} from './fill.ts';
 import type {FillOptions} from './fill.ts';
 import {cannotTellApart} from './value/validate.ts';
@@ -38,7 +39,7 @@ export function prove(form: Form, given: Answers, options: FillOptions = {}): Do
 			add(new Map(all.slice(0, half)));
 			add(new Map(all.slice(half)));
 		} else if (id !== undefined) {
-			const field = form.fields.find(one => one.id === id) ?? {id, label: id};
+			const field = everyField(form).find(one => one.id === id) ?? {id, label: id};
 			refused.set(id, cannotTellApart(field, 'in this place the document would be read as something else.'));
 		}
 	};
