@@ -103,6 +103,7 @@ export function helpRows(
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
 	['In any field', ['field', 'words', 'offer', 'wizard', 'unsaved', 'no-room']],
 	['In text', ['line', 'lines', 'nested', 'date', 'number', 'suggestions', 'suggested', 'text']],
+	['In what the template brings', ['brought-list', 'boilerplate']],
 	[
 		'In choices, checklists and tables',
 		[
