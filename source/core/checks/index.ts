@@ -25,6 +25,7 @@ import {requiredSection} from './rules/required-section.ts';
 import {sampleLeft} from './rules/sample-left.ts';
 import {sentenceLimit} from './rules/sentence-limit.ts';
 import {toBeDone} from './rules/to-be-done.ts';
+import {total} from './rules/total.ts';
 import {unsafeCharacter} from './rules/unsafe-character.ts';
 import {valueForm} from './rules/value-form.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
 	markerLeft,
 	duplicateId,
 	inventory,
+	total,
 	sentenceLimit,
 	encoding,
 	unsafeCharacter,

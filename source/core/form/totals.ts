@@ -1,6 +1,6 @@
 /** Totals: which row of a table is one, and what the amounts in a column add up to. */
 
-import {emptyCell, inThousands} from './value/pattern.ts';
+import {emptyCell, inThousands, longestNumber} from './value/pattern.ts';
 import type {Answers, Field, Form, Row, Value} from './types.ts';
 
 const words =
@@ -19,9 +19,15 @@ const amount =
 const nothing = new RegExp(`^${emptyCell}`, 'u');
 
 function amountOf(text: string): Amount | undefined {
+	if (text.length > longestNumber) return undefined;
 	const {before = '', whole = '', part = '', after = ''} = amount.exec(text)?.groups ?? {};
 	if (whole === '') return undefined;
 	return {units: BigInt(whole.replaceAll(/[,+]/g, '') + part), decimals: part.length, before, after: after.trimEnd()};
+}
+
+/** A cell's text without the marks around or in it. */
+function bare(cell: string): string {
+	return cell.replaceAll(/[*_`]/g, '').trim();
 }
 
 /**
@@ -30,9 +36,7 @@ function amountOf(text: string): Amount | undefined {
  * there is no amount, one is not to be read as one, or they are of different currencies or units.
  */
 export function sumOf(cells: readonly string[]): string | undefined {
-	const given = cells
-		.map(cell => cell.replaceAll(/[*_`]/g, '').trim())
-		.filter(cell => cell !== '' && !nothing.test(cell));
+	const given = cells.map(bare).filter(cell => cell !== '' && !nothing.test(cell));
 	const amounts = given.map(cell => amountOf(cell));
 	const [first] = amounts;
 	if (!first) return undefined;
@@ -49,6 +53,40 @@ export function sumOf(cells: readonly string[]): string | undefined {
 	const part = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
 	const gap = /^[A-Z]{3}$/.test(first.before) ? ' ' : '';
 	return `${first.before}${gap}${sum < 0n ? '-' : ''}${grouped}${part}${first.after}`;
+}
+
+/**
+ * Whether an amount is what cells add up to, and what that is; one with fewer decimals than they have may be rounded.
+ * Undefined where it can't be told: they are not of one currency and unit, or are only near enough (`~5`, `5+`) or shares
+ * of something (`5 %`), which nobody has to add up. `1.200,50` is read as well as `1,200.50`; where both can be meant, as
+ * by `1.200`, the amount is right if it is for one of them.
+ */
+export function totalled(
+	cells: readonly string[],
+	stated: string,
+): {readonly sum: string; readonly isRight: boolean} | undefined {
+	const usual = totalledAsRead(cells, stated);
+	if (usual?.isRight) return usual;
+	const other = totalledAsRead(cells.map(exchanged), exchanged(stated));
+	return other && (other.isRight || !usual) ? {...other, sum: exchanged(other.sum)} : usual;
+}
+
+function totalledAsRead(cells: readonly string[], stated: string): ReturnType<typeof totalled> {
+	const sum = sumOf(cells);
+	const due = amountOf(sum ?? '');
+	const said = amountOf(bare(stated));
+	if (sum === undefined || !due || !said) return undefined;
+	if (said.before !== due.before || said.after.trim() !== due.after.trim()) return undefined;
+	if (/[<>~≈≤≥±]/u.test(said.before) || /[%‰+]/u.test(said.after)) return undefined;
+	const decimals = Math.max(due.decimals, said.decimals);
+	const off = due.units * 10n ** BigInt(decimals - due.decimals) - said.units * 10n ** BigInt(decimals - said.decimals);
+	const isRight = (off < 0n ? -off : off) * 2n <= 10n ** BigInt(decimals - said.decimals);
+	return {sum, isRight};
+}
+
+/** A number of those who part thousands by dots and decimals by a comma, as the others write it, and the other way round. */
+function exchanged(text: string): string {
+	return text.replaceAll(/[.,]/g, sign => (sign === '.' ? ',' : '.'));
 }
 
 /**
@@ -69,6 +107,11 @@ export function totalFor(form: Form, answers: Answers, field: Field): string | u
 	const start = source.lastIndexOf('\n', field.range.from - 1) + 1;
 	const before = /[^\s|*_`]*$/u.exec(source.slice(start, field.range.from))![0];
 	const behind = /^\s*[^\s|*_`]*/u.exec(source.slice(field.range.to, field.range.to + 40))![0].trim();
+	return between(before, sum, behind);
+}
+
+/** An amount without the signs that stand in front of its place and behind it already. */
+export function between(before: string, sum: string, behind: string): string {
 	const own = before !== '' && sum.startsWith(before) ? sum.slice(before.length).trim() : sum;
 	return behind !== '' && own.endsWith(behind) ? own.slice(0, -behind.length).trim() : own;
 }

@@ -1,7 +1,7 @@
 /** Totals of tables: the row stays, and what it says is computed from the rows above it. */
 
 import {describe, expect, it} from 'vitest';
-import {bind, fill, match, readForm, sumOf, totalFor, withTotals} from '../../../source/core/form/index.ts';
+import {bind, fill, match, readForm, sumOf, totalFor, totalled, withTotals} from '../../../source/core/form/index.ts';
 import type {Answers, Value} from '../../../source/core/form/types.ts';
 import {derived} from '../../../source/core/wizard/index.ts';
 
@@ -26,6 +26,44 @@ describe('amounts', () => {
 			expect(sumOf(cells)).toBeUndefined();
 		},
 	);
+});
+
+describe('an amount that is said to be their sum', () => {
+	it.each([
+		[['33.3', '33.3', '33.3'], '99.9'],
+		[['1.24', '2.37'], '3.6'],
+		[['1.25', '1'], '2.3'],
+		[['$1,200', '$90.50'], '**$1,290.50**'],
+		[['1.200,50 €', '300 €'], '1.500,50 €'],
+		// One thousand seven hundred, or 501.2: one of them is meant.
+		[['1.200', '500'], '1.700'],
+		[['1.2', '0.5'], '1.70'],
+	])('%j: %s is right, rounded and in the signs of its country', (cells, stated) => {
+		expect(totalled(cells, stated)?.isRight).toBe(true);
+	});
+
+	it.each([
+		[['33.3', '33.3', '33.3'], '99', '99.9'],
+		[['$1,200', '$90.50'], '$1,290.40', '$1,290.50'],
+		[['1.200,50 €', '300 €'], '1.600,50 €', '1.500,50 €'],
+		[['1,200', '500'], '17', '1,700'],
+		[['5', '—', ''], '6', '5'],
+	])('%j: %s is wrong', (cells, stated, sum) => {
+		expect(totalled(cells, stated)).toEqual({sum, isRight: false});
+	});
+
+	it.each([
+		[['5', '7'], '$13'],
+		[['5 h', '7 h'], '13 days'],
+		[['5 %', '7 %'], '13 %'],
+		[['~5', '~7'], '~13'],
+		[['5+', '7+'], '13+'],
+		[['5', '7'], 'a dozen'],
+		[['9'.repeat(500), '7'], '13'],
+		[[], '13'],
+	])('%j: of %s nobody can tell', (cells, stated) => {
+		expect(totalled(cells, stated)).toBeUndefined();
+	});
 });
 
 const source = `# Plan
