@@ -80,7 +80,7 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 			'  Now (Enter keeps it):',
 			...indented(currentText(state, field), '    '),
 			...faults.map(({reason}) => `  ! ${reason}`),
-			...(field.multiple ? peopleLines(state, field) : []),
+			...(field.multiple || field.item?.people ? peopleLines(state, field) : []),
 		];
 	}
 	absent.push(...peopleLines(state, field));
@@ -121,9 +121,9 @@ export function peopleToTake(state: WizardState): readonly string[] {
 	return otherPeople(state).slice(0, mostPeople);
 }
 
-function peopleLines(state: WizardState, {multiple}: Field): readonly string[] {
+function peopleLines(state: WizardState, {multiple, item}: Field): readonly string[] {
 	const people = peopleToTake(state).map((name, index) => `${index + 1} ${name}`);
-	const how = multiple ? ':take and a number adds one' : ':take and a number takes one';
+	const how = multiple || item?.people ? ':take and a number adds one' : ':take and a number takes one';
 	return people.length === 0 ? [] : [`  People (${how}): ${people.join(', ')}`];
 }
 

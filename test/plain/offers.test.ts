@@ -85,6 +85,14 @@ describe('what is not typed', () => {
 });
 
 describe('people', () => {
+	it('are told for a list of people, and each number is an item more', async () => {
+		const known = {people: ['Grace Hopper', 'Ada Lovelace']};
+		const template = '# [Name]\n\n## Reviewers\n\n- [Name]\n- [Name]\n';
+		const played = await play({template, known}, ['Keys', ':take 1', ':take 1', ':quit']);
+		expect(played.shown).toContain(':take and a number adds one');
+		expect(answerOf(played, 'reviewers/body')).toEqual(['Grace Hopper', 'Ada Lovelace']);
+	});
+
 	it('are told for a table that asks for them, and taken in its cells by their number', async () => {
 		const template = '# [Name]\n\n## Team\n\n| Area | Owner |\n|---|---|\n| Product | <name> |\n| Support | <name> |\n';
 		const known = {people: ['Grace Hopper', 'Ada Lovelace']};

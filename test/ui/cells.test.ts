@@ -77,6 +77,39 @@ describe('a name in a cell', () => {
 	});
 });
 
+describe('a name in a list of people', () => {
+	const reviewers = (rows: number) => {
+		const begun = start({
+			form: readForm('# Plan\n\n## Reviewers\n\n- [Name]\n- [Name]\n'),
+			template: {name: 'plan', hash: '0123456789ab', origin: 'file'},
+			context: {today: '2026-03-04', marker: false, begun: true, people: ['Grace Hopper', 'Grete Hermann']},
+			size: {columns: 80, rows},
+			savedAt: now,
+			focus: 'reviewers/body',
+		});
+		if (!begun.ok) throw new Error(begun.problem.summary);
+		return begun.value;
+	};
+
+	const lines = ({input}: WizardState) => (input.type === 'text' ? input.buffer.lines : []);
+
+	test('is suggested below the lines and taken there; Enter makes a new line as long as none was gone to', () => {
+		const begun = type(press(type(reviewers(24), 'Ada'), 'enter'), 'gr');
+		expect(screen(begun)).toMatch(/Ada\s+┃ gr\s+[›>] Grace Hopper +→ takes this name\s+Grete Hermann/);
+		expect(lines(press(begun, 'right', 'enter'))).toEqual(['Ada', 'Grace Hopper', '']);
+		expect(lines(press(begun, 'down', 'enter'))).toEqual(['Ada', 'Grete Hermann']);
+		expect(lines(press(begun, 'enter'))).toEqual(['Ada', 'gr', '']);
+	});
+
+	test('and the line in hand stay in sight where a list is longer than the screen', () => {
+		const many = Array.from({length: 30}, (_, index) => `Name ${index}`);
+		const long = many.reduce((state, name) => press(type(state, name), 'enter'), reviewers(16));
+		const seen = screen(type(long, 'gr'));
+		expect(seen).toMatch(/Name 29\s+┃ gr\s+[›>] Grace Hopper/);
+		expect(seen).toContain('Grete Hermann');
+	});
+});
+
 describe('columns', () => {
 	const text = (id: string, label = id): Column => ({id, label, kind: 'text'});
 	const status: Column = {

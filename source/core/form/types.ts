@@ -64,6 +64,8 @@ export type ItemStyle = {
 	readonly idPrefix?: string;
 	/** What stands between the id and the item's text, such as `: `. */
 	readonly idSeparator?: string;
+	/** True where each item is a person. */
+	readonly people?: true;
 	/** True when blank lines stand between the items. */
 	readonly loose?: boolean;
 	/** The parts of a pair such as `<threat> → <mitigation>`, with the text between them; items are then maps by part id. */

@@ -3,7 +3,7 @@
  * who is named in the document already. A name comes in only when the author takes it.
  */
 
-import type {Field, Row, Value} from '../form/types.ts';
+import type {Field, Item, Row, Value} from '../form/types.ts';
 import {emptyCell} from '../form/index.ts';
 import {countGraphemes, edit, textOf} from '../text/index.ts';
 import type {TextBuffer} from '../text/types.ts';
@@ -11,6 +11,7 @@ import {fieldInHand, stepped} from './answers.ts';
 import {askedIn} from './cells.ts';
 import {withBuffer} from './in-hand.ts';
 import {inputFor, valueOf} from './input.ts';
+import {listText, listValue} from './lists.ts';
 import {namesBegun} from './signs.ts';
 import type {WizardState} from './types.ts';
 
@@ -29,10 +30,10 @@ export type Suggestions = {
 export function suggestions(state: WizardState): Suggestions | undefined {
 	const typed = typedPeople(state);
 	const {cursor, anchor, lines} = typed?.buffer ?? {};
-	const line = lines?.[0] ?? '';
+	const line = lines?.[cursor?.line ?? 0] ?? '';
 	// Behind the cursor there must be nothing: what stands there would be part of the name.
 	if (!typed || anchor || line === '' || cursor?.column !== countGraphemes(line)) return undefined;
-	const {before, begun} = typed.namesIn(line);
+	const {before, begun} = typed.names;
 	const found = matching(
 		begun,
 		knownPeople(state).filter(name => !before.includes(name)),
@@ -58,8 +59,7 @@ export function takeSuggestion(state: WizardState): WizardState | undefined {
 	const name = shown?.names[shown.marked];
 	const typed = typedPeople(state);
 	if (name === undefined || !typed) return undefined;
-	const text = typed.withName(textOf(typed.buffer), name);
-	return stepped(state, withBuffer(state.input, edit(typed.buffer, {type: 'replace', text})));
+	return stepped(state, withBuffer(state.input, typed.withName(name)));
 }
 
 /** Everybody who may be meant, the likeliest first. */
@@ -72,9 +72,9 @@ function knownPeople({context, form, answers}: WizardState): readonly string[] {
 	return [...new Set([...(context.people ?? []), ...author, ...named])];
 }
 
-/** Who is named in an answer: the person or persons of a field, or those in a table's columns of persons. */
-function peopleNamed({kind, columns = []}: Field, value: Value): readonly string[] {
-	if (kind === 'person') return peopleIn(value);
+/** Who is named in an answer: the person or persons of a field or list, or those in a table's columns of persons. */
+function peopleNamed({kind, item, columns = []}: Field, value: Value): readonly string[] {
+	if (kind === 'person' || item?.people) return peopleIn(value);
 	const ids = columns.filter(column => column.kind === 'person').map(({id}) => id);
 	if (kind !== 'table' || ids.length === 0) return [];
 	const rows = Object.values(value as readonly Row[] | Readonly<Record<string, Row>>);
@@ -96,16 +96,18 @@ function cellNames(text: string): readonly string[] {
 export function otherPeople(state: WizardState): readonly string[] {
 	const field = fieldInHand(state);
 	if (field.columns?.some(({kind}) => kind === 'person')) return knownPeople(state);
-	if (field.kind !== 'person') return [];
+	if (field.kind !== 'person' && !field.item?.people) return [];
 	const named = peopleIn(valueOf(field, state.input));
 	return knownPeople(state).filter(name => !named.includes(name));
 }
 
-/** The text in hand with a name more, or that name alone where one is asked for; undefined where no person is. */
+/** The text in hand with a name or item more, or that name alone where one is asked for; undefined where no person is. */
 export function textWithPerson(state: WizardState, name: string): string | undefined {
 	const {input} = state;
 	const field = fieldInHand(state);
-	if (input.type !== 'text' || field.kind !== 'person') return undefined;
+	if (input.type !== 'text') return undefined;
+	if (field.item?.people) return listText(field, [...((valueOf(field, input) ?? []) as readonly Item[]), name]);
+	if (field.kind !== 'person') return undefined;
 	return typedNames(field, field.multiple ? [...peopleIn(valueOf(field, input)), name] : name);
 }
 
@@ -114,26 +116,51 @@ function peopleIn(value: Value | undefined): readonly string[] {
 	return names.filter(name => typeof name === 'string');
 }
 
-/** Where a person's name is being typed: the text, what in it is which name, and the text with the last one whole. */
+/** Where a person's name is being typed: the text, the names in it, and the text with the last one, or an item's, whole. */
 type Typed = {
 	readonly buffer: TextBuffer;
 	readonly suggested?: number | undefined;
-	readonly namesIn: (line: string) => ReturnType<typeof namesBegun>;
-	readonly withName: (line: string, name: string) => string;
+	readonly names: ReturnType<typeof namesBegun>;
+	readonly withName: (name: string) => TextBuffer;
 };
 
 function typedPeople(state: WizardState): Typed | undefined {
 	const {input} = state;
 	const field = fieldInHand(state);
-	if (input.type === 'table' && askedIn(field, input)?.kind === 'person')
-		return {buffer: input.cell, suggested: input.suggested, namesIn: inCell, withName: withNameInCell};
-	if (input.type !== 'text' || field.kind !== 'person') return undefined;
-	const namesIn = (line: string) => (field.multiple ? namesBegun(line) : {before: [], begun: line.trim()});
+	if (input.type === 'table' && askedIn(field, input)?.kind === 'person') {
+		const {cell, suggested} = input;
+		const line = textOf(cell);
+		return {buffer: cell, suggested, names: inCell(line), withName: name => replaced(cell, withNameInCell(line, name))};
+	}
+
+	if (input.type !== 'text') return undefined;
+	const {buffer, suggested} = input;
+	if (field.item?.people) return {buffer, suggested, ...inList(field, buffer)};
+	if (field.kind !== 'person') return undefined;
+	const line = textOf(buffer);
+	const names = field.multiple ? namesBegun(line) : {before: [], begun: line.trim()};
+	const withName = (name: string) =>
+		replaced(buffer, typedNames(field, field.multiple ? [...names.before, name] : name));
+	return {buffer, suggested, names, withName};
+}
+
+function replaced(buffer: TextBuffer, text: string): TextBuffer {
+	return edit(buffer, {type: 'replace', text});
+}
+
+/** In a list of people each line is a name; the one with the cursor is begun. */
+function inList(field: Field, buffer: TextBuffer): Pick<Typed, 'names' | 'withName'> {
+	const {cursor, lines} = buffer;
+	const line = lines[cursor.line] ?? '';
+	const [begun = ''] = peopleIn(listValue(field, line));
+	const others = lines.filter((_, index) => index !== cursor.line);
 	return {
-		buffer: input.buffer,
-		suggested: input.suggested,
-		namesIn,
-		withName: (line, name) => typedNames(field, field.multiple ? [...namesIn(line).before, name] : name),
+		names: {before: others.flatMap(other => peopleIn(listValue(field, other))), begun},
+		withName(name) {
+			const indent = /^\s*/.exec(line)![0];
+			const from = {line: cursor.line, column: countGraphemes(indent)};
+			return edit({...buffer, anchor: from}, {type: 'insert', text: listText(field, [name]), paste: true});
+		},
 	};
 }
 

@@ -5,7 +5,8 @@ import {edit, textOf} from '../text/index.ts';
 import {fieldInHand, stepped, takeInput} from './answers.ts';
 import {onChecklist} from './checklist-rows.ts';
 import {onChoice} from './choice-rows.ts';
-import {markSuggestion} from './complete.ts';
+import {markSuggestion, suggestions} from './complete.ts';
+import {withBuffer} from './in-hand.ts';
 import {neighbourValue} from './neighbour-value.ts';
 import {onTable} from './table-rows.ts';
 import type {Command} from './actions.ts';
@@ -18,6 +19,7 @@ export function onRows(state: WizardState, command: Command): WizardState {
 	const field = fieldInHand(state);
 	const {input} = state;
 	if (field.kind === 'person') return markSuggestion(state, command === 'list.up' ? -1 : 1);
+	if (field.item?.people && (command === 'list.up' || command === 'list.down')) return amongNames(state, command);
 	if (input.type === 'table' && (command === 'cell.up' || command === 'cell.down')) {
 		const marked = markSuggestion(state, command === 'cell.up' ? -1 : 1);
 		if (marked !== state) return marked;
@@ -28,6 +30,17 @@ export function onRows(state: WizardState, command: Command): WizardState {
 	if (input.type === 'text') return takeInput(state, onLine(field, input, command, state.context.today));
 	const after = change(field, input, command, state.context.today);
 	return after === input ? state : stepped(state, after);
+}
+
+/** In a list of people up and down go through the names suggested for a line, and past their ends on to the next line. */
+function amongNames(state: WizardState, command: 'list.up' | 'list.down'): WizardState {
+	const {input} = state;
+	const shown = suggestions(state);
+	const by = command === 'list.up' ? -1 : 1;
+	if (shown?.names[shown.marked + by] !== undefined) return markSuggestion(state, by);
+	if (input.type !== 'text') return state;
+	const buffer = edit(input.buffer, {type: 'move', motion: by < 0 ? 'up' : 'down'});
+	return {...state, input: withBuffer(input, buffer)};
 }
 
 function change(field: Field, input: Input, command: Command, today: string): Input {

@@ -216,7 +216,10 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 			const shown = field.kind === 'list' ? listPlaceholder(field) : field.placeholder;
 			const placeholder = isSaid || props.answer?.state === 'left-out' ? '' : shown;
 			const sides = sidesOf(field, input.buffer);
-			const view = textView({buffer: input.buffer, placeholder, sides}, width, height, look);
+			// Names have half of a list's room at most: the line in hand stays in sight above them.
+			const names = input.buffer.multiline ? (props.suggestions?.names.length ?? 0) : 0;
+			const room = height - Math.min(names, Math.floor(height / 2));
+			const view = textView({buffer: input.buffer, placeholder, sides}, width, room, look);
 			return {...view, lines: [...view.lines, ...namesBelow(props, width, height - view.lines.length, look)]};
 		}
 

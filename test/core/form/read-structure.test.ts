@@ -181,6 +181,15 @@ describe('lists', () => {
 		expect(textOf(form, 'goals/body')).toBe('* [Goal 1]\n* [Goal 2]\n* …');
 	});
 
+	test('of people are told by their label and by what stands for one', () => {
+		const people = (body: string) =>
+			readForm(`# A b c\n\n## ${body}\n`).fields.find(({kind}) => kind === 'list')?.item?.people;
+		for (const body of ['Reviewers\n\n- [Name]\n- [Name]', 'Authors\n\n1. <name>\n2. …', 'Who\n\n- @your-handle'])
+			expect(people(body), body).toBe(true);
+		for (const body of ['Reviewers\n\n- [What they look at]', 'Goals\n\n- [Name]', 'Services\n\n- [Service name]'])
+			expect(people(body), body).toBeUndefined();
+	});
+
 	test('ids that number themselves, and pairs', () => {
 		const form = readForm('# A b c\n\n## Threats\n\n- T1: <threat> → <mitigation>\n- T2: <threat> → <mitigation>\n');
 		expect(fieldOf(form, 'threats/body').item).toMatchObject({

@@ -1,7 +1,13 @@
 /** Names suggested while one is typed. */
 
 import {describe, expect, it} from 'vitest';
-import {fieldInHand, suggestions, type WizardState} from '../../../source/core/wizard/index.ts';
+import {
+	fieldInHand,
+	otherPeople,
+	suggestions,
+	textWithPerson,
+	type WizardState,
+} from '../../../source/core/wizard/index.ts';
 import {answer, begin, go, play, press, type} from './session.ts';
 
 const source = '# A\n\n- **Lead:** [Name]\n- **Reviewers:** [Names]\n- **Team:** [text]\n';
@@ -42,6 +48,45 @@ describe('a name begun', () => {
 		expect(names(before)).toBeUndefined();
 		expect(names(typed('Lead', 'Grace Hopper'))).toBeUndefined();
 		expect(names(typed('Team', 'gra'))).toBeUndefined();
+	});
+});
+
+describe('a list of people', () => {
+	const list = '# A\n\n## Reviewers\n\n- [Name]\n- [Name]\n\n## Approvers\n\n- [What they approve]\n';
+	const inList = (id: string) => play(begin(list, {context}), go(id)).state;
+	const enter = {type: 'edit', edit: {type: 'newline'}, now: ''} as const;
+	const move = (motion: 'up' | 'left') => ({type: 'edit', edit: {type: 'move', motion}, now: ''}) as const;
+
+	it('has names suggested for the line with the cursor, but those of its other lines', () => {
+		const {state} = play(inList('reviewers/body'), type('gra'), press('field.complete'), enter, type('gra'));
+		expect(answer(state, state.focus)).toEqual(['Grace Hopper', 'gra']);
+		expect(names(state)).toEqual(['Gradus ad Parnassum']);
+		expect(names(play(state, move('left')).state)).toBeUndefined();
+		expect(names(play(inList('approvers/body'), type('gra')).state)).toBeUndefined();
+	});
+
+	it('has the name taken on its own line, which one undo takes back', () => {
+		const lines = play(inList('reviewers/body'), type('zo'), enter, type('ada b'), move('up')).state;
+		const end = play(lines, {type: 'edit', edit: {type: 'move', motion: 'line-end'}, now: ''}).state;
+		const {state} = play(end, press('field.complete'));
+		expect(answer(state, state.focus)).toEqual(['Zoë Ünal', 'ada b']);
+		expect(answer(play(state, press('field.undo')).state, state.focus)).toEqual(['zo', 'ada b']);
+		expect(answer(play(state, type('!')).state, state.focus)).toEqual(['Zoë Ünal!', 'ada b']);
+	});
+
+	it('goes with up and down through the names, and past the first and the last of them to other lines', () => {
+		const {state} = play(inList('reviewers/body'), type('Katherine'), enter, type('gra'));
+		const down = play(state, press('list.down')).state;
+		expect(suggestions(down)).toMatchObject({marked: 1, isChosen: true});
+		expect(answer(play(down, press('field.complete')).state, down.focus)).toEqual(['Katherine', 'Gradus ad Parnassum']);
+		const up = play(down, press('list.up'), press('list.up'), type(' Johnson')).state;
+		expect(answer(up, up.focus)).toEqual(['Kat Johnsonherine', 'gra']);
+	});
+
+	it('names people for other fields, and is added to where lines are asked', () => {
+		const {state} = play(inList('reviewers/body'), type('Grace Hopper'));
+		expect(otherPeople(state)).not.toContain('Grace Hopper');
+		expect(textWithPerson(state, 'Zoë Ünal')).toBe('Grace Hopper\nZoë Ünal');
 	});
 });
 

@@ -198,6 +198,13 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 	return {kind: 'text', ...none, ...offered};
 }
 
+/** Whether an item asks for a person in a list with this label: a name or handle, or nothing at all below "Reviewers". */
+export function asksForPersonIn(label: string, inner: string): boolean {
+	const name = labelText(label);
+	if (inner === '') return asksForPerson(name);
+	return someone.exec(inner)?.[0] === inner || (personBlank.test(inner) && asksForPerson(name));
+}
+
 /** True where the prompt asks for more than a line: several sentences, or a question with more behind it. */
 function longAnswer(label: string, inner: string): boolean {
 	return (

@@ -5,6 +5,7 @@ import {slug} from '../slug.ts';
 import type {ItemStyle, Part, Range} from '../types.ts';
 import {blanksIn, type Blank} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
+import {asksForPersonIn} from './kind.ts';
 import {blanksInLabel, labelText, readLabel, type Label} from './label.ts';
 import {readValue} from './value.ts';
 import type {Rule} from './rules.ts';
@@ -115,6 +116,11 @@ function skeletonOf(source: Source, view: ItemView): string {
 export function wholeList(source: Source, list: List, label: string, path: readonly string[]): FoundField | undefined {
 	const views = list.items.map(item => viewItem(source, item));
 	const [first] = views;
+	const people =
+		views.some(view => !leavesOut(source, view)) &&
+		views.every(
+			view => leavesOut(source, view) || asksForPersonIn(label, view.blanks[0]?.inner ?? textOf(source, view)),
+		);
 	const finish = (rule: Rule, parts?: readonly Part[], counter?: ItemView['counter']): FoundField => {
 		const {range, indent} = itemsRange(source, list);
 		return foundField({
@@ -123,7 +129,7 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 			range,
 			place: {at: 'items', indent},
 			placeholder: source.text.slice(range.from, range.to),
-			item: styleOf(list, source, views, parts, counter),
+			item: {...styleOf(list, source, views, parts, counter), ...(people && rule === 'list' && {people})},
 			path,
 			rule,
 		});
@@ -144,11 +150,7 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 
 	const isOpen = (view: ItemView) => {
 		const reading = readValue(source, view.text, view.spans);
-		return (
-			reading.state === 'whole' ||
-			reading.state === 'empty' ||
-			/^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to))
-		);
+		return reading.state === 'whole' || reading.state === 'empty' || leavesOut(source, view);
 	};
 
 	if (views.every(view => view.nested.length === 0 && isOpen(view))) {
@@ -230,6 +232,11 @@ export function wholeList(source: Source, list: List, label: string, path: reado
 	}
 
 	return undefined;
+}
+
+/** Whether an item says only that there may be more. */
+function leavesOut(source: Source, view: ItemView): boolean {
+	return /^(?:\.\.\.|…|etc\.?)$/u.test(source.text.slice(view.text.from, view.text.to));
 }
 
 function textOf(source: Source, view: ItemView): string {
