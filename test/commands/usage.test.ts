@@ -168,7 +168,7 @@ describe('settings', () => {
 
 	it('that would lock an author out are not taken, which config and the wizard in lines say', () => {
 		const own = makePlace({'t.md': '# [Name]\n\n## Aim\n\nWhat is it?\n'});
-		const set = own.run(['config', 'set', 'keys', '{view.preview: [ctrl+s], foo.bar: [alt+z], view.review: [alt+y]}']);
+		const set = own.run(['config', 'set', 'keys', '{view.preview: [ctrl+s], foo.bar: [alt+z], view.review: [alt+9]}']);
 		expect(set.code).toBe(0);
 		const told = [/view\.preview: \^S is taken by "write the document"/, /foo\.bar: there is no such command/];
 		for (const line of told) {

@@ -1,6 +1,6 @@
 /** Tables whose last row is named a total, wherever they stand in a text. */
 
-import {cellsOf, isDelimiterRow, namesTotal} from '../form/index.ts';
+import {cellsOf, isDelimiterRow, namesPartialTotal, namesTotal} from '../form/index.ts';
 import type {Range} from '../form/types.ts';
 import {linesOf} from '../text/index.ts';
 import {masked} from './masked.ts';
@@ -42,7 +42,7 @@ export function statedTotals(source: string): readonly StatedTotal[] {
 		// Above the rows stand the line under the head, and the head.
 		if (first === last || first < 2 || !isRow(first - 1) || !isRow(first - 2)) return [];
 		const rows = Array.from({length: last - first}, (__, at) => textOf(first + at));
-		if (rows.some(text => isPartial(nameIn(text)))) return [];
+		if (rows.some(text => namesPartialTotal(nameIn(text)))) return [];
 		return totalsIn(textOf(first - 2), rows, textOf(last), lines.starts[last]!);
 	});
 }
@@ -64,11 +64,6 @@ function totalsIn(head: string, rows: readonly string[], last: string, start: nu
 /** What a row is called: its first cell that is not empty, which a number may stand in front of. */
 function nameIn(line: string): string {
 	return cellsOf(line).find(({text}) => /\p{L}/u.test(text))?.text ?? '';
-}
-
-/** Whether a row's name is that of a total, or of one of a part. */
-function isPartial(name: string): boolean {
-	return namesTotal(name) || /^(?:sub-?\s?totals?|zwischensumme|sous-total|subtotale?)\b/i.test(bare(name));
 }
 
 /** A text without the emphasis, code marks and blanks around it. */

@@ -28,7 +28,7 @@ export {faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn} from './value/date.ts';
-export {between, namesTotal, sumOf, totalFor, totalInGrid, totalled, withTotals} from './totals.ts';
+export {between, namesPartialTotal, namesTotal, sumOf, totalFor, totalInGrid, totalled, withTotals} from './totals.ts';
 export {cellsOf, isDelimiterRow} from './value/cell.ts';
 export {emptyCell, inThousands} from './value/pattern.ts';
 export {optionMeant, optionTyped, spoken} from './value/option.ts';

@@ -8,7 +8,15 @@ const words =
 
 /** True for the name of a row that adds up those above it. */
 export function namesTotal(label: string): boolean {
-	return words.test(label.replaceAll(/[*_`:]/g, '').trim());
+	return words.test(bare(label).replace(/:$/, '').trim());
+}
+
+/**
+ * True for the name of a row that is a total of others already, or of some of them: whether rows below it add up with it,
+ * and with which sign, only their author knows.
+ */
+export function namesPartialTotal(label: string): boolean {
+	return namesTotal(label) || /^(?:sub-?\s?totals?|zwischensumme|sous-total|subtotale?)\b/iu.test(bare(label));
 }
 
 /** An amount in parts: `$1,200.50` is 120050 hundredths with `$` in front. */
@@ -101,7 +109,10 @@ export function totalFor(form: Form, answers: Answers, field: Field): string | u
 	);
 	const answer = table && answers.get(table.id);
 	if (answer?.state !== 'answered' || !Array.isArray(answer.value)) return undefined;
-	const sum = sumOf((answer.value as readonly Row[]).map(row => row[column] ?? ''));
+	const rows = answer.value as readonly Row[];
+	const [first] = table?.columns ?? [];
+	if (first && rows.some(row => namesPartialTotal(row[first.id] ?? ''))) return undefined;
+	const sum = sumOf(rows.map(row => row[column] ?? ''));
 	if (sum === undefined) return undefined;
 	const {source} = form;
 	const start = source.lastIndexOf('\n', field.range.from - 1) + 1;
@@ -121,7 +132,9 @@ export function totalInGrid(field: Field, value: Value | undefined, row: number,
 	const fixed = field.fixedRows?.[row];
 	if (!fixed || row === 0 || !namesTotal(fixed.label) || Object.hasOwn(fixed.cells, column)) return undefined;
 	const grid = (value ?? {}) as Readonly<Record<string, Row>>;
-	return sumOf(field.fixedRows.slice(0, row).map(({id, cells}) => cells[column] ?? grid[id]?.[column] ?? ''));
+	const above = field.fixedRows.slice(0, row);
+	if (above.some(({label}) => namesPartialTotal(label))) return undefined;
+	return sumOf(above.map(({id, cells}) => cells[column] ?? grid[id]?.[column] ?? ''));
 }
 
 /** A grid with the totals that are open in it; the same value where there are none. */

@@ -6,8 +6,8 @@ import type {Answers, Form} from '../form/types.ts';
 import {stampDates} from './offers.ts';
 
 /**
- * Answers with the dates, totals and missing names of blocks that are filled in when a document begun by `new` is written, each where it is open
- * or still what the opened document said.
+ * Answers with the dates, totals and missing names of blocks that are filled in when a document begun by `new` is
+ * written, each where it is open or still what the opened document said.
  *
  * @param today `YYYY-MM-DD`
  */

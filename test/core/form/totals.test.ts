@@ -121,6 +121,15 @@ describe('a row of totals below rows that may be more or fewer', () => {
 		});
 	});
 
+	it('is left to the author below a subtotal, which would count twice', () => {
+		const parts = [
+			...costs,
+			{item: '**Subtotal**', count: '3', cost: '$1,290.50'},
+			{item: 'Tax', count: '', cost: '$9'},
+		];
+		expect(totalFor(form, answersOf({'costs/body': parts}), total)).toBeUndefined();
+	});
+
 	it('is found again in a document that was written', () => {
 		const written = fill(form, derived(form, answers, '2026-03-09')).source;
 		expect(bind(form, written).answers.get('costs/total/cost')).toEqual({state: 'answered', value: '1,290.50'});
@@ -136,6 +145,19 @@ it('a row of totals among rows that the template fixes is added up too', () => {
 	expect(withTotals(field, value)).toEqual({...value, total: {cost: '$12'}});
 	const own = {...value, total: {cost: '$13'}};
 	expect(withTotals(field, own)).toEqual(own);
+});
+
+it('a total below a subtotal among rows that the template fixes is left to the author', () => {
+	const form = readForm(
+		'# P\n\n## Costs\n\n| Part | Cost |\n|---|---|\n| Disks | $[amount] |\n| Subtotal | $[sum] |\n| Total | $[sum] |\n',
+	);
+	const value = {disks: {cost: '$5'}, subtotal: {cost: '$5'}};
+	expect(
+		withTotals(
+			form.fields.find(({kind}) => kind === 'table')!,
+			value,
+		),
+	).toEqual(value);
 });
 
 it('a last row that is named a total but has nothing to fill, and one alone, are rows as any other', () => {
