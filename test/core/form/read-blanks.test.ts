@@ -59,6 +59,7 @@ describe('what marks a blank', () => {
 		['a wiki link', '[[weekly notes]]'],
 		['loud words', '__NOTE__ that it is so'],
 		['bold words', '__this__ and __that__'],
+		['signs of bold on a line of their own', '__\nnot bold__'],
 		['an escape', '\\[not a blank\\]'],
 		['a computed placeholder', '<% tp.date.now("YYYY-MM-DD") %>'],
 		['a generic type', 'returns List<String>'],

@@ -30,6 +30,8 @@ export type Blank = {
 	readonly example?: string;
 };
 
+const boldSigns = /[\p{L}\p{N}]__(?!_)|(?<!_)__[\p{L}\p{N}]/u;
+
 /** Date masks, with an optional time: `YYYY-MM-DD`, `dd/mm/yyyy`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`. */
 export const dateMask =
 	/\b(?:[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)|(?:DD|JJ|TT)[-/. ]MM[-/. ][YAJ]{4}|MM[-/. ]DD[-/. ]YYYY)(?:[T ]HH:MM(?::SS)?Z?)?(?![\p{L}\p{N}])/iu;
@@ -147,10 +149,12 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 		} else if (sign === '_' && at + 2 <= range.to && source.startsWith('__', at)) {
 			const run = /^_{2,}/u.exec(source.slice(at, Math.min(range.to, at + 200)))![0];
 			const ahead = source[at - 1] ?? ' ';
-			const behind = source[at + run.length] ?? ' ';
-			// Two of them are bold's signs, unless nothing stands beside them that could be bold.
+			const behind = at + run.length < range.to ? source[at + run.length]! : ' ';
+			// Two of them are bold's signs, unless none of them stands beside a word.
 			const isLine =
-				run.length > 2 ? !/[\p{L}\p{N}]/u.test(ahead + behind) : /[\s$€£(]/u.test(ahead) && /[\s%)]/u.test(behind);
+				run.length > 2
+					? !/[\p{L}\p{N}]/u.test(ahead + behind)
+					: /[\s$€£(]/u.test(ahead) && /[ \t%)]/u.test(behind) && !boldSigns.test(source.slice(range.from, range.to));
 			if (isLine) {
 				add(at, at + run.length, '', 'line');
 			}
