@@ -1,22 +1,18 @@
 /**
- * Draws every screen at three sizes into docs/screens/, from real runs of the built program, and the page that lists
- * them. `npm run screens` makes all of them anew after the screens changed; look at what changed before committing it.
+ * Draws the screens at each size into docs/screens/, from real runs of the built program, and the page that lists them.
+ * `npm run screens` makes all of them anew after the screens changed, `npm run screens -- NAME...` those alone; look at
+ * what changed before committing it.
  */
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {scenes, tour, type Size} from '../test/e2e/journeys/tour.ts';
+import {sizeName, sizes} from '../test/e2e/journeys/scene.ts';
+import {scenes} from '../test/e2e/journeys/scenes.ts';
+import {allSizes, tour} from '../test/e2e/journeys/tour.ts';
 import type {Terminal} from '../test/e2e/terminal.ts';
 import {svg} from './painter.ts';
 
 const target = join(import.meta.dirname, '../docs/screens');
-const sizes: readonly Size[] = [
-	{columns: 80, rows: 24},
-	{columns: 120, rows: 40},
-	{columns: 200, rows: 60},
-];
-
-const nameOf = ({columns, rows}: Size): string => `${columns}x${rows}`;
 
 /** Waits until the screen has stayed as it is for half a second. */
 async function quiet(terminal: Terminal): Promise<void> {
@@ -26,29 +22,51 @@ async function quiet(terminal: Terminal): Promise<void> {
 	}
 }
 
-for (const size of sizes) {
-	const into = join(target, nameOf(size));
-	rmSync(into, {recursive: true, force: true});
-	mkdirSync(into, {recursive: true});
-	await tour(size, async ({name, about}, terminal) => {
-		await quiet(terminal);
-		writeFileSync(join(into, `${name}.svg`), svg(terminal.buffer(), {...size, label: about}));
-	});
-	console.log(`drew docs/screens/${nameOf(size)}`);
+/** The names of the screens to draw: those given, else every one, for which what was drawn before goes. */
+function namesToDraw(given: readonly string[]): ReadonlySet<string> {
+	const known = new Set(scenes.map(({name}) => name));
+	const unknown = given.filter(name => !known.has(name));
+	if (unknown.length > 0) {
+		console.error(`No screen is called ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`);
+		process.exit(2);
+	}
+
+	if (given.length > 0) return new Set(given);
+	for (const {name, parentPath} of readdirSync(target, {withFileTypes: true}).filter(each => each.isDirectory()))
+		rmSync(join(parentPath, name), {recursive: true});
+	return known;
 }
 
-const links = (name: string): string => sizes.map(size => `[${nameOf(size)}](${nameOf(size)}/${name}.svg)`).join(' · ');
+const names = namesToDraw(process.argv.slice(2));
+for (const size of allSizes()) {
+	const into = join(target, sizeName(size));
+	mkdirSync(into, {recursive: true});
+	const drawn: string[] = [];
+	await tour(
+		size,
+		async ({name, about}, terminal) => {
+			await quiet(terminal);
+			writeFileSync(join(into, `${name}.svg`), svg(terminal.buffer(), {...size, label: about}));
+			drawn.push(name);
+		},
+		names,
+	);
+	if (drawn.length > 0) console.log(`drew ${drawn.length} into docs/screens/${sizeName(size)}`);
+}
+
+const links = (name: string, at: typeof sizes): string =>
+	at.map(size => `[${sizeName(size)}](${sizeName(size)}/${name}.svg)`).join(' · ');
 writeFileSync(
 	join(target, 'README.md'),
 	[
 		'# The screens',
 		'',
-		'Each was drawn from a run of the program, filled by keys, at three sizes of the window. `npm run screens` draws them',
-		'again.',
+		'Each was drawn from a run of the program, filled by keys, at three sizes of the window, or at the one that it is about.',
+		'`npm run screens` draws them again, `npm run screens -- home picker` those two alone.',
 		'',
 		'| screen | pictures |',
 		'| --- | --- |',
-		...scenes.map(({name, about}) => `| **${name}**: ${about} | ${links(name)} |`),
+		...scenes.map(({name, about, sizes: own = sizes}) => `| **${name}**: ${about} | ${links(name, own)} |`),
 		'',
 	].join('\n'),
 );

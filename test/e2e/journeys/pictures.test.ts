@@ -7,13 +7,16 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {svg} from '../../../scripts/painter.ts';
-import {scenes, tour} from './tour.ts';
+import {sizeName} from './scene.ts';
+import {allSizes, scenesAt, tour} from './tour.ts';
 
 const pictures = join(import.meta.dirname, '../../../docs/screens');
 
 it.each([
 	[{columns: 80, rows: 24}, ['home', 'picker', 'first-run', 'text', 'choice', 'several']],
+	[{columns: 80, rows: 24}, ['nothing-yet', 'ascii-field', 'unsaved', 'conflict', 'conflict-same-line', 'demo']],
 	[{columns: 120, rows: 40}, ['first-run', 'text', 'choice']],
+	[{columns: 58, rows: 15}, ['small-window']],
 ])('the screens at $columns×$rows look as in their pictures', async (size, names) => {
 	const differing: string[] = [];
 	const compared: string[] = [];
@@ -35,10 +38,13 @@ it.each([
 	expect(differing, 'Look at these screens; "npm run screens" draws the pictures anew.').toEqual([]);
 });
 
-it('there is a picture of each screen at each size, and no other', () => {
+it('there is a picture of each screen at each size that it is drawn for, and no other', () => {
 	const listed = readFileSync(join(pictures, 'README.md'), 'utf8');
-	for (const size of ['80x24', '120x40', '200x60']) {
-		expect(readdirSync(join(pictures, size)).sort()).toEqual(scenes.map(({name}) => `${name}.svg`).sort());
-		for (const {name} of scenes) expect(listed).toContain(`(${size}/${name}.svg)`);
+	const folders = readdirSync(pictures).filter(name => name !== 'README.md');
+	expect(folders.sort()).toEqual(allSizes().map(sizeName).sort());
+	for (const size of allSizes()) {
+		const names = scenesAt(size).map(({name}) => name);
+		expect(readdirSync(join(pictures, sizeName(size))).sort()).toEqual(names.map(name => `${name}.svg`).sort());
+		for (const name of names) expect(listed).toContain(`(${sizeName(size)}/${name}.svg)`);
 	}
 });
