@@ -212,7 +212,7 @@ export const bindings: readonly Binding[] = [
 	bind('confirm', 'escape', 'view.close', 'back', 0),
 	bind('conflict', 'm', 'conflict.mine', 'of a document changed on disk: mine, which replaces it', 0, 'mine'),
 	bind('conflict', 't', 'conflict.theirs', 'of a document changed on disk: theirs, which stays', 0, 'theirs'),
-	bind('conflict', 'b', 'conflict.both', 'of a document changed on disk: both brought together', 0, 'both'),
+	bind('mergeable', 'b', 'conflict.both', 'of a document changed on disk: both brought together', 0, 'both'),
 	bind('conflict', 'escape', 'view.close', 'back', 0),
 
 	bind('unsaved', 'alt+t', 'draft.save', 'while something is not saved: try again', 0, 'save again', 0),

@@ -28,6 +28,7 @@ const withoutText: ReadonlySet<Scope> = new Set([
 	'pages',
 	'confirm',
 	'conflict',
+	'mergeable',
 	'one-of',
 	'any-of',
 	'ticks',

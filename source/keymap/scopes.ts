@@ -13,6 +13,8 @@ export type Facts = {
 	readonly suggests?: 'any' | 'chosen';
 	/** What Enter takes in the list that lies over the form: a command, a place to go to, or nothing. */
 	readonly underCursor?: 'command' | 'place';
+	/** Whether a document that was changed on disk can be brought together with what was answered here. */
+	readonly isMergeable?: boolean;
 	/** Where the window shows a notice in place of the form: `small` has room for ways out of it, `tiny` has not. */
 	readonly window?: 'small' | 'tiny';
 };
@@ -41,7 +43,10 @@ export function helpScopes(isSearched: boolean): readonly Scope[] {
 	return isSearched ? ['narrowed', 'list', 'text'] : ['keys', 'reading', 'pages'];
 }
 
-function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCursor}: Facts): readonly Scope[] {
+function overlayScopes(
+	overlay: NonNullable<WizardState['overlay']>,
+	{underCursor, isMergeable}: Facts,
+): readonly Scope[] {
 	const taken: readonly Scope[] = underCursor === 'command' ? ['deed'] : underCursor === 'place' ? ['goal'] : [];
 	switch (overlay.type) {
 		case 'outline': {
@@ -83,7 +88,7 @@ function overlayScopes(overlay: NonNullable<WizardState['overlay']>, {underCurso
 				}
 
 				case 'conflict': {
-					return ['conflict', 'reading'];
+					return [...(isMergeable ? (['mergeable'] as const) : []), 'conflict', 'reading'];
 				}
 
 				case 'overwrite': {

@@ -20,6 +20,8 @@ export const overlayScopes = [
 	'commit',
 	'confirm',
 	'conflict',
+	/** Such a conflict that can be brought together. */
+	'mergeable',
 ] as const;
 
 /** Where keys are live before the form: home, the template picker and questions that are asked there. */

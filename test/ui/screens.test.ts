@@ -425,6 +425,7 @@ describe('the wizard', () => {
 		const asked = changedOnDisk(theirs, {columns, rows});
 		expect(screen(asked)).toContain('+their line 0');
 		for (const words of [/m mine/, /t theirs/, /b both/]) expect(screen(asked)).toMatch(words);
+		expect(screen(asked)).toMatch(/m mine  t theirs  b both  Esc back/);
 		const empty = rowsOf(wizardFrame(asked, surroundings)).filter(row => /^[ │]*$/.test(row));
 		// Below the heading and the path, inside the difference, and above the answers.
 		expect(empty.length).toBeLessThanOrEqual(5);
@@ -437,7 +438,9 @@ describe('the wizard', () => {
 	test('lines that both changed are told, and there is no key that brings them together', () => {
 		const asked = changedOnDisk('', {columns: 80, rows: 24}, 'theirs');
 		expect(screen(asked)).toMatch(/line \d+: mine “One-liner: mine”, theirs “One-liner: theirs”/);
-		expect(screen(asked)).not.toMatch(/b both: bring/);
+		// Neither among the answers nor among the keys.
+		expect(screen(asked)).not.toMatch(/b both/);
+		expect(screen(asked)).toMatch(/m mine  t theirs  Esc back/);
 		expect(press(asked, 'b').overlay).toMatchObject({step: 'conflict'});
 	});
 
@@ -454,6 +457,14 @@ describe('the wizard', () => {
 	test('^S while it is written throws nothing away that was typed', () => {
 		const typed = type(press(opened({columns: 80, rows: 24}), 'ctrl+s'), '-two');
 		expect(screen(press(typed, 'ctrl+s'))).toContain('-two');
+	});
+
+	test('quitting with something that is not saved tells why once', () => {
+		const problem = {code: 'io.full', summary: 'The disk is full.', exit: 3} as const;
+		const state = after(opened({columns: 80, rows: 24}), {type: 'draft.failed', problem});
+		const asked = screen(press(state, 'ctrl+c'));
+		expect(asked.split('The disk is full.')).toHaveLength(2);
+		expect(asked).toMatch(/NOT SAVED[^]*Quit\?[^]*only in memory[^]*Alt\+T save again/);
 	});
 
 	test('quitting says that the draft is kept', () => {

@@ -6,7 +6,15 @@
 import type {Binding, Scope} from '../../keymap/index.ts';
 import {keyLabel, liveScopes, lookUp, meaningsElsewhere, type Facts} from '../../keymap/index.ts';
 import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
-import {fieldInHand, filteredOutline, gaps, offerInHand, paletteEntries, suggestions} from '../../core/wizard/index.ts';
+import {
+	broughtTogether,
+	fieldInHand,
+	filteredOutline,
+	gaps,
+	offerInHand,
+	paletteEntries,
+	suggestions,
+} from '../../core/wizard/index.ts';
 import {layout} from '../drawing/layout.ts';
 import type {Press} from './decode.ts';
 import {firstKey, pressNames} from './decode.ts';
@@ -33,8 +41,15 @@ export function scopesOf(state: WizardState): readonly Scope[] {
 		hasOffer: offerInHand(state) !== undefined,
 		...(underCursor ? {underCursor} : {}),
 		...(named ? {suggests: named.isChosen ? 'chosen' : 'any'} : {}),
+		isMergeable: isMergeable(state),
 		...(window === 'panes' ? {} : {window}),
 	});
+}
+
+/** Whether the author is asked about a document changed on disk, and it can be brought together with theirs. */
+function isMergeable(state: WizardState): boolean {
+	const {overlay} = state;
+	return overlay?.type === 'write' && overlay.step === 'conflict' && broughtTogether(state, overlay)?.type === 'merged';
 }
 
 /** What Enter would take from the list that lies over the form. */

@@ -104,12 +104,13 @@ function footerPane(state: WizardState, panes: Panes, surroundings: Surroundings
 
 /** What the footer has to say: the notice of the last action, else that the draft is not safe. */
 function noticeOf(state: WizardState, {look, table}: Surroundings): WizardState['notice'] {
-	const {notice, saved} = state;
+	const {notice, saved, overlay} = state;
 	const undo = notice?.isUndoable ? keyOf('field.undo', table, scopesOf(state)) : undefined;
 	if (notice && undo !== undefined) return {...notice, text: `${notice.text} ${look.keyName(undo)} brings it back.`};
 	// A sentence that names a key names it as the terminal can draw it.
 	if (notice) return {...notice, text: look.sentence(look.keyName(notice.text))};
-	if (saved.state !== 'unsaved') return undefined;
+	// Whoever is asked whether to quit is told of it there.
+	if (saved.state !== 'unsaved' || overlay?.type === 'quit') return undefined;
 	const {summary, next, exit} = saved.problem;
 	const retry = keyOf('draft.save', table, ['unsaved']);
 	// Where another process has the draft, trying again is no way on.
