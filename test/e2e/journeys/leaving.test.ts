@@ -116,7 +116,7 @@ describe('quitting', () => {
 			const interrupt = keyFor('wizard.interrupt');
 			await follow(
 				terminal,
-				[['Lowfield', interrupt], /Quit\?[^]*Your draft is saved[^]*y or Ctrl\+C quits/],
+				[['Lowfield', interrupt], /Quit\?[^]*Your draft is saved[^]*y or \^C quits/],
 				[[no], /Tab next/],
 				[[interrupt], 'Quit?'],
 				[[back], /┃ Lowfield[^]*Tab next/],
