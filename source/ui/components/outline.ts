@@ -56,8 +56,8 @@ const latelyMost = 1000;
 
 /** One row: the pointer on the row in hand, glyph, title by depth, word. */
 function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): Line {
-	const unseen = entry.toLookAt === undefined ? '' : `${entry.toLookAt} to look at `;
-	const count = unseen + (entry.total > 0 ? `${entry.answered}/${entry.total} ` : '');
+	const unseen = entry.toLookAt === undefined ? '' : `${entry.toLookAt} to look at, `;
+	const count = entry.total > 0 ? `${entry.answered}/${entry.total} ` : '';
 	const [tone, glyph, word] = signOf(entry, look) ?? ['dim', ' ', ''];
 	const key = [
 		look.theme.name,
@@ -66,6 +66,7 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 		isCurrent,
 		entry.state,
 		word,
+		unseen,
 		count,
 		entry.answered,
 		entry.depth,
@@ -80,10 +81,11 @@ function row(entry: OutlineRow, isCurrent: boolean, width: number, look: Look): 
 	const title = isCurrent ? span('strong', entry.title) : entry.title;
 	const left = [isCurrent ? span('accent', look.glyphs.pointer) : ' ', span(tone, glyph), ` ${indent}`, title];
 	const state = word === '' ? [] : [span(tone, `${word} `)];
-	const right = word === '' ? [] : [span('dim', count), ...state];
-	// Where room is short the name is worth more than how many are open of what nobody has begun.
-	const isShort = (entry.answered === 0 || unseen !== '') && widthOf(left) + widthOf(right) + 1 > width;
-	const line = apart(left, isShort ? state : right, width, look);
+	const rights = (word === '' ? [''] : [unseen + count, count]).map(words => [span('dim', words), ...state]);
+	// Where room is short the name is worth more than what is to look at, and than how many are open of what nobody began.
+	const least = entry.answered === 0 ? state : (rights.at(-1) ?? state);
+	const right = rights.find(each => widthOf(left) + widthOf(each) + 1 <= width) ?? least;
+	const line = apart(left, right, width, look);
 	const drawn = drawLine(line, width, look);
 	if (lately.size >= latelyMost) {
 		lately.clear();

@@ -8,6 +8,7 @@ import {choiceView} from '../../../source/ui/components/choice-input.ts';
 import {difference, differenceView} from '../../../source/ui/components/difference.ts';
 import {hintLine} from '../../../source/ui/components/footer.ts';
 import {meterBar} from '../../../source/ui/components/header.ts';
+import {outlineLines} from '../../../source/ui/components/outline.ts';
 import {tableView} from '../../../source/ui/components/table-input.ts';
 import {promptView, textRoom, textView} from '../../../source/ui/components/text-input.ts';
 import {pane} from '../../../source/ui/drawing/frame.ts';
@@ -53,6 +54,16 @@ test('a meter is full at 100 % and not before', () => {
 	expect(bar(58)).toBe('██████░░░░');
 	expect(bar(99)).toBe('█████████░');
 	expect(bar(100)).toBe('██████████');
+});
+
+test('a row of the outline that is too narrow gives up what is to look at first, and no count of what is answered', () => {
+	const entry = {id: 'a', title: 'Metadata', depth: 0, state: 'done', answered: 8, total: 8, isFocused: false} as const;
+	const row = (width: number, toLookAt: object = {toLookAt: 1}) =>
+		drawn({lines: outlineLines([{...entry, ...toLookAt}], 1, width, 1, look)}, width, 1);
+	expect(row(40)).toMatch(/^ ✔ Metadata +1 to look at, 8\/8 done$/);
+	expect(row(30)).toMatch(/^ ✔ Metadata +8\/8 done$/);
+	expect(row(30)).toBe(row(30, {}));
+	expect(row(16)).toMatch(/^ ✔ Me\S+ 8\/8 done$/);
 });
 
 test('a narrow footer leaves keys out whole, but never the way to leave', () => {
