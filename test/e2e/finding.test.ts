@@ -26,11 +26,11 @@ it('keys of the settings that would lock the author out are told on the screen, 
 	mkdirSync(join(home.path, '.config/specwright'), {recursive: true});
 	writeFileSync(
 		join(home.path, '.config/specwright/config.json'),
-		JSON.stringify({keys: {'view.preview': ['ctrl+s'], 'view.review': ['alt+y']}}),
+		JSON.stringify({keys: {'view.preview': ['ctrl+s'], 'view.review': ['alt+9']}}),
 	);
 	const terminal = open(['new', 't.md'], {cwd: work.path, home: home.path, columns: 80, rows: 24});
 	await terminal.waitFor('^S is taken by');
-	terminal.send(keys.alt('y'));
+	terminal.send(keys.alt('9'));
 	await terminal.waitFor('Review');
 	terminal.send(keys.ctrl('s'));
 	await terminal.waitFor('File: ');

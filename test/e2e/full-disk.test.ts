@@ -103,8 +103,8 @@ describe.each(disks)('a disk %s', (_, disk, words) => {
 		await terminal.waitFor('NOT SAVED');
 		await terminal.waitFor(words);
 		await terminal.waitFor('Alt+T save again');
-		terminal.send(' And more.');
-		await terminal.waitFor('And more.');
+		terminal.send(' Indeed.');
+		await terminal.waitFor('Indeed.');
 		expect(draft(disk, terminal, work)).not.toContain('Late returns');
 
 		terminal.send(keys.ctrl('s'), keys.enter);
@@ -114,14 +114,14 @@ describe.each(disks)('a disk %s', (_, disk, words) => {
 		expect(readFileSync(disk.at(terminal, join(work, 'spec.md')), 'utf8')).toBe(old);
 		expect(readdirSync(disk.at(terminal, work)).filter(name => name.endsWith('.tmp'))).toEqual([]);
 		terminal.send(keys.escape);
-		await terminal.waitFor('And more.');
+		await terminal.waitFor('Indeed.');
 		expect(terminal.text()).toContain('NOT SAVED');
 
 		disk.clear(terminal, work);
 		terminal.send(keys.alt('t'));
 		await terminal.waitFor(/saved \d\d:\d\d/);
 		await terminal.waitUntil(() => !terminal.text().includes('Alt+T'), 'nothing to save again');
-		expect(draft(disk, terminal, work)).toContain(`${long} And more.`);
+		expect(draft(disk, terminal, work)).toContain(`${long} Indeed.`);
 
 		terminal.send(keys.ctrl('s'), keys.enter);
 		await terminal.waitFor('Replace it?');
