@@ -93,6 +93,10 @@ export function open(
 		);
 	};
 
+	/** False in the middle of a frame, where a part of the screen is still the one before. */
+	const isWhole = (): boolean =>
+		code !== undefined || written.lastIndexOf('\u001B[?2026h') <= written.lastIndexOf('\u001B[?2026l');
+
 	const until = async <T>(look: () => T | undefined, what: string, seconds: number): Promise<T> =>
 		new Promise((resolve, reject) => {
 			const timer = setTimeout(() => {
@@ -126,6 +130,7 @@ export function open(
 		},
 		async waitFor(wanted, seconds = 20) {
 			const isThere = (): true | undefined => {
+				if (!isWhole()) return undefined;
 				const text = screen().join('\n');
 				return (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) ? true : undefined;
 			};
@@ -133,7 +138,7 @@ export function open(
 			await until(isThere, String(wanted), seconds);
 		},
 		async waitUntil(isTrue, what, seconds = 20) {
-			await until(() => (isTrue() ? true : undefined), what, seconds);
+			await until(() => (isWhole() && isTrue() ? true : undefined), what, seconds);
 		},
 		exit: async (seconds = 20) => until(() => code, 'the program to end', seconds),
 		kill(signal) {

@@ -58,6 +58,7 @@ describe('what marks a blank', () => {
 		['a value of a pipeline', 'release {{ env.VERSION }}'],
 		['a wiki link', '[[weekly notes]]'],
 		['loud words', '__NOTE__ that it is so'],
+		['a type in braces', 'gives {`null|object`} back'],
 		['bold words', '__this__ and __that__'],
 		['signs of bold on a line of their own', '__\nnot bold__'],
 		['an escape', '\\[not a blank\\]'],

@@ -84,7 +84,9 @@ export function accept(
 			/[\r\n]/u.test(inner) ||
 			/^\s*["'[{]|"\s*:|=\s*"|^[\s.…]*$|^\s*[%#]/u.test(inner) ||
 			(inner.includes(',') && /^[A-Z\d_, .…]*$/u.test(inner)) ||
-			/^\s*#[\w-]+\s*$/u.test(inner);
+			/^\s*#[\w-]+\s*$/u.test(inner) ||
+			// A type's name in code, as documents of interfaces write it: {`Data`}.
+			/^`[^`]+`$/u.test(inner);
 		return joined || data || !/\p{L}/u.test(inner) ? undefined : {inner, style: 'brace'};
 	}
 
