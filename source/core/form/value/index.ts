@@ -20,7 +20,7 @@ import {
 	splitParts,
 } from './list.ts';
 import {encodeOver} from './kept-items.ts';
-import {holdsLines, isEmptyValue, normalValue, sameValue, shapeOf} from './normal.ts';
+import {holdsLines, isEmptyValue, isTicked, normalValue, sameValue, shapeOf} from './normal.ts';
 import {decodeScalar, encodeScalar} from './scalar.ts';
 import type {Toml} from './scalar.ts';
 import {decodeGrid, decodeRows, encodeGrid, encodeRows} from './table.ts';
@@ -105,7 +105,7 @@ function isListed(field: Field): boolean {
 function write(field: Field, value: Value, context: ValueContext): string {
 	const {at} = field.place;
 	const {structural} = context;
-	const boxed = field.kind === 'choice' ? boxedIn(field, context) : undefined;
+	const boxed = boxedIn(field, context);
 	if (boxed !== undefined)
 		return ticked(boxed, new Set(typeof value === 'string' ? [value] : (value as readonly string[])));
 	switch (shapeOf(field)) {
@@ -156,16 +156,12 @@ function write(field: Field, value: Value, context: ValueContext): string {
 
 /** The line of options with a box each in which a choice is made by ticking, as it stands or as the template has it. */
 function boxedIn(field: Field, {original}: ValueContext): string | undefined {
-	const named = new Set(field.options);
-	return [original?.trim(), field.placeholder].find(text => {
-		const ticks = text === undefined ? undefined : ticksIn(text);
-		return ticks?.length === named.size && ticks.every(({option}) => named.has(option));
-	});
+	return [original?.trim(), field.placeholder].find(text => text !== undefined && isTicked(field, text));
 }
 
 /** What is ticked in a field whose options have boxes; undefined where its text is something else. */
 function readTicks(field: Field, text: string, context: ValueContext): Value | undefined {
-	const ticks = field.kind === 'choice' && boxedIn(field, context) !== undefined ? ticksIn(text.trim()) : undefined;
+	const ticks = boxedIn(field, context) !== undefined ? ticksIn(text.trim()) : undefined;
 	const done = ticks?.filter(one => one.done).map(({option}) => option);
 	return field.multiple ? done : done?.join(', ');
 }

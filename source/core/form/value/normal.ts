@@ -121,9 +121,10 @@ export function normalValue(field: Field, value: Value): Value {
 	}
 }
 
-/** Whether a choice is made by ticking the boxes of its options. */
-export function isTicked(field: Field): boolean {
-	return field.kind === 'choice' && ticksIn(field.placeholder.trim()) !== undefined;
+/** Whether a choice is made by ticking the boxes of its options; `text` is where they stand, the template's line unless told. */
+export function isTicked({kind, options, placeholder}: Field, text = placeholder): boolean {
+	const ticks = kind === 'choice' ? ticksIn(text.trim()) : undefined;
+	return ticks?.length === options.length && ticks.every(({option}) => options.includes(option));
 }
 
 /** Whether a normal value holds nothing. */
