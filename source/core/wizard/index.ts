@@ -20,14 +20,13 @@ export {
 	messages,
 	messagesOf,
 	openFields,
-	outline,
 	position,
 	sectionTitle,
 	stateOf,
 	title,
 	type Count,
-	type OutlineRow,
 } from './select.ts';
+export {outline, type OutlineRow} from './outline.ts';
 export {guidanceFor} from './help.ts';
 export {filledByWriting, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';

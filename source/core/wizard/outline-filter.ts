@@ -5,7 +5,8 @@ import {everyField} from '../form/index.ts';
 import type {Field, FieldState} from '../form/types.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {walk} from './focus.ts';
-import {document, messages, outline, stateOf, type OutlineRow} from './select.ts';
+import {outline, type OutlineRow} from './outline.ts';
+import {document, messages, stateOf} from './select.ts';
 import type {OutlineShow, WizardState} from './types.ts';
 
 /** In the order in which the key goes through them. */

@@ -7,7 +7,7 @@ import {beneath, over} from './layers.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
 import {filteredOutline, nextShow} from './outline-filter.ts';
-import {outline} from './select.ts';
+import {outline} from './outline.ts';
 import type {Command, Effect} from './actions.ts';
 import type {Overlay, WizardState} from './types.ts';
 import {confirmPath, toBranch, write} from './write.ts';

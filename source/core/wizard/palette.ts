@@ -3,7 +3,8 @@
 import {everyField, flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
-import {firstField, visitedSections, sectionTitle} from './select.ts';
+import {firstField} from './outline.ts';
+import {visitedSections, sectionTitle} from './select.ts';
 import type {Command} from './actions.ts';
 import type {WizardState} from './types.ts';
 
