@@ -34,6 +34,29 @@ describe('repeats', () => {
 		expect(sectionsOf(form).map(section => section.repeat)).toEqual([undefined, 'phase', 'phase']);
 	});
 
+	test('numbered siblings that have hardly anything in common are parts of one whole, each once', () => {
+		const part = (heading: string, ...names: string[]) =>
+			`## ${heading}\n\n${names.map(name => `### ${name}\n\n<x>\n\n`).join('')}`;
+		const whole = `# A b c\n\n${part('PART 1 — Why', 'Scope', 'Goals', 'Users')}`;
+		const parts = readForm(`${whole}${part('PART 2 — How', 'Rollout', 'Risks', 'Users')}`);
+		expect(parts.repeats).toEqual([]);
+		expect(sectionsOf(parts).map(({id}) => id)).toContain('part-2-how/rollout');
+		expect(ids(`${whole}## PART 2 — How\n\n- Owner: <who>\n- Due: <when>\n`)).toEqual([]);
+	});
+
+	test('with the same below them they are several of one block, whatever else one of them has', () => {
+		const goals = '**Goals:** <x>\n\n**Risks:** <x>\n\n';
+		const phases = `# A b c\n\n## Phase 1: Start\n\n${goals}## Phase 2: End\n\n${goals}**Review:** <x>\n\n`;
+		expect(ids(phases)).toEqual([['phase', 'section', ['phase-1-start', 'phase-2-end']]]);
+		// The second is not worked out: nothing can be told of it.
+		expect(ids(`# A b c\n\n## Story 1\n\n${goals}## Story 2\n\n<story>\n`)).toEqual([
+			['story', 'section', ['story', 'story[2]']],
+		]);
+		expect(
+			ids(`# A b c\n\n## Item 1: [Name]\n\n${goals}## Item 2: [Name]\n\n**Cost:** <x>\n\n**Gain:** <x>\n`),
+		).toEqual([['item', 'section', ['item', 'item[2]']]]);
+	});
+
 	test('a copy that only says so is a note of the first', () => {
 		const form = readForm(
 			'# A b c\n\n## Part 1: {Name}\n\n**Job**: [what]\n\n## Part 2: {Name}\n\n[Repeat structure for each part]\n',

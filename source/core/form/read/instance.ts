@@ -3,6 +3,7 @@
 import type {Range} from '../types.ts';
 import type {Block} from '../markdown.ts';
 import {slug} from '../slug.ts';
+import {differ} from './alike.ts';
 import type {Node, Source} from './found-field.ts';
 import {counted, skeleton, unitSlug} from './heading.ts';
 import {labelText} from './label.ts';
@@ -77,6 +78,11 @@ export type Instance = {
 	readonly extents: () => readonly Range[];
 };
 
+/** Whether a heading's blank, a note or a hint says that there may be several of it. */
+function isNoted(nodes: readonly Node[]): boolean {
+	return nodes.some(({parts, note, repeatable, stub}) => stub || parts?.repeats || repeatable || note !== undefined);
+}
+
 /** Finds which sections among siblings are instances of one unit. */
 export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node, Instance> {
 	const groups = new Map<string, Node[]>();
@@ -113,7 +119,7 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 	const result = new Map<Node, Instance>();
 	for (const [key, nodes] of groups) {
 		const real = nodes.filter(node => !node.stub);
-		if (key.startsWith('blank') || real.length > 1) {
+		if (key.startsWith('blank') || (real.length > 1 && (isNoted(nodes) || !differ(source, real)))) {
 			const sameId = !key.startsWith('counted');
 			let known: readonly Range[] | undefined;
 			const extents = () => (known ??= instanceRanges(source, real, sameId));
