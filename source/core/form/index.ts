@@ -27,7 +27,7 @@ export {resize} from './resize.ts';
 export {faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
-export {daysIn} from './value/date.ts';
+export {daysIn, formatDate, readDate} from './value/date.ts';
 export {between, namesPartialTotal, namesTotal, sumOf, totalFor, totalInGrid, totalled, withTotals} from './totals.ts';
 export {cellsOf, isDelimiterRow} from './value/cell.ts';
 export {emptyCell, inThousands} from './value/pattern.ts';

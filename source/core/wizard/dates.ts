@@ -1,6 +1,6 @@
 /** Dates as authors type them: ISO, `today`, `tomorrow`, `+2w`. Calendar arithmetic without a clock. */
 
-import {daysIn} from '../form/index.ts';
+import {daysIn, formatDate} from '../form/index.ts';
 
 /** Days from 1970-01-01 to an ISO date; undefined where it is no calendar date. */
 function toDays(iso: string): number | undefined {
@@ -49,13 +49,15 @@ function addMonths(iso: string, count: number): string {
 
 /**
  * The date that a shorthand means, in the field's format: `today`, `tomorrow`, `yesterday`, or `+3d`, `-1w`, `+2m`,
- * `+1y` from `today` (ISO). Undefined where the text is no shorthand.
+ * `+1y` from `today` (ISO), or an ISO date where the format is another. Undefined where the text is no shorthand.
  */
 export function resolveDate(text: string, today: string, format?: string): string | undefined {
 	const word = text.trim().toLowerCase();
 	const named: Readonly<Record<string, number>> = {today: 0, now: 0, tomorrow: 1, yesterday: -1};
 	const offset = Object.hasOwn(named, word) ? named[word] : undefined;
 	if (offset !== undefined) return formatDate(addDays(today, offset) ?? today, format);
+	const written = toDays(word) === undefined ? word : formatDate(word, format);
+	if (written !== word) return written;
 	const match = /^([+-]\d{1,4})\s*([dwmy])$/.exec(word);
 	if (!match) return undefined;
 	const count = Number(match[1]);
@@ -63,32 +65,4 @@ export function resolveDate(text: string, today: string, format?: string): strin
 	if (unit === 'd' || unit === 'w')
 		return formatDate(addDays(today, unit === 'w' ? count * 7 : count) ?? today, format);
 	return formatDate(addMonths(today, unit === 'y' ? count * 12 : count), format);
-}
-
-/** The parts of a date's mask, with the letters that stand for year and day in German and French too. */
-const parts = {year: /YYYY|AAAA|JJJJ/i, month: /MM/i, day: /DD|TT|JJ/i} as const;
-
-/** A mask with all three parts; others get ISO. */
-function isWhole(mask: string | undefined): mask is string {
-	return mask !== undefined && Object.values(parts).every(part => part.test(mask.replace(parts.year, 'YYYY')));
-}
-
-/** An ISO date written as a mask such as `DD/MM/YYYY` says; other masks get ISO. */
-export function formatDate(iso: string, mask: string | undefined): string {
-	const [year = '', month = '', day = ''] = iso.split('-');
-	if (!isWhole(mask)) return iso;
-	return mask.replace(parts.year, year).replace(parts.month, month).replace(parts.day, day);
-}
-
-/** The ISO date that is written as a mask says; undefined where it is none. The inverse of `formatDate`. */
-export function readDate(text: string, mask: string | undefined): string | undefined {
-	if (!isWhole(mask)) return addDays(text, 0);
-	const at = {
-		year: mask.search(parts.year),
-		month: mask.search(parts.month),
-		day: mask.replace(parts.year, '0000').search(parts.day),
-	};
-	const iso = [text.slice(at.year, at.year + 4), text.slice(at.month, at.month + 2), text.slice(at.day, at.day + 2)];
-	const date = addDays(iso.join('-'), 0);
-	return date !== undefined && formatDate(date, mask) === text ? date : undefined;
 }

@@ -48,4 +48,4 @@ export {valueOf} from './input.ts';
 export {bufferOf} from './in-hand.ts';
 export {keptOf, recordsBetween, replay, type Kept, type Replayed} from './draft.ts';
 export {proposeFileName, proposeMessage} from './proposals.ts';
-export {addDays, formatDate, resolveDate} from './dates.ts';
+export {addDays, resolveDate} from './dates.ts';

@@ -1,8 +1,8 @@
 /** The value before or behind one that has an order: a day later, one more, the next option. */
 
 import type {Field} from '../form/types.ts';
-import {inThousands, optionMeant} from '../form/index.ts';
-import {addDays, formatDate, readDate} from './dates.ts';
+import {formatDate, inThousands, optionMeant, readDate} from '../form/index.ts';
+import {addDays} from './dates.ts';
 
 /** What of a field or a column says which values come before and behind one. */
 export type Ordered = Pick<Field, 'kind' | 'format' | 'options'>;

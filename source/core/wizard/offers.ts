@@ -1,9 +1,8 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {flatten, sameAnswer, sampleText, totalFor, validate} from '../form/index.ts';
+import {flatten, formatDate, sameAnswer, sampleText, totalFor, validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
 import {marksAround} from './answers.ts';
-import {formatDate} from './dates.ts';
 import {questionOf} from './earlier.ts';
 import {sectionTitle} from './select.ts';
 import type {Context, WizardState} from './types.ts';

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {fill, match, readForm} from '../../../source/core/form/index.ts';
+import type {Answers} from '../../../source/core/form/index.ts';
 import {fieldOf, kindsOf, textOf} from './reading.ts';
 
 const body = (line: string) =>
@@ -349,5 +350,45 @@ describe('an example in brackets behind a blank', () => {
 			'- Plan: None yet (see chapter 2)',
 		]);
 		expect(match(form, written).answers).toEqual(answers);
+	});
+});
+
+describe('a date in the form that the template shows', () => {
+	const shown = [
+		['DD MMM YYYY', '26 Nov 2026'],
+		['YYYY/MM/DD', '2026/11/26'],
+		['MM/DD/YYYY', '11/26/2026'],
+		['DD.MM.YYYY', '26.11.2026'],
+		['D. M. YYYY', '26. 11. 2026'],
+		['MMMM D, YYYY', 'November 26, 2026'],
+		['dd-mmm-yyyy', '26-Nov-2026'],
+		['DD/MM/YY', '26/11/26'],
+		['YYYY-MM', '2026-11'],
+		['MMM YYYY', 'Nov 2026'],
+	] as const;
+
+	test.each(shown)('%s: behind a label, in brackets, in a sentence, front matter and a cell', (mask, day) => {
+		const source = (text: string, inner: string) =>
+			`---\nsince: ${inner}\n---\n\n# A b c\n\n- Due: ${inner}\n- End: ${text}\n\n## Log\n\nSeen on ${inner} by all.\n\n| Id | Day |\n| --- | --- |\n| Fixed | ${inner} |\n| Other | ${inner} |\n`;
+		const form = readForm(source(`[${mask}]`, mask));
+		const dates = form.fields.filter(field => field.format === mask);
+		expect(dates.map(({kind}) => kind)).toEqual(['date', 'date', 'date', 'date']);
+		const answers: Answers = new Map(dates.map(({id}) => [id, {state: 'answered', value: day}] as const));
+		const filled = fill(form, answers).source;
+		expect(filled).toContain(`- Due: ${day}\n- End: ${day}\n`);
+		expect(filled).toContain(`Seen on ${day} by all.`);
+		for (const {id} of dates) expect(match(form, filled).answers.get(id)).toEqual(answers.get(id));
+	});
+
+	test('in round brackets of a label or a table head it says how the day is written', () => {
+		const form = readForm(
+			'# A b c\n\n- Due (DD/MM/YYYY):\n- Seen (DD MMM YYYY): [date]\n\n| What | On (MM/DD/YYYY) |\n| --- | --- |\n| [what] | |\n| [what] | |\n',
+		);
+		expect(form.fields.slice(1).map(({label, kind, format}) => [label, kind, format])).toEqual([
+			['Due (DD/MM/YYYY)', 'date', 'DD/MM/YYYY'],
+			['Seen (DD MMM YYYY)', 'date', 'DD MMM YYYY'],
+			[expect.any(String), 'table', undefined],
+		]);
+		expect(form.fields.at(-1)?.columns?.[1]).toMatchObject({kind: 'date', format: 'MM/DD/YYYY'});
 	});
 });

@@ -225,6 +225,14 @@ describe('validity', () => {
 		['2026-2-8', undefined, false],
 		['soon', undefined, false],
 		['2026-02-28 10:59', 'YYYY-MM-DD HH:MM', true],
+		['28 Feb 2026', 'DD MMM YYYY', true],
+		['29 Feb 2026', 'DD MMM YYYY', false],
+		['28 02 2026', 'DD MMM YYYY', false],
+		['February 8, 2026', 'MMMM D, YYYY', true],
+		['8.2.2026', 'D.M.YYYY', true],
+		['28/02/26', 'DD/MM/YY', true],
+		['2026-13', 'YYYY-MM', false],
+		['11/2026', 'MM/YYYY', true],
 	])('of the date %s as %s is %s', (value, mask, valid) => {
 		expect(isDate(value, mask)).toBe(valid);
 	});

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {readDate} from '../../../source/core/wizard/dates.ts';
-import {addDays, formatDate, resolveDate} from '../../../source/core/wizard/index.ts';
+import {formatDate, readDate} from '../../../source/core/form/index.ts';
+import {addDays, resolveDate} from '../../../source/core/wizard/index.ts';
 
 describe('dates as authors type them', () => {
 	it.each([
@@ -21,15 +21,33 @@ describe('dates as authors type them', () => {
 	it('follow the mask of the field', () => {
 		expect(resolveDate('today', '2026-03-09', 'DD/MM/YYYY')).toBe('09/03/2026');
 		expect(formatDate('2026-03-09', 'yyyymmdd')).toBe('20260309');
+		expect(formatDate('2026-03-09', 'DD MMM YYYY')).toBe('09 Mar 2026');
+		expect(formatDate('2026-03-09', 'MMMM D, YYYY')).toBe('March 9, 2026');
+		expect(formatDate('2026-03-09', 'MM/YYYY')).toBe('03/2026');
 	});
 
-	it.each(['YYYY-MM-DD', 'DD/MM/YYYY', 'MM-DD-YYYY', 'yyyymmdd', 'TT.MM.JJJJ', 'JJ/MM/AAAA'])(
-		'are read as the mask %s says they are written',
-		mask => {
-			expect(readDate(formatDate('2024-02-29', mask), mask)).toBe('2024-02-29');
-			expect(readDate('31/02/2024', mask)).toBeUndefined();
-		},
-	);
+	it('typed as ISO are written as the field has them', () => {
+		expect(resolveDate('2026-11-26', '2026-03-09', 'DD MMM YYYY')).toBe('26 Nov 2026');
+		expect(resolveDate('2026-11-31', '2026-03-09', 'DD MMM YYYY')).toBeUndefined();
+		expect(resolveDate('2026-11-26', '2026-03-09', 'YYYY-MM-DD')).toBeUndefined();
+		expect(resolveDate('2026-11-26', '2026-03-09', 'YYYY-MM-DD HH:MM')).toBeUndefined();
+	});
+
+	it.each([
+		'YYYY-MM-DD',
+		'DD/MM/YYYY',
+		'MM-DD-YYYY',
+		'yyyymmdd',
+		'TT.MM.JJJJ',
+		'JJ/MM/AAAA',
+		'DD MMM YYYY',
+		'MMMM D, YYYY',
+		'D.M.YYYY',
+		'DD/MM/YY',
+	])('are read as the mask %s says they are written', mask => {
+		expect(readDate(formatDate('2024-02-29', mask), mask)).toBe('2024-02-29');
+		expect(readDate('31/02/2024', mask)).toBeUndefined();
+	});
 
 	it('leave what is no shorthand alone', () => {
 		expect(resolveDate('next spring', '2026-03-09')).toBeUndefined();

@@ -1,5 +1,6 @@
 /** Finds the blanks in a piece of inline text, in the order of precedence that real templates need. */
 
+import {dateMask} from './date-mask.ts';
 import type {Span} from '../markdown.ts';
 import {ticksIn} from '../ticks.ts';
 import type {Range} from '../types.ts';
@@ -31,10 +32,6 @@ export type Blank = {
 };
 
 const boldSigns = /[\p{L}\p{N}]__(?!_)|(?<!_)__[\p{L}\p{N}]/u;
-
-/** Date masks, with an optional time: `YYYY-MM-DD`, `dd/mm/yyyy`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`. */
-export const dateMask =
-	/\b(?:[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)|(?:DD|JJ|TT)[-/. ]MM[-/. ][YAJ]{4}|MM[-/. ]DD[-/. ]YYYY)(?:[T ]HH:MM(?::SS)?Z?)?(?![\p{L}\p{N}])/iu;
 
 const unfilledWord =
 	/^(?:TBD|TODO|TBA|FIXME|CHANGEME|CHANGE ME|XXX+|To be (?:assigned|determined|decided|defined|confirmed))\b[.:]?$/u;
@@ -258,7 +255,7 @@ function finder(source: string, sign: string): (from: number) => number {
 function addMasks(source: string, range: Range, opaque: readonly Range[], blanks: Blank[]): void {
 	const others = [...blanks.map(blank => blank.range), ...opaque];
 	const text = source.slice(range.from, range.to);
-	if (!/[YAJ]{4}/iu.test(text)) {
+	if (!/YY|AAAA|JJJJ/iu.test(text)) {
 		return;
 	}
 
@@ -272,9 +269,13 @@ function addMasks(source: string, range: Range, opaque: readonly Range[], blanks
 		const from = range.from + match.index - ahead.length;
 		const to = from + whole.length;
 		// "Use YYYY-MM-DD format" tells how a day is written; none goes there.
+		const front = text.slice(Math.max(0, match.index - 40), match.index);
+		const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
 		const told =
-			/\b(?:use|using|in|follow|with)\s+(?:the\s+)?[`"'*_]*$/iu.test(text.slice(0, match.index)) &&
-			/^[`"'*_]*\s+(?:date\s+)?format\b/iu.test(text.slice(match.index + match[0].length));
+			(/\b(?:use|using|in|follow|with)\s+(?:the\s+)?[`"'*_]*$/iu.test(front) &&
+				/^[`"'*_]*\s+(?:date\s+)?format\b/iu.test(rest)) ||
+			// So does `Due (DD/MM/YYYY):` in front of the day itself.
+			(/[\p{L}\p{N}]\s*\($/u.test(front) && /^\)[*_]*[:：]/u.test(rest));
 		const taken = told || others.some(other => from < other.to && to > other.from);
 		if (!taken) {
 			blanks.push({range: {from, to}, text: whole, inner: whole, style: whole === match[0] ? 'mask' : 'id'});

@@ -3,7 +3,7 @@
 import {nearest} from '../nearest.ts';
 import {slug} from '../slug.ts';
 import type {Fault, Kind, Range} from '../types.ts';
-import {dateMask} from './blank.ts';
+import {dateMask} from './date-mask.ts';
 import {readNeed, type Need} from './requirement.ts';
 import type {Entry, Said} from './yaml.ts';
 

@@ -1,7 +1,8 @@
 /** What kind of answer a label and its blank ask for. */
 
 import type {Kind} from '../types.ts';
-import {dateMask, someone} from './blank.ts';
+import {someone} from './blank.ts';
+import {dateMask} from './date-mask.ts';
 import {stripped, withoutRound} from './ends.ts';
 import {ticksIn} from '../ticks.ts';
 import {labelText} from './label.ts';
@@ -70,6 +71,12 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 		mask && (/[-_]$/u.test(inner.slice(0, mask.index)) || /^[-_]/u.test(inner.slice(mask.index + mask[0].length)));
 	if (mask && inner.length <= 60 && !id) {
 		return {kind: 'date', ...none, format: mask[0]};
+	}
+
+	// `Due (DD/MM/YYYY):` says how the day is written.
+	const format = /\((?<mask>[^()]+)\)\s*$/u.exec(name)?.groups?.['mask'] ?? '';
+	if (dateMask.exec(format)?.[0] === format && (inner === '' || standsForDate(inner))) {
+		return {kind: 'date', ...none, format};
 	}
 
 	if (/^\d{4}-\d{2}-\d{2}$/u.test(inner)) {

@@ -3,7 +3,7 @@
 import type {Span} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Kind, Range} from '../types.ts';
-import {dateMask} from './blank.ts';
+import {dateMask} from './date-mask.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {linkedMask, maskField} from './id-mask.ts';
 import {askedBy} from './kind.ts';

@@ -1,5 +1,6 @@
 /** Options: the alternatives that a text, a label or a comment offers. */
 
+import {dateMask} from './date-mask.ts';
 import {endStripped, stripped} from './ends.ts';
 import {labelText} from './label.ts';
 import {asksForPerson, isStatus, namesStatus, plural, yesOrNo} from './label-words.ts';
@@ -93,6 +94,7 @@ export function offeredByLabel(label: string): ReturnType<typeof alternatives> {
 	if (!aside?.groups) return undefined;
 	const name = labelText(label.slice(0, label.indexOf(aside[0])));
 	const list = aside.groups['list']!.trim();
+	if (dateMask.test(list)) return undefined;
 	const found = /[|/]/u.test(list) ? alternatives(list.replaceAll(/\s*\/\s*/gu, ' / '), true) : undefined;
 	if (!found || asksForPerson(name)) return undefined;
 	if (namesStatus(name)) return found;

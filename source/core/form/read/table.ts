@@ -3,7 +3,8 @@
 import type {Cell, Table, TableRow} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import type {Column, FixedRow} from '../types.ts';
-import {blanksIn, dateMask} from './blank.ts';
+import {blanksIn} from './blank.ts';
+import {dateMask} from './date-mask.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy, standsForAnswer} from './kind.ts';
 import {alternatives, offeredByLabel} from './options.ts';
