@@ -75,3 +75,54 @@ describe('a blank over several lines of front matter', () => {
 		expect(clear(bound, [...answers.keys()]).source).toBe(source);
 	});
 });
+
+describe('a list on one line of front matter', () => {
+	const lists = readForm(
+		"---\ntags: [a, b]\nlabels: []\nauthors: []  # who wrote it\nareas: ['one', 'two']\nowners: [\"@TBD\"]\nstatus: [draft | final]\nname: [short name, five words at most]\n---\n\n# A b c\n",
+	);
+
+	test('is a list, of people where its name says so; a blank in brackets is none', () => {
+		expect(lists.fields.slice(0, 7).map(({label, kind, multiple, blank}) => [label, kind, multiple, blank])).toEqual([
+			['tags', 'list', false, false],
+			['labels', 'list', false, true],
+			['authors', 'person', true, true],
+			['areas', 'list', false, false],
+			['owners', 'person', true, true],
+			['status', 'choice', false, true],
+			['name', 'text', false, true],
+		]);
+		// An empty list is one, too.
+		expect(lists.fields[1]?.requirement).toBe('optional');
+	});
+
+	test('is written as the template has it, and read again', () => {
+		const of = (...value: string[]): Answer => ({state: 'answered', value});
+		const answers = new Map([
+			['document/tags', of('x', 'y, z')],
+			['document/labels', of('area: web')],
+			['document/authors', of('Ada', '@bo')],
+			['document/areas', of('it’s', "it's")],
+			['document/owners', of('@ada')],
+		]);
+		const {source: written, problems} = fill(lists, answers);
+		expect([...problems]).toEqual([]);
+		expect(written.split('\n').slice(1, 6)).toEqual([
+			'tags: [x, "y, z"]',
+			'labels: ["area: web"]',
+			'authors: [Ada, "@bo"]  # who wrote it',
+			"areas: ['it’s', 'it''s']",
+			'owners: ["@ada"]',
+		]);
+		expect(match(lists, written).answers).toEqual(answers);
+		const bound = bind(lists, written);
+		expect(fill(bound.form, bound.answers).source).toBe(written);
+	});
+
+	test('is quoted in TOML', () => {
+		const toml = readForm('+++\ntags = []\n+++\n\n# A b c\n');
+		const answers = new Map<string, Answer>([['document/tags', {state: 'answered', value: ['x', '7']}]]);
+		const {source: written} = fill(toml, answers);
+		expect(written).toContain('tags = ["x", "7"]\n');
+		expect(match(toml, written).answers).toEqual(answers);
+	});
+});

@@ -8,11 +8,10 @@ import {slug} from '../slug.ts';
 import type {NeedWords, Range} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
-import {askedBy} from './kind.ts';
 import {offeredByComment} from './options.ts';
-import {labelText, shortLabel} from './label.ts';
-import {readNeed, readNeedInBlank, type Need} from './requirement.ts';
-import {answerOf, exampleOf, inlineFields, variableOf} from './inline.ts';
+import {labelText} from './label.ts';
+import {readNeed, type Need} from './requirement.ts';
+import {scalarFields} from './scalar-field.ts';
 
 export type FrontMatter = {readonly range: Range; readonly content: Range; readonly language: 'yaml' | 'toml'};
 
@@ -135,14 +134,7 @@ export function frontMatterFields(
 			lines.nextOf(at) < matter.content.to ? text.slice(lines.nextOf(at), lines.endOf(lines.nextOf(at))) : '';
 		// An anchor, a tag and an alias are YAML's own.
 		const parent = /^(?:[&!]\S+\s*)*$/u.test(raw) && /^\s+\S|^\s*-\s/u.test(nextLine);
-		if (
-			parent ||
-			raw.includes('<%') ||
-			(!toml && /^[*&!]\w/u.test(raw)) ||
-			raw === '[]' ||
-			raw === '{}' ||
-			path.length === 0
-		) {
+		if (parent || raw.includes('<%') || (!toml && /^[*&!]\w/u.test(raw)) || raw === '{}' || path.length === 0) {
 			continue;
 		}
 
@@ -228,59 +220,6 @@ function scalar(text: string, from: number, end: number): {readonly range: Range
 	const body = text.slice(from, start).trimEnd();
 	const range = {from, to: from + body.length};
 	return hash ? {range, comment: {from: start + (hash[0].length - 1), to: end}} : {range};
-}
-
-const sampleScalar = /^(?:null|~|tbd|todo|(["']?)\?{1,3}\1|""|'')$/iu;
-
-function scalarFields(source: Source, label: string, path: readonly string[], range: Range, raw: string): FoundField[] {
-	const bare = raw.replaceAll(/^["']|["']$/gu, '');
-	const inside = raw === bare ? range : {from: range.from + 1, to: range.to - 1};
-	const blanks = blanksIn(source.text, inside, []);
-	const [only] = blanks;
-	const bracket = /^[(<{[][\s\S]*[)>}\]]$/u.test(bare) && !/^\[\s*(?:[\w"'-]+\s*(?:,|\]))|^\[\]|^\{\}/u.test(bare);
-	const whole =
-		blanks.length === 1 && only !== undefined && only.range.from === inside.from && only.range.to === inside.to;
-	// Variables among words of the template's, in quotes that hold whatever is filled in.
-	if (
-		raw !== bare &&
-		!whole &&
-		blanks.length > 0 &&
-		blanks.every(blank => variableOf(blank).variableName !== undefined)
-	) {
-		return inlineFields(source, '', blanks, path, 'front-matter', 'yaml').map(one => {
-			const name = shortLabel(one.variableName!);
-			return {...one, label: name, path: [...path.slice(0, -1), slug(name) || 'field']};
-		});
-	}
-
-	const need = readNeedInBlank(whole ? only.inner : bracket ? bare.slice(1, -1) : '', source.words);
-	const asked = askedBy(label, whole ? only.inner : bracket ? bare.slice(1, -1) : bare, whole || bracket);
-	const sentence =
-		bare.split(/\s+/u).length >= 4 && /\b(?:this|your|short|human|title|name|brief|description)\b/iu.test(bare);
-	const blank =
-		raw === '' ||
-		sampleScalar.test(raw) ||
-		blanks.length > 0 ||
-		bracket ||
-		asked.options.length > 1 ||
-		asked.format === bare ||
-		sentence ||
-		bare === '';
-	return [
-		foundField({
-			label,
-			...answerOf(asked),
-			range,
-			place: {at: 'yaml'},
-			placeholder: whole ? only.text : raw,
-			path,
-			blank,
-			prefilled: !blank,
-			rule: 'front-matter',
-			...(need && {need}),
-			...(whole && {...variableOf(only), ...exampleOf(only)}),
-		}),
-	];
 }
 
 /** The options that a comment above or behind a scalar names: `one of: draft, final`, or nothing but `draft | final`. */

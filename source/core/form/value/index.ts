@@ -9,6 +9,7 @@ import {decodeCell, encodeCell} from './cell.ts';
 import {decodeFence, decodeIndented, encodeFence} from './code.ts';
 import {escapeLines, unescapeLines} from './escape.ts';
 import type {Structural} from './escape.ts';
+import {decodeFlow, encodeFlow, flowItems} from './flow.ts';
 import {
 	decodeBoxes,
 	decodeChecks,
@@ -130,6 +131,8 @@ function write(field: Field, value: Value, context: ValueContext): string {
 				return encodeList(items, field.item, structural);
 			const names = items.map(one => (typeof one === 'string' ? one : one.text));
 			if (at === 'cell') return encodeCell(joinNames(names, field));
+			const standing = context.original ?? field.placeholder;
+			if (at === 'yaml' && flowItems(standing)) return encodeFlow(names, standing, context.toml);
 			const joined = joinNames(names, field);
 			return at === 'yaml' ? encodeScalar(joined, context.quoted, context.toml) : joined;
 		}
@@ -190,9 +193,11 @@ function read(field: Field, text: string, context: ValueContext): Value | undefi
 		}
 
 		case 'items': {
+			const flow = at === 'yaml' ? decodeFlow(text) : undefined;
+			if (flow) return flow;
 			const items = decodeList(text.trimEnd(), field.item, structural);
 			if (items && (at === 'items' || at === 'block' || field.kind === 'list')) return items;
-			if (field.kind === 'list' && at !== 'cell' && at !== 'inline')
+			if (field.kind === 'list' && at !== 'cell' && at !== 'inline' && at !== 'yaml')
 				return text.trim() === '' ? [] : at === 'label' ? behindLabel(text, field, structural) : undefined;
 			return splitNames(
 				at === 'yaml' ? decodeScalar(text, context.quoted) : at === 'cell' ? decodeCell(text) : text,
