@@ -29,6 +29,7 @@ export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn, formatDate, readDate} from './value/date.ts';
 export {between, namesPartialTotal, namesTotal, sumOf, totalFor, totalInGrid, totalled, withTotals} from './totals.ts';
+export {askedAt} from './value/cell-column.ts';
 export {cellsOf, isDelimiterRow} from './value/cell.ts';
 export {emptyCell, inThousands} from './value/pattern.ts';
 export {optionMeant, optionTyped, spoken} from './value/option.ts';

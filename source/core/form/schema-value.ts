@@ -6,6 +6,7 @@ import {hasOwnKey, toAnswer} from './plain-value.ts';
 import {isFault} from './plain-shapes.ts';
 import {mapOf, nothing, refer} from './schema-shared.ts';
 import type {JsonSchema} from './schema-shared.ts';
+import {askedAt} from './value/cell-column.ts';
 import {datePattern, isOfDigits} from './value/date.ts';
 import {holdsLines, shapeOf} from './value/index.ts';
 import {otherUnit} from './value/unit.ts';
@@ -128,9 +129,9 @@ function valueSchema(field: Field): JsonSchema {
 		}
 
 		case 'grid': {
-			const rows = (field.fixedRows ?? []).map(({id, label, cells: fixed}) => {
-				const open = (field.columns ?? []).filter(column => !Object.hasOwn(fixed, column.id));
-				return [id, {title: label, ...cells(open)}] as const;
+			const rows = (field.fixedRows ?? []).map(row => {
+				const open = (field.columns ?? []).filter(column => !Object.hasOwn(row.cells, column.id));
+				return [row.id, {title: row.label, ...cells(open.map(column => askedAt(column, row)))}] as const;
 			});
 			return {anyOf: [mapOf(Object.fromEntries(rows)), nothing]};
 		}

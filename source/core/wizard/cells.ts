@@ -1,6 +1,6 @@
 /** A table's cells as they are typed: what one asks for, and what stands in it once it is left. */
 
-import {optionTyped} from '../form/index.ts';
+import {askedAt, optionTyped} from '../form/index.ts';
 import type {Column, Field} from '../form/types.ts';
 import {createBuffer, edit, textOf} from '../text/index.ts';
 import type {TextBuffer} from '../text/types.ts';
@@ -15,8 +15,10 @@ type TableInput = Extract<Input, {type: 'table'}>;
  * where the template fixes the cell.
  */
 export function askedIn(field: Field, {row, column}: Pick<TableInput, 'row' | 'column'>): Field | undefined {
-	const asked = field.columns?.[column];
-	if (!asked || field.fixedRows?.[row]?.cells[asked.id] !== undefined) return undefined;
+	const own = field.columns?.[column];
+	const fixed = field.fixedRows?.[row];
+	if (!own || fixed?.cells[own.id] !== undefined) return undefined;
+	const asked = askedAt(own, fixed);
 	const {columns: _, fixedRows: _rows, default: _default, format: _format, ...rest} = field;
 	return {
 		...rest,

@@ -2,7 +2,8 @@
 
 import {describe, expect, it} from 'vitest';
 import {ticked, ticksIn} from '../../../source/core/form/ticks.ts';
-import {asDocument, fill, match, readForm, type Answer, type Value} from '../../../source/core/form/index.ts';
+import {asDocument, fill, match, readForm, validate, type Answer, type Value} from '../../../source/core/form/index.ts';
+import {askedIn} from '../../../source/core/wizard/cells.ts';
 import {fc, test} from '../../property.ts';
 import {fieldOf} from './reading.ts';
 
@@ -45,6 +46,61 @@ describe('boxes on one line', () => {
 	it('are no blank where the words beside them are none, or a link', () => {
 		for (const text of ['[ ] Low', '[ ] [ ]', '[ ](a) b [ ](c) d', 'one [ ] two [ ] three', '[ ] a\n[ ] b'])
 			expect([text, ticksIn(text)]).toEqual([text, undefined]);
+	});
+});
+
+describe('boxes in cells of a table', () => {
+	const table =
+		'# A b c\n\n## Review\n\n| Question | Answer | Level |\n| --- | --- | --- |\n| Is it public? | ☐ Yes ☐ No | [ ] Low [ ] High |\n| Who uses it? | ☐ Staff ☐ Guests | [ ] Low [ ] High |\n';
+	const review = readForm(table);
+	const field = fieldOf(review, 'review/body');
+	const rows = (value: Value) => new Map<string, Answer>([['review/body', {state: 'answered', value}]]);
+
+	it('are a choice in each cell, of its own options where rows differ', () => {
+		expect(field.fixedRows?.map(({id}) => id)).toEqual(['is-it-public', 'who-uses-it']);
+		const asked = (row: number, column: number) => {
+			const cell = askedIn(field, {row, column});
+			return cell && [cell.kind, cell.options];
+		};
+		expect([asked(0, 1), asked(1, 1), asked(1, 2)]).toEqual([
+			['choice', ['Yes', 'No']],
+			['choice', ['Staff', 'Guests']],
+			['choice', ['Low', 'High']],
+		]);
+		expect(validate(field, {'who-uses-it': {answer: 'Yes'}})?.code).toBe('value.option');
+		expect(validate(field, {'who-uses-it': {answer: 'Staff, Guests'}})).toBeUndefined();
+	});
+
+	it('are ticked, the others left as they are, and read back from anyone', () => {
+		const given = rows({'is-it-public': {answer: 'No', level: 'High'}, 'who-uses-it': {answer: 'Staff'}});
+		const written = fill(review, given).source;
+		expect(written).toContain('| Is it public? | ☐ Yes ☑ No | [ ] Low [x] High |\n');
+		expect(written).toContain('| Who uses it? | ☑ Staff ☐ Guests | [ ] Low [ ] High |\n');
+		expect(match(review, written).answers).toEqual(given);
+		const byHand = table.replace('☐ Staff ☐ Guests', '☒ Staff ☑ Guests');
+		expect(match(review, byHand).answers).toEqual(rows({'who-uses-it': {answer: 'Staff, Guests'}}));
+	});
+
+	it('are ticked in each row that an author adds', () => {
+		const risks = readForm('# A b c\n\n## Risks\n\n| Risk | Level |\n| --- | --- |\n| [risk] | ☐ Low ☐ High |\n');
+		const given: ReadonlyMap<string, Answer> = new Map([
+			[
+				'risks/body',
+				{
+					state: 'answered',
+					value: [
+						{risk: 'Fire', level: 'High'},
+						{risk: 'Rain', level: ''},
+					],
+				},
+			],
+		]);
+		const written = fill(risks, given).source;
+		expect(written).toContain('| Fire | ☐ Low ☑ High |\n| Rain | ☐ Low ☐ High |\n');
+		expect(match(risks, written).answers.get('risks/body')).toEqual({
+			state: 'answered',
+			value: [{risk: 'Fire', level: 'High'}, {risk: 'Rain'}],
+		});
 	});
 });
 

@@ -2,6 +2,7 @@
 
 import type {Cell, Table, TableRow} from '../markdown.ts';
 import {slug} from '../slug.ts';
+import {ticksIn} from '../ticks.ts';
 import type {Column, FixedRow} from '../types.ts';
 import {blanksIn} from './blank.ts';
 import {dateMask} from './date-mask.ts';
@@ -186,6 +187,12 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 		const id = count === 1 ? base : `${base}-${count}`;
 		const cells = rows.map(row => row.cells[index]).filter(cell => cell !== undefined);
 		const texts = cells.map(cell => source.text.slice(cell.from, cell.to)).filter(text => text !== '');
+		// Options with a box each are the same ones whatever is ticked; those that differ are each cell's own.
+		const ticks = texts.map(text => ticksIn(text)?.map(({option}) => option));
+		if (ticks.length > 0 && ticks.every(one => one && one.join('|') === ticks[0]!.join('|'))) {
+			return {id, label, kind: 'choice', options: ticks[0]!, placeholder: texts[0]!};
+		}
+
 		const sample =
 			texts.find((text, at) => blanksIn(source.text, cells[at]!, cells[at]!.spans).length > 0) ?? texts[0] ?? '';
 		const bracketed = /^[[<{(].*[\]>})]$/u.test(sample);
@@ -248,6 +255,12 @@ function namesSorts(label: string, options: readonly string[]): boolean {
 	);
 }
 
+/** Whether a cell holds a blank, or options of which none is ticked. */
+function isOpenCell(source: Source, cell: Cell): boolean {
+	const ticks = ticksIn(source.text.slice(cell.from, cell.to));
+	return ticks?.every(({done}) => !done) ?? blanksIn(source.text, cell, cell.spans).length > 0;
+}
+
 /** Rows whose first cell is fixed text while the others are open: a grid such as RACI. */
 function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly Column[]): FixedRow[] | undefined {
 	// One row alone shows what a row looks like: a list of things to fill in has two at least.
@@ -261,7 +274,7 @@ function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly 
 		const [head, ...rest] = row.cells;
 		const label = labelText(cellText(source, head));
 		const id = slug(label);
-		const open = rest.some(cell => cell.from === cell.to || blanksIn(source.text, cell, cell.spans).length > 0);
+		const open = rest.some(cell => cell.from === cell.to || isOpenCell(source, cell));
 		if (!head || id === '' || seen.has(id) || !open || blanksIn(source.text, head, head.spans).length > 0) {
 			return undefined;
 		}
@@ -273,8 +286,7 @@ function fixedRows(source: Source, rows: readonly TableRow[], columns: readonly 
 		for (const [index, column] of columns.entries()) {
 			const cell = row.cells[index];
 			if (!cell || cell.from === cell.to) continue;
-			const isBlank = blanksIn(source.text, cell, cell.spans).length > 0;
-			(isBlank ? blanks : cells)[column.id] = cellText(source, cell);
+			(isOpenCell(source, cell) ? blanks : cells)[column.id] = cellText(source, cell);
 		}
 
 		result.push({id, label, cells, blanks});

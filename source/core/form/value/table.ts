@@ -1,7 +1,8 @@
 /** Rows of pipe tables (GFM, §4.10) and back. Columns go by position, as the template's head has them. */
 
-import type {Field, Row} from '../types.ts';
+import type {Column, Field, Row} from '../types.ts';
 import {cellsOf, decodeCell, encodeCell, isDelimiterRow} from './cell.ts';
+import {chosenIn, tickedCell} from './cell-column.ts';
 
 function get(row: Row, id: string): string {
 	return Object.hasOwn(row, id) ? row[id]! : '';
@@ -13,7 +14,11 @@ function line(cells: readonly string[]): string {
 
 /** Writes rows, one a line. */
 export function encodeRows(rows: readonly Row[], field: Field): string {
-	return rows.map(row => line((field.columns ?? []).map(column => encodeCell(get(row, column.id).trim())))).join('\n');
+	const cell = (row: Row, column: Column): string => {
+		const value = get(row, column.id).trim();
+		return tickedCell(column.placeholder ?? '', value) ?? encodeCell(value);
+	};
+	return rows.map(row => line((field.columns ?? []).map(column => cell(row, column)))).join('\n');
 }
 
 /** Writes a grid with fixed rows: the template's lines, with the given cells in place of its blanks. */
@@ -31,7 +36,9 @@ export function encodeGrid(original: string, rows: Readonly<Record<string, Row>>
 				const column = columns[at];
 				if (!column || Object.hasOwn(fixed!.cells, column.id)) continue;
 				const value = get(given, column.id).trim();
-				if (value !== '') result = `${result.slice(0, cell.from)} ${encodeCell(value)} ${result.slice(cell.to)}`;
+				if (value === '') continue;
+				const words = tickedCell(cell.text, value) ?? encodeCell(value);
+				result = `${result.slice(0, cell.from)} ${words} ${result.slice(cell.to)}`;
 			}
 
 			return result;
@@ -48,7 +55,7 @@ export function decodeRows(text: string, field: Field): readonly Row[] | undefin
 		const cells = cellsOf(textLine);
 		const row = Object.create(null) as Record<string, string>;
 		for (const [index, column] of (field.columns ?? []).entries())
-			row[column.id] = decodeCell(cells[index]?.text ?? '');
+			row[column.id] = cellValue(cells[index]?.text ?? '', column.placeholder ?? '');
 		if (Object.values(row).some(value => value !== '')) rows.push(row);
 	}
 
@@ -75,13 +82,19 @@ export function decodeGrid(text: string, field: Field, original: string): Readon
 		for (const [at, column] of columns.entries()) {
 			if (Object.hasOwn(fixed.cells, column.id)) continue;
 			const cell = cellsOf(found)[at]?.text ?? '';
-			if (cell !== '' && cell !== before[at]?.text) row[column.id] = decodeCell(cell);
+			const value = cell === before[at]?.text ? '' : cellValue(cell, before[at]?.text ?? '');
+			if (value !== '') row[column.id] = value;
 		}
 
 		if (Object.keys(row).length > 0) grid[fixed.id] = row;
 	}
 
 	return grid;
+}
+
+/** What a cell says: its text, or what is ticked where the template has options with boxes. */
+function cellValue(text: string, standing: string): string {
+	return (chosenIn(standing) === undefined ? undefined : chosenIn(text)) ?? decodeCell(text);
 }
 
 function same(a: string, b: string): boolean {

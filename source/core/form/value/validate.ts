@@ -1,7 +1,8 @@
 /** Whether a value can stand in the document at all, and whether it is valid for its field's kind. */
 
 import type {Problem} from '../../problem.ts';
-import type {Column, Field, Item, Row, Value} from '../types.ts';
+import type {Column, Field, FixedRow, Item, Row, Value} from '../types.ts';
+import {askedAt, tickedCell} from './cell-column.ts';
 import {isDate} from './date.ts';
 import {unclosed} from './escape.ts';
 import {emptyCell, numberForm, unwritable} from './pattern.ts';
@@ -204,13 +205,14 @@ export function validate(field: Field, given: Value): ValueFault | undefined {
 }
 
 /** The row's name where the template fixes it, else its number as the document has it; and its cells. */
-function namedRows(field: Field, value: Value): ReadonlyArray<readonly [string, Row]> {
+function namedRows(field: Field, value: Value): ReadonlyArray<readonly [string, Row, (FixedRow | undefined)?]> {
 	if (field.kind !== 'table') return [];
 	if (shapeOf(field) === 'rows') return (value as readonly Row[]).map((row, index) => [`row ${index + 1}`, row]);
-	const labels = new Map(field.fixedRows?.map(({id, label}) => [id, label]));
+	const fixed = new Map(field.fixedRows?.map(one => [one.id, one]));
 	return Object.entries(value as Readonly<Record<string, Row>>).map(([id, row]) => [
-		`row ${labels.get(id) ?? id}`,
+		`row ${fixed.get(id)?.label ?? id}`,
 		row,
+		fixed.get(id),
 	]);
 }
 
@@ -221,10 +223,13 @@ const namedCells = 3;
 function inCells(field: Field, value: Value): ValueFault | undefined {
 	let first: ValueFault | undefined;
 	const others: string[] = [];
-	for (const [name, row] of namedRows(field, value)) {
-		for (const column of field.columns ?? []) {
+	for (const [name, row, fixed] of namedRows(field, value)) {
+		for (const own of field.columns ?? []) {
+			const column = askedAt(own, fixed);
 			const cell = row[column.id];
 			if (cell === undefined || leftEmpty.test(cell)) continue;
+			// Of boxes several may be ticked.
+			if (tickedCell(fixed?.blanks[column.id] ?? column.placeholder ?? '', cell) !== undefined) continue;
 			const at = {column, where: `${name}, column ${column.label}`};
 			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, at);
 			if (problem && first) others.push(at.where);
