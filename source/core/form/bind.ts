@@ -55,7 +55,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 		title: own.title,
 		...(own.marker ? {marker: own.marker} : {}),
 		faults: own.faults,
-		bound: {template, text: source, answers: document.answers},
+		bound: {template, text: source, answers: document.answers, missing: plain.document.missing},
 		...(additions.length > 0 ? {additions} : {}),
 	};
 	const {answers} = document;

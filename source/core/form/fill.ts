@@ -128,7 +128,10 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	}
 
 	const missing: string[] = [];
-	const lacking = new Set(unwanted.flatMap(({section}) => (section ? [section.id] : [])));
+	const addable = new Set((form.additions ?? []).flatMap(({section}) => section?.id ?? []));
+	// What could not be put in, as a heading whose subsections stand, stays missing whatever is answered.
+	const lost = (form.bound?.missing ?? []).filter(id => !addable.has(id));
+	const lacking = new Set([...unwanted.flatMap(({section}) => section?.id ?? []), ...lost]);
 	const spare = spared(form, id => lacking.has(id) || answers.get(id)?.state === 'left-out');
 	for (const {section} of unwanted) {
 		if (section && (isOptional(section.requirement) || spare.has(section.id)))
@@ -136,9 +139,23 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 		else if (section) missing.push(section.id);
 	}
 
-	const document = {form, source: pieces.join(''), answers, spans, leftovers, missing, problems};
+	const document = {
+		form,
+		source: pieces.join(''),
+		answers,
+		spans,
+		leftovers,
+		missing: inOrder([...lost, ...missing], form.bound?.missing ?? []),
+		problems,
+	};
 	// What is left out stays where the rest would be taken for something else without it.
 	return dropped.length > 0 && !comesBack(document) ? fill(form, given, {...options, keep: true}) : document;
+}
+
+/** Ids in the order that some of them are known by, and the others behind. */
+function inOrder(ids: readonly string[], order: readonly string[]): readonly string[] {
+	const given = new Set(ids);
+	return [...order.filter(id => given.has(id)), ...ids.filter(id => !order.includes(id))];
 }
 
 /** An answer in its normal form, or what keeps it from being written. */

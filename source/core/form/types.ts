@@ -258,8 +258,16 @@ export type Form = {
 	readonly title: string;
 	/** The `<!-- specwright: … -->` comment at the end, where there is one. */
 	readonly marker?: Marker;
-	/** The template that the form was bound from, the document's text without what was added, and what it said. */
-	readonly bound?: {readonly template: Form; readonly text: string; readonly answers: Answers};
+	/**
+	 * The template that the form was bound from, the document's text without what was added, what it said, and which sections
+	 * that have to be there it lacked.
+	 */
+	readonly bound?: {
+		readonly template: Form;
+		readonly text: string;
+		readonly answers: Answers;
+		readonly missing: readonly string[];
+	};
 	/** Parts of the template put into a document that lacks them; each is written once something in it is answered. */
 	readonly additions?: readonly Addition[];
 	/** Faults found while reading, such as front matter that does not parse. Never fatal. */

@@ -8,6 +8,7 @@ import {completeness} from '../../../source/core/completeness/index.ts';
 import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
 import type {Document} from '../../../source/core/form/index.ts';
 import {sameAnswer} from '../../../source/core/form/reading.ts';
+import {flatten} from '../../../source/core/form/sections.ts';
 import {runs} from '../../property.ts';
 import {editedBy} from './edits.ts';
 import {answerFor} from './values.ts';
@@ -46,6 +47,16 @@ describe.each(bundled)('%s', (_, source) => {
 			}),
 			{numRuns: tries},
 		);
+	});
+
+	it('misses a heading whose subsections still stand, also once other things are answered', () => {
+		const above = flatten(form.sections).filter(({level, sections}) => level > 0 && sections.length > 0);
+		for (const {id, range, sections} of above.filter((_, index) => index % 4 === 0)) {
+			const text = source.slice(0, range.from) + source.slice(sections[0]!.range.from);
+			const bound = bind(form, text);
+			expect([id, bound.missing]).toEqual([id, match(form, text).missing]);
+			expect(fill(bound.form, bound.answers).missing).toEqual(bound.missing);
+		}
 	});
 
 	it('is as complete as the template sees it, with the same findings', () => {
