@@ -1,6 +1,6 @@
 /** Tables whose last row is named a total, wherever they stand in a text. */
 
-import {cellsOf, isDelimiterRow, namesPartialTotal, namesTotal} from '../form/index.ts';
+import {cellsOf, isAddedUp, isDelimiterRow, namesPartialTotal, namesTotal} from '../form/index.ts';
 import type {Range} from '../form/types.ts';
 import {linesOf} from '../text/index.ts';
 import {masked} from './masked.ts';
@@ -54,7 +54,7 @@ function totalsIn(head: string, rows: readonly string[], last: string, start: nu
 	return cellsOf(last).flatMap(({from, to}, index) => {
 		const column = heads[index];
 		const text = bare(last.slice(from, to));
-		if (column === undefined || text === '' || text === row || notAddedUp.test(column)) return [];
+		if (column === undefined || text === '' || text === row || !isAddedUp(column)) return [];
 		const at = start + from + last.slice(from, to).indexOf(text);
 		const cells = above.map(one => one[index]?.text ?? '');
 		return [{row, column, cells, range: {from: at, to: at + text.length}}];
@@ -74,7 +74,3 @@ function bare(text: string): string {
 		.replace(/[*_`]+$/, '')
 		.trimEnd();
 }
-
-/** Heads of columns whose last row is something else than their sum. */
-const notAddedUp =
-	/[%‰]|\b(?:percent(?:ages?)?|per cent|shares?|rates?|ratios?|averages?|avg|means?|medians?|max(?:imum)?|minimum|peak|cumulative|coverage|unit (?:price|cost)|p\d{2,3})\b/i;

@@ -28,8 +28,18 @@ export {faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {daysIn, formatDate, readDate} from './value/date.ts';
-export {between, namesPartialTotal, namesTotal, sumOf, totalFor, totalInGrid, totalled, withTotals} from './totals.ts';
 export {askedAt} from './value/cell-column.ts';
+export {
+	isAddedUp,
+	between,
+	namesPartialTotal,
+	namesTotal,
+	sumOf,
+	totalFor,
+	totalInGrid,
+	totalled,
+	withTotals,
+} from './totals.ts';
 export {cellsOf, isDelimiterRow} from './value/cell.ts';
 export {emptyCell, inThousands} from './value/pattern.ts';
 export {optionMeant, optionTyped, spoken} from './value/option.ts';

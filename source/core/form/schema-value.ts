@@ -75,9 +75,9 @@ function asTyped(option: string): readonly (number | boolean)[] {
 	});
 }
 
-function cell({kind, options = [], open = false, format}: Column): JsonSchema {
+function cell({kind, options = [], open = false, format, unit}: Column): JsonSchema {
 	const text = refer('text');
-	const taken = scalar({kind, options, open, format}, text);
+	const taken = scalar({kind, options, open, format, ...(unit !== undefined && {unit})}, text);
 	return taken === text
 		? text
 		: {

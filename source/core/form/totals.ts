@@ -19,6 +19,25 @@ export function namesPartialTotal(label: string): boolean {
 	return namesTotal(label) || /^(?:sub-?\s?totals?|zwischensumme|sous-total|subtotale?)\b/iu.test(bare(label));
 }
 
+/** Heads of columns whose last row is something else than their sum. */
+const notAddedUp =
+	/[%‰]|\b(?:percent(?:ages?)?|per cent|shares?|rates?|ratios?|averages?|avg|means?|medians?|max(?:imum)?|minimum|peak|cumulative|coverage|unit (?:price|cost)|p\d{2,3})\b/i;
+
+/** Whether the numbers of a column may be added up: not where its head says that they are shares, rates and the like. */
+export function isAddedUp(head: string): boolean {
+	return !notAddedUp.test(head);
+}
+
+/** Whether a blank says in words that it is a sum. */
+function asksForSum(blank: string): boolean {
+	return /\b(?:sums?|totals?|summe|somme|suma|soma|somma)\b/iu.test(blank);
+}
+
+/** Whether what is added up is there to be added up: shares of something are not, unless the template says so. */
+function isWanted(head: string, sum: string, blank: string): boolean {
+	return (isAddedUp(head) && !/[%‰]/u.test(sum)) || asksForSum(blank);
+}
+
 /** An amount in parts: `$1,200.50` is 120050 hundredths with `$` in front. */
 type Amount = {readonly units: bigint; readonly decimals: number; readonly before: string; readonly after: string};
 
@@ -113,7 +132,8 @@ export function totalFor(form: Form, answers: Answers, field: Field): string | u
 	const [first] = table?.columns ?? [];
 	if (first && rows.some(row => namesPartialTotal(row[first.id] ?? ''))) return undefined;
 	const sum = sumOf(rows.map(row => row[column] ?? ''));
-	if (sum === undefined) return undefined;
+	const head = table?.columns?.find(({id}) => id === column)?.label ?? '';
+	if (sum === undefined || !isWanted(head, sum, field.unfilled ?? field.placeholder)) return undefined;
 	const {source} = form;
 	const start = source.lastIndexOf('\n', field.range.from - 1) + 1;
 	const before = /[^\s|*_`]*$/u.exec(source.slice(start, field.range.from))![0];
@@ -134,7 +154,9 @@ export function totalInGrid(field: Field, value: Value | undefined, row: number,
 	const grid = (value ?? {}) as Readonly<Record<string, Row>>;
 	const above = field.fixedRows.slice(0, row);
 	if (above.some(({label}) => namesPartialTotal(label))) return undefined;
-	return sumOf(above.map(({id, cells}) => cells[column] ?? grid[id]?.[column] ?? ''));
+	const sum = sumOf(above.map(({id, cells}) => cells[column] ?? grid[id]?.[column] ?? ''));
+	const head = field.columns?.find(({id}) => id === column)?.label ?? '';
+	return sum !== undefined && isWanted(head, sum, fixed.blanks[column] ?? '') ? sum : undefined;
 }
 
 /** A grid with the totals that are open in it; the same value where there are none. */

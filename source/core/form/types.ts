@@ -85,6 +85,8 @@ export type Column = {
 	readonly open?: boolean;
 	/** Format of its dates as the mask in its sample says. */
 	readonly format?: string;
+	/** Unit of its numbers, which its head names; a cell never has it. */
+	readonly unit?: string;
 	/** The placeholder in the sample row's cell, as written. */
 	readonly placeholder?: string;
 };

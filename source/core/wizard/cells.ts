@@ -31,6 +31,7 @@ export function askedIn(field: Field, {row, column}: Pick<TableInput, 'row' | 'c
 		open: asked.open ?? false,
 		placeholder: asked.placeholder ?? '',
 		...(asked.format === undefined ? {} : {format: asked.format}),
+		...(asked.unit === undefined ? {} : {unit: asked.unit, unitStands: 'label' as const}),
 	};
 }
 

@@ -1,9 +1,10 @@
 /** Answers that follow from others or from the day: dates that fill themselves, totals, and lists of what is described. */
 
 import {withInventories} from '../checks/index.ts';
-import {sameAnswer, totalFor, withTotals} from '../form/index.ts';
+import {withTotals} from '../form/index.ts';
 import type {Answers, Form} from '../form/types.ts';
 import {stampDates} from './offers.ts';
+import {renewedTotal} from './renewed.ts';
 
 /**
  * Answers with the dates, totals and missing names of blocks that are filled in when a document begun by `new` is
@@ -17,9 +18,7 @@ export function derived(form: Form, answers: Answers, today: string, opened: Ans
 		const given = made.get(field.id);
 		if (field.fixedRows && given?.state === 'answered')
 			made.set(field.id, {...given, value: withTotals(field, given.value)});
-		if (field.sums === undefined) continue;
-		const isOwn = given && !(given.state === 'answered' && sameAnswer(given, opened.get(field.id)));
-		const total = isOwn ? undefined : totalFor(form, made, field);
+		const total = renewedTotal(form, made, field, opened);
 		if (total !== undefined) made.set(field.id, {state: 'answered', value: total});
 	}
 

@@ -9,6 +9,7 @@ import {clear, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/inde
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
+import {renewedTotal} from './renewed.ts';
 import type {WizardState} from './types.ts';
 
 /** What is worked out for one form and one set of answers. */
@@ -59,12 +60,23 @@ export function document(state: WizardState): Document {
 export function messages(state: WizardState): readonly Message[] {
 	const made = derived(state);
 	if (!made.messages || made.paths !== state.paths) {
-		made.messages = check(made.document, {today: state.context.today, paths: state.paths});
+		made.messages = withoutRenewed(state, check(made.document, {today: state.context.today, paths: state.paths}));
 		made.paths = state.paths;
 		delete made.completeness;
 	}
 
 	return made.messages;
+}
+
+/** Findings without those about totals that are no answer of the author's and are brought up to date by writing. */
+function withoutRenewed(state: WizardState, found: readonly Message[]): readonly Message[] {
+	const {form, answers, opened, context} = state;
+	// Who changes nothing writes nothing: a total that is wrong then stays so.
+	if (!context.begun || !opened || document(state).source === opened.source) return found;
+	return found.filter(({ruleId, field}) => {
+		const total = ruleId === 'total' && field !== undefined ? fieldById(form, field) : undefined;
+		return !total || renewedTotal(form, answers, total, opened.answers) === undefined;
+	});
 }
 
 /** How complete the document is. */

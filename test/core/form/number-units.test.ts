@@ -39,9 +39,9 @@ describe('the unit of a number', () => {
 	});
 
 	it.each(['- Cost: €<amount>', '- Cost: $[Amount] a month'])(
-		'is read from the sign in front of an amount, which may be told in words: %s',
+		'is read from the sign in front of an amount: %s',
 		body => {
-			expect(fieldIn(body)).toMatchObject({kind: 'text', unitStands: 'before'});
+			expect(fieldIn(body)).toMatchObject({kind: 'number', unitStands: 'before'});
 		},
 	);
 
@@ -103,5 +103,35 @@ describe('what is written', () => {
 
 	it('may be thousands of money', () => {
 		expect(validate(fieldIn('- Cost: <amount> EUR'), '5 m')).toBeUndefined();
+	});
+});
+
+describe('the unit of a column', () => {
+	const table = readForm(
+		'# Plan\n\n## Limits\n\n| Part | Latency (ms) | Cost (€) | Share (%) | Why (s) |\n|---|---|---|---|---|\n| <part> | <number> | [amount] | | [why] |\n',
+	);
+	const field = table.fields.find(({kind}) => kind === 'table')!;
+
+	it('is read from its head, where its cells ask for a number or for nothing', () => {
+		expect(field.columns?.map(({kind, unit}) => [kind, unit])).toEqual([
+			['text', undefined],
+			['number', 'ms'],
+			['number', '€'],
+			['number', '%'],
+			['text', undefined],
+		]);
+	});
+
+	it('is no part of a cell, and another is refused', () => {
+		const rows = [{part: 'Pump', 'latency-ms': '250 ms', cost: '€40', share: '5 %'}];
+		const ids = field.columns!.map(({id}) => id);
+		const row = Object.fromEntries(Object.values(rows[0]!).map((text, at) => [ids[at]!, text]));
+		const filled = fill(table, new Map([[field.id, {state: 'answered', value: [row]}]]));
+		expect(filled.source).toContain('| Pump | 250 | 40 | 5 |');
+		expect(match(table, filled.source).answers.get(field.id)).toEqual({
+			state: 'answered',
+			value: [{[ids[0]!]: 'Pump', [ids[1]!]: '250', [ids[2]!]: '40', [ids[3]!]: '5'}],
+		});
+		expect(validate(field, [{[ids[1]!]: '2 s'}])?.words).toContain('has another unit than ms');
 	});
 });

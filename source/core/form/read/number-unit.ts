@@ -73,9 +73,8 @@ const lineOf: readonly Kind[] = ['text', 'number'];
 const oneLine: readonly FoundField['place']['at'][] = ['inline', 'label', 'cell', 'heading', 'yaml'];
 
 /**
- * A field as a number with its unit, where its blank asks for a number and a unit stands beside it or in its label. Behind
- * the sign of a currency it stays a text, which may say `about 40` or `12k`, and has the unit all the same. Any other
- * field stays as it is.
+ * A field as a number with its unit, where its blank asks for a number and a unit stands beside it or in its label, or as
+ * the sign of a currency in front. Any other field stays as it is.
  */
 export function withUnit(source: Source, field: FoundField): FoundField {
 	if (!lineOf.includes(field.kind) || field.multiple || !field.blank || field.format !== undefined) return field;
@@ -92,10 +91,16 @@ export function withUnit(source: Source, field: FoundField): FoundField {
 		(isSign && short.test(inner)) ||
 		(inner === '' && found.unitStands === 'label' && field.place.at === 'label');
 	if (!asks) return field;
-	return {...field, ...(found.unitStands !== 'before' && {kind: 'number'}), ...found};
+	return {...field, kind: 'number', ...found};
 }
 
 /** Whether a blank under a heading takes a number of the unit that the heading names: `<amount>` under `Budget (EUR)`. */
 export function asksForUnit(label: string, inner: string): boolean {
 	return numeric.test(inner) && unitInLabel(label) !== undefined;
+}
+
+/** The unit that a column's head names, where what the template has in its cells asks for a number, or is nothing at all. */
+export function unitOfColumn(label: string, cells: readonly string[]): string | undefined {
+	const asks = cells.every(cell => numeric.test(cell.trim().replaceAll(/^[[<{$]+\s*|\s*[\]>}]+$/gu, '')));
+	return asks ? unitInLabel(label) : undefined;
 }

@@ -13,6 +13,7 @@ import {labelText} from './label.ts';
 import {isStatus, namesThing} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {answerOf} from './inline.ts';
+import {unitOfColumn} from './number-unit.ts';
 import {totalFields, totalsRow} from './total-row.ts';
 import {readValue, valueFields} from './value.ts';
 
@@ -234,6 +235,8 @@ function columnsOf(source: Source, table: Table, rows: readonly TableRow[]): Col
 			/^names?$/iu.test(label) &&
 			table.header.cells.some(one => /^(?:roles?|signature)$/iu.test(labelText(cellText(source, one))));
 		if (signs) return {id, label, kind: 'person', ...(sample !== '' && {placeholder: sample})};
+		const unit = asked.kind === 'text' || asked.kind === 'number' ? unitOfColumn(label, texts) : undefined;
+		if (unit !== undefined) return {id, label, kind: 'number', unit, ...(sample !== '' && {placeholder: sample})};
 		return {
 			id,
 			label,

@@ -1,7 +1,7 @@
 /** Values in the one form in which they compare equal, and the faults that no place can hold. */
 
 import {ticksIn} from '../ticks.ts';
-import type {Check, Field, Item, Row, Value} from '../types.ts';
+import type {Check, Column, Field, Item, Row, Value} from '../types.ts';
 import {withoutUnit} from './unit.ts';
 
 export type Shape = 'text' | 'items' | 'rows' | 'checks' | 'boxes' | 'grid';
@@ -63,9 +63,14 @@ function item(one: Item): Item {
 	return items.length === 0 ? line(one.text) : {text: line(one.text), items};
 }
 
-function row(one: Row): Row {
+function row(one: Row, columns: readonly Column[] = []): Row {
 	const result = Object.create(null) as Record<string, string>;
-	for (const [key, value] of Object.entries(one)) if (line(value) !== '') result[key] = line(value);
+	for (const [key, value] of Object.entries(one)) {
+		const column = columns.find(({id}) => id === key);
+		const text = column === undefined ? line(value) : withoutUnit(column, line(value));
+		if (text !== '') result[key] = text;
+	}
+
 	return result;
 }
 
@@ -96,7 +101,7 @@ export function normalValue(field: Field, value: Value): Value {
 		}
 
 		case 'rows':
-			return (value as readonly Row[]).map(one => row(one)).filter(one => Object.keys(one).length > 0);
+			return (value as readonly Row[]).map(one => row(one, field.columns)).filter(one => Object.keys(one).length > 0);
 		case 'checks':
 			return (value as readonly Check[])
 				.map(one => ({text: line(one.text), done: one.done}))
@@ -112,7 +117,7 @@ export function normalValue(field: Field, value: Value): Value {
 		case 'grid': {
 			const grid = Object.create(null) as Record<string, Row>;
 			for (const [id, one] of Object.entries(value as Readonly<Record<string, Row>>)) {
-				const cells = row(one);
+				const cells = row(one, field.columns);
 				if (Object.keys(cells).length > 0) grid[id] = cells;
 			}
 

@@ -27,7 +27,7 @@ export const moneyUnits: readonly string[] = money.split(' ').sort(longestFirst)
 const isSame = (one: string, other: string): boolean =>
 	one === other || (one.length > 2 && one.toLowerCase() === other.toLowerCase());
 
-type Measured = Pick<Field, 'unit' | 'unitStands'>;
+type Measured = {readonly unit?: string | undefined};
 
 /**
  * A number without its unit, which is no part of the answer: `250` for `250 ms`. The template has it, or writing adds it,
@@ -43,7 +43,10 @@ export function withoutUnit({unit}: Measured, text: string): string {
 }
 
 /** A number as it is written: with its unit where the template has that nowhere. A field of front matter is data without. */
-export function withItsUnit({unit, unitStands, place}: Measured & Pick<Field, 'place'>, text: string): string {
+export function withItsUnit(
+	{unit, unitStands, place}: Pick<Field, 'unit' | 'unitStands' | 'place'>,
+	text: string,
+): string {
 	if (unit === undefined || unitStands !== undefined || place.at === 'yaml' || !/\d$/.test(text)) return text;
 	if (/^(?:US)?\p{Sc}$/u.test(unit)) return `${unit}${text}`;
 	return `${text}${unit === '%' ? '' : ' '}${unit}`;

@@ -268,13 +268,14 @@ function scalar(
 				);
 	}
 
-	const other = kind === 'number' && cell === undefined ? otherUnit(field) : undefined;
+	const {unit} = cell?.column ?? field;
+	const other = kind === 'number' ? otherUnit({unit}) : undefined;
 	if (other !== undefined && new RegExp(`^${other}$`, 'u').test(value))
 		return fault(
 			'number',
 			field,
-			`“${value}” has another unit than ${field.unit}, which is asked for.`,
-			`Give the number of ${field.unit}, without the unit.`,
+			`${where}“${value}” has another unit than ${unit}, which is asked for.`,
+			`Give the number of ${unit}, without the unit.`,
 		);
 	if (kind === 'number' && !numberForm.test(value))
 		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
