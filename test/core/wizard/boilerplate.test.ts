@@ -11,6 +11,7 @@ import {
 	outline,
 	recordsBetween,
 	keptOf,
+	messagesOf,
 	replay,
 	type Action,
 	type WizardState,
@@ -106,6 +107,12 @@ describe('what a template brings', () => {
 		const {state} = play(onList(), remove, remove, remove);
 		expect(state.answers.get(steps)).toEqual({state: 'left-out'});
 		expect(document(state).source).not.toContain('Nightly steps');
+	});
+
+	it('is told at its place and in the review where what the author wrote into it puts something off', () => {
+		const {state} = play(onList(), {type: 'edit', edit: {type: 'insert', text: 'TBD: '}, now});
+		expect(messagesOf(state, steps).map(({ruleId}) => ruleId)).toEqual(['to-be-done']);
+		expect(gaps(state).filter(({kind}) => kind === 'finding')).toMatchObject([{field: steps, label: 'Nightly steps'}]);
 	});
 
 	it('is removed by one command, which brings it back as well', () => {

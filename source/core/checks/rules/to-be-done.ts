@@ -64,9 +64,15 @@ type Span = {
 };
 
 function spansOf(document: Document): readonly Span[] {
-	return Array.from(standingOf(document).fields.values()).flatMap(({field, state}) => {
-		const span = document.spans.get(field.id);
-		const open = state === 'empty' || state === 'prefilled';
+	const {form, answers, spans} = document;
+	const asked = Array.from(standingOf(document).fields.values(), ({field, state}) => ({
+		field,
+		open: state === 'empty' || state === 'prefilled',
+	}));
+	// What the template brings is the author's once it was changed.
+	const brought = form.boilerplate.filter(({id}) => answers.has(id)).map(field => ({field, open: false}));
+	return [...asked, ...brought].flatMap(({field, open}) => {
+		const span = spans.get(field.id);
 		return span ? [{from: span.from, to: span.to, id: field.id, section: field.section, open}] : [];
 	});
 }
