@@ -68,6 +68,7 @@ export type Glyph =
 	| 'crossing'
 	| 'vertical'
 	| 'bar'
+	| 'mark'
 	| 'pointer'
 	| 'ellipsis'
 	| 'dot'

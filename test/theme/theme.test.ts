@@ -56,6 +56,11 @@ describe('glyphs', () => {
 			expect(new Set([done, part, empty, finding, notApplicable]).size).toBe(5);
 		}
 	});
+
+	test('in ASCII tell the field in hand, its lines in the preview and the line between panes apart', () => {
+		const {bar, mark, vertical} = asciiGlyphs;
+		expect(new Set([bar, mark, vertical]).size).toBe(3);
+	});
 });
 
 describe('paint', () => {

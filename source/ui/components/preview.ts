@@ -1,4 +1,4 @@
-/** The document as it will look, with the lines of the field in hand marked by a bar. */
+/** The document as it will look, with the lines of the field in hand marked. */
 
 import type {Range} from '../../core/form/types.ts';
 import type {PreviewLine} from '../../preview/index.ts';
@@ -7,7 +7,7 @@ import type {Line, View} from '../drawing/line.ts';
 import {span} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 
-/** The bar and the space in front of each line. */
+/** The mark and the space in front of each line. */
 export const previewGutter = 2;
 
 export type PreviewProps = {
@@ -54,7 +54,7 @@ export function previewView(props: PreviewProps, width: number, height: number, 
 	const marked = new Set(markedLines(lines, range));
 	const [first = 0] = marked;
 	const top = topLine(first, lines.length, props.scroll, height);
-	const bar = look.paint('accent', look.glyphs.bar);
+	const bar = look.paint('accent', look.glyphs.mark);
 	return {
 		lines: lines
 			.slice(top, top + height)
