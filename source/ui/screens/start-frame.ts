@@ -188,9 +188,10 @@ export function templateLines(
 	}
 
 	const head = headOf(entry, width);
-	const top = Math.min(...entry.outline.map(({level}) => level), 6);
+	const outline = outlineOf(entry);
+	const top = Math.min(...outline.map(({level}) => level), 6);
 	const room = Math.max(0, height - head.length);
-	const rows = entry.outline.map(({title, level, requirement}): Line =>
+	const rows = outline.map(({title, level, requirement}): Line =>
 		apart(
 			[` ${'  '.repeat(Math.min(4, Math.max(0, level - top)))}`, title],
 			[span('dim', `${requirement ?? ''} `)],
@@ -200,7 +201,7 @@ export function templateLines(
 	);
 	// A long template shows its top levels before it is cut.
 	const fitting = [6, 5, 4, 3, 2]
-		.map(depth => rows.filter((_, index) => (entry.outline[index]?.level ?? 0) <= depth))
+		.map(depth => rows.filter((_, index) => (outline[index]?.level ?? 0) <= depth))
 		.find(kept => kept.length <= room);
 	if (fitting?.length === rows.length) return [...head, ...rows];
 	const from = Math.max(0, page - 1) * Math.max(1, room - 1);
@@ -213,7 +214,13 @@ export function templateLines(
 /** How many pages `templateLines` has behind the glance; none where the outline fits. */
 export function outlinePages(entry: TemplateEntry | undefined, width: number, height: number): number {
 	const room = entry ? Math.max(0, height - headOf(entry, width).length) : 0;
-	return entry && entry.outline.length > room ? Math.ceil(entry.outline.length / Math.max(1, room - 1)) : 0;
+	const count = entry ? outlineOf(entry).length : 0;
+	return count > room ? Math.ceil(count / Math.max(1, room - 1)) : 0;
+}
+
+/** The headings below the name that stands above them: a first one that is that name again is left out. */
+function outlineOf({title, outline}: TemplateEntry): TemplateEntry['outline'] {
+	return outline[0]?.title === title ? outline.slice(1) : outline;
 }
 
 function headOf(entry: TemplateEntry, width: number): readonly Line[] {
