@@ -84,3 +84,14 @@ it('is told where lines are read aloud, and comes in only where the author takes
 	expect(answers).toMatch(/reviewers:\s+- Zoë Ünal/);
 	expect(answers).not.toContain('Orange');
 });
+
+it('names the draft that an answer comes from by its whole heading, as the first screen does', async () => {
+	using home = folder();
+	using work = folder();
+	const where = {cwd: work.path, home: home.path};
+	writeFileSync(join(work.path, 'spec.md'), '# Pump [Model]\n\n- **Team:** [text]\n');
+	run(['new', 'spec.md', '--plain', '--out', 'first.md'], {...where, input: 'P1\nOrange\n:quit\n'});
+	expect(run(['--plain'], {...where, input: '\n'}).stderr).toContain('Resume Pump P1 (');
+	const begun = run(['new', 'spec.md', '--plain', '--out', 'second.md'], {...where, input: 'P2\n:quit\n'});
+	expect(begun.stderr).toContain('Orange (as in “Pump P1”)');
+});

@@ -1,6 +1,6 @@
 /** The prompts mode and plain lines, on the built program: at a terminal and with a transcript piped in. */
 
-import {readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {folder, keys, open, run, type Terminal} from './terminal.ts';
@@ -109,12 +109,15 @@ describe('answers piped in', () => {
 		using work = folder();
 		const where = {cwd: work.path, home: home.path};
 		run(['new', 'architecture-spec', '--set', 'document/title=Shelf', '--yes', '--out', 'shelf.md'], where);
+		mkdirSync(join(work.path, 'specs/old'), {recursive: true});
+		run(['new', 'architecture-spec', '--set', 'document/title=Cellar', '--yes', '--out', 'specs/old/cellar.md'], where);
 		run(['new', 'architecture-spec', '--plain'], {...where, input: 'Hold queue\n'});
 		const left = run(['--plain'], {...where, input: '\n'});
 		expect(left.code).toBe(0);
 		expect(left.stderr).toMatch(/ 1\. Resume Hold queue \(architecture-spec, 1\/19, saved just now\)/);
 		expect(left.stderr).toMatch(/ 2\. Open Shelf \(shelf\.md\)/);
-		expect(left.stderr).toMatch(/ 3\. New: /);
+		expect(left.stderr).toMatch(/ 3\. Open Cellar \(specs\/old\/cellar\.md\)/);
+		expect(left.stderr).toMatch(/ 4\. New: /);
 		expect(run(['--plain'], {...where, input: '2\n:quit\n'}).stderr).toMatch(/Now \(Enter keeps it\):\s+Shelf/);
 		expect(run(['--plain'], {...where, input: '1\n:quit\n'}).stderr).toMatch(/-- 5% complete[^]*\n2 of 20\./);
 	});

@@ -7,8 +7,7 @@ import {readDocument} from '../../adapters/files/index.ts';
 import type {DraftContent} from '../../adapters/drafts/index.ts';
 import {shortLine} from '../../core/text/index.ts';
 import {asDocument} from '../../core/form/index.ts';
-import type {Answers, Form} from '../../core/form/types.ts';
-import {replay, reusable, type EarlierAnswer} from '../../core/wizard/index.ts';
+import {replay, reusable, title, type EarlierAnswer} from '../../core/wizard/index.ts';
 import {formOf} from '../config.ts';
 import type {Context} from '../context.ts';
 import {draftsOf, groundOf, type Session} from './session.ts';
@@ -57,12 +56,7 @@ export async function earlierAnswers(
 function saidInDraft({header, records}: DraftContent): readonly EarlierAnswer[] {
 	const ground = groundOf(header);
 	const {form, answers} = replay(ground.form, records, ground.answers);
-	return reusable(form, answers, titleIn(form, answers) ?? header.template.name);
-}
-
-function titleIn({titleField}: Form, answers: Answers): string | undefined {
-	const answer = titleField === undefined ? undefined : answers.get(titleField);
-	return answer?.state === 'answered' && typeof answer.value === 'string' ? shortLine(answer.value) : undefined;
+	return reusable(form, answers, shortLine(title({form, answers})) ?? header.template.name);
 }
 
 /** Markdown files in the folder and in its `docs`, the newest first, without the document that is open. */

@@ -9,6 +9,7 @@ import type {QuestionData, Reply, StartChoice, StartData} from '../../ui/index.t
 import type {WizardRequest, Wishes} from '../wizard-request.ts';
 import {homeData} from './home-data.ts';
 import {chooseMode} from './mode.ts';
+import {projectDocuments} from './project-documents.ts';
 import type {Store} from './store.ts';
 
 /** Asks question after question until the document is written or the author stops. */
@@ -42,8 +43,11 @@ export async function askInLines(
 
 type Entry = {readonly words: string; readonly leads: Exclude<StartChoice, {type: 'quit'}>};
 
-/** Drafts with how far they are, and documents nearby with where they are, so that no two lines are the same. */
-function nearbyEntries({drafts, documents}: StartData): readonly Entry[] {
+/** How long documents of the project are looked for while the author waits for the list, in milliseconds. */
+const longest = 3000;
+
+/** Drafts with how far they are, and documents with where they are, so that no two lines are the same. */
+function homeEntries({drafts, documents, found = []}: StartData): readonly Entry[] {
 	return [
 		...drafts.map(({id, title, template, folder, answered, total, when, openIn}): Entry => {
 			const about = [
@@ -55,7 +59,7 @@ function nearbyEntries({drafts, documents}: StartData): readonly Entry[] {
 			];
 			return {words: `Resume ${title || template} (${about.join(', ')})`, leads: {type: 'resume', id}};
 		}),
-		...documents.map(({path, title}): Entry => ({
+		...[...documents, ...found].map(({path, title}): Entry => ({
 			words: `Open ${title || path} (${path})`,
 			leads: {type: 'open', path},
 		})),
@@ -72,7 +76,9 @@ export async function chooseInLines(
 	context: Context,
 ): Promise<Exclude<StartChoice, {type: 'quit'}> | undefined> {
 	const data = homeData(context);
-	const entries = [...(type === 'home' ? nearbyEntries(data) : []), ...data.templates.map(templateEntry)];
+	const found =
+		type === 'home' ? await projectDocuments(data.documents, context, AbortSignal.timeout(longest)) : undefined;
+	const entries = [...(found ? homeEntries({...data, found}) : []), ...data.templates.map(templateEntry)];
 	const options = entries.map(({words}) => words);
 	const {ask, close} = await asker(wishes, context);
 	try {
