@@ -3,11 +3,12 @@
  * Each ends in the bytes that the same answers give without a terminal.
  */
 
+import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {stringify} from 'yaml';
-import {folder, run} from '../terminal.ts';
+import {environment, folder, run} from '../terminal.ts';
 import {modes, type Mode, type Turn} from './asked.ts';
 
 const kinds = `# Pump [Model]
@@ -184,6 +185,8 @@ const blocksTurns: readonly Turn[] = [
 	{ask: 'Cure', say: 'tape'},
 	{ask: 'Closing words', say: ':back'},
 	{ask: 'Cure', say: ':up', told: 'Fault 1 of 2'},
+	{ask: 'Cure', say: ':down', told: 'Fault 2 of 2'},
+	{ask: 'Cure', say: ':up', told: 'Fault 1 of 2'},
 	{ask: 'Cure', say: ':duplicate', told: 'Fault 2 of 3'},
 	{ask: 'Cure', say: ':remove', told: 'Fault 2 of 3 was removed, with its answers. :undo brings it back.'},
 	{ask: 'Cure', say: ':undo', told: 'Fault 2 of 3'},
@@ -234,6 +237,33 @@ it.each(modes.filter(({name}) => name !== 'piped in'))('$name, an answer is chan
 	]);
 	expect(await talk.end()).toBe(0);
 	expect(readFileSync(join(work.path, 'said.md'), 'utf8')).toContain('- Cure: oil and patience\n');
+});
+
+it.each(modes)('$name, a person is taken by number and an optional section left out', async mode => {
+	using home = folder();
+	using work = folder();
+	const git = (...args: readonly string[]) => execFileSync('git', args, {cwd: work.path, env: environment(home.path)});
+	git('init', '-q');
+	for (const name of ['Grace Hopper', 'Zoë Ünal', 'Grace Hopper'])
+		git('-c', `user.name=${name}`, '-c', 'user.email=a@example.org', 'commit', '-q', '--allow-empty', '-m', 'work');
+	const source =
+		'# Pump [Model]\n\n- Owner: <name>\n\n## Extras (optional)\n\n- Extra: <extra>\n\n## End\n\n- Words: [words]\n';
+	writeFileSync(join(work.path, 'form.md'), source);
+	const talk = mode.hold(['new', 'form.md', '--out', 'said.md'], {cwd: work.path, home: home.path});
+	await talk.go([
+		{ask: 'Model', say: 'P3'},
+		{ask: 'Owner', say: ':take 9', told: 'There is no person "9" to take'},
+		{ask: 'Owner', say: ':take 2', told: 'Zoë Ünal'},
+		{ask: 'Owner', say: ''},
+		{ask: 'Extra', say: ':leave-out'},
+		{ask: 'Words', say: 'Done.'},
+		{ask: 'Enter writes the document', say: ''},
+		{ask: 'Write to', say: ''},
+		{ask: 'Write it without a commit?', say: ''},
+	]);
+	expect(await talk.end()).toBe(0);
+	const said = readFileSync(join(work.path, 'said.md'), 'utf8');
+	expect(said).toMatch(/^# Pump P3\n\n- Owner: Zoë Ünal\n\n## End\n\n- Words: Done\.\n/);
 });
 
 describe.each(modes)('$name', mode => {
