@@ -1,7 +1,7 @@
 /** The one table of keys. The footer, the help overlay and the README's table are made from it. */
 
 import type {Edit} from '../core/wizard/index.ts';
-import type {Binding, Pick, Scope} from './types.ts';
+import type {Binding, ByLetter, Pick, Scope} from './types.ts';
 
 /**
  * A binding; `place` puts it into the footer, under `word` where the help has too many. Where the footer has not room for
@@ -32,6 +32,7 @@ const move = (motion: Extract<Edit, {type: 'move'}>['motion'], extend = false): 
 
 const digits = '1 2 3 4 5 6 7 8 9';
 const pick: Pick = {type: 'pick'};
+const byLetter: ByLetter = {type: 'letter'};
 
 /** Every binding, in the order in which help shows them. */
 export const bindings: readonly Binding[] = [
@@ -43,17 +44,16 @@ export const bindings: readonly Binding[] = [
 	bind('field', 'escape', 'view.outline', 'outline'),
 	bind('field', 'ctrl+n', 'field.not-applicable', 'not applicable, with a reason'),
 	bind('field', 'alt+l', 'field.defer', 'put off until later'),
-	bind('field', 'alt+k', 'field.keep', 'keep what the template says'),
-	bind('field', 'alt+y', 'field.keep-all', 'keep all that the template brings'),
 	bind('field', 'alt+v', 'field.use-default', 'take what is offered'),
 	bind('field', 'alt+backspace', 'field.reset', 'take the answer back'),
 	bind('field', 'ctrl+_ alt+u', 'field.undo', 'undo'),
 	bind('field', 'alt+e', 'field.redo', 'redo'),
-	bind('field', 'alt+a', 'instance.add', 'add another block'),
-	bind('field', 'alt+d', 'instance.duplicate', 'duplicate this block'),
-	bind('field', 'alt+x', 'instance.remove', 'remove this block'),
-	bind('field', 'alt+pageup', 'instance.up', 'move this block up'),
-	bind('field', 'alt+pagedown', 'instance.down', 'move this block down'),
+
+	bind('block', 'alt+a', 'instance.add', 'add another block'),
+	bind('block', 'alt+d', 'instance.duplicate', 'duplicate this block'),
+	bind('block', 'alt+x', 'instance.remove', 'remove this block'),
+	bind('block', 'alt+pageup', 'instance.up', 'move this block up'),
+	bind('block', 'alt+pagedown', 'instance.down', 'move this block down'),
 
 	bind('boilerplate', 'alt+k', 'field.keep', 'at a text of the template: keep it', 0, 'keep', 5),
 	bind(
@@ -65,6 +65,8 @@ export const bindings: readonly Binding[] = [
 		'remove',
 		5,
 	),
+	bind('prefilled', 'alt+k', 'field.keep', 'keep what the template says'),
+	bind('bringing', 'alt+y', 'field.keep-all', 'keep all that the template brings'),
 	bind('brought-list', 'alt+x', 'row.remove', 'in a list of the template: remove the item', 0, 'drop item', 5),
 
 	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 9),
@@ -93,6 +95,8 @@ export const bindings: readonly Binding[] = [
 	bind('choice', 'down', 'list.down', 'down'),
 	bind('one-of', digits, pick, 'in a choice: take the option of that number'),
 	bind('any-of', digits, pick, 'in a choice: take the option of that number'),
+	bind('one-of', 'letter', byLetter, 'in a choice: take the next option that begins with that letter'),
+	bind('any-of', 'letter', byLetter, 'in a choice: take the next option that begins with that letter'),
 	bind('one-of', 'enter', 'list.choose', 'in a choice of one: take it and go on', 0, 'take'),
 	bind('one-of', 'space', 'list.toggle', 'in a choice of one: take it'),
 	bind('any-of', 'space', 'list.toggle', 'in a choice of several: take it or let it go', 0, 'take'),

@@ -9,6 +9,7 @@ export type {Binding, Pick, Scope} from './types.ts';
 export {helpScopes, isQuestion, liveScopes, type Facts} from './scopes.ts';
 export {bindings} from './bindings.ts';
 export {keyLabel} from './labels.ts';
+export {commandName} from './names.ts';
 export {remap, type Remapping} from './remap.ts';
 
 /** What `key` does where `scopes` are live, innermost first; undefined where it does nothing. */
@@ -18,7 +19,10 @@ export function lookUp(
 	table: readonly Binding[] = bindings,
 ): Binding | undefined {
 	for (const scope of scopes) {
-		const found = table.find(binding => binding.scope === scope && binding.keys.includes(key));
+		const own = table.filter(binding => binding.scope === scope);
+		const found =
+			own.find(({keys}) => keys.includes(key)) ??
+			([...key].length === 1 ? own.find(({keys}) => keys.includes('letter')) : undefined);
 		if (found) return found;
 	}
 
@@ -101,9 +105,9 @@ export function helpRows(
 }
 
 const scopeTitles: readonly (readonly [string, readonly Scope[]])[] = [
-	['In any field', ['field', 'words', 'offer', 'wizard', 'unsaved', 'no-room']],
+	['In any field', ['field', 'block', 'words', 'offer', 'wizard', 'unsaved', 'no-room']],
 	['In text', ['line', 'lines', 'nested', 'date', 'number', 'suggestions', 'suggested', 'text']],
-	['In what the template brings', ['brought-list', 'boilerplate']],
+	['In what the template brings', ['brought-list', 'boilerplate', 'prefilled', 'bringing']],
 	[
 		'In choices, checklists and tables',
 		[

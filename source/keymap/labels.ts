@@ -16,6 +16,7 @@ const namedKeys: Readonly<Record<string, string>> = {
 	space: 'Space',
 	backspace: 'Backspace',
 	delete: 'Delete',
+	letter: 'a–z',
 };
 
 /** A key's name as people know it: `^O`, `⇧Tab`, `Alt+↑`. */

@@ -2,12 +2,16 @@
 
 import type {Binding} from './types.ts';
 
-/** The name of a command (`view.preview`), of an edit of text (`text.word-left`), or of taking an entry by its number. */
+/** The name of a command (`view.preview`), of an edit of text (`text.word-left`), or of taking an entry by its number or first letter. */
 export function commandName(does: Binding['does']): string {
 	if (typeof does === 'string') return does;
 	switch (does.type) {
 		case 'pick': {
 			return 'list.pick';
+		}
+
+		case 'letter': {
+			return 'list.letter';
 		}
 
 		case 'move': {

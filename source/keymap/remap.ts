@@ -54,7 +54,7 @@ const named =
 // Ctrl+I, J, M and [ are Tab, Enter twice and Escape to a terminal.
 const controlled = /^ctrl\+[a-hk-ln-z_\\\]^]$/;
 const modified = /^alt\+\P{C}$/u;
-const single = /^(?:[^\s\p{C}]\p{M}*|space)$/u;
+const single = /^(?:[^\s\p{C}]\p{M}*|space|letter)$/u;
 
 /** Whether a key of that name can reach us from a terminal, by the names that the input reader gives. */
 export function arrives(key: string): boolean {

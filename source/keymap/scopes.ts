@@ -7,6 +7,8 @@ import type {Scope} from './types.ts';
 export type Facts = {
 	/** The field in hand. */
 	readonly field: Field;
+	/** Whether it stands in a block that the author may have several of. */
+	readonly isInBlock: boolean;
 	/** Whether something is offered there. */
 	readonly hasOffer: boolean;
 	/** Whether names are suggested there, and whether the author went to one of them. */
@@ -23,7 +25,9 @@ export type Facts = {
 export function liveScopes(state: WizardState, facts: Facts): readonly Scope[] {
 	const unsaved: readonly Scope[] = state.saved.state === 'unsaved' ? ['unsaved'] : [];
 	if (facts.window) return [...scopesWithoutRoom(state, facts.window), ...unsaved, 'wizard'];
-	const inner = state.overlay ? overlayScopes(state.overlay, facts) : fieldScopes(state, facts);
+	const inner = state.overlay
+		? overlayScopes(state.overlay, facts)
+		: [...fieldScopes(state, facts), ...placeScopes(state, facts)];
 	return [...inner, ...unsaved, 'wizard'];
 }
 
@@ -162,4 +166,14 @@ function nameScopes(suggests: Facts['suggests'], scope: 'suggestions' | 'name-ce
 function cellScopes({kind, options = []}: NonNullable<Field['columns']>[number]): readonly Scope[] {
 	if (options.length > 0) return ['option-cell'];
 	return kind === 'date' ? ['date-cell'] : kind === 'number' ? ['number-cell'] : [];
+}
+
+/** The scopes of where the field in hand stands, whatever it takes. */
+function placeScopes({form}: WizardState, {field, isInBlock}: Facts): readonly Scope[] {
+	const brings = form.boilerplate.length > 0 || form.fields.some(({prefilled}) => prefilled);
+	return [
+		...(isInBlock ? (['block'] as const) : []),
+		...(field.prefilled && !field.boilerplate ? (['prefilled'] as const) : []),
+		...(brings ? (['bringing'] as const) : []),
+	];
 }

@@ -41,6 +41,9 @@ export const startScopes = [
 /** Takes the entry of a list whose place is that of the pressed key among the binding's: its third key the third entry. */
 export type Pick = {readonly type: 'pick'};
 
+/** Takes the next option that begins with the pressed letter. */
+export type ByLetter = {readonly type: 'letter'};
+
 /** Where keys are live. An innermost scope is asked first; scopes.ts says which are live in a state. */
 export type Scope =
 	/** Live in the whole wizard. */
@@ -53,6 +56,11 @@ export type Scope =
 	| 'field'
 	/** Live while words of the author's own are typed in the field in hand. */
 	| 'words'
+	/** Live in a block that the author may have several of. */
+	| 'block'
+	/** Live at a field whose text the template brings, and where it brings any in the whole form. */
+	| 'prefilled'
+	| 'bringing'
 	/** Live at what the template brings and asks nothing in, and where that is a list. */
 	| 'boilerplate'
 	| 'brought-list'
@@ -87,9 +95,9 @@ export type Scope =
 
 export type Binding = {
 	readonly scope: Scope;
-	/** Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`. The first is shown. */
+	/** Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`; `letter` is any character. The first is shown. */
 	readonly keys: readonly string[];
-	readonly does: Command | Edit | Pick;
+	readonly does: Command | Edit | Pick | ByLetter;
 	/** What it does, for the help and the README. */
 	readonly help: string;
 	/**

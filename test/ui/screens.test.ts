@@ -345,6 +345,17 @@ describe('the wizard', () => {
 		expect(screen(message)).toContain('Enter writes and commits. ↓ goes to its body.');
 	});
 
+	test('a footer offers to go down in a difference only while there is more of it', () => {
+		const size = {columns: 80, rows: 24};
+		const small = changedOnDisk('', size, 'second');
+		expect(screen(small)).toContain('+One-liner: second');
+		expect(screen(small)).not.toContain('↓ down');
+		const large = changedOnDisk('More words.\n\n'.repeat(30), size);
+		expect(screen(large)).toContain('more below');
+		expect(screen(large)).toContain('↓ down  PgDn page down');
+		expect(screen(press(large, 'pagedown', 'pagedown', 'pagedown'))).not.toContain('↓ down');
+	});
+
 	test('a message takes a body below its subject, where Enter begins lines and ^S commits', () => {
 		const asked = press(overwriting('# Old\n'), 'y', 'y');
 		const body = press(type(press(asked, 'down'), 'Because.'), 'enter');
@@ -604,7 +615,32 @@ test('the help does not call a key live that means something else here', () => {
 	const live = (text: string) => text.split('Keys that work elsewhere')[0] ?? '';
 	expect(live(help('table'))).toContain('add a row');
 	expect(live(help('table'))).not.toContain('add another block');
-	expect(live(help('date'))).toContain('add another block');
+	expect(live(help('date'))).not.toContain('this block');
+	expect(live(help('date'))).not.toContain('keep what the template says');
+	const source =
+		'# T\n\n## Part [Name]\n\n[Repeat for each part]\n\n**Due:** YYYY-MM-DD\n\n## Notes\n\n**Version:** 1.0\n';
+	const size = {columns: 100, rows: 60};
+	const {form} = opened(size, {source});
+	const inBlock = form.fields.find(({repeat}) => repeat !== undefined);
+	const brought = form.fields.find(({prefilled}) => prefilled);
+	expect([inBlock, brought]).not.toContain(undefined);
+	const at = (focus: string) => live(screen(press(opened(size, {source, focus}), 'alt+h')));
+	expect(at(inBlock?.id ?? '')).toContain('add another block');
+	expect(at(brought?.id ?? '')).toContain('keep what the template says');
+	expect(at(brought?.id ?? '')).not.toContain('add another block');
+});
+
+test('the help has the first letters that take an option', () => {
+	const state = opened({columns: 100, rows: 60}, {focus: fieldOf('choice')});
+	expect(screen(press(state, 'alt+h'))).toMatch(/a–z +in a choice: take the next option that begins with that letter/);
+});
+
+test('a message step names the key for a new line as the table has it', () => {
+	const table = bindings.map(one =>
+		one.scope === 'body' && one.keys.includes('enter') ? {...one, keys: ['alt+enter']} : one,
+	);
+	const body = press(overwriting('# Old\n'), 'y', 'y', 'down');
+	expect(rowsOf(wizardFrame(body, {look, table})).join('\n')).toContain('Alt+Enter begins a new line.');
 });
 
 test('how much is selected is said in words too', () => {

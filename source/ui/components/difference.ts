@@ -71,14 +71,17 @@ function runOf(lines: readonly string[], from: number, sign: string): number {
 
 const tones: Readonly<Record<string, Tone>> = {'+': 'good', '-': 'bad', '@': 'dim'};
 
+/** Of what is all there, nothing is to be gone to. */
+const none = {up: 0, down: 0} as const;
+
 /** The difference in `height` rows: how much changes, then the lines from row `scroll` on. */
 export function differenceView(found: Difference, scroll: number, height: number): View {
 	if (found === 'same') {
-		return {lines: [[span('dim', ' The file has this very text already.')]]};
+		return {lines: [[span('dim', ' The file has this very text already.')]], scroll: none};
 	}
 
 	if (found === 'too-large') {
-		return {lines: [[span('dim', ' Too much differs to show it line by line.')]]};
+		return {lines: [[span('dim', ' Too much differs to show it line by line.')]], scroll: none};
 	}
 
 	const {added, removed, lines} = found;

@@ -1,7 +1,8 @@
 /** The bottom of the screen: a line that may speak, and the keys that matter here. */
 
 import type {WizardState} from '../../core/wizard/types.ts';
-import type {Line, Span} from '../drawing/line.ts';
+import type {Scope} from '../../keymap/index.ts';
+import type {Line, Span, View} from '../drawing/line.ts';
 import {fit, span, widthOf, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 
@@ -12,6 +13,11 @@ export type Hint = {
 	/** Where not all fit, the least are shown; by their order unless told. */
 	readonly weight?: number;
 };
+
+/** The scopes whose keys the footer names: those that move in a text have nothing to do where all below it is seen. */
+export function footerScopes(scopes: readonly Scope[], scroll: View['scroll']): readonly Scope[] {
+	return scroll?.down === 0 ? scopes.filter(scope => scope !== 'reading') : scopes;
+}
 
 /** Rows that a notice may have at most: what it says of where to go on must be seen, and so must the field. */
 const mostNoticeRows = 4;

@@ -7,6 +7,7 @@ import type {Binding, Scope} from '../../keymap/index.ts';
 import {keyLabel, liveScopes, lookUp, meaningsElsewhere, type Facts} from '../../keymap/index.ts';
 import type {Action, Command, WizardState} from '../../core/wizard/index.ts';
 import {
+	blockInHand,
 	broughtTogether,
 	fieldInHand,
 	filteredOutline,
@@ -38,6 +39,7 @@ export function scopesOf(state: WizardState): readonly Scope[] {
 	const {type: window} = layout(state.size);
 	return liveScopes(state, {
 		field,
+		isInBlock: blockInHand(state) !== undefined,
 		hasOffer: offerInHand(state) !== undefined,
 		...(underCursor ? {underCursor} : {}),
 		...(named ? {suggests: named.isChosen ? 'chosen' : 'any'} : {}),
@@ -116,6 +118,7 @@ function named(state: WizardState, scopes: readonly Scope[], name: string, readi
 			return reading.scroll ? scrolling(state, does, reading) : [command(does, reading)];
 		}
 
+		if (does.type === 'letter') return optionBegunBy(state, name, reading);
 		if (does.type === 'pick') return optionAt(state, binding.keys.indexOf(name), reading);
 		const isByRow = does.type === 'move' && /^(up|down|page-)/.test(does.motion);
 		return [
@@ -127,8 +130,7 @@ function named(state: WizardState, scopes: readonly Scope[], name: string, readi
 		];
 	}
 
-	const chosen = state.overlay ? [] : inRows(state, name, reading);
-	return chosen.length > 0 ? chosen : unbound(state, name, reading);
+	return unbound(state, name, reading);
 }
 
 /** That a key which has a meaning elsewhere has none here. A mere character was meant as one, and is told of by no one. */
@@ -161,17 +163,12 @@ function optionAt(state: WizardState, index: number, {now}: Reading): readonly A
 	return index < options.length + (open ? 1 : 0) ? [{type: 'choose', index, now}] : [];
 }
 
-/** Keys that a choice takes by what it lists: first letters. */
-function inRows(state: WizardState, name: string, reading: Reading): readonly Action[] {
+/** The next option that begins with a letter; the same letter again goes on to the one behind it. */
+function optionBegunBy(state: WizardState, letter: string, {now}: Reading): readonly Action[] {
 	const {input} = state;
-	if (input.type !== 'choice' || [...name].length !== 1) {
-		return [];
-	}
-
-	// The same letter again goes on to the next option that begins with it.
+	if (input.type !== 'choice') return [];
 	const {options} = fieldInHand(state);
-	const letter = name.toLowerCase();
 	const order = options.map((_, offset) => (input.cursor + 1 + offset) % options.length);
-	const index = order.find(at => options[at]?.toLowerCase().startsWith(letter));
-	return index === undefined ? [] : [{type: 'choose', index, now: reading.now}];
+	const index = order.find(at => options[at]?.toLowerCase().startsWith(letter.toLowerCase()));
+	return index === undefined ? [] : [{type: 'choose', index, now}];
 }

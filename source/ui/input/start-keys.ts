@@ -25,7 +25,8 @@ export function meaningOf(press: Press, scopes: readonly Scope[], table: readonl
 	if (!binding) return isTyped ? {type: 'edit', edit: {type: 'insert', text: press.text}} : undefined;
 	const {does} = binding;
 	if (typeof does === 'string') return {type: 'command', command: does};
-	return does.type === 'pick' ? {type: 'pick', index: binding.keys.indexOf(name)} : {type: 'edit', edit: does};
+	if (does.type === 'pick') return {type: 'pick', index: binding.keys.indexOf(name)};
+	return does.type === 'letter' ? undefined : {type: 'edit', edit: does};
 }
 
 /**

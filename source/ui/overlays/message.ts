@@ -16,6 +16,7 @@ export type MessageKeys = {
 	readonly editor?: string;
 	readonly body?: string;
 	readonly write?: string;
+	readonly newline?: string;
 };
 
 /** The message in hand, with the keys that lead on from where the cursor is. */
@@ -52,7 +53,7 @@ function elsewhere({branch, editor}: MessageKeys): readonly Line[] {
 	return words.length === 0 ? [] : [[' ', ...words.flatMap((spans, at) => (at === 0 ? spans : [' ', ...spans]))]];
 }
 
-function onward(isSubject: boolean, {body, write}: MessageKeys, key: KeyNames): Line {
+function onward(isSubject: boolean, {body, write, newline}: MessageKeys, key: KeyNames): Line {
 	const back = [span('key', key('view.close')), ' goes back.'];
 	if (isSubject) {
 		const toBody = body === undefined ? [] : [span('key', body), ' goes to its body. '];
@@ -60,5 +61,6 @@ function onward(isSubject: boolean, {body, write}: MessageKeys, key: KeyNames): 
 	}
 
 	const commit = write === undefined ? [] : [span('key', write), ' writes and commits. '];
-	return [' ', span('key', 'Enter'), ' begins a new line. ', ...commit, ...back];
+	const begins = newline === undefined ? [] : [span('key', newline), ' begins a new line. '];
+	return [' ', ...begins, ...commit, ...back];
 }

@@ -86,7 +86,7 @@ function keysIn(table: readonly Binding[], look: Look): EditorProps['keys'] {
 	const keys = {
 		next: keyOf('field.next', table, ['field']),
 		previous: keyOf('field.previous', table, ['field']),
-		keep: keyOf('field.keep', table, ['field']),
+		keep: keyOf('field.keep', table, ['boilerplate', 'prefilled']),
 		remove: keyOf('field.remove', table, ['boilerplate']),
 		removeItem: keyOf('row.remove', table, ['brought-list']),
 		palette: keyOf('view.palette', table, ['wizard']),

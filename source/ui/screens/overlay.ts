@@ -156,6 +156,7 @@ function messageKeys({look, table}: Surroundings): MessageKeys {
 		editor: keyOf('field.editor', table, ['commit']),
 		body: keyOf('write.body', table, ['subject']),
 		write: keyOf('document.write', table, ['body']),
+		newline: keyOf('text.newline', table, ['body']),
 	};
 	return Object.fromEntries(
 		Object.entries(keys).flatMap(([what, key]) => (key === undefined ? [] : [[what, look.keyName(key)]])),

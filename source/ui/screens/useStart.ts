@@ -11,6 +11,7 @@ import {firstKey, type Press} from '../input/decode.ts';
 import {meaningOf, movedIn, type Meant} from '../input/start-keys.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {useLive} from '../input/useLive.ts';
+import {footerScopes} from '../components/footer.ts';
 import {helpView} from '../overlays/help.ts';
 import {startFrame, startRects} from './start-frame.ts';
 
@@ -71,7 +72,7 @@ function drawn(help: Help, size: Size, {look, table, scopes}: Listener) {
 function helpFrame(help: Help, size: Size, screen: Listener): Frame {
 	const {look, table} = screen;
 	const {rect, view} = drawn(help, size, screen);
-	const hints = footer([...helpScopes(help.filter !== undefined), 'start'], table);
+	const hints = footer(footerScopes([...helpScopes(help.filter !== undefined), 'start'], view.scroll), table);
 	const frame = startFrame({size, heading: 'Keys', hints, panes: [pane('help', rect, view, look)]}, look);
 	return view.cursor ? {...frame, cursor: {x: rect.x + view.cursor.column, y: rect.y + view.cursor.row}} : frame;
 }

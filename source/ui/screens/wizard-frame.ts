@@ -25,7 +25,7 @@ import {layout, overlayRect, textWidth} from '../drawing/layout.ts';
 import type {View} from '../drawing/line.ts';
 import {lineInput, textRoom} from '../components/text-input.ts';
 import {sidesOf} from '../components/text-sides.ts';
-import {footerLines, noticeRows} from '../components/footer.ts';
+import {footerLines, footerScopes, noticeRows} from '../components/footer.ts';
 import {headerLines} from '../components/header.ts';
 import {outlineLines, outlineView} from '../components/outline.ts';
 import {previewGutter, previewView} from '../components/preview.ts';
@@ -60,7 +60,7 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 			headerPane(state, panes, look),
 			...main.panes,
 			...dividers(panes, state, look),
-			footerPane(state, panes, surroundings),
+			footerPane(state, panes, surroundings, main.scroll),
 		],
 		...(main.cursor ? {cursor: main.cursor} : {}),
 		...(main.scroll ? {scroll: main.scroll} : {}),
@@ -91,10 +91,10 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 	return pane('header', panes.header, {lines}, look);
 }
 
-function footerPane(state: WizardState, panes: Panes, surroundings: Surroundings): Pane {
+function footerPane(state: WizardState, panes: Panes, surroundings: Surroundings, scroll: Frame['scroll']): Pane {
 	const {look, table} = surroundings;
 	const lines = footerLines(
-		footer(scopesOf(state), table, isQuestion(state)),
+		footer(footerScopes(scopesOf(state), scroll), table, isQuestion(state)),
 		noticeOf(state, surroundings),
 		panes.footer.width,
 		look,
