@@ -11,7 +11,7 @@ import {
 	type DraftStoreOptions,
 } from '../../source/adapters/drafts/index.ts';
 import type {DraftRecord} from '../../source/core/wizard/types.ts';
-import {failing, watched} from './faults.ts';
+import {failing, watched} from './faults/failing.ts';
 import {temporaryFolder} from './temporary.ts';
 import {patience, runs} from '../property.ts';
 
@@ -526,7 +526,7 @@ describe('the lock', () => {
 function startSaving(state: string, id?: string) {
 	const child = spawn(
 		process.execPath,
-		[join(import.meta.dirname, 'keep-saving.ts'), state, ...(id === undefined ? [] : [id])],
+		[join(import.meta.dirname, 'faults/keep-saving.ts'), state, ...(id === undefined ? [] : [id])],
 		{
 			stdio: ['ignore', 'pipe', 'inherit'],
 		},

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {realFileSystem} from '../../source/adapters/file-system/index.ts';
 import {confine, lookAt, readDocument, sha256, versionAt, writeDocument} from '../../source/adapters/files/index.ts';
-import {failing} from './faults.ts';
+import {failing} from './faults/failing.ts';
 import {temporaryFolder} from './temporary.ts';
 import {runs} from '../property.ts';
 

@@ -6,7 +6,7 @@ import {createAutosave} from '../../source/commands/wizard/autosave.ts';
 import {createStore} from '../../source/commands/wizard/store.ts';
 import {readForm} from '../../source/core/form/index.ts';
 import {keptOf, replay, start, type Action, type WizardState} from '../../source/core/wizard/index.ts';
-import {failing, type Fault} from '../adapters/faults.ts';
+import {failing, type Fault} from '../adapters/faults/failing.ts';
 import {temporaryFolder} from '../adapters/temporary.ts';
 
 const source = '# Plan\n\n## Context\n\n[Why now]\n\n## Risks\n\n[What may go wrong]\n';

@@ -2,7 +2,7 @@
 
 import {isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
-import {problemOf, type FileSystem} from '../file-system/index.ts';
+import {makeFolders, problemOf, type FileSystem} from '../file-system/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -51,7 +51,7 @@ function noHome(name: string): Result<never> {
  */
 export function makePrivate(folder: string, fileSystem: FileSystem): Result<void> {
 	try {
-		fileSystem.mkdir(folder, 0o700);
+		makeFolders(fileSystem, folder, 0o700);
 		const stat = fileSystem.lstat(folder);
 		const uid = process.getuid?.();
 		if (!stat.isDirectory() || (uid !== undefined && uid !== 0 && Number(stat.uid) !== uid)) {

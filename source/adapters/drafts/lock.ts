@@ -39,6 +39,9 @@ export const nobody: ProcessMark = {pid: 0, start: '', boot: '', host: ''};
 
 type Ports = {readonly fileSystem: FileSystem; readonly processes: Processes};
 
+/** Nonces of locks that this process let go of: the file of one stays behind where the disk refused to remove it. */
+const letGo = new Set<string>();
+
 /** A stale lock's takeover is itself a lock, whose holder may have died in turn; nobody dies this often. */
 const mostTakeovers = 8;
 
@@ -59,7 +62,7 @@ export function acquire(path: string, ports: Ports, from?: number): Result<Lock>
 export function holderOf(path: string, {fileSystem, processes}: Ports): ProcessMark | undefined {
 	try {
 		const holder = readHolder(path, fileSystem);
-		return holder !== undefined && holder.pid !== 0 && processes.look(holder) !== 'dead' ? holder : undefined;
+		return holder !== undefined && stateOf(holder, processes) !== 'dead' ? holder : undefined;
 	} catch {
 		return undefined;
 	}
@@ -82,7 +85,7 @@ function take(path: string, ports: Ports, takeoversLeft: number, from?: number):
 				continue;
 			}
 
-			const state = holder.pid === 0 ? 'dead' : processes.look(holder);
+			const state = stateOf(holder, processes);
 			const isGiven = state === 'alive' && holder.pid === from;
 			if (state !== 'dead' && !isGiven) {
 				return failure(heldProblem(path, holder, state));
@@ -103,12 +106,16 @@ function take(path: string, ports: Ports, takeoversLeft: number, from?: number):
 			try {
 				if (readHolder(path, fileSystem)?.nonce === holder.nonce) {
 					fileSystem.rename(own, path);
-					return success(lockOf(path, nonce, isGiven ? 'alive' : 'dead', fileSystem));
+					const was = isGiven ? 'alive' : letGo.has(holder.nonce) ? 'free' : 'dead';
+					return success(lockOf(path, nonce, was, fileSystem));
 				}
 			} finally {
 				right.value.release();
 			}
 		}
+	} catch (error) {
+		letGo.add(nonce);
+		throw error;
 	} finally {
 		quietly(() => {
 			fileSystem.unlink(own);
@@ -132,6 +139,7 @@ function lockOf(path: string, nonce: string, was: 'free' | 'dead' | 'alive', fil
 			return holder === undefined ? nobody : holder.pid === 0 || holder.nonce === nonce ? undefined : holder;
 		},
 		release() {
+			letGo.add(nonce);
 			quietly(() => {
 				if (readHolder(path, fileSystem)?.nonce === nonce) {
 					fileSystem.unlink(path);
@@ -139,6 +147,11 @@ function lockOf(path: string, nonce: string, was: 'free' | 'dead' | 'alive', fil
 			});
 		},
 	};
+}
+
+/** Whether whoever a lock names still looks after it. */
+function stateOf(holder: Holder, processes: Processes): 'alive' | 'dead' | 'elsewhere' {
+	return holder.pid === 0 || letGo.has(holder.nonce) ? 'dead' : processes.look(holder);
 }
 
 function heldProblem(path: string, holder: Holder, state: 'alive' | 'elsewhere') {

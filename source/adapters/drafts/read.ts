@@ -2,7 +2,7 @@
 
 import {basename} from 'node:path';
 import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
-import {errorCode, openFlags, problemOf, readAll, type FileSystem} from '../file-system/index.ts';
+import {errorCode, openFlags, problemOf, quietly, readAll, type FileSystem} from '../file-system/index.ts';
 import {readJournal, type Journal} from './journal.ts';
 import type {DraftContent} from './types.ts';
 
@@ -53,8 +53,12 @@ export function readDraftFile(path: string, id: string, fileSystem: FileSystem):
 			errorCode(error) === 'ENOENT' ? unknownDraft(id) : problemOf(error, 'draft', `Could not read the draft ${id}`),
 		);
 	} finally {
-		if (fd !== undefined) {
-			fileSystem.close(fd);
+		const opened = fd;
+		if (opened !== undefined) {
+			// What was read is read, whatever closing says.
+			quietly(() => {
+				fileSystem.close(opened);
+			});
 		}
 	}
 }

@@ -9,9 +9,8 @@ import {
 	problemOf,
 	quietly,
 	realFileSystem,
+	safeWrite,
 	sweepTemporaries,
-	syncFolder,
-	writeAll,
 	type FileSystem,
 } from '../file-system/index.ts';
 import {draftOver} from './draft.ts';
@@ -41,7 +40,7 @@ export type DraftStore = {
 	listDrafts(): Result<DraftList>;
 	/** Removes a draft that nobody has open. */
 	removeDraft(id: string): Result<void>;
-	/** Removes finished drafts of 14 days ago and temporary files that a crash left; gives the removed drafts' ids. */
+	/** Removes finished drafts of 14 days ago and what a crash left beside drafts; gives the removed drafts' ids. */
 	sweep(): Result<readonly string[]>;
 };
 
@@ -129,25 +128,16 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 			return lock;
 		}
 
-		let fd: number | undefined;
 		try {
 			const bytes = headerLine(header);
-			fd = fileSystem.open(path, openFlags.createNew, 0o600);
-			writeAll(fileSystem, fd, bytes, 0);
-			fileSystem.fsync(fd);
-			syncFolder(fileSystem, place.value);
+			// Whole or not at all: killed half way, a draft without its header would lie there that nobody can read.
+			safeWrite(fileSystem, path, bytes, {mode: 0o600, isNew: true});
+			const fd = fileSystem.open(path, openFlags.readAndWrite);
 			return success(draftOver({id, path, fd, size: bytes.length, count: 0, lock: lock.value}, {fileSystem, now}));
 		} catch (error) {
-			const opened = fd;
-			if (opened !== undefined) {
-				quietly(() => {
-					fileSystem.close(opened);
-				});
-				quietly(() => {
-					fileSystem.unlink(path);
-				});
-			}
-
+			quietly(() => {
+				fileSystem.unlink(path);
+			});
 			lock.value.release();
 			return failure(problemOf(error, 'draft', `Could not make a draft in ${place.value}`));
 		}
@@ -247,6 +237,17 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 		}
 	}
 
+	/** Removes what a process left that was killed: the lock of a draft that it did not get to make, the right to a takeover. */
+	function sweepLocks(there: readonly string[]): void {
+		for (const name of there) {
+			const [, id = '', takeover] = /^([\da-f]{12})\.lock(\.takeover-.*)?$/.exec(name) ?? [];
+			if (id === '' || (takeover === undefined && there.includes(`${id}.jsonl`))) continue;
+			// Whoever gets it may let go of it: nobody else holds it then. One that is held is left alone.
+			const lock = acquire(join(folder ?? '', name), ports);
+			if (lock.ok) lock.value.release();
+		}
+	}
+
 	function sweep(): Result<readonly string[]> {
 		const list = listDrafts();
 		if (!list.ok) {
@@ -263,6 +264,7 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 		quietly(() => {
 			// A day: no save takes so long, so whoever made it is gone.
 			sweepTemporaries(fileSystem, folder ?? '', today - day);
+			sweepLocks(fileSystem.readdir(folder ?? ''));
 		});
 		return success(removed);
 	}

@@ -3,8 +3,10 @@
 export {openFlags, realFileSystem, type FileSystem, type Stat} from './port.ts';
 export {errorCode, problemOf} from './problem-of.ts';
 export {
+	makeFolders,
 	quietly,
 	readAll,
+	removeTemporaryNames,
 	safeWrite,
 	sweepTemporaries,
 	syncFolder,

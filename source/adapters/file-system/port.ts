@@ -28,8 +28,8 @@ export type FileSystem = {
 	readonly rename: (from: string, to: string) => void;
 	readonly link: (from: string, to: string) => void;
 	readonly unlink: (path: string) => void;
-	/** Makes a folder and those above it that are missing. */
-	readonly mkdir: (path: string, mode?: number) => void;
+	/** Makes a folder and those above it that are missing; gives the topmost one that it made. */
+	readonly mkdir: (path: string, mode?: number) => string | undefined;
 	readonly chmod: (path: string, mode: number) => void;
 	readonly readdir: (path: string) => string[];
 	readonly realpath: (path: string) => string;
@@ -39,19 +39,22 @@ export type FileSystem = {
  * Makes a folder and those above it. Node's own `recursive` never comes back where a folder that exists takes no new
  * ones and says that it does not exist, as `/proc` does.
  */
-function makeFolders(path: string, mode: number | undefined): void {
-	const make = (): void => {
-		if (!fs.statSync(path, {throwIfNoEntry: false})?.isDirectory()) fs.mkdirSync(path, mode);
+function mkdir(path: string, mode: number | undefined): string | undefined {
+	const make = (): string | undefined => {
+		if (fs.statSync(path, {throwIfNoEntry: false})?.isDirectory()) return undefined;
+		fs.mkdirSync(path, mode);
+		return path;
 	};
 
 	const above = dirname(path);
-	if (above !== path && !fs.existsSync(above)) makeFolders(above, mode);
+	const topmost = above !== path && !fs.existsSync(above) ? mkdir(above, mode) : undefined;
 	try {
-		make();
+		const made = make();
+		return topmost ?? made;
 	} catch (error) {
 		// Another process may have made it between our two looks.
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		make();
+		return make() ?? topmost;
 	}
 }
 
@@ -89,9 +92,7 @@ export const realFileSystem: FileSystem = {
 	unlink: path => {
 		fs.unlinkSync(path);
 	},
-	mkdir: (path, mode) => {
-		makeFolders(resolve(path), mode);
-	},
+	mkdir: (path, mode) => mkdir(resolve(path), mode),
 	chmod: (path, mode) => {
 		fs.chmodSync(path, mode);
 	},

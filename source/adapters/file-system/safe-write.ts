@@ -5,8 +5,8 @@
  */
 
 import {randomBytes} from 'node:crypto';
-import {dirname, join} from 'node:path';
-import {openFlags, type FileSystem} from './port.ts';
+import {dirname, join, resolve} from 'node:path';
+import {openFlags, type FileSystem, type Stat} from './port.ts';
 import {errorCode} from './problem-of.ts';
 
 export type SafeWriteOptions = {
@@ -78,11 +78,23 @@ export function temporaryName(folder: string): string {
  * made them was killed in the middle.
  */
 export function sweepTemporaries(fileSystem: FileSystem, folder: string, time: number): void {
+	removeTemporaries(fileSystem, folder, stat => Number(stat.mtimeNs / 1_000_000n) < time);
+}
+
+/**
+ * Removes temporary names of ours that the file `stat` in `folder` still has: whoever gave it its own name was killed
+ * before the temporary one was gone, or was not allowed to remove it.
+ */
+export function removeTemporaryNames(fileSystem: FileSystem, folder: string, {dev, ino}: Stat): void {
+	removeTemporaries(fileSystem, folder, stat => stat.ino === ino && stat.dev === dev);
+}
+
+function removeTemporaries(fileSystem: FileSystem, folder: string, isLeft: (stat: Stat) => boolean): void {
 	for (const name of fileSystem.readdir(folder)) {
 		if (/^\.specwright-[\da-f]{16}\.tmp$/.test(name)) {
 			quietly(() => {
 				const path = join(folder, name);
-				if (Number(fileSystem.lstat(path).mtimeNs / 1_000_000n) < time) {
+				if (isLeft(fileSystem.lstat(path))) {
 					fileSystem.unlink(path);
 				}
 			});
@@ -134,6 +146,19 @@ export function syncFolder(fileSystem: FileSystem, folder: string): void {
 		}
 	} finally {
 		fileSystem.close(fd);
+	}
+}
+
+/**
+ * Makes a folder and those above it that are missing, and forces their names to the disk: after a loss of power a folder
+ * without its name takes all that was saved in it along.
+ */
+export function makeFolders(fileSystem: FileSystem, path: string, mode?: number): void {
+	const topmost = fileSystem.mkdir(path, mode);
+	if (topmost === undefined) return;
+	for (let made = resolve(path); ; made = dirname(made)) {
+		syncFolder(fileSystem, dirname(made));
+		if (made === resolve(topmost) || made === dirname(made)) return;
 	}
 }
 

@@ -6,6 +6,7 @@ import {
 	errorCode,
 	openFlags,
 	problemOf,
+	quietly,
 	readAll,
 	realFileSystem,
 	type FileSystem,
@@ -116,8 +117,12 @@ export function readBytes(path: string, options: ReadOptions = {}): Result<Bytes
 		const problem = problemOf(error, 'file', `Could not read ${path}`);
 		return failure(errorCode(error) === 'ENOENT' ? {...problem, summary: `There is no file ${path}.`} : problem);
 	} finally {
-		if (fd !== undefined) {
-			fileSystem.close(fd);
+		const opened = fd;
+		if (opened !== undefined) {
+			// What was read is read, whatever closing says.
+			quietly(() => {
+				fileSystem.close(opened);
+			});
 		}
 	}
 }

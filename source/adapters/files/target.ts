@@ -2,7 +2,15 @@
 
 import {basename, dirname, join, resolve} from 'node:path';
 import {exitCodes, type Problem} from '../../core/problem.ts';
-import {errorCode, openFlags, readAll, type FileSystem, type Stat} from '../file-system/index.ts';
+import {
+	errorCode,
+	openFlags,
+	quietly,
+	readAll,
+	removeTemporaryNames,
+	type FileSystem,
+	type Stat,
+} from '../file-system/index.ts';
 import {isInGitFolder, isInside} from './confine.ts';
 import {irregularKind, versionOf} from './read.ts';
 
@@ -54,7 +62,12 @@ export function findTarget(path: string, options: WriteOptions, fileSystem: File
 		throw outside(path, "lies in git's own folder");
 	}
 
-	return target;
+	const {folder: inside, stat} = target;
+	if (stat === undefined || stat.nlink === 1n) return target;
+	quietly(() => {
+		removeTemporaryNames(fileSystem, inside, stat);
+	});
+	return {...target, stat: statAt(target.path, fileSystem)};
 }
 
 /** Stops unless what stands there may be replaced. */

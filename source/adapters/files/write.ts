@@ -5,6 +5,7 @@ import {dirname, resolve} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {
 	errorCode,
+	makeFolders,
 	openFlags,
 	problemOf,
 	quietly,
@@ -56,7 +57,7 @@ export function writeDocument(path: string, text: string, options: WriteOptions 
 
 	try {
 		if (options.makeFolders) {
-			fileSystem.mkdir(dirname(resolve(path)));
+			makeFolders(fileSystem, dirname(resolve(path)));
 		}
 
 		const target = findTarget(path, options, fileSystem);

@@ -4,7 +4,7 @@
  */
 
 import {writeSync} from 'node:fs';
-import {draftStore} from '../../source/adapters/drafts/index.ts';
+import {draftStore} from '../../../source/adapters/drafts/index.ts';
 
 const [, , state, id] = process.argv;
 const store = draftStore({now: () => '2026-01-01T00:00:00Z', environment: {XDG_STATE_HOME: state}});

@@ -1,6 +1,6 @@
 /** Files that fail where a test says. */
 
-import {realFileSystem, type FileSystem} from '../../source/adapters/file-system/index.ts';
+import {realFileSystem, type FileSystem} from '../../../source/adapters/file-system/index.ts';
 
 export type Fault = {
 	/** The call that fails, or `any`. */
@@ -14,15 +14,19 @@ export type Fault = {
 	readonly partly?: number;
 };
 
-/** The real files with one fault; `calls` counts those that were looked at. */
-export function failing(fault: Fault): {
+/** Files with one fault, the real ones unless told; `calls` counts those that were looked at, from `start` on where it is called. */
+export function failing(
+	fault: Fault,
+	base: FileSystem = realFileSystem,
+): {
 	readonly fileSystem: FileSystem;
 	readonly calls: () => number;
+	readonly start: () => void;
 	readonly heal: () => void;
 } {
 	let count = 0;
 	let healed = false;
-	const entries = Object.entries(realFileSystem).map(([name, call]) => {
+	const entries = Object.entries(base).map(([name, call]) => {
 		const wrapped = (...args: unknown[]): unknown => {
 			if (fault.call !== 'any' && fault.call !== name) {
 				return (call as (...all: unknown[]) => unknown)(...args);
@@ -32,7 +36,7 @@ export function failing(fault: Fault): {
 			if (!healed && (fault.lasting ? count >= fault.at : count === fault.at)) {
 				if (name === 'write' && fault.partly !== undefined && count === fault.at) {
 					const [fd, bytes, offset, length, position] = args as [number, Uint8Array, number, number, number];
-					return realFileSystem.write(fd, bytes, offset, Math.min(length, fault.partly), position);
+					return base.write(fd, bytes, offset, Math.min(length, fault.partly), position);
 				}
 
 				throw Object.assign(new Error(`${fault.code}: injected`), {code: fault.code});
@@ -45,6 +49,10 @@ export function failing(fault: Fault): {
 	return {
 		fileSystem: Object.fromEntries(entries),
 		calls: () => count,
+		start() {
+			count = 0;
+			healed = false;
+		},
 		heal() {
 			healed = true;
 		},
