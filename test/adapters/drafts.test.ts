@@ -1,4 +1,3 @@
-import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
@@ -13,7 +12,7 @@ import {
 import type {DraftRecord} from '../../source/core/wizard/types.ts';
 import {failing, watched} from './faults/failing.ts';
 import {temporaryFolder} from './temporary.ts';
-import {patience, runs} from '../property.ts';
+import {runs} from '../property.ts';
 
 const header: DraftHeader = {
 	app: '1.2.3',
@@ -510,107 +509,5 @@ describe('the lock', () => {
 		expect(store.openDraft(draft.id)).toMatchObject({ok: false, problem: {code: 'draft.locked'}});
 		draft.close();
 		valueOf(store.openDraft(draft.id)).draft.close();
-	});
-
-	it('has one owner when many processes take over a stale one together', async () => {
-		const {state, id} = lockedBy({...realProcesses.self(), pid: 2 ** 22 - 3});
-		const children = Array.from({length: 6}, () => startSaving(state, id));
-		const firsts = await Promise.all(children.map(async child => child.line(1)));
-		expect(firsts.filter(line => line.startsWith('draft '))).toHaveLength(1);
-		expect(firsts.filter(line => line === 'refused 5')).toHaveLength(5);
-		await Promise.all(children.map(async child => child.kill()));
-	});
-});
-
-/** A child that saves without end; its lines as they come. */
-function startSaving(state: string, id?: string) {
-	const child = spawn(
-		process.execPath,
-		[join(import.meta.dirname, 'faults/keep-saving.ts'), state, ...(id === undefined ? [] : [id])],
-		{
-			stdio: ['ignore', 'pipe', 'inherit'],
-		},
-	);
-	let output = '';
-	let waiting: (() => void)[] = [];
-	const wake = () => {
-		const ready = waiting;
-		waiting = [];
-		for (const resume of ready) {
-			resume();
-		}
-	};
-	child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-		output += chunk;
-		wake();
-	});
-	const closed = new Promise<void>(resolve => {
-		child.on('close', () => {
-			resolve();
-			wake();
-		});
-	});
-	let isClosed = false;
-	void closed.then(() => {
-		isClosed = true;
-	});
-	return {
-		/** The line of that number, from 1. */
-		async line(number: number): Promise<string> {
-			while (output.split('\n').length <= number && !isClosed) {
-				await new Promise<void>(resolve => {
-					waiting.push(resolve);
-				});
-			}
-
-			return output.split('\n')[number - 1] ?? '';
-		},
-		/** Kills it with no chance to tidy up; the complete lines that it wrote. */
-		async kill(): Promise<readonly string[]> {
-			child.kill('SIGKILL');
-			await closed;
-			return output.split('\n').slice(0, -1);
-		},
-	};
-}
-
-describe('kill -9', () => {
-	it('at any moment loses nothing that was said to be saved', {timeout: patience}, async () => {
-		const runs = Array.from({length: 20}, (_, index) => async () => {
-			const state = temporaryState();
-			const child = startSaving(state);
-			// Each run is killed after another number of saves, at whatever point of the next one it has come to.
-			await child.line(2 + index * 7);
-			const lines = await child.kill();
-			const acknowledged = lines.filter(line => line.startsWith('saved ')).length;
-			const {store} = makeStore({}, state);
-			const opened = valueOf(store.openDraft(lines[0]!.slice('draft '.length)));
-			expect(opened.fromCrash).toBe(true);
-			const numbers = opened.records.map(record =>
-				Number((record as {answer: {value: string}}).answer.value.split(' ')[0]),
-			);
-			expect(numbers.length).toBeGreaterThanOrEqual(acknowledged);
-			expect(numbers).toEqual(Array.from({length: numbers.length}, (_, at) => at + 1));
-			expect(opened.draft.append([answer('a', 'later')])).toMatchObject({ok: true});
-			opened.draft.close();
-		});
-		const folders: string[] = [];
-		const temporaryState = () => {
-			const folder = fs.mkdtempSync(join(base, 'run-'));
-			folders.push(folder);
-			return folder;
-		};
-		const base = temporaryFolder();
-		// Two at a time: more would only wait for each other.
-		await Promise.all(
-			[0, 1].map(async lane => {
-				for (const [index, run] of runs.entries()) {
-					if (index % 2 === lane) {
-						await run();
-					}
-				}
-			}),
-		);
-		expect(folders).toHaveLength(20);
 	});
 });

@@ -9,7 +9,6 @@ export {
 	removeTemporaryNames,
 	safeWrite,
 	sweepTemporaries,
-	syncFolder,
 	temporaryName,
 	writeAll,
 	type SafeWriteOptions,

@@ -61,7 +61,7 @@ function copyOf(nodes: ReadonlyMap<number, Node>): Map<number, Node> {
 		}
 	}
 
-	return copies as Map<number, Node>;
+	return copies;
 }
 
 export type Disk = {
@@ -110,7 +110,10 @@ export function memoryDisk(
 	function placeOf(path: string): {readonly folder: Node & {names: Map<string, Node>}; readonly name: string} {
 		const cut = path.lastIndexOf('/');
 		const folder = need(path.slice(0, cut));
-		return {folder: folder.names ? (folder as never) : fail('ENOTDIR'), name: path.slice(cut + 1)};
+		return {
+			folder: folder.names ? (folder as Node & {names: Map<string, Node>}) : fail('ENOTDIR'),
+			name: path.slice(cut + 1),
+		};
 	}
 
 	function linksOf(node: Node): number {

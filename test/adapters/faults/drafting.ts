@@ -38,7 +38,9 @@ export function storeIn(state: string, life: number, fileSystem?: FileSystem): D
 export function playedBack(records: readonly DraftRecord[]): Readonly<Record<string, string>> {
 	return Object.fromEntries(
 		records.flatMap(record =>
-			record.type === 'answer' && record.answer?.state === 'answered' ? [[record.id, String(record.answer.value)]] : [],
+			record.type === 'answer' && record.answer?.state === 'answered' && typeof record.answer.value === 'string'
+				? [[record.id, record.answer.value]]
+				: [],
 		),
 	);
 }

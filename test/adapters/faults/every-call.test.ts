@@ -8,7 +8,7 @@ import {patience} from '../../property.ts';
 import {memoryDisk, type Disk} from './disk.ts';
 import {answer, header, playedBack, storeIn, valueOf} from './drafting.ts';
 import {failing, type Fault} from './failing.ts';
-import {noteFault} from './results.ts';
+import {tallyOf, type Tally} from './results.ts';
 
 const drafts = '/state/specwright/drafts';
 const note = '/work/note.md';
@@ -124,7 +124,7 @@ function expectNothingLost(
 }
 
 /** One failure. Gives whether it was told; undefined where the deed has fewer calls. */
-function tryOnce(deed: string, fault: Omit<Fault, 'call'>): boolean | undefined {
+function tryOnce(deed: string, fault: Omit<Fault, 'call'>, tally: Tally): boolean | undefined {
 	const there = prepared();
 	const {disk, id} = there;
 	const faulty = failing({call: 'any', ...fault}, disk.fileSystem);
@@ -138,7 +138,7 @@ function tryOnce(deed: string, fault: Omit<Fault, 'call'>): boolean | undefined 
 		expect(result.problem.summary).not.toBe('');
 	}
 
-	expectNothingLost(there, deed, result.ok);
+	tally.kept(() => expectNothingLost(there, deed, result.ok));
 	faulty.heal();
 	// A draft that was opened at last is held by this very session, and one that was closed stays so.
 	const isHeld = result.ok && /^(?:opening|taking)/.test(deed);
@@ -161,11 +161,12 @@ function tryOnce(deed: string, fault: Omit<Fault, 'call'>): boolean | undefined 
 
 describe('where any call to the disk fails', () => {
 	it.each(Object.keys(deeds))('%s says so or goes on, and loses nothing', {timeout: patience}, deed => {
+		const tally = tallyOf(`a call to the disk fails: ${deed}`);
 		let [tried, told] = [0, 0];
 		for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EXDEV', 'EINTR']) {
 			for (const how of [{}, {lasting: true}, {partly: 3}, {partly: 3, lasting: true}]) {
 				for (let at = 1; ; at++) {
-					const wasTold = tryOnce(deed, {at, code, ...how});
+					const wasTold = tryOnce(deed, {at, code, ...how}, tally);
 					if (wasTold === undefined) break;
 					tried++;
 					if (wasTold) told++;
@@ -175,6 +176,5 @@ describe('where any call to the disk fails', () => {
 
 		expect(tried).toBeGreaterThan(20);
 		if (deed !== 'closing a draft') expect(told).toBeGreaterThan(0);
-		noteFault({fault: `a call fails while ${deed}`, runs: tried, lost: 0, unclean: 0});
 	});
 });

@@ -7,7 +7,7 @@ import type {DraftRecord} from '../../../source/core/wizard/types.ts';
 import {patience} from '../../property.ts';
 import {memoryDisk, type Disk} from './disk.ts';
 import {answer, header, playedBack, storeIn, valueOf} from './drafting.ts';
-import {noteFault} from './results.ts';
+import {tallyOf, type Tally} from './results.ts';
 
 const drafts = '/state/specwright/drafts';
 
@@ -24,14 +24,19 @@ function* choices(count: number): Generator<(index: number) => boolean | 'half'>
 }
 
 /** Calls `look` with each disk that may be found if the power goes before one of the calls made by `work`, or after it. */
-function losingPower(disk: Disk, work: (fileSystem: FileSystem) => void, look: (left: Disk) => void): number {
+function losingPower(
+	disk: Disk,
+	work: (fileSystem: FileSystem) => void,
+	look: (left: Disk) => void,
+	tally: Tally,
+): number {
 	let runs = 0;
 	const failed: unknown[] = [];
 	const lose = () => {
 		for (const survives of choices(disk.waiting())) {
 			runs++;
 			try {
-				look(disk.afterPowerLoss(survives));
+				tally.kept(() => look(disk.afterPowerLoss(survives)));
 			} catch (error) {
 				// Thrown here, it would be a failure of the disk to the program.
 				failed.push(error);
@@ -105,9 +110,9 @@ describe('a loss of power', () => {
 				save(second, [answer('a', 'seven')]);
 			},
 			look,
+			tallyOf('the power goes while answering (model)'),
 		);
 		expect(lost).toBeGreaterThan(1000);
-		noteFault({fault: 'power lost while answering (model)', runs: lost, lost: 0, unclean: 0});
 	});
 
 	it('leaves a document as it was or as it was written, and what was said to be written stays', () => {
@@ -136,8 +141,8 @@ describe('a loss of power', () => {
 			left => {
 				for (const [path, texts] of known) expect(texts).toContain(left.read(path)?.toString());
 			},
+			tallyOf('the power goes while writing (model)'),
 		);
 		expect(lost).toBeGreaterThan(100);
-		noteFault({fault: 'power lost while writing (model)', runs: lost, lost: 0, unclean: 0});
 	});
 });
