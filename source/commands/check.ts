@@ -7,6 +7,7 @@ import {failure, success, type ExitCode, type Problem, type Result} from '../cor
 import {listOption, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
+import {inTime} from './in-time.ts';
 import {completenessJson, messageJson} from './json.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
 import {saidOfRecognised} from './recognised.ts';
@@ -42,9 +43,18 @@ export const checkFiles: Command = async (invocation, context) => {
 		if (problem) output.problem(problem);
 		firstProblem ??= problem;
 		if (!opened.ok || empty) continue;
-		const {document} = opened.value;
-		const messages = check(document, gatherFacts({document, path, cwd: context.cwd}), settings.value.severities);
-		checked.push({opened: opened.value, messages, completeness: completeness(document, messages)});
+		const {document, text} = opened.value;
+		const facts = gatherFacts({document, path, cwd: context.cwd});
+		const one = inTime(text, path, () => {
+			const messages = check(document, facts, settings.value.severities);
+			return {opened: opened.value, messages, completeness: completeness(document, messages)};
+		});
+		if (one.ok) {
+			checked.push(one.value);
+		} else {
+			output.problem(one.problem);
+			firstProblem ??= one.problem;
+		}
 	}
 
 	const said = saidOfRecognised(checked.map(({opened}) => opened));

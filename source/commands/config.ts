@@ -3,10 +3,11 @@
 import {settingNames, settingsStore, type Settings, type SettingsStore} from '../adapters/settings/index.ts';
 import {nearest, readForm} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
-import {exitCodes, type Problem} from '../core/problem.ts';
+import {exitCodes, type Problem, type Result} from '../core/problem.ts';
 import {remap} from '../keymap/index.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
+import {inTime} from './in-time.ts';
 
 /** The program reads its settings once, so that what is wrong in them is told once, to whoever reads its output. */
 const loaded = new WeakMap<Context['output'], ReturnType<SettingsStore['load']>>();
@@ -35,9 +36,13 @@ function tellKeys({keys}: Pick<Settings, 'keys'>, {output}: Context): void {
 	for (const refused of remap(keys).refused) output.problem({code: 'settings.keys', ...refused, exit: exitCodes.usage});
 }
 
-/** The form of a text, read with the words for requirement that the settings add. */
-export function formOf(text: string, context: Context): Form {
-	return readForm(text, {words: loadSettings(context).requirementWords});
+/**
+ * The form of a text that the file or template `name` holds, read with the words for requirement that the settings add.
+ * The problem says that it is too complex (6).
+ */
+export function formOf(text: string, name: string, context: Context): Result<Form> {
+	const words = loadSettings(context).requirementWords;
+	return inTime(text, name, () => readForm(text, {words}));
 }
 
 export const listAll: Command = async (invocation, context) => {

@@ -6,12 +6,13 @@ import {check, checkTemplate, type Message} from '../core/checks/index.ts';
 import {completeness, type Completeness} from '../core/completeness/index.ts';
 import {fill, flatten, readMarker} from '../core/form/index.ts';
 import type {Document} from '../core/form/types.ts';
-import {success, type Result} from '../core/problem.ts';
+import {type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {isSet, type Command, type Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
+import {inTime} from './in-time.ts';
 import {completenessJson, messageJson, sectionsJson, templateJson, type StartOf} from './json.ts';
-import {loadTemplate, openDocument, type OpenedDocument} from './load.ts';
+import {loadTemplate, openDocument, type LoadedTemplate, type OpenedDocument} from './load.ts';
 import {reportOutline} from './outline.ts';
 import {reportMessages} from './report-messages.ts';
 import {startsIn} from './starts.ts';
@@ -45,11 +46,15 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	const read = isFile ? readDocument(name) : undefined;
 	if (read?.ok && readMarker(read.value.text)?.hash !== undefined) {
 		const opened = await openDocument(name, context);
-		return opened.ok ? success(seenDocument(opened.value, context)) : opened;
+		return opened.ok ? inTime(opened.value.text, name, () => seenDocument(opened.value, context)) : opened;
 	}
 	const template = await loadTemplate(name, context);
 	if (!template.ok) return template;
-	const {form} = template.value;
+	return inTime(template.value.source, name, () => seenTemplate(template.value));
+}
+
+function seenTemplate(template: LoadedTemplate): Seen {
+	const {form} = template;
 	const document = fill(form, new Map());
 	// A template's placeholders are not findings; what is broken in its text is.
 	const messages = [
@@ -58,14 +63,14 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 		),
 		...checkTemplate(form).filter(({ruleId}) => ruleId === 'hint'),
 	].sort((one, other) => one.place.range.from - other.place.range.from);
-	return success({
-		ref: template.value,
+	return {
+		ref: template,
 		title: form.title,
 		document,
 		messages,
 		completeness: completeness(document, messages),
 		starts: startsIn(form.source, ({range}) => range),
-	});
+	};
 }
 
 function seenDocument({path, text, own, template, document}: OpenedDocument, {cwd}: Context): Seen {

@@ -12,6 +12,7 @@ import type {TemplateRef} from '../core/wizard/index.ts';
 import {parseAnswersFile} from './answers-file.ts';
 import {formOf} from './config.ts';
 import type {Context} from './context.ts';
+import {inTime} from './in-time.ts';
 import {recognisedIn} from './recognised.ts';
 
 export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
@@ -51,9 +52,10 @@ function understood(
 	if (!loaded.ok) return loaded;
 	const {ref, source} = loaded.value;
 	if (isBlank(source)) return failure(emptyTemplate(name));
-	const form = formOf(source, context);
-	const problem = tooLong(form, name);
-	return problem ? failure(problem) : success({...ref, source, form});
+	const form = formOf(source, name, context);
+	if (!form.ok) return form;
+	const problem = tooLong(form.value, name);
+	return problem ? failure(problem) : success({...ref, source, form: form.value});
 }
 
 /** The templates as they are seen from `folder`: its repository's and the bundled ones. */
@@ -95,10 +97,12 @@ const byItself = 'none';
  * it is clearly like, else none.
  */
 export async function openDocument(path: string, context: Context, template?: string): Promise<Result<OpenedDocument>> {
-	const read = readDocument(path);
+	const file = readDocument(path);
+	if (!file.ok) return file;
+	const {text, version} = file.value;
+	const read = formOf(text, path, context);
 	if (!read.ok) return read;
-	const {text, version} = read.value;
-	const own = formOf(text, context);
+	const own = read.value;
 	const problem = tooLong(own, path);
 	if (problem) return failure(problem);
 	const found =
@@ -109,17 +113,19 @@ export async function openDocument(path: string, context: Context, template?: st
 				: await loadTemplate(template, context);
 	if (!found.ok) return found;
 	const isTold = template !== undefined || own.marker !== undefined;
-	const like = isTold ? undefined : templateLike(text, path, context);
-	const known = found.value === undefined ? like : asWritten(found.value, own.marker);
-	const document = known === undefined ? asDocument(own) : match(known.form, text);
-	return success({
-		path,
-		text,
-		version,
-		own,
-		document,
-		...(known === undefined ? {} : {template: known}),
-		...(like === undefined ? {} : {isRecognised: true}),
+	return inTime(text, path, () => {
+		const like = isTold ? undefined : templateLike(text, path, context);
+		const known = found.value === undefined ? like : asWritten(found.value, own.marker);
+		const document = known === undefined ? asDocument(own) : match(known.form, text);
+		return {
+			path,
+			text,
+			version,
+			own,
+			document,
+			...(known === undefined ? {} : {template: known}),
+			...(like === undefined ? {} : {isRecognised: true}),
+		};
 	});
 }
 
@@ -137,7 +143,7 @@ function templateLike(text: string, path: string, context: Context): LoadedTempl
  */
 export function withText(opened: OpenedDocument, text: string, context: Context, template?: string): OpenedDocument {
 	if (text === opened.text) return opened;
-	const own = formOf(text, context);
+	const own = readForm(text, {words: opened.own.words});
 	const isTold = template !== undefined || own.marker !== undefined || opened.template !== undefined;
 	const like = isTold ? undefined : templateLike(text, opened.path, context);
 	const known = opened.template ?? like;

@@ -2,11 +2,10 @@
 
 import {realpathSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {asDocument, clear, fill, layOver, match, prove, withMarker} from '../core/form/index.ts';
+import {asDocument, clear, fill, layOver, match, prove, readForm, withMarker} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
-import {formOf} from './config.ts';
 import {concluded, tellStanding, type Begun} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {editable, type Editable} from './editable.ts';
@@ -108,7 +107,9 @@ async function finish(
 	if (!text.ok) return refused(text.problem, context);
 	const written = await deliver(text.value.text, opened, invocation, context);
 	const {template} = opened;
-	const standing = template ? match(template.form, text.value.text) : asDocument(formOf(text.value.text, context));
+	const standing = template
+		? match(template.form, text.value.text)
+		: asDocument(readForm(text.value.text, {words: opened.own.words}));
 	return tellStanding(standing, written, context);
 }
 

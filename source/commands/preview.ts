@@ -5,6 +5,7 @@ import {loadPreview} from '../preview/index.ts';
 import {chooseTheme} from '../theme/index.ts';
 import {loadSettings} from './config.ts';
 import {isSet, type Command} from './context.ts';
+import {inTime} from './in-time.ts';
 
 /** Text is never wider than this, however wide the terminal. */
 const widest = 100;
@@ -30,7 +31,12 @@ export const preview: Command = async (invocation, context) => {
 			color: output.color,
 		});
 	// The first time says which diagrams there are.
-	drawn();
+	const first = inTime(read.value.text, path, drawn);
+	if (!first.ok) {
+		output.problem(first.problem);
+		return first.problem.exit;
+	}
+
 	await settled();
 	output.drawn(drawn().map(({text}) => text));
 	return 0;

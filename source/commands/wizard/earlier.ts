@@ -46,7 +46,9 @@ export async function earlierAnswers(
 		// Only what says which template it comes from is a document of this author's for sure.
 		if (!read.ok || !/<!-- specwright: \S+ sha256:/.test(read.value.text)) continue;
 		documents++;
-		const form = formOf(read.value.text, context);
+		const of = formOf(read.value.text, path, context);
+		if (!of.ok) continue;
+		const form = of.value;
 		found.push(...reusable(form, asDocument(form).answers, shortLine(form.title) ?? relative(session.folder, path)));
 	}
 

@@ -79,8 +79,8 @@ function documents(context: Context): StartData['documents'] {
 			const read = readDocument(join(context.cwd, path), {limit: 512 * 1024});
 			// Only documents that say which template they come from: anything else in a folder may be anything.
 			if (!read.ok || !/<!-- specwright: \S+ sha256:/.test(read.value.text)) continue;
-			const form = formOf(read.value.text, context);
-			if (form.marker?.hash !== undefined) found.push({path, title: form.title, detail: path});
+			const form = formOf(read.value.text, path, context);
+			if (form.ok && form.value.marker?.hash !== undefined) found.push({path, title: form.value.title, detail: path});
 		}
 	}
 
@@ -100,7 +100,9 @@ function templates(context: Context): StartData['templates'] {
 	return catalog.listTemplates().templates.flatMap(({name, origin}) => {
 		const loaded = catalog.loadTemplate(name);
 		if (!loaded.ok) return [];
-		const form = formOf(loaded.value.source, context);
+		const read = formOf(loaded.value.source, name, context);
+		if (!read.ok) return [];
+		const form = read.value;
 		const outline = flatten(form.sections).filter(({level}) => level > 0);
 		return [
 			{

@@ -75,8 +75,8 @@ function titleOf(root: string, name: string, drafted: ReadonlySet<string>, conte
 	const isDrafted = drafted.has(resolve(root, name));
 	// Only what says which template it comes from, or what this author had in hand: anything else may be anything.
 	if (!isDrafted && !/<!-- specwright: \S+ sha256:/.test(text)) return undefined;
-	const form = formOf(text, context);
-	return isDrafted || form.marker?.hash !== undefined ? form.title : undefined;
+	const form = formOf(text, name, context);
+	return form.ok && (isDrafted || form.value.marker?.hash !== undefined) ? form.value.title : undefined;
 }
 
 /** The files that drafts are about, finished ones too. */
