@@ -9,7 +9,7 @@ import {errorCode} from '../adapters/file-system/index.ts';
 import {exitCodes, failure, success, type Problem, type Result} from '../core/problem.ts';
 
 /** Milliseconds for any text, and for each kB more: a document takes about 4 for a kB, and a slow machine some times that. */
-const patience = {anyText: 1000, perKilobyte: 20};
+const patience = {anyText: 5000, perKilobyte: 20};
 
 /**
  * Milliseconds for a text that says the same over and over. Packed, Markdown as people write it becomes 3 to 8 times
