@@ -58,7 +58,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 				(row.strong ? 20 : 4) +
 				(!repeats[left] && line.text.trim() === own[left] ? 1 : 0) +
 				(indentOf(line.text) === indents[left] ? 1 : 0) -
-				(standsWhole.has(right) ? 1 : 0)
+				(standsWhole.has(right) || (others[right] && line.text.trim() !== own[left]) ? 2 : 0)
 			);
 		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
 	};

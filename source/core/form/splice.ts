@@ -84,6 +84,9 @@ function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 /** The line below an offset, or at it where a line begins there, where Markdown takes it for a heading's underline. */
 const underline = /(?:(?<=[\r\n])|[ \t]*(?:\r\n|\n|\r)) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
 
+/** What front matter begins with where it stands at the head of a file. */
+const startsMatter = /^\s*(?:-{3}|\+{3})[ \t]*(?:[\r\n]|$)/;
+
 /** Fields that share what lies between two lines of the template with one before them. */
 function crowded(rows: readonly Row[]): ReadonlySet<string> {
 	const ids = new Set<string>();
@@ -122,8 +125,10 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const part = (from: number, to: number): void => {
 		const gone = source.slice(from, to);
 		const end = out.behind();
-		const isFirst = /(?:^|[\r\n])[ \t]*$/.test(end);
-		if (!apart.gone || from < matterEnd) return;
+		const isFirst = /(?:^\uFEFF?|[\r\n])[ \t]*$/.test(end);
+		// A rule that comes to stand at the head of a file would begin front matter, which the parts below may end.
+		const isHead = matterEnd === 0 && chunk.index === 0 && /^\uFEFF?$/.test(end) && startsMatter.test(source.slice(to));
+		if (!(apart.gone || isHead) || from < matterEnd) return;
 		if (!isFirst && !/^[ \t]*[\r\n]/.test(gone)) return;
 		const [lead] = /[ \t]*(?=\S|$)/.exec(gone)!;
 		// One that stands as far out keeps these apart, too.

@@ -130,6 +130,12 @@ const answered: readonly Case[] = [
 		'document/title',
 		yes('Plain words'),
 	],
+	[
+		'guidance that ends as a line with a blank does is guidance still',
+		'> **Owner:** &amp;\n\n[Name] &amp;\nThe service\n\n| Name |\n| --- |\n',
+		'document/name',
+		yes('Plain words'),
+	],
 ];
 
 describe('answers that once failed', () => {
@@ -166,6 +172,11 @@ describe('finished documents that once failed', () => {
 			'a list is over also where two things go that stood in it and behind it',
 			'- =\n  <div>\nAdd\n  #\n,[o]',
 			'document/o',
+		],
+		[
+			'a rule that comes to stand at the head of the file begins no front matter',
+			'\uFEFFDescribe the context.\n\n---\n\nArea: [x]\n\n## More (optional)\n\nOwner: \n\nNext\n---\n\nwords\n',
+			'document/area',
 		],
 		['so does one whose marker is a line of it', 'Context\n(required)\n===\n\n- **Owner:** [Name]\n', 'document/owner'],
 	])('%s', (_why, template, id) => {
