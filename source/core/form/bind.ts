@@ -5,18 +5,17 @@
  */
 
 import type {Addition, Document, Field, Form, Guidance, Range, Repeat, Section} from './types.ts';
+import {placed} from './bound-field.ts';
 import {completed, lackingIn} from './additions.ts';
 import type {Insertion} from './additions.ts';
 import {fill} from './fill.ts';
 import {everyField} from './every-field.ts';
 import {partEnd} from './headings.ts';
 import {recognise} from './match.ts';
-import {inWords, mirrored} from './mirror.ts';
 import type {Recognised} from './match.ts';
 import {readForm} from './read.ts';
 import {linesOf, type Lines} from '../text/index.ts';
 import {sameAnswer} from './reading.ts';
-import type {MirrorFound} from './rows.ts';
 import {flatten} from './sections.ts';
 
 /**
@@ -135,60 +134,6 @@ function saysTheSame(plain: Document, more: Document, additions: readonly Additi
 		before.every(([id, answer]) => !added.has(id) && sameAnswer(answer, after.get(id))) &&
 		plain.form.source === more.form.source
 	);
-}
-
-/** A field of the template at its place in the document. */
-function placed(
-	field: Field,
-	range: Range,
-	{document, mirrors, additions}: Recognised & {readonly additions: readonly Addition[]},
-	lines: Lines,
-): Field {
-	const {answers, problems, form, source} = document;
-	const isOpen = !answers.has(field.id) && !problems.has(field.id);
-	const {names: _, caption: _caption, ...own} = field;
-	return {
-		...own,
-		range,
-		line: lines.lineOf(range.from),
-		place: placeAt(field, range, source, lines),
-		blank: isOpen && field.blank,
-		prefilled: isOpen && field.prefilled,
-		mirrors: mirrors.flatMap(one => (one.field.id === field.id ? followed(one, document, additions) : [])),
-		unfilled: form.source.slice(field.range.from, field.range.to),
-	};
-}
-
-/**
- * A variable's other place where it still shows the answer or the template's words; what an author wrote there instead
- * is theirs. What stands there stays while the answer is the same, except in what the document lacks: that is written
- * with the answer it has.
- */
-function followed(
-	{field, mirror, range}: MirrorFound,
-	{answers, form, source}: Document,
-	additions: readonly Addition[],
-): Field['mirrors'] {
-	const answer = answers.get(field.id);
-	const words = form.source.slice(mirror.range.from, mirror.range.to);
-	const text = source.slice(range.from, range.to);
-	const isOpen = text === words;
-	if (!isOpen && text !== mirrored(form, mirror, answer, words)) return [];
-	const isAdded = additions.some(one => range.from >= one.range.from && range.to <= one.range.to);
-	if (isAdded || answer === undefined) return [{...mirror, range}];
-	const was = answer.state === 'answered' ? inWords(answer.value) : undefined;
-	if (was === undefined) return isOpen ? [] : [{...mirror, range}];
-	return [{...mirror, range, was}];
-}
-
-/** How an answer stands there: indented as the document has it. */
-function placeAt({place}: Field, range: Range, source: string, lines: Lines): Field['place'] {
-	if (!('indent' in place) || place.at === 'label' || (place.at === 'rows' && place.indent.includes('>'))) return place;
-	const lead = source.slice(lines.startOf(range.from), range.from);
-	const indent = /^[ \t>]*$/.test(lead) ? lead : place.indent;
-	if (place.at !== 'fence') return {...place, indent};
-	const from = Math.min(lines.nextOf(range.from), range.to);
-	return {...place, indent, content: {from, to: Math.max(from, lines.endOf(lines.startOf(range.to) - 1))}};
 }
 
 type Tree = {readonly section: Section; readonly below: Tree[]};

@@ -186,9 +186,9 @@ function makePlan(form: Form): Plan {
 function namesOf(fields: ReadonlyMap<string, Field>): Plan['names'] {
 	const names = new Map<string, readonly Named[]>();
 	for (const {id, place, names: own = []} of fields.values()) {
-		const known = own.flatMap(({of, range, spelling}) => {
+		const known = own.flatMap(({of, ...name}) => {
 			const field = fields.get(of);
-			return field ? [{field, mirror: {range, spelling, place}}] : [];
+			return field ? [{field, mirror: {...name, place}}] : [];
 		});
 		if (known.length > 0) names.set(id, known);
 	}

@@ -157,8 +157,16 @@ export type Field = {
 	readonly boilerplate?: boolean;
 	/** Of boilerplate: the line above that names it, which goes when all of it does. */
 	readonly caption?: Range;
-	/** Variables' places inside a code sample: `of` is the id of the field that asks for the name. */
-	readonly names?: readonly {readonly range: Range; readonly spelling: string; readonly of: string}[];
+	/**
+	 * Variables' places inside a code sample: `of` is the id of the field that asks for the name, `was` its answer that
+	 * already stands there (see `mirrors`).
+	 */
+	readonly names?: readonly {
+		readonly range: Range;
+		readonly spelling: string;
+		readonly of: string;
+		readonly was?: string;
+	}[];
 	/** Help for the author, in reading order, plain Markdown without comment marks and quote signs. */
 	readonly guidance: readonly string[];
 	/** What a good answer looks like. */

@@ -75,3 +75,27 @@ describe('another answer for a variable', () => {
 		expect(source).toContain('The notes on Search are kept by Eve.');
 	});
 });
+
+describe('another answer for a variable that code samples name', () => {
+	const sampled = readForm(
+		'# {Feature Name} API\n\nOwner: [name]\n\n## Contract\n\n```yaml\nopenapi: 3.1.0\ntitle: "{Feature Name}"\ntag: {Feature Name}\n```\n',
+	);
+	const opened =
+		'# Search API\n\nMine.\n\nOwner: Ann\n\n## Contract\n\n```yaml\nopenapi: 3.1.0\ntitle: "Search"\ntag: Search\n```\n';
+	const renamed = (text: string): string =>
+		fill(bind(sampled, text).form, new Map([[title, {state: 'answered', value: 'Lookup'}]])).source;
+
+	it.each([
+		['', opened],
+		[', with CRLF', opened.replaceAll('\n', '\r\n')],
+	])('stands in a sample that is still the template’s%s', (_how, text) => {
+		expect(renamed(text)).toBe(text.replaceAll('Search', 'Lookup'));
+		const again = bind(sampled, renamed(text));
+		expect([...again.answers.keys()]).toEqual([title, 'document/owner']);
+	});
+
+	it('leaves a sample alone that is the author’s', () => {
+		const own = opened.replace('openapi: 3.1.0', 'openapi: 3.0.0');
+		expect(renamed(own)).toBe(own.replace('# Search', '# Lookup'));
+	});
+});
