@@ -79,9 +79,9 @@ describe('hostile text', () => {
 		await wizard.waitFor('Ada');
 		for (const key of [keys.tab, keys.tab, keys.tab, keys.tab]) wizard.send(key);
 		wizard.send(keys.ctrl('o'));
-		await wizard.waitFor('page down');
+		await wizard.waitFor(/^ Esc back/m);
 		wizard.send(keys.escape);
-		await wizard.waitUntil(() => !wizard.text().includes('page down'), 'the preview to close');
+		await wizard.waitUntil(() => !/^ Esc back/m.test(wizard.text()), 'the preview to close');
 		wizard.send(keys.ctrl('s'));
 		await wizard.waitFor('Write the document');
 		wizard.send(keys.enter);
