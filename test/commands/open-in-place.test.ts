@@ -31,7 +31,10 @@ function changesIn(text: string, count: number): readonly Change[] {
 	return some(form.fields, count).flatMap(field => {
 		const answer = plainAnswer(field);
 		const filled = answer && fill(form, new Map([[field.id, answer]]));
-		return answer && filled?.problems.size === 0 ? [{field, answer, source: filled.source}] : [];
+		// What stands there already changes nothing.
+		return answer && filled?.problems.size === 0 && filled.source !== text
+			? [{field, answer, source: filled.source}]
+			: [];
 	});
 }
 

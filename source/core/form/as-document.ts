@@ -3,6 +3,8 @@
 import type {Problem} from '../problem.ts';
 import type {Answer, Document, Field, Form, Guidance, Range, Section} from './types.ts';
 import {homeOf, readText, settingOf} from './reading.ts';
+import {isOptional} from './needed.ts';
+import {flatten} from './sections.ts';
 import {isStillOpen} from './still-open.ts';
 import {isTicked} from './value/index.ts';
 import {isWritten} from './written.ts';
@@ -86,16 +88,17 @@ function ownForm(form: Form): Form {
 			field.range.from === field.range.to && field.place.at === 'block' ? widened(form, field, bodies) : field;
 		return placed ? [{...placed, blank: placed.blank && isStillOpen(form, placed)}] : [];
 	});
-	const kept = new Map(fields.map(field => [field.id, field]));
+	const own = untoldBodies(form, bodies);
+	const kept = new Map([...fields, ...own.values()].map(field => [field.id, field]));
 	const without = (section: Section): Section => ({
 		...section,
-		fields: section.fields.filter(id => kept.has(id)),
+		fields: [...section.fields.filter(id => kept.has(id)), ...(own.has(section.id) ? [own.get(section.id)!.id] : [])],
 		sections: section.sections.map(without),
 	});
 	const guidance = form.guidance.flatMap(one => (isOwnWords(form, one) ? [] : [standing(one, form, kept)]));
 	const made: Form = {
 		...form,
-		fields,
+		fields: [...kept.values()].sort((a, b) => a.range.from - b.range.from),
 		boilerplate: [],
 		guidance,
 		sections: form.sections.map(without),
@@ -109,6 +112,40 @@ function ownForm(form: Form): Form {
 		field.blank ? field : readOwn(made, field).problem ? asText(field) : asTyped(field),
 	);
 	return {...made, fields: plain};
+}
+
+/** By section: its text where it has no field, for a template would have asked for none, and its author may change it. */
+function untoldBodies(form: Form, bodies: ReadonlyMap<string, Range>): ReadonlyMap<string, Field> {
+	const taken = new Set(form.fields.map(({id}) => id));
+	return new Map(
+		flatten(form.sections).flatMap(section => {
+			const {from} = bodies.get(section.id)!;
+			const id = `${section.id}/body`;
+			if (section.level === 0 || section.fields.length > 0 || taken.has(id)) return [];
+			const empty: Field = {
+				id,
+				label: section.title,
+				kind: 'prose',
+				section: section.id,
+				range: {from, to: from},
+				place: {at: 'block', indent: ''},
+				line: section.line + (form.source.slice(section.headingRange.from, from).match(/\r\n|\n|\r/g)?.length ?? 0),
+				placeholder: '',
+				rule: 'body-written',
+				requirement: isOptional(section.requirement) ? section.requirement : 'required',
+				reasonForNotApplicable: false,
+				options: [],
+				multiple: false,
+				open: false,
+				prefilled: false,
+				blank: true,
+				mirrors: [],
+				guidance: [],
+			};
+			const field = widened(form, empty, bodies);
+			return field && !field.blank ? [[section.id, field] as const] : [];
+		}),
+	);
 }
 
 /** What an author chose or laid down is not held against options and rows that were read from that very text. */

@@ -115,3 +115,23 @@ describe('asDocument', () => {
 		expect(again.answers.get('summary/body')).toEqual({state: 'answered', value: 'Forty calls.'});
 	});
 });
+
+describe('text that no template would ask for', () => {
+	const text =
+		'# Cache rules\n\n## Background\n\nReads are slow: three of four calls go to the same table, and each costs 40 ms.\n\n## Copyright\n\nThis text is under <a href="https://example.org/cc0">CC0</a>.\n\nBindings\n--------\n\nThe cache keeps rows.\n\n### In memory\n\nRows live for a minute.\n';
+
+	it('is a field of its author’s all the same, on its line, and changes alone', () => {
+		const {form, answers} = asDocument(readForm(text));
+		expect(form.fields.map(({id, line}) => [id, line])).toEqual([
+			['document/title', 1],
+			['background/body', 5],
+			['copyright/body', 9],
+			['bindings/body', 14],
+			['bindings/in-memory/body', 18],
+		]);
+		expect(answers.get('bindings/body')).toEqual({state: 'answered', value: 'The cache keeps rows.'});
+		const changed = fill(form, new Map([...answers, ['bindings/body', {state: 'answered', value: 'It keeps all.'}]]));
+		expect(changed.source).toBe(text.replace('The cache keeps rows.', 'It keeps all.'));
+		expect(fill(form, answers).source).toBe(text);
+	});
+});

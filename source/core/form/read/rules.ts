@@ -53,6 +53,7 @@ export const reasons = {
 	'body-labelled': 'Below a heading, labels of its own say what goes there.',
 	'body-quoted': 'All that stands below a heading is a quote that says what goes there.',
 	'body-topics': 'The list below a heading names what to write about, or may stay as it is.',
+	'body-written': 'In a document, what stands below a heading and asks for nothing is its author’s text.',
 	'body-prose': 'What stands below a heading says what to write, or is text that may stay as it is.',
 	'boilerplate-list': 'The items of a list ask for nothing and may stand as they are.',
 	'boilerplate-text': 'A text asks for nothing and may stand as it is.',
