@@ -155,7 +155,9 @@ function isRecord(value: Readonly<Record<string, unknown>>): value is DraftRecor
 		}
 
 		case 'count': {
-			return typeof value['repeat'] === 'string' && typeof value['instances'] === 'number';
+			const {repeat, instances, order} = value;
+			const isOrder = order === undefined || (Array.isArray(order) && order.every(id => typeof id === 'string'));
+			return typeof repeat === 'string' && typeof instances === 'number' && isOrder;
 		}
 
 		case 'target':

@@ -16,9 +16,9 @@ import {asDocument, match, readForm} from '../../core/form/index.ts';
 import type {Answers, Form, Marker} from '../../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {
-	counts,
 	keptOf,
 	replay,
+	layoutOf,
 	start,
 	type Kept,
 	type Replayed,
@@ -71,7 +71,7 @@ export function beginSession(request: Beginning, settings: Settings, context: Co
 	});
 	if (!begun.ok) return begun;
 	const initial = begun.value;
-	const beginning = {...keptOf(initial), answers: ground.answers, counts: counts(ground.form)};
+	const beginning = {...keptOf(initial), answers: ground.answers, ...layoutOf(ground.form)};
 	const {news = []} = request;
 	return success({
 		initial: announced(initial, news),

@@ -4,6 +4,7 @@ import type {Form, Repeat} from './types.ts';
 import {beyond, bodyOf, newNames, ownId, pathsOf} from './answer-ids.ts';
 import {nearest} from './nearest.ts';
 import {titled} from './numbering.ts';
+import {inTemplateOrder} from './order.ts';
 import {isMap} from './plain-shapes.ts';
 import type {Fault, Plain, PlainMap} from './plain-shapes.ts';
 import {wholeAnswer} from './plain-value.ts';
@@ -41,7 +42,10 @@ export function entriesOf(
 	base = form,
 ): Entries {
 	const plan = planOf(form);
-	const repeats = new Map(form.repeats.map(repeat => [repeat.id, repeat]));
+	// A number says which block is meant by its place in the template.
+	const repeats = new Map(
+		form.repeats.map(repeat => [repeat.id, {...repeat, instances: inTemplateOrder(form, repeat)}]),
+	);
 	const unheard = newNames(form, base);
 	const paths = new Set([...plan.fields.keys(), ...plan.sections.keys(), ...repeats.keys()].flatMap(id => pathsOf(id)));
 	const standsFor = (id: string): string | undefined => bodyOf(planOf(base).sections.has(id) ? base : form, id);

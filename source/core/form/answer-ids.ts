@@ -1,6 +1,7 @@
 /** What an id in an answers file may be, and what it stands for. */
 
 import type {Form, Repeat} from './types.ts';
+import {isNumbered} from './numbering.ts';
 import {planOf} from './plan.ts';
 
 type Repeats = ReadonlyMap<string, Repeat>;
@@ -52,8 +53,7 @@ export function newNames(form: Form, base: Form): ReadonlySet<string> {
 	if (form === base) return names;
 	const before = new Set(base.repeats.flatMap(repeat => repeat.instances.map(one => one.id)));
 	for (const {id, instances} of form.repeats) {
-		for (const [index, one] of instances.entries())
-			if (!before.has(one.id) && one.id !== id && one.id !== `${id}[${index + 1}]`) names.add(one.id);
+		for (const one of instances) if (!before.has(one.id) && one.id !== id && !isNumbered(one.id, id)) names.add(one.id);
 	}
 
 	return names;

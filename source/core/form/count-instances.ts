@@ -1,10 +1,12 @@
 /** How many instances of each repeat a document has: a template's blocks are found again by their first line. */
 
 import type {Form, Repeat} from './types.ts';
+import {alike, blocksIn, headsOf} from './document-blocks.ts';
 import {headingShape} from './headings.ts';
 import type {Part} from './headings.ts';
-import {firstIndex, indentOf, isBlank} from './line-pieces.ts';
-import type {Pattern} from './patterns.ts';
+import {indentOf, isBlank} from './line-pieces.ts';
+import {titled} from './numbering.ts';
+import {inTemplateOrder} from './order.ts';
 import type {Chunk, Plan} from './plan.ts';
 import type {RowMatch} from './rows.ts';
 
@@ -34,10 +36,7 @@ export function countInstances(form: Form, state: Look, parts: readonly Part[]):
 }
 
 function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: readonly Part[]): number | undefined {
-	const heads = repeat.instances.map(one => {
-		const chunk = plan.chunks[firstIndex(plan.chunks, other => other.range.from >= one.range.from)];
-		return chunk && chunk.range.from < one.range.to ? chunk : undefined;
-	});
+	const heads = headsOf(plan, repeat);
 	const last = heads.at(-1);
 	if (!last || heads.some(chunk => !chunk)) return undefined;
 	const matched = heads.flatMap((chunk, index) =>
@@ -61,6 +60,8 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 	const isRenamed = matched.every(
 		one => !alike(headingShape(form, heads[one.index]!).pattern, last, parts[one.part]!, repeat),
 	);
+	const blocks = isRenamed ? [] : blocksIn(form, repeat, {plan, pairs}, parts);
+	if (blocks.length > 0) return namedCount(form, repeat, blocks);
 	let extra = 0;
 	for (let index = latest + 1; index < to; index++) {
 		const part = parts[index]!;
@@ -76,22 +77,15 @@ function sectionCount(form: Form, repeat: Repeat, {plan, pairs}: Look, parts: re
 	return matched.at(-1)!.index + 1 + extra;
 }
 
-/** Whether a heading is one of a repeat's: the template's words, or its word in front of the number. */
-function alike(pattern: Pattern, chunk: Chunk, part: Part, repeat: Repeat): boolean {
-	if (pattern.groups(part.text)) return true;
-	const lead =
-		/^\D*(?=\d)/
-			.exec(chunk.section?.title ?? '')?.[0]
-			.trim()
-			.toLowerCase() ?? '';
-	return (
-		repeat.numbered &&
-		lead !== '' &&
-		part.text
-			.toLowerCase()
-			.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, '')
-			.startsWith(lead)
-	);
+/** As many instances as hold all blocks of a document: those with titles of their own up to the last that is there, and the others. */
+function namedCount(form: Form, repeat: Repeat, blocks: readonly (string | undefined)[]): number {
+	const own = titled(form);
+	const instances = inTemplateOrder(form, repeat);
+	const others = blocks.filter(id => id === undefined).length;
+	let count = instances.findLastIndex(({id}) => blocks.includes(id)) + 1;
+	let room = instances.slice(0, count).filter(({id}) => !own.has(id)).length;
+	for (; room < others; count++) if (!own.has(instances[count]?.id ?? '')) room++;
+	return count;
 }
 
 function itemCount(form: Form, repeat: Repeat, {plan, pairs, rows}: Look, parts: readonly Part[]): number | undefined {

@@ -24,6 +24,7 @@ import {writeChunk} from './write-chunk.ts';
 import {onLines} from './splice.ts';
 import type {ChunkInput, Written} from './splice.ts';
 import {about} from './value/validate.ts';
+import {unwrittenIn} from './unwritten.ts';
 
 export type FillOptions = {
 	/** Drop remaining markers, guidance of answered sections and what is optional and untouched. */
@@ -94,10 +95,7 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const spans = new Map<string, Range>();
 	const leftovers: Guidance[] = [];
 	const refused = new Map<string, Problem>();
-	const isWanted = (id: string): boolean => answers.has(id) && answers.get(id)?.state !== 'left-out';
-	const unwanted = (form.additions ?? []).filter(
-		one => !one.ids.some(isWanted) || (one.instead !== undefined && isWanted(one.instead)),
-	);
+	const unwanted = unwrittenIn(form, answers);
 	const shifts = shiftsOf(form, answers);
 	let offset = 0;
 	for (const chunk of plan.chunks) {

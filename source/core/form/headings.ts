@@ -9,6 +9,7 @@ import {kin, telling} from './kin.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import {findMoved} from './moved.ts';
+import {titled} from './numbering.ts';
 import {numbering, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
@@ -177,6 +178,16 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
 	const keys = parts.map(part => headingKey(part.text));
 	const words = parts.map(({text}, at) => telling(headingKey(withoutRound(text)) || keys[at]!));
+	const own = titled(form);
+	// A note's heading that only says that the first repeats is no block's title.
+	const titles = new Set(
+		plan.chunks.flatMap(chunk => {
+			if (chunk.note || !own.has(chunk.section?.id ?? '')) return [];
+			const {key, level} = headingShape(form, chunk);
+			const title = uncounted(key);
+			return title === undefined ? [] : [`${level} ${title}`];
+		}),
+	);
 	const score = (left: number, right: number): number => {
 		const part = parts[right]!;
 		// A heading that goes with its note is there only while it stands as the template has it.
@@ -201,6 +212,8 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
+		// One more of several comes behind what has its title from the template.
+		if (chunk.section?.repeat !== undefined && titles.has(`${part.level} ${uncounted(keys[right]!)}`)) return 5 * level;
 		// The title is the title, whatever it says.
 		if (same || shape.isExact(part.text)) return 14 + 4 * level;
 		if (shape.pattern.groups(part.text) ?? shape.anyCase.groups(part.text)) return 12 + 4 * level;
@@ -222,7 +235,11 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 
 	lay(shift, plan.chunks.length, 1, parts.length);
 	const shapes = plan.chunks.map(chunk => headingShape(form, chunk));
-	findMoved({plan, parts, keys, pairs, shapes, shift, lay, score});
+	const laying = {plan, parts, pairs, shapes, shift, lay, score};
+	findMoved({...laying, keys, said: shapes.map(({key}) => key)});
+	// What counts has another number in another place.
+	const title = (key: string): string => uncounted(key) ?? key;
+	if (titles.size > 0) findMoved({...laying, keys: keys.map(title), said: shapes.map(({key}) => title(key))});
 	findRenamed({form, plan, parts, shapes, words, pairs});
 	return pairs;
 }

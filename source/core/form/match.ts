@@ -9,10 +9,12 @@ import type {Look} from './count-instances.ts';
 import {isOwnRow} from './finish.ts';
 import {isOptional} from './needed.ts';
 import {withDisguised} from './disguised.ts';
+import {foundOrders} from './document-blocks.ts';
 import {alignHeadings, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
 import {readMarker} from './marker.ts';
 import {spared} from './numbering.ts';
+import {reorder} from './order.ts';
 import {planOf} from './plan.ts';
 import type {Chunk, Plan} from './plan.ts';
 import {readText, settingOf} from './reading.ts';
@@ -49,6 +51,12 @@ export function recognise(template: Form, source: string): Recognised {
 		const next = expand(form, counts);
 		if (next === form || next.source === form.source) break;
 		form = next;
+		state = look(form, parts, source);
+	}
+
+	const moved = reorder(form, foundOrders(form, state, parts));
+	if (moved !== form) {
+		form = moved;
 		state = look(form, parts, source);
 	}
 

@@ -8,6 +8,8 @@ type Laying = {
 	readonly parts: readonly Part[];
 	/** What each part's heading says, for comparing. */
 	readonly keys: readonly string[];
+	/** What each chunk's heading says. */
+	readonly said: readonly string[];
 	readonly shapes: readonly HeadingShape[];
 	/** How many chunks stand before the first heading. */
 	readonly shift: number;
@@ -28,8 +30,8 @@ const sure = 14;
  * stands below a section that was found goes with it.
  */
 export function findMoved(laying: Laying): void {
-	const {plan, parts, keys, shapes, shift, pairs, lay, score} = laying;
-	const counts = [countOf(shapes.slice(shift).map(shape => shape.key)), countOf(keys.slice(1))] as const;
+	const {plan, parts, keys, said, shapes, shift, pairs, lay, score} = laying;
+	const counts = [countOf(said.slice(shift)), countOf(keys.slice(1))] as const;
 	const places = new Map<string, number[]>();
 	for (const [index, key] of keys.entries()) {
 		if (index === 0) continue;
@@ -56,12 +58,13 @@ export function findMoved(laying: Laying): void {
 		const chunk = plan.chunks[index]!;
 		const parent = chunk.parent && pairs[chunk.parent.index];
 		const [from, to] = parent === undefined ? [1, parts.length] : [parent + 1, ends[parent]!];
-		const known = places.get(shape.key) ?? [];
+		const key = said[index]!;
+		const known = places.get(key) ?? [];
 		const near = (at: number): boolean => at >= from && at < to && parts[at]!.level === shape.level && free(at);
 		if (shape.open) return undefined;
 		const here = known.find(near);
 		if (here !== undefined && (chunk.parent === undefined || parent !== undefined)) return here;
-		const once = counts[0].get(shape.key) === 1 && counts[1].get(shape.key) === 1;
+		const once = counts[0].get(key) === 1 && counts[1].get(key) === 1;
 		return once && free(known[0]!) ? known[0] : undefined;
 	};
 

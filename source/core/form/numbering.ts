@@ -4,6 +4,7 @@ import type {Answer, Form, Range} from './types.ts';
 import type {Chunk} from './plan.ts';
 import {planOf} from './plan.ts';
 import type {Written} from './splice.ts';
+import {unwrittenIn} from './unwritten.ts';
 
 /** A heading's own number, `5.2` in `## 5.2 Phase 3: Grow`, up to the part that counts. */
 const ownNumber = /^(?<before>[ \t]*#+[ \t]+(?:\d+\.)*)(?<number>\d+)[a-z]?[.)]?[ \t]/;
@@ -29,19 +30,35 @@ export function renumbered(text: string, numbered: boolean, by: number): string 
 	);
 }
 
-/** How much lower the number in a section's heading is to be, by the section's id: by one for each block left out before it. */
+/**
+ * How much lower the number in a section's heading is to be, by the section's id: by one for each block left out before
+ * it, and by as many places as it has moved up. What a document lacks counts as in the template where it is put in.
+ */
 export function shiftsOf(form: Form, answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, number> {
 	const shifts = new Map<string, number>();
-	for (const {unit, numbered, instances} of form.repeats) {
+	const added = new Set(form.additions?.flatMap(one => one.section?.id ?? []));
+	const unwritten = new Set(unwrittenIn(form, answers).flatMap(one => one.section?.id ?? []));
+	for (const {id: repeat, unit, numbered, instances} of form.repeats) {
 		if (unit !== 'section' || !numbered) continue;
-		let gone = 0;
+		const usual = form.bound?.template ?? (form.moved?.orders.has(repeat) ? form.moved.from : form);
+		const places = new Map(usual.repeats.find(({id}) => id === repeat)?.instances.map(({id}, index) => [id, index]));
+		let place = 0;
+		let stood = 0;
 		for (const {id} of instances) {
-			if (answers.get(id)?.state === 'left-out') gone++;
-			else if (gone > 0) shifts.set(id, gone);
+			const was = form.bound && !added.has(id) ? stood++ : (places.get(id) ?? place);
+			if (answers.get(id)?.state === 'left-out' || unwritten.has(id)) continue;
+			const shift = was - place;
+			if (shift !== 0) shifts.set(id, shift);
+			place++;
 		}
 	}
 
 	return shifts;
+}
+
+/** Whether an instance's id is its repeat's with a number. */
+export function isNumbered(instance: string, repeat: string): boolean {
+	return instance.startsWith(`${repeat}[`) && /^\[\d+\]$/.test(instance.slice(repeat.length));
 }
 
 /** Whether blocks have titles of their own in the template, as `Phase 1: Start` and `Phase 2: Grow`, by their sections' ids. */
@@ -50,9 +67,9 @@ export function titled(form: Form): ReadonlySet<string> {
 	return new Set(
 		form.repeats.flatMap(({id, unit, instances}) =>
 			unit === 'section'
-				? instances.flatMap((one, index) =>
+				? instances.flatMap(one =>
 						one.id === id ||
-						one.id === `${id}[${index + 1}]` ||
+						isNumbered(one.id, id) ||
 						one.fields.some(field => fields.get(field)?.place.at === 'heading')
 							? []
 							: [one.id],
@@ -75,6 +92,40 @@ export function spared(form: Form, isGone: (sectionId: string) => boolean): Read
 			return gone.length < instances.length ? gone.map(({id}) => id) : [];
 		}),
 	);
+}
+
+const lastHeadings = new WeakMap<ReadonlyMap<string, Answer>, {form: Form; headings: ReadonlyMap<string, string>}>();
+
+/** Headings whose numbers are not the template's, by their sections' ids, as they are written with these answers. */
+export function countedHeadings(form: Form, answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, string> {
+	const known = lastHeadings.get(answers);
+	if (known?.form === form) return known.headings;
+	const headings = new Map<string, string>();
+	const shifts = shiftsOf(form, answers);
+	const {sections} = planOf(form);
+	for (const {unit, numbered, instances} of form.repeats) {
+		if (unit !== 'section') continue;
+		for (const {id} of instances) {
+			const section = sections.get(id);
+			if (!section) continue;
+			const counters = (line: string) =>
+				countersIn(line, numbered).map(one => ({...one, number: line.slice(one.from, one.to)}));
+			const line = `# ${section.heading}`;
+			// A document's own heading has its number, whatever the template's is.
+			const {from, to} = section.headingRange;
+			const numbers = counters(form.source.slice(from, to)).map(({number}) => Number(number) - (shifts.get(id) ?? 0));
+			const own = counters(line);
+			if (numbers.length !== own.length) continue;
+			const counted = own.reduceRight(
+				(text, one, at) => text.slice(0, one.from) + String(numbers[at]) + text.slice(one.to),
+				line,
+			);
+			if (counted !== line) headings.set(id, counted.slice(2));
+		}
+	}
+
+	lastHeadings.set(answers, {form, headings});
+	return headings;
 }
 
 /** A chunk's text with the numbers in its heading that much lower, and how far what stands behind them moved. */

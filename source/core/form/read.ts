@@ -32,12 +32,13 @@ import {flatten} from './sections.ts';
  * Derives a form from Markdown: sections, fields with their kinds and ranges, guidance, repeats. Takes the text as it
  * is (BOM, CRLF and all) and never fails; what is odd is reported in `faults` and read as text.
  *
- * @param options `words`: what says how much is needed beside the words known here; they stay with the form
+ * @param options `words`: what says how much is needed beside the words known here; they stay with the form.
+ * `counting`: what headings count by although the first of them has no title yet, as level and word: `3 phase`
  */
-export function readForm(text: string, {words = {}}: {readonly words?: NeedWords | undefined} = {}): Form {
+export function readForm(text: string, {words = {}, counting = []}: ReadOptions = {}): Form {
 	const hasOwn = Object.values(words).some(list => list.length > 0);
-	const key = hasOwn ? `${JSON.stringify(words)}\n${text}` : text;
-	const form = lately.get(key) ?? read(text, hasOwn ? words : {});
+	const key = hasOwn || counting.length > 0 ? `${JSON.stringify([words, counting])}\n${text}` : text;
+	const form = lately.get(key) ?? read(text, hasOwn ? words : {}, new Set(counting));
 	// The one asked for last stands last, so that the first is the one to forget.
 	lately.delete(key);
 	lately.set(key, form);
@@ -46,14 +47,16 @@ export function readForm(text: string, {words = {}}: {readonly words?: NeedWords
 	return form;
 }
 
+type ReadOptions = {readonly words?: NeedWords | undefined; readonly counting?: readonly string[]};
+
 /**
- * Forms read lately, by their text and the words added: a template is read to be begun, to be matched and to be taken up again, and reading
+ * Forms read lately, by their text and what was said of it: a template is read to be begun, to be matched and to be taken up again, and reading
  * it is most of what starting costs. A form never changes.
  */
 const lately = new Map<string, Form>();
 const mostKept = 4;
 
-function read(written: string, words: NeedWords): Form {
+function read(written: string, words: NeedWords, counting: ReadonlySet<string>): Form {
 	const matter = findFrontMatter(written);
 	const from = matter?.range.to ?? 0;
 	const lines = linesOf(written);
@@ -72,6 +75,7 @@ function read(written: string, words: NeedWords): Form {
 		lines,
 		tree,
 		words,
+		counting,
 		italicsAreBlanks:
 			/(?<!\p{L})italic(?:s|i[sz]ed)?\b.{0,60}\b(?:replaced?|placeholders?|filled|guidance|hints?|instructions?|removed?|deleted?)\b/iu.test(
 				text,

@@ -3,6 +3,8 @@
 import type {Form} from './types.ts';
 import {within} from './kin.ts';
 import type {HeadingShape, Part} from './headings.ts';
+import {leadOf} from './heading-text.ts';
+import {titled} from './numbering.ts';
 import {labelKeys} from './patterns.ts';
 import type {Chunk, Plan} from './plan.ts';
 
@@ -36,6 +38,19 @@ export function findRenamed({form, plan, parts, shapes, words, pairs}: Laying): 
 		taken.add(at);
 	};
 
+	const own = titled(form);
+	const named = new Set(
+		plan.chunks.flatMap(({index, section}) =>
+			section?.repeat !== undefined && pairs[index] !== undefined && own.has(section.id) ? [section.repeat] : [],
+		),
+	);
+	// Among blocks that have their titles one of another title is one more of them.
+	const isMore = ({section}: Chunk, at: number): boolean =>
+		section?.repeat !== undefined &&
+		own.has(section.id) &&
+		named.has(section.repeat) &&
+		leadOf(section.title) === leadOf(parts[at]!.text);
+
 	const children = new Map<Chunk, Chunk[]>();
 	for (const chunk of plan.chunks)
 		if (chunk.parent) (children.get(chunk.parent) ?? listIn(children, chunk.parent)).push(chunk);
@@ -46,7 +61,7 @@ export function findRenamed({form, plan, parts, shapes, words, pairs}: Laying): 
 			const at = pairs[child.index];
 			return at === undefined ? [] : [above[at]!];
 		});
-		const at = holders.find(one => one > 0 && !taken.has(one));
+		const at = holders.find(one => one > 0 && !taken.has(one) && !isMore(chunk, one));
 		const votes = holders.filter(one => one === at).length;
 		if (at !== undefined && (votes >= 2 || (votes === below.length && parts[at]!.level === shapes[chunk.index]!.level)))
 			take(chunk, at);
@@ -54,15 +69,17 @@ export function findRenamed({form, plan, parts, shapes, words, pairs}: Laying): 
 
 	const signs = new Map(free.map(at => [at, new Set(parts[at]!.lines.flatMap(line => labelKeys(line.text)))]));
 	for (const chunk of still()) {
-		const own = signsOf(chunk);
-		if (own.length === 0) continue;
+		const labels = signsOf(chunk);
+		if (labels.length === 0) continue;
 		const fits = between(plan, pairs, chunk);
 		take(
 			chunk,
 			only(free, at => {
-				const shared = own.filter(sign => signs.get(at)!.has(sign)).length;
+				const shared = labels.filter(sign => signs.get(at)!.has(sign)).length;
 				const isNear = Math.abs(parts[at]!.level - shapes[chunk.index]!.level) <= 1;
-				return !taken.has(at) && isNear && shared * 2 >= own.length && shared >= (fits(at) ? 1 : 2);
+				return (
+					!taken.has(at) && !isMore(chunk, at) && isNear && shared * 2 >= labels.length && shared >= (fits(at) ? 1 : 2)
+				);
 			}),
 		);
 	}

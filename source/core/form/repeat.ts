@@ -1,10 +1,10 @@
 /** More or fewer instances of what a template lets its author have several of. */
 
-import type {Answers, Form, Repeat} from './types.ts';
+import type {Answers, Form, Moved, Repeat} from './types.ts';
+import {closing} from './closing.ts';
 import {gapBehind} from './line-ends.ts';
-import {isBlank} from './line-pieces.ts';
-import {scan} from './lines.ts';
 import {renumbered, titled} from './numbering.ts';
+import {reorder} from './order.ts';
 import {readForm} from './read.ts';
 
 /** A form with more sections or instances than this is refused: nobody walks through it, and reading it takes too long. */
@@ -18,6 +18,7 @@ export const mostSections = 5000;
  * @param counts wished instances by repeat id; others stay as they are
  */
 export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
+	if (form.moved) return expandMoved(form.moved, counts);
 	let current = form;
 	/** Repeats of which one more would not be read as such, as in a fence that nothing closes. */
 	const single = new Set<string>();
@@ -46,6 +47,16 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 	}
 
 	return current;
+}
+
+/** One more is made from the last that the template has, and comes behind the last that stands there. */
+function expandMoved({from, orders}: Moved, counts: ReadonlyMap<string, number>): Form {
+	const more = expand(from, counts);
+	const longer = more.repeats.flatMap(({id, instances}) => {
+		const order = orders.get(id);
+		return order ? [[id, [...new Set([...order, ...instances.map(one => one.id)])]] as const] : [];
+	});
+	return reorder(more, new Map(longer));
 }
 
 function start(repeat: Repeat): number {
@@ -107,25 +118,6 @@ function change(source: string, repeat: Repeat, wished: number, eol: string, isT
 
 /** Line ends, and blanks in front of them, at the end of a text. */
 const blanks = /(?:[ \t]*(?:\r\n|\n|\r))*$/;
-
-/** What closes the part that the instances stand in and is no part of the last of them: a rule, and blank lines around it. */
-function closing(text: string): string {
-	const {lines} = scan(text);
-	let at = lines.length;
-	let rule = false;
-	while (at > 0) {
-		const {text: line, state, underline} = lines[at - 1]!;
-		const isRule = state === 'plain' && underline !== true;
-		if (!rule && isRule && /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)) rule = true;
-		else if (!isBlank(line)) break;
-		at--;
-	}
-
-	// Blank lines in front of the rule belong to the instance.
-	if (!rule) return '';
-	while (at < lines.length && isBlank(lines[at]!.text)) at++;
-	return text.slice(lines[at]!.from);
-}
 
 /** A copy's heading with a blank where the block that it was copied from has a title of its own: `Phase 3: [Title]`. */
 function untitled(text: string): string {

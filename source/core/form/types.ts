@@ -278,11 +278,22 @@ export type Form = {
 		readonly answers: Answers;
 		readonly missing: readonly string[];
 	};
+	/** Where blocks with titles of their own stand in another order than in the template. */
+	readonly moved?: Moved;
 	/** Parts of the template put into a document that lacks them; each is written once something in it is answered. */
 	readonly additions?: readonly Addition[];
 	/** Faults found while reading, such as front matter that does not parse. Never fatal. */
 	readonly faults: readonly Fault[];
 };
+
+/** The order of blocks, by their repeat's id: the ids of its instances. */
+export type Orders = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The form with its blocks where the template has them, and the order in which they stand here. Their headings have the
+ * template's numbers in either, and so they have their ids; what is written counts by where they stand.
+ */
+export type Moved = {readonly from: Form; readonly orders: Orders};
 
 /** Something in a text that its author meant otherwise than it can be read; `help` says what to write instead. */
 export type Fault = {readonly code: string; readonly reason: string; readonly range: Range; readonly help?: string};

@@ -3,6 +3,7 @@
 import type {Answers, Form, Repeat} from './types.ts';
 import {soleField} from './absent-section.ts';
 import {everyField} from './every-field.ts';
+import {inTemplateOrder} from './order.ts';
 import {fromAnswer} from './plain-value.ts';
 import type {Plain, PlainMap} from './plain-shapes.ts';
 import {planOf} from './plan.ts';
@@ -57,7 +58,8 @@ export function writeAnswers(form: Form, answers: Answers, template?: Form): Pla
 			if (repeat) {
 				if (done.has(repeat)) continue;
 				done.add(repeat);
-				const list = repeat.instances.map(instance => {
+				// A list names blocks by their place in the template.
+				const list = inTemplateOrder(form, repeat).map(instance => {
 					const whole = plan.sections.has(instance.id) ? answers.get(instance.id) : undefined;
 					if (whole && whole.state !== 'answered') return fromAnswer(whole) as PlainMap;
 					const map = Object.create(null) as Record<string, Plain>;

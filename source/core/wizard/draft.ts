@@ -3,29 +3,37 @@
  * read back by applying them in order to a blank template.
  */
 
-import {flatten, resize, sameAnswer} from '../form/index.ts';
-import type {Answer, Answers, Form} from '../form/types.ts';
+import {flatten, ordersOf, rearrange, resize, sameAnswer} from '../form/index.ts';
+import type {Answer, Answers, Form, Orders} from '../form/types.ts';
 import {hasField} from './answers.ts';
-import {counts} from './instances.ts';
+import {counts} from './blocks.ts';
 import type {DraftRecord, WizardState} from './types.ts';
 
 /** The part of a session that a draft keeps. */
 export type Kept = Pick<WizardState, 'answers' | 'deferred' | 'kept' | 'focus'> & {
 	readonly counts: ReadonlyMap<string, number>;
+	readonly orders: Orders;
 	readonly target?: string;
 };
 
 /** What of the state a draft keeps. */
 export function keptOf(state: WizardState): Kept {
 	const {answers, deferred, kept, focus, target} = state;
-	return {answers, deferred, kept, focus, counts: counts(state.form), ...(target === undefined ? {} : {target})};
+	return {answers, deferred, kept, focus, ...layoutOf(state.form), ...(target === undefined ? {} : {target})};
+}
+
+/** How many blocks a form has, and in which order those with titles of their own stand. */
+export function layoutOf(form: Form): Pick<Kept, 'counts' | 'orders'> {
+	return {counts: counts(form), orders: ordersOf(form)};
 }
 
 /** The records that bring what was saved to what is there now. Counts come first: answers need their instances. */
 export function recordsBetween(saved: Kept | undefined, now: Kept): readonly DraftRecord[] {
 	const records: DraftRecord[] = [];
 	for (const [repeat, instances] of now.counts) {
-		if (saved?.counts.get(repeat) !== instances) records.push({type: 'count', repeat, instances});
+		const order = now.orders.get(repeat);
+		const isSame = saved?.counts.get(repeat) === instances && saved.orders.get(repeat)?.join() === order?.join();
+		if (!isSame) records.push({type: 'count', repeat, instances, ...(order && {order})});
 	}
 
 	for (const [id, answer] of now.answers) {
@@ -63,6 +71,7 @@ export type Replayed = Pick<WizardState, 'form' | 'answers' | 'deferred' | 'kept
 export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answers = new Map()): Replayed {
 	const answers = new Map<string, Answer>(base);
 	const wanted = new Map<string, number>();
+	const orders = new Map<string, readonly string[]>();
 	const deferred = new Set<string>();
 	const kept = new Set<string>();
 	let focus = blank.fields[0]?.id ?? '';
@@ -78,6 +87,8 @@ export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answer
 
 			case 'count': {
 				wanted.set(record.repeat, record.instances);
+				orders.delete(record.repeat);
+				if (record.order) orders.set(record.repeat, record.order);
 				break;
 			}
 
@@ -106,7 +117,7 @@ export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answer
 		}
 	}
 
-	const form = grow(blank, wanted);
+	const form = rearrange(grow(blank, wanted), orders);
 	const sections = new Set(sectionIds(form));
 	const orphans = new Map([...answers].filter(([id]) => !hasField(form, id) && !sections.has(id)));
 	for (const id of orphans.keys()) answers.delete(id);

@@ -133,8 +133,9 @@ function placeWords(state: WizardState, {section: id}: Field): string {
 	// What stands right below the only title stands in no part that has a name of its own.
 	const isHead = section?.level === 1 && sections.filter(({level}) => level === 1).length === 1;
 	if (!section || section.level === 0 || isHead) return 'the header';
-	const number = headingNumber.exec(section.heading)?.[1];
-	const title = sectionTitle(state, section).replace(headingNumber, '').trim();
+	const whole = sectionTitle(state, section);
+	const number = headingNumber.test(section.heading) ? headingNumber.exec(whole)?.[1] : undefined;
+	const title = whole.replace(headingNumber, '').trim();
 	return number === undefined ? `“${title}”` : `§${number} ${title}`;
 }
 

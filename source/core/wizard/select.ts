@@ -5,7 +5,7 @@
 
 import {check, standingOf, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness} from '../completeness/index.ts';
-import {clear, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/index.ts';
+import {clear, countedHeadings, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/index.ts';
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
@@ -145,12 +145,13 @@ export function countsInHand(state: WizardState): {readonly required: Count; rea
 }
 
 /**
- * What a section is called on the screen: its heading with the blanks in it filled and without its requirement, which
- * a glyph and a word say better.
+ * What a section is called on the screen: its heading with the number that it is written with and the blanks in it
+ * filled, without its requirement, which a glyph and a word say better.
  */
 export function sectionTitle({form, answers}: Pick<WizardState, 'form' | 'answers'>, section: Section): string {
 	if (section.level === 0) return 'Header';
-	let title = withoutMarkers(form, section);
+	const counted = countedHeadings(form, answers).get(section.id);
+	let title = counted === undefined ? usualTitle(form, section) : withoutMarkers(form, section, counted);
 	for (const id of section.fields) {
 		const field = fieldById(form, id);
 		const answer = answers.get(id);
@@ -163,19 +164,17 @@ export function sectionTitle({form, answers}: Pick<WizardState, 'form' | 'answer
 
 const headings = new WeakMap<Section, string>();
 
-/** A section's heading without its requirement; made once, for every title is asked for at every key. */
-function withoutMarkers({guidance, source}: Form, section: Section): string {
-	let heading = headings.get(section);
-	if (heading === undefined) {
-		heading = guidance
-			.filter(
-				({role, section: id, range}) => role === 'marker' && id === section.id && range.to <= section.headingRange.to,
-			)
-			.reduce((text, {range}) => text.replace(source.slice(range.from, range.to), ''), section.heading);
-		headings.set(section, heading);
-	}
+/** A section's own heading without its requirement; made once, for every title is asked for at every key. */
+function usualTitle(form: Form, section: Section): string {
+	const known = headings.get(section) ?? withoutMarkers(form, section, section.heading);
+	headings.set(section, known);
+	return known;
+}
 
-	return heading;
+function withoutMarkers({guidance, source}: Form, {id, headingRange}: Section, heading: string): string {
+	return guidance
+		.filter(one => one.role === 'marker' && one.section === id && one.range.to <= headingRange.to)
+		.reduce((text, {range}) => text.replace(source.slice(range.from, range.to), ''), heading);
 }
 
 /** Whether something comes from the template, may stand as it is, and the author has not said what becomes of it. */

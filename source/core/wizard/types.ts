@@ -244,7 +244,13 @@ export type DraftRecord =
 	/** Without `answer` the answer is taken back. What is typed counts as an answer at once, valid or not. */
 	| {readonly type: 'answer'; readonly id: string; readonly answer?: Answer}
 	| {readonly type: 'place'; readonly id: string}
-	| {readonly type: 'count'; readonly repeat: string; readonly instances: number}
+	/** With `order` where blocks have titles of their own: their ids, as they stand. */
+	| {
+			readonly type: 'count';
+			readonly repeat: string;
+			readonly instances: number;
+			readonly order?: readonly string[];
+	  }
 	| {readonly type: 'mark'; readonly id: string; readonly mark: 'deferred' | 'kept' | 'none'}
 	| {readonly type: 'target'; readonly path: string}
 	| {readonly type: 'written'; readonly path: string; readonly hash?: string};

@@ -57,12 +57,6 @@ describe('a block with its title from the template', () => {
 		]);
 	});
 
-	it('keeps its place, which is said', () => {
-		const held = play(three, press('instance.up')).state;
-		expect(phases(held)).toEqual(phases(three));
-		expect(held.notice?.text).toContain('keeps its place');
-	});
-
 	it('has the one that is added behind the last, with a title to fill in', () => {
 		const added = play(three, go('plan/phase-1-start/weeks'), press('instance.add'), type('Rest')).state;
 		expect(phases(added).slice(2)).toEqual(['Phase 3: Scale - Weeks: three', 'Phase 4: Rest - Weeks: [weeks]']);

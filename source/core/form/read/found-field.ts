@@ -61,6 +61,8 @@ export type Source = {
 	readonly tree: Tree;
 	/** Words for requirement beside the known ones. */
 	readonly words: NeedWords;
+	/** What headings count by, as level and word, wherever the first with a title of its own stands. */
+	readonly counting: ReadonlySet<string>;
 	readonly italicsAreBlanks: boolean;
 	/** From here to the end there are only rules and bold lines. */
 	readonly closing: number;

@@ -96,7 +96,8 @@ export function instancesOf(source: Source, siblings: readonly Node[]): Map<Node
 		const bones = unitSlug(labelText(skeleton(source.text, node.parts)));
 		const blank = node.parts.repeats;
 		// Among siblings that count, one whose title is open counts as they do.
-		const counts = count && groups.has(`counted ${node.level} ${count.word}`);
+		const word = `${node.level} ${count?.word}`;
+		const counts = count && (groups.has(`counted ${word}`) || source.counting.has(word));
 		const key = counts
 			? `counted ${node.level} ${count.word}`
 			: blank || node.repeatable
