@@ -255,7 +255,7 @@ function withBoilerplate(repeats: readonly Repeat[], boilerplate: readonly Field
 		...repeat,
 		instances: repeat.instances.map(instance => {
 			const {from, to} = instance.range;
-			const own = repeat.unit === 'item' ? [] : boilerplate.filter(({range}) => range.from >= from && range.to <= to);
+			const own = boilerplate.filter(({range}) => range.from >= from && range.to <= to);
 			return {...instance, fields: [...instance.fields, ...own.map(({id}) => id)]};
 		}),
 	}));

@@ -1,7 +1,5 @@
 /** Boilerplate: what a template brings and asks nothing in is found, stands untouched, and changes line by line. */
 
-import {readdirSync, readFileSync} from 'node:fs';
-import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
 	asDocument,
@@ -13,53 +11,10 @@ import {
 	readForm,
 	writeAnswers,
 } from '../../../source/core/form/index.ts';
-import type {Answer, Field, Form, Item} from '../../../source/core/form/index.ts';
-import {everyField} from '../../../source/core/form/every-field.ts';
+import type {Answer, Field, Form} from '../../../source/core/form/index.ts';
 import {decode} from '../../../source/core/form/value/index.ts';
-import {runs} from '../../property.ts';
+import {itemsOf, lighthouse, quay} from './boilerplate-templates.ts';
 import {readsBack} from './reads-back.ts';
-import {answerFor} from './values.ts';
-
-const lighthouse = `# [Name] lighthouse
-
-Every keeper reads this before the first night.
-
-- Owner: [Keeper]
-
-## Lamp
-
-**Fuel**: [Oil or gas]
-
-**Nightly steps**:
-1. Trim the wick
-2. **Light** the lamp
-3. Wind the clockwork
-4. Note the hour
-
-**Colour of the light**: white
-
-**Spare parts**:
-- Wicks
-- Glass: [How many panes]
-- Matches in a tin
-- A second key
-
-## Weather
-
-[What the sky looks like]
-
-**Signals**:
-- Fog
-  - one long stroke
-  - every two minutes
-- Storm
-
-## Closing
-
-All entries are read aloud once a month.
-
-Nobody signs alone.
-`;
 
 /** What a text-only view of the boilerplate is: id, kind and the first words. */
 function told({boilerplate}: Form): readonly string[] {
@@ -68,11 +23,6 @@ function told({boilerplate}: Form): readonly string[] {
 
 function field(form: Form, id: string): Field {
 	return form.boilerplate.find(one => one.id === id)!;
-}
-
-/** The items that stand at a list. */
-function itemsOf(form: Form, one: Field): readonly Item[] {
-	return decode(one, form.source.slice(one.range.from, one.range.to)) as readonly Item[];
 }
 
 const form = readForm(lighthouse);
@@ -189,92 +139,60 @@ Say what the sky looks like.
 	});
 });
 
-const folder = new URL('../../../templates/', import.meta.url);
-const templates = [
-	['lighthouse', lighthouse],
-	['lighthouse with CRLF', lighthouse.replaceAll('\n', '\r\n')],
-	...readdirSync(folder)
-		.filter(name => name.endsWith('.md'))
-		.map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
-] as const;
+describe('boilerplate in a quote', () => {
+	const own = readForm(quay);
+	const warning = field(own, 'crane/text');
+	const standing = '> [!CAUTION]\n> Nobody stands below the hook.\n>\n> - Ring before lifting\n> - Ring again';
 
-describe.each(templates.filter(([, source]) => readForm(source).boilerplate.length > 0))('%s', (_name, source) => {
-	const own = readForm(source);
-	const tries = runs(own.fields.length > 60 ? 15 : 150);
-	const blank = fill(own, new Map()).source;
-	const lists = own.boilerplate.filter(({kind}) => kind === 'list');
+	it('is a warning that stays in the document, and is text with its signs', () => {
+		expect(decode(warning, warning.placeholder)).toBe(standing);
+		const words = standing.replace('> - Ring before lifting\n', '');
+		const written = fill(own, new Map([[warning.id, {state: 'answered', value: words}]]));
+		expect(written.source).toBe(quay.replace('> - Ring before lifting\n', ''));
+		expect([...match(own, written.source).answers]).toEqual([[warning.id, {state: 'answered', value: words}]]);
+	});
 
-	it('loses any items and no other line', () => {
-		const removal = fc
-			.constantFrom(...lists)
-			.chain(one => fc.tuple(fc.constant(one), fc.shuffledSubarray([...itemsOf(own, one).keys()], {minLength: 1})));
-		fc.assert(
-			fc.property(removal, ([one, indexes]) => {
-				const stay = itemsOf(own, one).filter((_, index) => indexes.includes(index));
-				const written = fill(own, new Map([[one.id, {state: 'answered', value: stay}]])).source;
-				const bare = (text: string) => text.split(/\r\n|\n/).map(line => line.replace(/^\d+(?=[.)])/, '#'));
-				const lines = bare(blank);
-				let at = 0;
-				for (const line of bare(written)) {
-					at = lines.indexOf(line, at) + 1;
-					expect(at, line).toBeGreaterThan(0);
-				}
+	it('goes as a whole', () => {
+		const {source} = fill(own, new Map([[warning.id, {state: 'left-out'}]]));
+		expect(source).toBe(quay.replace(`${standing}\n\n`, ''));
+		expect([...match(own, source).answers]).toEqual([[warning.id, {state: 'left-out'}]]);
+	});
+});
 
-				const span = blank.indexOf(own.source.slice(one.range.from, one.range.to));
-				expect(written.slice(0, span)).toBe(blank.slice(0, span));
-			}),
-			{numRuns: tries},
+describe('boilerplate below items that ask for something', () => {
+	const own = readForm(quay);
+
+	it('is found in a record and in an item, and is the record’s', () => {
+		expect(told(own)).toEqual([
+			'boats/boat/list list - Moored at both ends',
+			'boats/boat/list-2 list - Left dry:',
+			'crane/list list - Holds a licence',
+			'crane/list-2 list - Greased on Mondays',
+			'crane/text prose > [!CAUTION]',
+		]);
+		expect(own.boilerplate.map(({repeat}) => repeat).slice(0, 3)).toEqual(['boats/boat', 'boats/boat', undefined]);
+		expect(own.repeats[0]?.instances[0]?.fields).toEqual(
+			expect.arrayContaining(['boats/boat/list', 'boats/boat/list-2']),
 		);
 	});
 
-	it('gives back one change of it, whatever it says', () => {
-		fc.assert(
-			fc.property(
-				fc.constantFrom(...own.boilerplate).chain(one => fc.tuple(fc.constant(one), answerFor(one))),
-				([one, answer]) => {
-					const given = new Map([[one.id, answer]]);
-					readsBack(own, given, fill(own, given));
-				},
-			),
-			{numRuns: tries},
+	it('comes with each record, and loses its items in one of them alone', () => {
+		const several = expand(own, new Map([['boats/boat', 3]]));
+		const ids = ['boats/boat/list', 'boats/boat[2]/list', 'boats/boat[3]/list'];
+		expect(several.boilerplate.map(({id}) => id).filter(id => id.endsWith('/list') && id.startsWith('boats'))).toEqual(
+			ids,
 		);
-	});
-
-	it('gives back all answers and all changes together, finished or not', () => {
-		const every = everyField(own);
-		const all = fc
-			.tuple(fc.boolean(), ...every.map(one => fc.option(answerFor(one), {nil: undefined, freq: 3})))
-			.map(
-				([finish, ...answers]) =>
-					[
-						finish,
-						new Map(every.flatMap((one, index) => (answers[index] ? [[one.id, answers[index]] as const] : []))),
-					] as const,
-			);
-		fc.assert(
-			fc.property(all, ([finish, given]) => readsBack(own, given, fill(own, given, {finish}))),
-			{numRuns: Math.ceil(tries / 2)},
-		);
-	});
-
-	it('is removed and found to be gone, in any number, beside any answers', () => {
-		const every = everyField(own);
-		const all = fc
-			.tuple(
-				fc.subarray([...own.boilerplate]),
-				...own.fields.map(one => fc.option(answerFor(one), {nil: undefined, freq: 2})),
-			)
-			.map(
-				([gone, ...answers]) =>
-					new Map<string, Answer>([
-						...own.fields.flatMap((one, index) => (answers[index] ? [[one.id, answers[index]] as const] : [])),
-						...gone.map(({id}) => [id, {state: 'left-out'}] as const),
-					]),
-			);
-		expect(every.length).toBe(own.fields.length + own.boilerplate.length);
-		fc.assert(
-			fc.property(all, given => readsBack(own, given, fill(own, given))),
-			{numRuns: Math.ceil(tries / 2)},
-		);
+		const given = new Map<string, Answer>([
+			['boats/boat', {state: 'answered', value: 'Heron'}],
+			['boats/boat[2]', {state: 'answered', value: 'Tern'}],
+			['boats/boat[2]/list', {state: 'answered', value: ['Moored at both ends']}],
+			['boats/boat[2]/list-2', {state: 'left-out'}],
+			['boats/boat[3]', {state: 'answered', value: 'Gull'}],
+		]);
+		const {source} = fill(several, given);
+		expect(source.match(/Moored at both ends/g)).toHaveLength(3);
+		expect(source.match(/ {4}- by night/g)).toHaveLength(2);
+		expect(source.match(/Left dry/g)).toHaveLength(2);
+		readsBack(several, given, fill(several, given));
 	});
 });

@@ -1,14 +1,13 @@
 /** Boilerplate: lists and text that a template brings, that ask for nothing and may stand as they are. */
 
 import type {Block, List, ListItem, Paragraph} from '../markdown.ts';
-import {slug} from '../slug.ts';
 import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
-import {decode, encode} from '../value/index.ts';
+import {labelledText, listField, textField, type Caption} from './boilerplate-fields.ts';
 import {isContents} from './checklist.ts';
-import {blockLines, foundField, type FoundField, type Node, type Source} from './found-field.ts';
+import {blockLines, type FoundField, type Node, type Source} from './found-field.ts';
 import {labelText} from './label.ts';
 import {labelLines} from './label-lines.ts';
-import {itemsRange, styleOf, viewItem} from './list.ts';
+import {viewItem} from './list.ts';
 import {placesIn, type Places} from './places.ts';
 
 type Made = {
@@ -34,14 +33,12 @@ export function boilerplateIn(
 	made: Made,
 	aside: readonly (Range | undefined)[],
 ): readonly Field[] {
-	const records = made.repeats.flatMap(({unit, instances}) =>
-		unit === 'item' ? instances.map(({range}) => range) : [],
-	);
+	const records = recordsOf(made.repeats);
 	const places = placesIn(
 		source,
 		made,
 		aside.filter(range => range !== undefined),
-		records,
+		records.map(({range}) => range),
 	);
 	const homes = homesOf(made.sections);
 	const name = namer([
@@ -61,22 +58,36 @@ export function boilerplateIn(
 			if (one.place.at !== 'label' && !places.isApart(one.range, body)) continue;
 			const {path, caption, ...rest} = one;
 			const parts = path.filter(part => part !== '');
+			const record = records.find(({range}) => one.range.from >= range.from && one.range.to <= range.to);
+			const base = record?.id ?? (home.section.level === 0 ? 'document' : home.section.id);
+			const repeat = record?.repeat ?? home.repeat;
 			places.take(one);
 			found.push({
 				...rest,
 				...(caption && places.isApart({from: caption.from, to: one.range.to}, body, true) && {caption}),
-				id: name(home.section.level === 0 ? 'document' : home.section.id, parts, one.kind === 'list' ? 'list' : 'text'),
+				id: name(base, parts, one.kind === 'list' ? 'list' : 'text'),
 				section: home.section.id,
 				line: source.lines.lineOf(one.range.from + /^\s*/u.exec(one.placeholder)![0].length),
 				requirement: 'optional',
 				reasonForNotApplicable: false,
 				mirrors: [],
-				...(home.repeat !== undefined && {repeat: home.repeat}),
+				...(repeat !== undefined && {repeat}),
 			});
 		}
 	}
 
 	return found.sort((a, b) => a.range.from - b.range.from);
+}
+
+/** The records of a form with the repeat that each is one of, the innermost first. */
+function recordsOf(
+	repeats: readonly Repeat[],
+): readonly {readonly range: Range; readonly id: string; readonly repeat: string}[] {
+	return repeats
+		.flatMap(({unit, id, instances}) =>
+			unit === 'item' ? instances.map(instance => ({range: instance.range, id: instance.id, repeat: id})) : [],
+		)
+		.sort((a, b) => a.range.to - a.range.from - (b.range.to - b.range.from));
 }
 
 /** Sections by where their headings begin, what precedes the first by -1, each with the innermost repeat around it. */
@@ -119,32 +130,50 @@ function inBlocks(source: Source, blocks: readonly Block[], title: string, place
 		run = [];
 	};
 
+	/** What stands in different records is no one text. */
+	const add = (block: Block): void => {
+		const [first] = run;
+		if (first && !places.isFree({from: first.range.from, to: block.range.to})) flush();
+		run.push(block);
+	};
+
 	for (const [index, block] of blocks.entries()) {
 		if (block.type === 'paragraph') {
 			const lines = labelledText(source, block, blocks[index + 1]);
 			if (lines || !places.isFree(block.range) || !speaks(source, block)) {
 				flush();
 				if (lines) found.push(...lines.filter(one => places.isFree(one.range)));
-			} else run.push(block);
+			} else add(block);
 		} else if (block.type === 'list' && !isContents(source, block)) {
-			if (places.isFree(block.range)) run.push(block);
+			if (places.isFree(block.range)) add(block);
 			else {
 				flush();
 				const above = captionOf(source, blocks[index - 1], title, places);
 				found.push(
-					...runsOf(source, block, places).map(part =>
-						listField(source, part, title, above && {...above, range: undefined}),
-					),
+					...[
+						...runsOf(source, block, places).map(part =>
+							listField(source, part, title, above && {...above, range: undefined}),
+						),
+						...block.items
+							.filter(item => !places.isFree(item.range))
+							.flatMap(item => belowItem(source, item, title, places)),
+					].sort((a, b) => a.range.from - b.range.from),
 				);
 			}
-		} else flush();
+		} else if (block.type === 'quote' && places.isFree(block.range)) add(block);
+		else flush();
 	}
 
 	flush();
 	return found;
 }
 
-type Caption = {readonly label: string; readonly range: Range | undefined};
+/** The lists below an item that asks for something itself: what stands there is kept and changed item by item, too. */
+function belowItem(source: Source, item: ListItem, title: string, places: Places): readonly FoundField[] {
+	const {label} = viewItem(source, item);
+	const lists = item.children.filter(({type}, index) => type === 'list' || item.children[index + 1]?.type === 'list');
+	return inBlocks(source, lists, label ? labelText(label.text) : title, places).filter(({kind}) => kind === 'list');
+}
 
 /** The line above a block that names it: a label, or words that end with a colon. */
 function captionOf(source: Source, above: Block | undefined, title: string, places: Places): Caption | undefined {
@@ -164,43 +193,12 @@ function captionOf(source: Source, above: Block | undefined, title: string, plac
 
 const longestLabel = 80;
 
-/** Labels with words behind them: each is text by itself. Undefined where the paragraph is something else. */
-function labelledText(source: Source, block: Paragraph, next: Block | undefined): readonly FoundField[] | undefined {
-	const lines = labelLines(source, block);
-	const {text} = source;
-	if (lines.length === 0) {
-		const leads = next?.type === 'list' && /[:：]\W*$/u.test(text.slice(block.range.from, block.range.to));
-		return leads ? [] : undefined;
-	}
-
-	return lines.flatMap(({label, to}) => {
-		const range = {from: label.end, to};
-		const words = text.slice(range.from, range.to);
-		if (words.trim() === '' || words.includes('\n') || words.includes('<%')) return [];
-		return [
-			foundField({
-				...standing,
-				label: labelText(label.text),
-				kind: 'text',
-				range,
-				place: {at: 'label', indent: ''},
-				placeholder: words.trim(),
-				path: [slug(labelText(label.text))],
-				rule: 'boilerplate-label',
-			}),
-		];
-	});
-}
-
 /** Whether a paragraph says something: no heading in bold, no picture, nothing that a tool fills in. */
 function speaks(source: Source, {range}: Paragraph): boolean {
 	const text = source.text.slice(range.from, range.to).trim();
 	if (/<%|^(?<mark>\*\*\*|\*\*|__|\*|_)[^*_\n]+\k<mark>[:：]?$/u.test(text)) return false;
 	return /[\p{L}\p{N}]/u.test(text.replaceAll(/!?\[[^\]]*\]\([^)]*\)|<[^>]*>/gu, ''));
 }
-
-/** What all boilerplate has: its text stands as it is. */
-const standing = {blank: false, prefilled: true, boilerplate: true} as const;
 
 /** The items of a list that nothing is asked in, as lists of those that follow one another. */
 function runsOf(source: Source, list: List, places: Places): readonly List[] {
@@ -219,58 +217,4 @@ function runsOf(source: Source, list: List, places: Places): readonly List[] {
 /** Whether an item only leads to what stands below the list. */
 function leads({text}: Source, {range}: ListItem): boolean {
 	return /[:：]\W*$/u.test(text.slice(range.from, range.to));
-}
-
-/** A list; as text where its items are more than can be written as items. */
-function listField(source: Source, list: List, title: string, caption: Caption | undefined): FoundField {
-	const {range, indent} = itemsRange(source, list);
-	const views = list.items.map(item => viewItem(source, item));
-	const placeholder = source.text.slice(range.from, range.to);
-	const made = foundField({
-		...standing,
-		label: caption?.label ?? title,
-		kind: 'list',
-		range,
-		place: {at: 'items', indent},
-		placeholder,
-		item: styleOf(list, source, views, undefined, undefined),
-		path: [caption ? slug(caption.label) : 'list'],
-		...(caption?.range && {caption: caption.range}),
-		rule: 'boilerplate-list',
-	});
-	return isWritable(made) ? made : textField(source, range, title, caption);
-}
-
-/** Whether what stands at a list is what would be written there. */
-function isWritable(made: FoundField): boolean {
-	const field: Field = {
-		...made,
-		id: '',
-		section: '',
-		line: 1,
-		requirement: 'optional',
-		reasonForNotApplicable: false,
-		mirrors: [],
-	};
-	const value = decode(field, made.placeholder);
-	if (value === undefined || !Array.isArray(value) || value.length === 0) return false;
-	const original = made.placeholder.replaceAll(/\r\n?/gu, '\n');
-	const written = encode(field, value, {original});
-	return written.ok && written.value === original;
-}
-
-/** Paragraphs, and lists between them, as one text. */
-function textField(source: Source, range: Range, title: string, caption: Caption | undefined): FoundField {
-	const lines = blockLines(source, range);
-	return foundField({
-		...standing,
-		label: caption?.label ?? title,
-		kind: 'prose',
-		range: lines,
-		place: {at: 'block', indent: ''},
-		placeholder: source.text.slice(lines.from, lines.to),
-		path: [caption ? slug(caption.label) : 'text'],
-		...(caption?.range && {caption: caption.range}),
-		rule: 'boilerplate-text',
-	});
 }

@@ -13,7 +13,7 @@ type Held = {
 type Asked = Pick<Field, 'range' | 'place' | 'kind' | 'multiple'>;
 
 export type Places = {
-	/** True where nothing has a part in a piece of the text. */
+	/** True where nothing has a part in a piece of the text, but what it stands in as a whole. */
 	readonly isFree: (range: Range) => boolean;
 	/**
 	 * True where what an author writes in a piece of the text ends for certain: the next line above and the next line below
@@ -85,7 +85,8 @@ export function placesIn(
 	};
 
 	return {
-		isFree: range => heldIn(range).length === 0,
+		isFree: range =>
+			heldIn(range).every(held => held.by === 'other' && held.range.from <= range.from && held.range.to >= range.to),
 		isApart(range, body, loosely = false) {
 			let from = lines.startOf(range.from);
 			let above: boolean | undefined;
