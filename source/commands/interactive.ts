@@ -38,11 +38,10 @@ export function isSilent(invocation: Invocation, context: Context): boolean {
  */
 export async function aboutDamage(one: Text, invocation: Invocation, context: Context): Promise<Offered> {
 	if (findDamage(one.text).length === 0) return {text: one.text};
-	const {offerRepair, tellDamage} = await import('./wizard/repair.ts');
-	if (canAsk(invocation, context) && !isSilent(invocation, context))
-		return offerRepair(one, wishesOf(invocation), context);
-	tellDamage(one, context);
-	return {text: one.text};
+	const {offerRepair} = await import('./wizard/repair.ts');
+	if (!canAsk(invocation, context) || isSilent(invocation, context)) return offerRepair(one, undefined, context);
+	const {askedEarly} = await import('./wizard/asked-early.ts');
+	return offerRepair(one, askedEarly(wishesOf(invocation), context), context);
 }
 
 /** Ends a command that would have to ask with nobody there; `instead` names the flag that answers it. */

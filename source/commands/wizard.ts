@@ -22,7 +22,7 @@ import {beginSession, draftsOf, resumeSession, type Session} from './wizard/sess
 import {watchPaths} from './wizard/path-watch.ts';
 import {createStore, type Store} from './wizard/store.ts';
 import {withKeyNews} from './wizard/key-news.ts';
-import {offerRepair, type Offered, type Text} from './wizard/repair.ts';
+import {offerRepair} from './wizard/repair.ts';
 import {projectDocuments} from './wizard/project-documents.ts';
 import {requestFor} from './wizard/requests.ts';
 import {aboutTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
@@ -155,15 +155,12 @@ async function chosenRequest(
 		looking.abort();
 	});
 	if (choice.type === 'quit') return {code: choice.isInterrupted ? exitCodes.interrupted : exitCodes.done};
-	// Asked below the screen, where there is room for what is damaged.
-	const offer = async (one: Text): Promise<Offered> => {
-		let offered: Offered = {text: one.text};
-		await screen.suspend(async () => {
-			offered = await offerRepair(one, wishes, context);
-		});
-		return offered;
-	};
-	return requestFor(choice, wishes, offer, context);
+	return requestFor(
+		choice,
+		wishes,
+		async one => offerRepair(one, async question => screen.ask(question), context),
+		context,
+	);
 }
 
 async function inLines(request: WizardRequest, settings: Settings, context: Context): Promise<ExitCode> {
@@ -219,7 +216,7 @@ async function requestInLines(
 	const {wishes} = request;
 	const choice = await chooseInLines(request, context);
 	if (choice === undefined) return {code: exitCodes.done};
-	return requestFor(choice, wishes, async one => offerRepair(one, wishes, context), context);
+	return requestFor(choice, wishes, async one => offerRepair(one, questionInLines(wishes, context), context), context);
 }
 
 function sessionFor(request: SessionRequest, settings: Settings, context: Context): Result<Session> {

@@ -10,7 +10,10 @@ const template = '# Café plan\n\n## Équipe\n\n- **Owner:** [name – or team]\
 const document = '# Café plan\n\n## Who’s in charge\n\n- **Owner:** René\n';
 const damage = (text: string): string => misread(text, 'windows-1252');
 
-describe.each([[[]], [['--plain']]])('new on a damaged template with %j', flags => {
+describe.each([
+	[[], ['2']],
+	[['--plain'], ['2', keys.enter]],
+])('new on a damaged template with %j', (flags, repair) => {
 	it('begins with the repaired text where the author says yes; the file of the template stays', async () => {
 		using homeFolder = folder();
 		using cwdFolder = folder();
@@ -18,10 +21,11 @@ describe.each([[[]], [['--plain']]])('new on a damaged template with %j', flags 
 		const cwd = cwdFolder.path;
 		writeFileSync(join(cwd, 't.md'), damage(template));
 		const terminal = open(['new', './t.md', '--out', 'out.md', ...flags], {cwd, home});
-		await terminal.waitFor(/repaired text\?.*\(y\/N\)/);
+		await terminal.waitFor('The text looks damaged. Repair it?');
 		await terminal.waitFor('- # CafÃ© plan');
 		await terminal.waitFor('+ # Café plan');
-		terminal.send('y', keys.enter);
+		await terminal.waitFor(/Repair it[ (]+the file of the template stays as it is/);
+		terminal.send(...repair);
 		await terminal.waitFor(/Title.*required/);
 		await terminal.waitFor('Café plan');
 		terminal.kill('SIGTERM');
@@ -39,8 +43,8 @@ describe('open on a damaged document', () => {
 		const path = join(cwd, 'a.md');
 		writeFileSync(path, damage(document));
 		const terminal = open(['open', 'a.md'], {cwd, home});
-		await terminal.waitFor(/Open it repaired\?.*\(y\/N\)/);
-		terminal.send('y', keys.enter);
+		await terminal.waitFor(/2 Repair it +the file changes only when you write/);
+		terminal.send('2');
 		await terminal.waitFor('Café plan › Title');
 		expect(readFileSync(path, 'utf8')).toBe(damage(document));
 		terminal.send(keys.ctrl('s'));
@@ -60,16 +64,21 @@ describe('open on a damaged document', () => {
 		const cwd = cwdFolder.path;
 		writeFileSync(join(cwd, 'a.md'), damage(document));
 		const terminal = open(['open', 'a.md'], {cwd, home});
-		await terminal.waitFor(/\(y\/N\)/);
+		await terminal.waitFor('› 1 Leave it');
 		terminal.send(keys.enter);
 		await terminal.waitFor('CafÃ© plan › Title');
 		terminal.send(keys.ctrl('q'));
 		expect(await terminal.exit()).toBe(0);
 
 		const left = open(['open', 'a.md'], {cwd, home});
-		await left.waitFor(/\(y\/N\)/);
+		await left.waitFor('› 1 Leave it');
 		left.send(keys.ctrl('c'));
 		expect(await left.exit()).toBe(130);
+
+		const gone = open(['open', 'a.md'], {cwd, home});
+		await gone.waitFor('› 1 Leave it');
+		gone.send(keys.escape);
+		expect(await gone.exit()).toBe(0);
 		expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(damage(document));
 	});
 });
@@ -81,8 +90,8 @@ it('a document from a repaired template knows its template again', async () => {
 	const cwd = cwdFolder.path;
 	writeFileSync(join(cwd, 't.md'), damage(template));
 	const terminal = open(['new', './t.md', '--out', 'out.md', '--set', 'équipe/owner=René'], {cwd, home});
-	await terminal.waitFor(/\(y\/N\)/);
-	terminal.send('y', keys.enter);
+	await terminal.waitFor('2 Repair it');
+	terminal.send('2');
 	await terminal.waitFor('Café plan › Title');
 	terminal.send(keys.ctrl('s'));
 	await terminal.waitFor(/Write|path/i);
@@ -91,4 +100,21 @@ it('a document from a repaired template knows its template again', async () => {
 	const {stdout, stderr} = run(['check', 'out.md', '--format', 'json'], {cwd, home});
 	expect(stderr).toBe('');
 	expect(stdout).toContain('"percent": 100');
+});
+
+it('is asked with keys of one’s own, as every other question on the screen', async () => {
+	using homeFolder = folder();
+	using cwdFolder = folder();
+	const home = homeFolder.path;
+	const cwd = cwdFolder.path;
+	writeFileSync(join(cwd, 'a.md'), damage(document));
+	run(['config', 'set', 'keys', '{list.down: [alt+z]}'], {cwd, home});
+	const terminal = open(['open', 'a.md'], {cwd, home});
+	await terminal.waitFor('› 1 Leave it');
+	terminal.send(keys.alt('z'));
+	await terminal.waitFor('› 2 Repair it');
+	terminal.send(keys.enter);
+	await terminal.waitFor('Café plan › Title');
+	terminal.send(keys.ctrl('q'));
+	expect(await terminal.exit()).toBe(0);
 });

@@ -100,7 +100,7 @@ export function questionInLines(
 ): ((question: QuestionData) => Promise<Reply>) | undefined {
 	if (!context.stdinIsTerminal) return undefined;
 	return async ({heading, words, answers}) => {
-		for (const line of words) sayWrapped(context)(sanitize(line));
+		for (const line of words.flatMap(text => text.split('\n'))) sayWrapped(context)(sanitize(line));
 		const options = answers.map(({label, detail}) => `${label} (${detail})`);
 		const {ask, close} = await asker(wishes, context);
 		try {
