@@ -2,54 +2,12 @@
 
 import {describe, expect, it} from 'vitest';
 import {keyFor} from './bound.ts';
+import {kinds} from './kinds-form.ts';
 import {follow, goTo, inWizard, writtenBy, type Session, type Step} from './session.ts';
-
-const template = `# Pump [Model]
-
-## Facts
-
-- Status: Draft | In Review | Approved
-- Environments: dev | staging | prod
-- Rollout: <flag/canary/phased/etc>
-- Due: YYYY-MM-DD
-- Speed: [speed] <!-- specwright: {kind: number, unit: rpm} -->
-- Manual: <link>
-
-## Steps
-
-- <step>
-- <step>
-
-## Done when
-
-- [ ] <criterion>
-
-## Gate
-
-- [ ] Drawings are signed
-- [ ] Parts are ordered
-- [ ] Budget is granted
-
-## Settings
-
-\`\`\`json
-{"speed": 1}
-\`\`\`
-
-## Parts
-
-| Part | Maker | Weight | Price | Note |
-| --- | --- | --- | --- | --- |
-| <part> | <maker> | <weight> | <price> | <note> |
-
-## End
-
-[last words]
-`;
 
 /** The document after `steps` at the field of that name. */
 async function answered(label: string, steps: readonly Step[], size?: Session['size']): Promise<string> {
-	return inWizard({template, ...(size && {size})}, async session => {
+	return inWizard({template: kinds, ...(size && {size})}, async session => {
 		await goTo(session.terminal, label);
 		await follow(session.terminal, ...steps);
 		return writtenBy(session);

@@ -10,66 +10,7 @@ import {describe, expect, it} from 'vitest';
 import {stringify} from 'yaml';
 import {environment, folder, run} from '../terminal.ts';
 import {modes, type Mode, type Turn} from './asked.ts';
-
-const kinds = `# Pump [Model]
-
-## Facts
-
-- Owner: <name>
-- Reviewers: <names> <!-- specwright: {kind: person, multiple: true} -->
-- Status: Draft | In Review | Approved
-- Environments: dev | staging | prod
-- Rollout: <flag/canary/phased/etc>
-- Due: YYYY-MM-DD
-- Speed: [speed] <!-- specwright: {kind: number, unit: rpm} -->
-- Manual: <link>
-- Colour: [colour] <!-- specwright: default: green -->
-- Weight: [weight]
-- Smell: [smell]
-
-## Why
-
-[Why it is needed]
-
-## Steps
-
-- <step>
-
-## Questions
-
-- Q1: <question>
-
-## Done when
-
-- [ ] <criterion>
-
-## Gate
-
-- [ ] Drawings are signed
-- [ ] Parts are ordered
-- [ ] Budget is granted
-
-## Settings
-
-\`\`\`json
-{"speed": 1}
-\`\`\`
-
-## Parts
-
-<!-- specwright: columns: {Load: {options: [Low, High]}} -->
-
-| Part | Load | Checked |
-| --- | --- | --- |
-| <part> | <load> | YYYY-MM-DD |
-
-## Duties
-
-| Duty | Who |
-| --- | --- |
-| Run | <name> |
-| Mend | <name> |
-`;
+import {kinds} from './kinds-form.ts';
 
 const kindsAnswers = {
 	'document/title': 'P1',
@@ -93,8 +34,8 @@ const kindsAnswers = {
 	'gate/body': {'drawings-are-signed': true, 'parts-are-ordered': false, 'budget-is-granted': true},
 	'settings/json': '{\n  "speed": 2\n}',
 	'parts/body': [
-		{part: 'Valve', load: 'High', checked: '2027-01-02'},
-		{part: 'Seal', load: 'Low', checked: ''},
+		{part: 'Valve', maker: 'Ada', weight: '2 kg', load: 'High', checked: '2027-01-02'},
+		{part: 'Seal', maker: '', weight: '', load: 'Low', checked: ''},
 	],
 	'duties/body': {run: {who: 'Ada Byron'}, mend: {who: 'Grace Hopper'}},
 };
@@ -140,9 +81,13 @@ const kindsTurns: readonly Turn[] = [
 	{ask: '...', say: '}'},
 	{ask: '...', say: '.'},
 	{ask: 'Row 1, Part', say: 'Valve'},
+	{ask: 'Row 1, Maker', say: 'Ada'},
+	{ask: 'Row 1, Weight', say: '2 kg'},
 	{ask: 'Row 1, Load', choose: 2, inHand: 'High'},
 	{ask: 'Row 1, Checked', say: '2027-01-02'},
 	{ask: 'Row 2, Part', say: 'Seal'},
+	{ask: 'Row 2, Maker', say: ''},
+	{ask: 'Row 2, Weight', say: ''},
 	{ask: 'Row 2, Load', choose: 1, inHand: 'Low'},
 	{ask: 'Row 2, Checked', say: ''},
 	{ask: 'Row 3, Part', say: ''},

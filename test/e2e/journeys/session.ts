@@ -58,5 +58,6 @@ export async function writtenBy({terminal, cwd}: Session): Promise<string> {
 	const path = join(cwd, 'out.md');
 	await terminal.waitUntil(() => existsSync(path), 'the file');
 	await terminal.exit();
-	return readFileSync(path, 'utf8').replace(/\n+<!-- specwright:[^]*$/, '\n');
+	// Behind the last of its hints, which may still stand, the document names its template.
+	return readFileSync(path, 'utf8').replace(/\n+<!-- specwright: \S+ sha256:[^]*$/, '\n');
 }
