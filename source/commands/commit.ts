@@ -18,5 +18,6 @@ export const commit: Command = async (invocation, context) => {
 		context.output.problem(read.problem);
 		return read.problem.exit;
 	}
-	return commitWritten({path, real: path, title: readForm(read.value.text).title}, invocation, context);
+	const {text} = read.value;
+	return commitWritten({path, real: path, text, title: readForm(text).title}, invocation, context);
 };

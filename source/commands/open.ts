@@ -170,7 +170,7 @@ async function deliver(
 	const {title} = opened.own;
 	const isItself = real === realPath(opened.path);
 	if (isItself && text === opened.text) {
-		if (isSet(invocation, 'commit')) return commitWritten({path, real, title}, invocation, context);
+		if (isSet(invocation, 'commit')) return commitWritten({path, real, text, title}, invocation, context);
 		output.say(`${path} is unchanged; nothing was written.`);
 		return 0;
 	}

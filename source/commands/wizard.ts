@@ -234,7 +234,7 @@ type Running = {
 };
 
 /** A store over the session whose effects reach the adapters. */
-function run(session: Session, terminal: () => Terminal, wishes: Wishes, {editor}: Settings, {cwd}: Context): Running {
+function run(session: Session, terminal: () => Terminal, wishes: Wishes, settings: Settings, {cwd}: Context): Running {
 	const pending = new Set<Promise<void>>();
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
@@ -242,7 +242,7 @@ function run(session: Session, terminal: () => Terminal, wishes: Wishes, {editor
 		...(session.opened === undefined ? {} : {opened: session.opened}),
 		cwd,
 		wishes,
-		...(editor === undefined ? {} : {editor}),
+		settings,
 		autosave: () => autosave,
 		paths: () => paths,
 		terminal,

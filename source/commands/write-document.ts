@@ -3,6 +3,7 @@
 import {versionAt, writeDocument} from '../adapters/files/index.ts';
 import type {ExitCode, Problem} from '../core/problem.ts';
 import {isBranchName, proposeMessage} from '../core/wizard/index.ts';
+import {loadSettings} from './config.ts';
 import {isSet, textOption, type Context, type Invocation} from './context.ts';
 
 export type ToWrite = {
@@ -39,7 +40,7 @@ export async function writeDocumentFile(
 	}
 	output.say({text: 'wrote ', tone: 'good'}, path);
 	if (!isSet(invocation, 'commit')) return 0;
-	const code = await commitWritten({path, real: written.value.path, title}, invocation, context);
+	const code = await commitWritten({path, real: written.value.path, text, title}, invocation, context);
 	if (code !== 0) output.say(`The file itself is written: ${path}`);
 	return code;
 }
@@ -49,28 +50,42 @@ export type ToCommit = {
 	readonly path: string;
 	/** Where the bytes are: where `path` is a symbolic link, the file that it leads to. */
 	readonly real: string;
+	readonly text: string;
 	/** What the commit is about, where the author gives no message. */
 	readonly title: string;
 };
 
 /** Commits exactly that file and says what happened; git's and its hooks' words go to stderr. */
 export async function commitWritten(
-	{path, real, title}: ToCommit,
+	{path, real, text, title}: ToCommit,
 	invocation: Invocation,
-	{output}: Context,
+	context: Context,
 ): Promise<ExitCode> {
-	const {commitFile, isInHead} = await import('../adapters/git/index.ts');
-	const message = textOption(invocation, 'message') ?? proposeMessage({title, isNew: !(await isInHead(real))});
+	const {output} = context;
+	const [{commitFile}, {commitFacts}] = await Promise.all([
+		import('../adapters/git/index.ts'),
+		import('./commit-facts.ts'),
+	]);
+	const settings = loadSettings(context);
+	const facts = async () => ({title, ...(await commitFacts(real, text, settings))});
+	const message = textOption(invocation, 'message') ?? proposeMessage(await facts());
 	const branch = textOption(invocation, 'branch');
-	const result = await commitFile(real, message, branch === undefined ? {} : {branch});
+	const result = await commitFile(real, message, {
+		// Whoever sits before it sees at once what git and its hooks say, and can answer; a log has it in the result.
+		output: output.canAsk ? 'stderr' : 'capture',
+		amend: settings.commitAmend,
+		signOff: settings.commitSignOff,
+		...(branch === undefined ? {} : {branch}),
+	});
 	if (!result.ok) {
 		output.problem(result.problem);
 		return result.problem.exit;
 	}
-	const {hash, branch: onto, notes, isNew} = result.value;
+	const {hash, branch: onto, notes, isNew, next} = result.value;
 	if (isNew) output.say({text: 'committed ', tone: 'good'}, `${path} as ${hash.slice(0, 12)} on ${onto}`);
 	else output.say(`${path} is committed already as it is, in ${hash.slice(0, 12)}; no new commit was needed.`);
 	for (const note of notes) output.say(`  ${note}`);
+	if (next.length > 0) output.say('Share it with: ', {text: next.join(' && '), tone: 'strong'});
 	return 0;
 }
 

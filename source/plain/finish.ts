@@ -81,6 +81,14 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 				]);
 				return decided(session, 'Write it without a commit?', true);
 			}
+			session.say([
+				...(overlay.repository?.isSubmodule === true
+					? ['  It lies in a submodule; the repository above it stays as it is.']
+					: []),
+				...(overlay.repository?.facts?.lastMessage === undefined
+					? []
+					: ['  It goes into your last commit, which holds only this file and is not pushed.']),
+			]);
 			return decided(session, `Commit it to ${overlay.repository?.branch ?? 'this repository'}?`, false);
 		case 'working':
 			return changed(session, overlay);

@@ -16,13 +16,14 @@ export type TestRepository = {
 	write(name: string, content: string): string;
 	read(name: string): string;
 	hook(name: string, script: string): void;
-	/** HEAD, the refs, index entries, staged difference and the work tree's files: what a commit must leave as it was. */
+	/** HEAD, the refs, locks, index entries, staged difference and the work tree's files: what a commit must leave as it was. */
 	state(): State;
 };
 
 export type State = {
 	readonly head: string;
-	readonly refs: Readonly<Record<string, string>>;
+	readonly refs: readonly string[];
+	readonly locks: readonly string[];
 	readonly index: readonly string[];
 	readonly staged: string;
 	readonly files: Readonly<Record<string, string>>;
@@ -82,30 +83,51 @@ export function makeRepository({identity = true, first = true, init = []}: Repos
 		GIT_CEILING_DIRECTORIES: folder,
 		TZ: 'UTC',
 	};
-	const git = (...args: readonly string[]) =>
-		execFileSync('git', args, {cwd: path, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+	const repository = repositoryAt(path, environment);
 	// Without useConfigOnly git guesses an identity from the machine's names.
 	fs.writeFileSync(
 		join(home, '.gitconfig'),
 		identity ? '[user]\nname = Ada Example\nemail = ada@example.org\n' : '[user]\nuseConfigOnly = true\n',
 	);
-	copyFresh(path, first, init, git);
+	copyFresh(path, first, init, repository.git);
+	return repository;
+}
+
+/** A work tree that is there already, such as that of a submodule. */
+export function repositoryAt(path: string, environment: TestRepository['environment']): TestRepository {
+	const git = (...args: readonly string[]) =>
+		execFileSync('git', args, {cwd: path, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+	const gitFolder = () => git('rev-parse', '--absolute-git-dir').trim();
 	const write = (name: string, content: string) => {
 		const file = join(path, name);
 		fs.mkdirSync(dirname(file), {recursive: true});
 		fs.writeFileSync(file, content);
 		return file;
 	};
-	/** Files below a folder with their content, git's own left out. */
-	const contents = (below: string) =>
+	/** Files below a folder. */
+	const filesIn = (below: string) =>
+		fs
+			.readdirSync(below, {recursive: true, withFileTypes: true})
+			.filter(entry => !entry.isDirectory())
+			.map(entry => join(entry.parentPath, entry.name))
+			.sort();
+	/** What stands in each of them, or where it leads; git's own are left out. */
+	const contents = () =>
 		Object.fromEntries(
-			(fs.existsSync(below) ? fs.readdirSync(below, {recursive: true, withFileTypes: true}) : [])
-				.filter(entry => entry.isFile())
-				.map(entry => join(entry.parentPath, entry.name))
-				.filter(file => !file.startsWith(join(path, '.git/')) || below !== path)
-				.sort()
-				.map(file => [file.slice(path.length + 1), fs.readFileSync(file, 'latin1')]),
+			filesIn(path)
+				.filter(file => !file.startsWith(join(path, '.git/')))
+				.map(file => [
+					file.slice(path.length + 1),
+					fs.lstatSync(file).isSymbolicLink() ? `-> ${fs.readlinkSync(file)}` : fs.readFileSync(file, 'latin1'),
+				]),
 		);
+	const headOf = () => {
+		try {
+			return git('symbolic-ref', '-q', 'HEAD');
+		} catch {
+			return git('rev-parse', 'HEAD');
+		}
+	};
 	return {
 		path,
 		environment,
@@ -113,17 +135,18 @@ export function makeRepository({identity = true, first = true, init = []}: Repos
 		write,
 		read: name => fs.readFileSync(join(path, name), 'utf8'),
 		hook(name, script) {
-			const file = join(path, '.git/hooks', name);
+			const file = join(gitFolder(), 'hooks', name);
 			fs.mkdirSync(dirname(file), {recursive: true});
 			fs.writeFileSync(file, `#!/bin/sh\n${script}\n`, {mode: 0o755});
 		},
 		state() {
 			return {
-				head: fs.readFileSync(join(path, '.git/HEAD'), 'utf8'),
-				refs: contents(join(path, '.git/refs')),
+				head: headOf(),
+				refs: git('for-each-ref', '--format=%(refname) %(objectname)').split('\n'),
+				locks: filesIn(gitFolder()).filter(file => file.endsWith('.lock')),
 				index: git('ls-files', '-s', '-t', '-z').split('\0'),
 				staged: git('diff', '--cached', '--no-ext-diff'),
-				files: contents(path),
+				files: contents(),
 			};
 		},
 	};

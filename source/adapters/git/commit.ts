@@ -4,26 +4,30 @@
  * forced, and no hook or signature is skipped.
  */
 
-import {lstatSync} from 'node:fs';
-import {join, relative} from 'node:path';
-import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
+import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {Committed} from '../../core/wizard/types.ts';
+import {withRetry} from './again.ts';
+import {findAmending, type Amending} from './amend.ts';
 import {startBranch} from './branch.ts';
 import {cleanMessage} from './message.ts';
-import {findNoIdentity, findObstacle, findRepository, gitProblem, quoted, type Repository} from './repository.ts';
-import {GitStop, openGit, said, type Environment, type Git, type GitRun} from './run.ts';
+import {prepare, refuseOldGit} from './prepare.ts';
+import {failed, findObstacle, findRepository, gitProblem, quoted, type Repository} from './repository.ts';
+import {unbroken} from './rest.ts';
+import {GitStop, openGit, said, type Environment, type Git, type GitOutput} from './run.ts';
+import {sharing} from './share.ts';
 import {verifyCommit, type Expected} from './verify.ts';
 
 export type CommitOptions = {
 	/** Makes this branch at HEAD and commits there. */
 	readonly branch?: string;
-	/** Where git and its hooks write: to the terminal, which they may also ask questions on, or into the result. */
-	readonly output?: 'inherit' | 'capture';
+	/** Where git and its hooks write: to the terminal, which they may also ask questions on, to stderr alone, or into the result. */
+	readonly output?: GitOutput;
+	/** Makes the last commit anew where that is the author's own, of this file alone, and nobody else has it. */
+	readonly amend?: boolean;
+	/** Adds the line by which the author signs off (git-commit(1), `--signoff`). */
+	readonly signOff?: boolean;
 	readonly environment?: Environment;
 };
-
-/** Without `add --intent-to-add` a commit names only what is in the index; older gits lack what is asked of them here. */
-const oldestGit = [2, 30] as const;
 
 /**
  * Commits exactly the file at `path` with `message`. Its notes say what the author must know: a hook that changed or
@@ -49,8 +53,10 @@ export async function commitFile(
 		});
 	}
 
+	const refused = (problem: Problem) => failure(withRetry(problem, path, text, options.branch));
+	const environment = options.environment ?? process.env;
 	try {
-		const git = await openGit(options.environment ?? process.env);
+		const git = await openGit(environment);
 		const repository = await findRepository(git, path);
 		await refuseOldGit(git, repository.toplevel);
 		const plan = await prepare(git, repository, path);
@@ -61,17 +67,22 @@ export async function commitFile(
 				branch: repository.branch ?? 'HEAD',
 				notes: [],
 				isNew: false,
-				hasRemote: await hasRemote(git, repository),
+				next: await sharing(git, repository.toplevel, environment),
 			});
 		}
 
-		return await make(git, repository, plan.expected, text, notes, options);
+		const made = await unbroken(async signal => make(git, repository, plan.expected, text, options, signal));
+		return success({
+			...made,
+			notes: [...made.notes, ...notes],
+			next: await sharing(git, repository.toplevel, environment),
+		});
 	} catch (error) {
 		if (error instanceof GitStop) {
-			return failure(error.problem);
+			return refused(error.problem);
 		}
 
-		return failure(
+		return refused(
 			gitProblem(
 				'git.failed',
 				`git could not be used: ${error instanceof Error ? error.message : String(error)}`,
@@ -81,105 +92,24 @@ export async function commitFile(
 	}
 }
 
-async function refuseOldGit(git: Git, toplevel: string): Promise<void> {
-	const {stdout} = await git.run(['version'], toplevel);
-	const [, major, minor] = /(\d+)\.(\d+)/.exec(stdout) ?? [];
-	const [oldMajor, oldMinor] = oldestGit;
-	if (major !== undefined && (Number(major) < oldMajor || (Number(major) === oldMajor && Number(minor) < oldMinor))) {
-		throw new GitStop(
-			gitProblem(
-				'git.too-old',
-				`git ${major}.${minor} is too old to commit one file safely`,
-				`Install git ${oldestGit.join('.')} or newer.`,
-			),
-		);
-	}
-}
-
-type Plan = {readonly expected: Expected; /** HEAD, where it holds the file as it is. */ readonly done?: string};
-
-/** Everything that can be known to fail is found before anything is touched. */
-async function prepare(git: Git, repository: Repository, path: string): Promise<Plan> {
-	const {toplevel} = repository;
-	const obstacle = (await findObstacle(git, toplevel)) ?? (await findNoIdentity(git, toplevel));
-	if (obstacle) {
-		throw new GitStop(obstacle);
-	}
-
-	const file = join(toplevel, repository.path);
-	const stat = lstatSync(file, {throwIfNoEntry: false});
-	if (!stat?.isFile()) {
-		throw new GitStop({
-			...gitProblem(
-				'git.not-a-file',
-				`${path} is ${stat ? 'not a regular file' : 'not there'}, so nothing was committed`,
-				'Name the file itself.',
-			),
-			...(stat ? {} : {summary: `There is no file ${path} to commit.`}),
-		});
-	}
-
-	const pathspec = `:(top,literal)${repository.path}`;
-	const [flags, head, blob] = await Promise.all([
-		git.run(['ls-files', '-v', '-z', '--', pathspec], toplevel),
-		git.run(['rev-parse', '-q', '--verify', 'HEAD'], toplevel),
-		git.run(['hash-object', `--path=${repository.path}`, '--', file], toplevel),
-	]);
-	// git-ls-files(1): S is skip-worktree, a lower-case letter assume-unchanged. git would commit nothing, or an old text.
-	if (/^[Sa-z]/.test(flags.stdout)) {
-		throw new GitStop(
-			gitProblem(
-				'git.hidden',
-				`git was told not to look at changes of ${repository.path}, so nothing was committed`,
-				`Undo that first: git update-index --no-skip-worktree --no-assume-unchanged ${quoted(repository.path)}`,
-			),
-		);
-	}
-
-	const isUntracked = flags.stdout === '';
-	if (isUntracked) {
-		// check-ignore takes no pathspec magic; `./` keeps a name such as `:x` or `-x` from being more than a name.
-		const ignored = await git.run(['check-ignore', '-q', '--', `./${repository.path}`], toplevel);
-		if (ignored.code === 0) {
-			throw new GitStop(
-				gitProblem(
-					'git.ignored',
-					`${repository.path} is ignored by this repository, so nothing was committed`,
-					`See which rule: git check-ignore -v ${quoted(repository.path)}. Change the rule or choose another path.`,
-				),
-			);
-		}
-	}
-
-	if (blob.code !== 0) {
-		throw new GitStop(failed(repository, blob));
-	}
-
-	const old = head.code === 0 ? head.stdout.trim() : undefined;
-	const want = blob.stdout.trim();
-	const held =
-		old === undefined
-			? undefined
-			: await git.run(['rev-parse', '-q', '--verify', `${old}:${repository.path}`], toplevel);
-	return {
-		expected: {toplevel, path: repository.path, pathspec, old, want, isUntracked},
-		...(old !== undefined && held?.code === 0 && held.stdout.trim() === want ? {done: old} : {}),
-	};
-}
-
 async function make(
 	git: Git,
 	repository: Repository,
 	expected: Expected,
 	message: string,
-	notes: readonly string[],
 	options: CommitOptions,
-): Promise<Result<Committed>> {
-	const {toplevel, path, pathspec, old, isUntracked} = expected;
-	const leaveBranch =
-		options.branch === undefined || options.branch === repository.branch
-			? undefined
-			: await startBranch(git, toplevel, options.branch, old);
+	signal: AbortSignal,
+): Promise<Omit<Committed, 'next'>> {
+	const {toplevel, path, pathspec, old, want, isUntracked} = expected;
+	const newBranch = options.branch === repository.branch ? undefined : options.branch;
+	const amending: Amending =
+		options.amend !== true
+			? {}
+			: newBranch === undefined
+				? await findAmending(git, toplevel, path, old, want)
+				: {reason: 'It goes to a branch of its own'};
+	const isAmended = amending.message !== undefined;
+	const leaveBranch = newBranch === undefined ? undefined : await startBranch(git, toplevel, newBranch, old);
 	/** Puts back what was prepared; where that fails, a sentence on what is left to do. */
 	const undo = async (): Promise<string> => {
 		await leaveBranch?.();
@@ -207,13 +137,12 @@ async function make(
 		}
 	}
 
-	const run = await withoutInterrupts(async () =>
-		git.commit(
-			['commit', '--only', '--cleanup=verbatim', '-F', '-', '--', pathspec],
-			toplevel,
-			message,
-			options.output ?? 'capture',
-		),
+	const wishes = [...(isAmended ? ['--amend'] : []), ...(options.signOff === true ? ['--signoff'] : [])];
+	const run = await git.commit(
+		['commit', '--only', ...wishes, '--cleanup=verbatim', '-F', '-', '--', pathspec],
+		toplevel,
+		message,
+		{output: options.output ?? 'capture', signal},
 	);
 	const head = await git.run(['rev-parse', '-q', '--verify', 'HEAD'], toplevel);
 	const hash = head.code === 0 ? head.stdout.trim() : undefined;
@@ -226,56 +155,23 @@ async function make(
 			failed(
 				repository,
 				run,
-				left + (now.stdout.trim() === expected.want ? '' : ' A hook changed the file meanwhile; it holds the change.'),
+				left + (now.stdout.trim() === want ? '' : ' A hook changed the file meanwhile; it holds the change.'),
 			),
 		);
 	}
 
-	const found = await verifyCommit(git, hash, expected);
+	const found = await verifyCommit(git, hash, {...expected, parent: isAmended ? amending.parent : old});
 	const after = await git.run(['symbolic-ref', '-q', '--short', 'HEAD'], toplevel);
-	return success({
+	return {
 		hash,
 		branch: after.code === 0 ? after.stdout.trim() : 'HEAD',
-		notes: [...found, ...notes],
+		notes: [
+			...found,
+			...(isAmended ? [`The last commit was made anew; before it was ${old!.slice(0, 12)}.`] : []),
+			...(amending.reason === undefined ? [] : [`${amending.reason}, so this is a new commit.`]),
+		],
 		isNew: true,
-		hasRemote: await hasRemote(git, repository),
-	});
-}
-
-async function hasRemote(git: Git, {toplevel}: Repository): Promise<boolean> {
-	const {code, stdout} = await git.run(['remote'], toplevel);
-	return code === 0 && stdout.trim() !== '';
-}
-
-/**
- * Ctrl-C reaches git, its hooks and us alike while they have the terminal: it is theirs to end by, and ours to outlive,
- * so that the index is put back.
- */
-async function withoutInterrupts<T>(during: () => Promise<T>): Promise<T> {
-	const ignore = () => {};
-	process.on('SIGINT', ignore);
-	process.on('SIGQUIT', ignore);
-	try {
-		return await during();
-	} finally {
-		process.off('SIGINT', ignore);
-		process.off('SIGQUIT', ignore);
-	}
-}
-
-function failed(repository: Repository, run: GitRun, more = '') {
-	const problem = gitProblem(
-		'git.failed',
-		`git did not commit ${repository.path}: ${said(run)}`,
-		`See to it, then: specwright commit ${quoted(shortest(join(repository.toplevel, repository.path)))}`,
-	);
-	return {...problem, summary: problem.summary + more};
-}
-
-/** A path as a person in the current folder would type it. */
-function shortest(path: string): string {
-	const fromHere = relative('', path);
-	return fromHere.startsWith('..') ? path : fromHere;
+	};
 }
 
 function notesOn(git: Git, repository: Repository, branch: string | undefined): readonly string[] {

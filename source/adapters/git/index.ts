@@ -1,6 +1,7 @@
 /** Git: where a file would be committed, the one-file commit, who and what it knows. execa is loaded when git is started. */
 
 import {failure, success, type Result} from '../../core/problem.ts';
+import {findAmending} from './amend.ts';
 import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
@@ -9,6 +10,7 @@ export {gitFiles} from './listed.ts';
 export {cleanMessage} from './message.ts';
 export {gitIdentity, gitPeople} from './people.ts';
 export {gitRemote, webAddress} from './remote.ts';
+export {gitAtRest} from './rest.ts';
 export type {Repository} from './repository.ts';
 
 /**
@@ -37,13 +39,30 @@ export async function inspectRepository(
 	}
 }
 
-/** Whether HEAD holds a file at `path`, whatever is in it; false also where git can't say. */
-export async function isInHead(path: string, environment: Environment = process.env): Promise<boolean> {
+export type LastCommitted = {
+	/** The path in the repository; undefined where git can't say. */
+	readonly file?: string;
+	/** The file as HEAD holds it; undefined where it does not. */
+	readonly text?: string;
+	/** The last commit's message, where that commit may be made anew; looked for only where asked. */
+	readonly message?: string;
+};
+
+/** What HEAD holds at `path`; nothing also where git can't say. */
+export async function lastCommitted(
+	path: string,
+	amend = false,
+	environment: Environment = process.env,
+): Promise<LastCommitted> {
 	try {
 		const git = await openGit(environment);
 		const {toplevel, path: inside} = await findRepository(git, path);
-		return (await git.run(['rev-parse', '-q', '--verify', `HEAD:${inside}`], toplevel)).code === 0;
+		const head = await git.run(['rev-parse', '-q', '--verify', 'HEAD'], toplevel);
+		const held = await git.run(['cat-file', 'blob', `HEAD:${inside}`], toplevel);
+		if (held.code !== 0) return {file: inside};
+		const amending = amend ? await findAmending(git, toplevel, inside, head.stdout.trim()) : {};
+		return {file: inside, text: held.stdout, ...(amending.message === undefined ? {} : {message: amending.message})};
 	} catch {
-		return false;
+		return {};
 	}
 }

@@ -3,7 +3,7 @@
 import {realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {exitCodes, type Problem} from '../../core/problem.ts';
-import {GitStop, said, type Git} from './run.ts';
+import {GitStop, said, type Git, type GitRun} from './run.ts';
 
 export type Repository = {
 	/** The top folder of the work tree. */
@@ -21,6 +21,16 @@ export type Repository = {
 /** What git refused. Whether a file was written before is known to whoever asked, and said there. */
 export function gitProblem(code: string, summary: string, next: string): Problem {
 	return {code, summary: `${summary}.`, next, exit: exitCodes.git};
+}
+
+/** What git said when it refused to commit, and what is left to do. */
+export function failed(repository: Repository, run: GitRun, more = ''): Problem {
+	const problem = gitProblem(
+		'git.failed',
+		`git did not commit ${repository.path}: ${said(run)}`,
+		'See to it, then commit again.',
+	);
+	return {...problem, summary: problem.summary + more};
 }
 
 /** The repository that `path` lies or would lie in. Throws `GitStop` where there is none. */

@@ -21,7 +21,7 @@ export type Git = {
 	 */
 	run(args: readonly string[], cwd: string, patience?: Patience): Promise<GitRun>;
 	/** Makes the commit, as the author would: own locale and settings, for all of these reach hooks. */
-	commit(args: readonly string[], cwd: string, message: string, output: 'inherit' | 'capture'): Promise<GitRun>;
+	commit(args: readonly string[], cwd: string, message: string, how: Handling): Promise<GitRun>;
 };
 
 /** Thrown within the adapter, caught at its door: what git refused, as a problem. */
@@ -68,7 +68,11 @@ const carefully = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=f
 /** How long to wait for git: so many milliseconds, and until somebody gives up. */
 export type Patience = {readonly timeout?: number; readonly signal?: AbortSignal};
 
-type Start = Patience & {readonly input?: string; readonly output?: 'inherit' | 'capture'};
+/** Where git writes: into the terminal or whatever the streams are, all of it to stderr, or into the result. */
+export type GitOutput = 'inherit' | 'stderr' | 'capture';
+
+type Handling = Patience & {readonly output: GitOutput};
+type Start = Partial<Handling> & {readonly input?: string};
 
 /** Git with a clean environment. Throws `GitStop` with `git.missing` where there is none (exit 4). */
 export async function openGit(environment: Environment): Promise<Git> {
@@ -81,19 +85,28 @@ export async function openGit(environment: Environment): Promise<Git> {
 		env: Environment,
 		{input, output = 'capture', timeout, signal}: Start = {},
 	): Promise<GitRun> {
-		const stream = output === 'inherit' ? 'inherit' : 'pipe';
-		const result = await execa('git', args, {
+		const stream = output === 'capture' ? 'pipe' : 'inherit';
+		const running = execa('git', args, {
 			cwd,
 			env,
 			extendEnv: false,
 			reject: false,
 			stripFinalNewline: false,
-			stdout: stream,
+			stdout: output === 'stderr' ? 2 : stream,
 			stderr: stream,
 			...(input === undefined ? {stdin: 'ignore' as const} : {input}),
 			...(timeout === undefined ? {} : {timeout}),
 			...(signal === undefined ? {} : {cancelSignal: signal}),
+			// Killed for good it would leave its locks behind.
+			forceKillAfterDelay: false,
 		});
+		// A hook outlives the git that was ended, and holds on to its streams: nobody waits for that.
+		running.nodeChildProcess.once('exit', () => {
+			if (signal?.aborted !== true) return;
+			running.nodeChildProcess.stdout?.destroy();
+			running.nodeChildProcess.stderr?.destroy();
+		});
+		const result = await running;
 		if (result.exitCode === undefined && result.signal === undefined) {
 			throw new GitStop({
 				code: 'git.missing',
@@ -120,7 +133,7 @@ export async function openGit(environment: Environment): Promise<Git> {
 	return {
 		ignored: [...new Set(names)].filter(name => environment[name] !== undefined),
 		run: async (args, cwd, patience) => start([...carefully, ...args], cwd, quiet, patience),
-		commit: async (args, cwd, message, output) => start(args, cwd, clean, {input: message, output}),
+		commit: async (args, cwd, message, how) => start(args, cwd, clean, {...how, input: message}),
 	};
 }
 

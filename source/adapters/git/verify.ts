@@ -19,7 +19,14 @@ export type Expected = {
 export async function verifyCommit(
 	git: Git,
 	hash: string,
-	{toplevel, path, pathspec, old, want}: Expected,
+	{
+		toplevel,
+		path,
+		pathspec,
+		old,
+		want,
+		parent: below,
+	}: Expected & {/** The commit that it is to stand on. */ readonly parent: string | undefined},
 ): Promise<readonly string[]> {
 	const [changed, parent, blob] = await Promise.all([
 		git.run(['diff-tree', '--no-commit-id', '--name-only', '-r', '-z', '--root', hash, '--'], toplevel),
@@ -38,7 +45,7 @@ export async function verifyCommit(
 		}
 	}
 
-	if ((parent.code === 0 ? parent.stdout.trim() : undefined) !== old) {
+	if ((parent.code === 0 ? parent.stdout.trim() : undefined) !== below) {
 		notes.push(
 			`Another commit was made at the same time: see git log${old === undefined ? '' : ` ${old.slice(0, 12)}..`}`,
 		);

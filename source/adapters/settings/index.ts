@@ -8,6 +8,7 @@ import {accessSync, chmodSync, constants, readFileSync} from 'node:fs';
 import {basename, dirname, isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {NeedWords} from '../../core/form/types.ts';
+import {isMessagePattern, usualPattern} from '../../core/wizard/index.ts';
 import {quietly, realFileSystem, temporaryName} from '../file-system/index.ts';
 
 export type Settings = {
@@ -18,6 +19,12 @@ export type Settings = {
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	/** Words in templates that say how much an answer is needed, beside the ones that are known. */
 	readonly requirementWords: NeedWords;
+	/** How the first line of a proposed commit message is made. */
+	readonly commitMessage: string;
+	/** Whether a commit goes into the last one, where that is the author's own, of the same document alone, and not pushed. */
+	readonly commitAmend: boolean;
+	/** Whether commits end with the line by which their author signs off. */
+	readonly commitSignOff: boolean;
 	/** Editor to use instead of `$VISUAL` and `$EDITOR`. */
 	readonly editor?: string;
 	/** True once the lines for a first run were shown. */
@@ -29,6 +36,9 @@ export const defaultSettings: Settings = {
 	marker: true,
 	keys: {},
 	requirementWords: {},
+	commitMessage: usualPattern,
+	commitAmend: false,
+	commitSignOff: false,
 	firstRunSeen: false,
 };
 
@@ -68,6 +78,12 @@ const rules: Readonly<Record<keyof Settings, {readonly wants: string; readonly i
 						words.every(word => typeof word === 'string' && word.trim() !== ''),
 				),
 		},
+		commitMessage: {
+			wants: 'one line, with {action}, {title} and {file} where these are to stand',
+			isValid: value => typeof value === 'string' && isMessagePattern(value),
+		},
+		commitAmend: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
+		commitSignOff: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
 		editor: {wants: 'a command', isValid: value => typeof value === 'string' && value !== ''},
 		firstRunSeen: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
 	};

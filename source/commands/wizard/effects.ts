@@ -6,8 +6,10 @@ import {chooseEditor, editText} from '../../adapters/editor/index.ts';
 import {lookAt, sha256, writeDocument} from '../../adapters/files/index.ts';
 import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
 import type {Problem} from '../../core/problem.ts';
-import type {Effect} from '../../core/wizard/index.ts';
+import type {Settings} from '../../adapters/settings/index.ts';
+import {writtenText, type Effect} from '../../core/wizard/index.ts';
 import type {Autosave} from './autosave.ts';
+import {commitFacts, type CommitSettings} from '../commit-facts.ts';
 import {freeName} from '../free-name.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type {PathWatch} from './path-watch.ts';
@@ -37,8 +39,8 @@ export type Surroundings = {
 	/** The folder that the program runs in: what is said at the end is relative to it. */
 	readonly cwd: string;
 	readonly wishes: Pick<Wishes, 'commit' | 'force'>;
-	/** The editor that the settings name; it goes before `$VISUAL` and `$EDITOR`. */
-	readonly editor?: string;
+	/** The editor that the settings name goes before `$VISUAL` and `$EDITOR`. */
+	readonly settings: CommitSettings & Pick<Settings, 'editor'>;
 };
 
 /** Carries out one effect; its answer is dispatched to the store. */
@@ -79,8 +81,9 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		case 'editor.open': {
 			// The screen is given away only to an editor that there is.
 			const {type: _, text, ...named} = effect;
-			const command = around.editor === undefined ? {} : {command: around.editor};
-			const editor = chooseEditor(process.env, around.editor);
+			const {editor: chosen} = around.settings;
+			const command = chosen === undefined ? {} : {command: chosen};
+			const editor = chooseEditor(process.env, chosen);
 			const edited = editor.ok
 				? await around.terminal().suspended(async () => editText(text, {...named, ...command}))
 				: editor;
@@ -128,7 +131,7 @@ function compare(path: string, store: Store, {folder}: Surroundings): void {
 	});
 }
 
-async function look(path: string, store: Store, {folder, opened}: Surroundings): Promise<void> {
+async function look(path: string, store: Store, {folder, opened, settings}: Surroundings): Promise<void> {
 	const full = resolve(folder, path);
 	const there = lookAt(full);
 	if (!there.ok) {
@@ -137,6 +140,8 @@ async function look(path: string, store: Store, {folder, opened}: Surroundings):
 	}
 
 	const repository = await inspectRepository(full);
+	const {overlay} = store.getState();
+	const text = writtenText(store.getState(), overlay?.type === 'write' && overlay.finish);
 	store.dispatch({
 		type: 'target.looked-at',
 		path,
@@ -150,7 +155,10 @@ async function look(path: string, store: Store, {folder, opened}: Surroundings):
 					repository: {
 						branch: repository.value.branch ?? 'a detached HEAD',
 						path: repository.value.path,
-						...(repository.value.problem ? {problem: repository.value.problem} : {}),
+						isSubmodule: repository.value.submodule,
+						...(repository.value.problem
+							? {problem: repository.value.problem}
+							: {facts: await commitFacts(full, text, settings)}),
 					},
 				}
 			: {repository: {branch: '', path, problem: repository.problem}}),
@@ -191,6 +199,8 @@ async function writeAndCommit(
 		// Where the path is a symbolic link, the bytes are elsewhere: that file is what is committed.
 		commitFile(written.value.path, message, {
 			output: 'inherit',
+			amend: around.settings.commitAmend,
+			signOff: around.settings.commitSignOff,
 			...(branch === undefined ? {} : {branch}),
 		}),
 	);

@@ -4,6 +4,7 @@
  */
 
 import {constants} from 'node:os';
+import {gitAtRest} from '../../adapters/git/index.ts';
 import type {Context} from '../context.ts';
 import {endedBy} from '../ended-by.ts';
 import {ownFatal} from '../fatal.ts';
@@ -50,6 +51,8 @@ export function watchOver(ending: Ending, context: Context): () => void {
 			// What ended the program may have broken this too; the terminal is given back all the same.
 		}
 
+		// Half a commit is worse than a moment's wait.
+		await gitAtRest();
 		try {
 			await ending.restore();
 		} catch {

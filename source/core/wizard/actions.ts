@@ -3,7 +3,7 @@
 import type {PathFacts} from '../checks/index.ts';
 import type {Problem} from '../problem.ts';
 import type {Edit} from '../text/types.ts';
-import type {Committed, Context} from './types.ts';
+import type {Committed, Context, Destination} from './types.ts';
 
 /** What the user wants; keymap/ binds keys to these. */
 export type Command =
@@ -98,7 +98,7 @@ export type Action =
 			readonly existing?: {readonly text: string; readonly version: string};
 			/** True where it is the document that was opened, with another text than it had then. */
 			readonly isChanged?: boolean;
-			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
+			readonly repository?: Destination;
 			/** Why nothing can be written there. */
 			readonly problem?: Problem;
 	  }

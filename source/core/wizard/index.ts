@@ -47,5 +47,6 @@ export type {BlockPlace} from './instances.ts';
 export {valueOf} from './input.ts';
 export {bufferOf} from './in-hand.ts';
 export {keptOf, recordsBetween, replay, layoutOf, type Kept, type Replayed} from './draft.ts';
-export {proposeFileName, proposeMessage} from './proposals.ts';
+export {changedSections} from './changed-sections.ts';
+export {isMessagePattern, proposeFileName, proposeMessage, usualPattern} from './proposals.ts';
 export {addDays, resolveDate} from './dates.ts';

@@ -2,6 +2,7 @@
 
 import {slug} from '../form/index.ts';
 import {graphemes} from '../text/index.ts';
+import type {CommitFacts} from './types.ts';
 
 /** Device names that Windows gives no file, whatever the extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -23,17 +24,33 @@ export function proposeFileName(title: string, templateName: string): string {
 /** The longest first line of a commit message that lists of commits show whole, in characters. */
 export const mostSubject = 72;
 
+/** The first line of a message in the style of Conventional Commits 1.0.0. */
+export const usualPattern = 'docs: {action} {title}';
+
+/** The words in braces that a pattern may have. */
+const patternWords = ['action', 'title', 'file'] as const;
+
+/** Whether a pattern for the first line of messages has words, one line, and in braces only what there is. */
+export function isMessagePattern(pattern: string): boolean {
+	const rest = pattern.replaceAll(new RegExp(`\\{(?:${patternWords.join('|')})\\}`, 'g'), 'x');
+	return pattern.trim() !== '' && !/[{}\p{Cc}]/u.test(rest);
+}
+
 /**
- * A commit message in the style of Conventional Commits 1.0.0: `docs: add TITLE`, or `docs: update TITLE` with the
- * sections that changed as its body. One subject line of at most 72 graphemes.
+ * A commit message by the settings' pattern, in which `{action}` is `add` or `update`: one line of at most 72 graphemes,
+ * and for an update the sections that changed as its body. A commit that is made anew keeps the message that it has.
  */
-export function proposeMessage(about: {
-	readonly title: string;
-	readonly isNew: boolean;
-	readonly sections?: readonly string[];
-}): string {
+export function proposeMessage(about: CommitFacts & {readonly title: string}): string {
+	if (about.lastMessage !== undefined) return about.lastMessage;
 	const title = about.title.replaceAll(/\s+/g, ' ').trim();
-	const subject = graphemes(`docs: ${about.isNew ? 'add' : 'update'} ${title === '' ? 'document' : title}`);
+	const words: Readonly<Record<string, string>> = {
+		action: about.isNew ? 'add' : 'update',
+		title: title === '' ? 'document' : title,
+		file: about.file,
+	};
+	const subject = graphemes(
+		(about.pattern ?? usualPattern).replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole),
+	);
 	const line =
 		subject.length > mostSubject
 			? `${subject

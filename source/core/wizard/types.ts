@@ -105,7 +105,7 @@ type OverlayKind =
 			/** True when the author chose to commit. */
 			readonly commit: boolean;
 			/** Where the commit would go, or why it can't. */
-			readonly repository?: {readonly branch: string; readonly path: string; readonly problem?: Problem};
+			readonly repository?: Destination;
 			readonly finish: boolean;
 			readonly problem?: Problem;
 			/** How far down the difference is read. */
@@ -229,14 +229,38 @@ export type Outcome =
 			readonly refused?: readonly Problem[];
 	  };
 
+/** Where a commit would go, or why it can't. */
+export type Destination = {
+	readonly branch: string;
+	readonly path: string;
+	/** True where it lies in a submodule: the repository above stays as it is. */
+	readonly isSubmodule?: boolean;
+	/** What its message is proposed from, as far as git could say. */
+	readonly facts?: CommitFacts;
+	readonly problem?: Problem;
+};
+
+/** What a commit's message is proposed from, beside the document's title. */
+export type CommitFacts = {
+	readonly isNew: boolean;
+	/** The file's path, as the repository has it. */
+	readonly file: string;
+	/** Titles of the sections that changed. */
+	readonly sections?: readonly string[];
+	/** The first line's pattern, as the settings have it. */
+	readonly pattern?: string;
+	/** The last commit's message, where that commit is made anew. */
+	readonly lastMessage?: string;
+};
+
 export type Committed = {
 	readonly hash: string;
 	readonly branch: string;
 	readonly notes: readonly string[];
 	/** False where HEAD held the very file already and no new commit was needed. */
 	readonly isNew: boolean;
-	/** Whether the repository has another that it can be pushed to. */
-	readonly hasRemote: boolean;
+	/** The commands that share it, in their order; none where there is nowhere to push it to. */
+	readonly next: readonly string[];
 };
 
 /** What a draft's journal holds, one record a line. */

@@ -107,9 +107,7 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 				return yes ? writeAlone(state, overlay) : [{...state, overlay: {...overlay, step: 'path'}}, []];
 			if (!yes) return writeAlone(state, overlay);
 			// Who went back to choose another name has not to say it all again.
-			const message = isOwnMessage(overlay.message)
-				? overlay.message
-				: messageBuffer(proposeMessage({title: title(state), isNew: overlay.existing === undefined}));
+			const message = isOwnMessage(overlay.message) ? overlay.message : messageBuffer(proposal(state, overlay));
 			return [{...state, overlay: {...overlay, commit: true, step: 'message', message}}, []];
 		}
 
@@ -117,6 +115,12 @@ export function decide(state: WizardState, overlay: WriteOverlay, yes: boolean):
 			return [state, []];
 		}
 	}
+}
+
+/** The words of the commit, from what git knows of the file; where it could not say, from whether there is one. */
+function proposal(state: WizardState, {path, existing, repository}: WriteOverlay): string {
+	const facts = repository?.facts ?? {isNew: existing === undefined, file: textOf(path).trim()};
+	return proposeMessage({title: title(state), ...facts});
 }
 
 /** What stands at the path came back. */

@@ -214,7 +214,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'commit': {
-			const {branch = '', problem} = overlay.repository ?? {};
+			const {branch = '', problem, isSubmodule, facts} = overlay.repository ?? {};
 			if (problem) {
 				return {
 					lines: [
@@ -231,6 +231,17 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 				lines: [
 					[' ', 'The file is in a git repository, on ', span('value', branch), '.'],
 					[' ', span('dim', 'Only this file is committed; whatever else is staged stays as it is.')],
+					...(isSubmodule
+						? [[' ', span('warn', 'It is a submodule; the repository above it stays as it is.')] as const]
+						: []),
+					...(facts?.lastMessage === undefined
+						? []
+						: [
+								[
+									' ',
+									span('warn', 'It goes into your last commit, which holds only this file and is not pushed.'),
+								] as const,
+							]),
 					[],
 					question('Commit it?', props, look, 'write and commit', 'only write'),
 				],
