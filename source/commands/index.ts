@@ -172,13 +172,39 @@ export const commands: readonly CommandEntry[] = [
 		summary: 'Completeness and every check',
 		args: [{syntax: '<file...>', summary: 'documents, folders or globs'}],
 		options: [
-			{flags: '--format <format>', summary: 'pretty or json', choices: ['pretty', 'json']},
+			{
+				flags: '--format <format>',
+				summary: 'pretty, json, sarif (2.1.0) or github (workflow commands)',
+				choices: ['pretty', 'json', 'sarif', 'github'],
+			},
 			{flags: '--min <percent>', summary: 'fail below this share of required answers (default 100)'},
 			{flags: '--rule <id=severity>', summary: 'off, info, warn or error for one rule', repeatable: true},
+			{flags: '--baseline <file>', summary: 'tell only what is not in this file of known findings'},
+			{flags: '--write-baseline', summary: 'write what is found now into that file'},
 			template,
 		],
-		examples: ['check docs/spec.md', 'check docs --min 80 --format json'],
+		examples: [
+			'check docs/spec.md',
+			'check docs --min 80 --format json',
+			'check docs --baseline known.json --write-baseline',
+		],
 		load: async () => (await import('./check.ts')).checkFiles,
+	},
+	{
+		name: 'status',
+		summary: 'How far the documents in a folder are, as a table',
+		args: [{syntax: '[folder]', summary: 'where to look; the current folder if none is named'}],
+		options: [
+			{
+				flags: '--format <format>',
+				summary: 'pretty, json or markdown (for an index page in that folder)',
+				choices: ['pretty', 'json', 'markdown'],
+			},
+			json,
+			{flags: '--template <name>', summary: 'the template that every Markdown file there was written from'},
+		],
+		examples: ['status', 'status docs --format markdown'],
+		load: async () => (await import('./status.ts')).status,
 	},
 	{
 		name: 'fix',

@@ -4,6 +4,7 @@ import type {Message} from '../core/checks/index.ts';
 import type {Completeness, Share} from '../core/completeness/index.ts';
 import {fieldState, reasons} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
+import type {StatusRow} from '../core/report/index.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,8 +16,22 @@ export function messageJson({ruleId, severity, reason, place, section, field, he
 }
 
 /** How complete a document is, without the parts by section. */
-export function completenessJson({required, all}: Completeness): Json {
+export function completenessJson({required, all}: Pick<Completeness, 'required' | 'all'>): Json {
 	return {required: shareJson(required), all: shareJson(all)};
+}
+
+/** What `status` tells of the documents in a folder. */
+export function statusJson(rows: readonly StatusRow[]): readonly Json[] {
+	return rows.map(({path, title, template, status, required, all, open, errors, warnings}) => ({
+		path,
+		title,
+		template: template ?? null,
+		status,
+		completeness: completenessJson({required, all}),
+		open,
+		errors,
+		warnings,
+	}));
 }
 
 function shareJson({answered, total, percent}: Share): Json {

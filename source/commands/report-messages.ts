@@ -1,20 +1,24 @@
 /** Findings for a person to read. */
 
 import type {Message, Severity} from '../core/checks/index.ts';
+import {excerpt} from '../core/report/index.ts';
 import type {Output, Tone} from './output.ts';
 
 const tones: Readonly<Record<Severity, Tone>> = {error: 'bad', warn: 'warn', info: 'dim'};
 
-/**
- * Reports messages with their places, as editors and terminals know to open them.
- *
- * @param helped for which messages the help is told too; for errors alone where it is not given
- */
+type Options = {
+	/** For which messages the help is told too; for errors alone where it is not given. */
+	readonly helped?: (message: Message) => boolean;
+	/** The text that they are about; where it is given, the line of each is shown with its place underlined. */
+	readonly source?: string;
+};
+
+/** Reports messages with their places, as editors and terminals know to open them. */
 export function reportMessages(
 	path: string,
 	messages: readonly Message[],
 	output: Output,
-	helped: (message: Message) => boolean = ({severity}) => severity === 'error',
+	{helped = ({severity}) => severity === 'error', source}: Options = {},
 ): void {
 	for (const message of messages) {
 		const {place, severity, reason, ruleId, help} = message;
@@ -27,6 +31,18 @@ export function reportMessages(
 				tone: 'dim',
 			},
 		);
+		if (source !== undefined) reportLine(source, message, output);
 		if (help !== undefined && helped(message)) output.report({text: `    ${help}`, tone: 'dim'});
 	}
+}
+
+function reportLine(source: string, {place, severity}: Message, output: Output): void {
+	const gutter = `    ${place.line} │ `;
+	const shown = excerpt(source, place, output.stdout.columns - gutter.length);
+	if (!shown) return;
+	output.report({text: gutter, tone: 'dim'}, shown.text);
+	output.report({text: `${' '.repeat(gutter.length - 2)}│ `, tone: 'dim'}, ' '.repeat(shown.at), {
+		text: '^'.repeat(shown.width),
+		tone: tones[severity],
+	});
 }

@@ -44,7 +44,7 @@ export const checkOne: Command = async (invocation, context) => {
 		);
 		reportOutline(document, starts, true, output);
 		output.report('');
-		reportMessages(name, messages, output, () => true);
+		reportMessages(name, messages, output, {helped: () => true});
 		output.report(
 			messages.length === 0
 				? {text: 'Nothing doubtful.', tone: 'good'}

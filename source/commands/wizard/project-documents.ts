@@ -3,27 +3,21 @@
  * keys are read in between, and for a few seconds at most.
  */
 
-import {opendir} from 'node:fs/promises';
-import {join, relative, resolve, sep} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {setImmediate as turn, setTimeout as wait} from 'node:timers/promises';
 import {confine, readDocument} from '../../adapters/files/index.ts';
-import {gitFiles} from '../../adapters/git/index.ts';
 import type {StartData} from '../../ui/index.ts';
 import {formOf} from '../config.ts';
 import type {Context} from '../context.ts';
 import {projectRoot} from '../load.ts';
+import {markdownFiles} from '../project-files.ts';
 import {draftsOf} from './session.ts';
 
-/** How many files are looked into, how many documents are listed, and how large one is at most, in bytes. */
-const mostFiles = 2000;
+/** How many documents are listed, and how large one is at most, in bytes. */
 const mostDocuments = 200;
 const limit = 512 * 1024;
-/** How many folders deep and how many entries a folder that is no repository is looked through. */
-const deepest = 6;
-const mostEntries = 10_000;
-/** How long all of it may take, and git's part of it, in milliseconds: nobody waits for it. */
+/** How long all of it may take, in milliseconds: nobody waits for it. */
 const longest = 10_000;
-const longestForGit = 5000;
 
 type Found = StartData['documents'];
 
@@ -38,13 +32,11 @@ export async function projectDocuments(known: Found, context: Context, signal: A
 	const isOver = AbortSignal.any([signal, AbortSignal.timeout(delay + longest)]);
 	if (!(await rest(delay, isOver))) return [];
 	const root = projectRoot(context.cwd, context);
-	const listed =
-		(await gitFiles(root, ['*.md', '*.markdown'], context.env, {signal: isOver, timeout: longestForGit})) ??
-		(await walked(root, isOver));
+	const {files} = await markdownFiles(root, context, isOver);
 	const shown = new Set(known.map(({path}) => resolve(context.cwd, path)));
 	const drafted = draftedPaths(context);
 	const found: {path: string; title: string; detail: string}[] = [];
-	for (const name of listed.filter(isOfProject).sort().slice(0, mostFiles)) {
+	for (const name of files) {
 		await turn();
 		if (isOver.aborted || found.length >= mostDocuments) break;
 		if (shown.has(resolve(root, name))) continue;
@@ -59,10 +51,6 @@ export async function projectDocuments(known: Found, context: Context, signal: A
 /** Waits; false where it was ended before. */
 async function rest(delay: number, signal: AbortSignal): Promise<boolean> {
 	return wait(delay, true, {signal}).catch(() => false);
-}
-
-function isOfProject(name: string): boolean {
-	return !name.split(/[/\\]/).some(part => part === 'node_modules' || part === '.git');
 }
 
 /** The title of a document; undefined for a file that is none, or leads out of the project. */
@@ -90,30 +78,4 @@ function draftedPaths(context: Context): ReadonlySet<string> {
 			return path === undefined ? [] : [resolve(folder ?? root, path)];
 		}),
 	);
-}
-
-/** Markdown files of a folder that is no repository; hidden folders are passed over and links not followed. */
-async function walked(root: string, signal: AbortSignal): Promise<readonly string[]> {
-	const files: string[] = [];
-	let folders: readonly string[] = [''];
-	let seen = 0;
-	for (let depth = 0; depth <= deepest && folders.length > 0; depth++) {
-		const below: string[] = [];
-		for (const folder of folders) {
-			try {
-				for await (const entry of await opendir(join(root, folder))) {
-					if (signal.aborted || ++seen > mostEntries) return files;
-					const name = folder === '' ? entry.name : `${folder}${sep}${entry.name}`;
-					if (entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name)) below.push(name);
-					else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) files.push(name);
-				}
-			} catch {
-				// A folder that can't be read has nothing to show.
-			}
-		}
-
-		folders = below;
-	}
-
-	return files;
 }

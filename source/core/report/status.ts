@@ -1,0 +1,146 @@
+/** How far the documents of a folder are, as a table for a terminal and for an index page. */
+
+import type {Completeness, Share} from '../completeness/types.ts';
+import type {Document} from '../form/types.ts';
+import type {Message} from '../checks/types.ts';
+import {cells, cut, pad, sanitize} from '../text/index.ts';
+
+export type StatusRow = {
+	/** The file, with `/`, from the folder that was asked about. */
+	readonly path: string;
+	readonly title: string;
+	readonly template: string | undefined;
+	/** What the document says of its own status, such as Draft. */
+	readonly status: string | undefined;
+	readonly required: Share;
+	readonly all: Share;
+	/** Required fields without an answer. */
+	readonly open: number;
+	readonly errors: number;
+	readonly warnings: number;
+};
+
+type Seen = {
+	readonly path: string;
+	readonly title: string;
+	readonly template: string | undefined;
+	readonly document: Document;
+	readonly messages: readonly Message[];
+	readonly completeness: Completeness;
+};
+
+/** Ids that a field for the document's own status has: before the first section, or in one of that name. */
+const statusField = /^(?:document\/)?status(?:\/body)?$/;
+
+/** What is to be said of a document. An open field is no finding as well: it is counted once. */
+export function statusRow({path, title, template, document, messages, completeness: {required, all}}: Seen): StatusRow {
+	const count = (severity: Message['severity']): number =>
+		messages.filter(message => message.severity === severity && message.ruleId !== 'required-answer').length;
+	return {
+		path,
+		title: oneLine(title),
+		template,
+		status: statusOf(document),
+		required,
+		all,
+		open: required.total - required.answered,
+		errors: count('error'),
+		warnings: count('warn'),
+	};
+}
+
+function statusOf({form, answers}: Document): string | undefined {
+	const field = form.fields.find(({id}) => statusField.test(id));
+	const answer = field && answers.get(field.id);
+	if (answer?.state !== 'answered') return undefined;
+	const texts: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [answer.value];
+	const said = oneLine(texts.filter(text => typeof text === 'string').join(', '));
+	return said === '' ? undefined : cut(said, longestStatus, '…');
+}
+
+/** Cells of a status; in a section of that name there may be prose. */
+const longestStatus = 24;
+
+function oneLine(text: string): string {
+	return sanitize(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+const heads = ['document', 'title', 'template', 'status', 'required', 'open', 'errors', 'warnings'] as const;
+const numbers = heads.indexOf('required');
+
+function cellsOf({path, title, template, status, required, open, errors, warnings}: StatusRow): readonly string[] {
+	const counts = [open, errors, warnings].map(count => (count === 0 ? '' : String(count)));
+	return [
+		sanitize(path).replaceAll('\n', '␊'),
+		title,
+		template ?? '',
+		status ?? '',
+		`${required.percent} %`,
+		...counts,
+	];
+}
+
+/** The narrowest that paths and titles are cut to. */
+const narrowest = 12;
+
+/**
+ * The lines of a table: its head, then one for each row, at most `width` cells wide where one is given and that is enough
+ * for what is not cut. Titles give way first, then paths, which are told by their ends.
+ */
+export function statusTable(rows: readonly StatusRow[], width = Infinity): readonly string[] {
+	const table = [heads, ...rows.map(cellsOf)];
+	const widths = heads.map((_, column) => Math.max(...table.map(row => cells(row[column]!))));
+	let over = widths.reduce((sum, one) => sum + one + 2, -2) - width;
+	for (const column of [heads.indexOf('title'), heads.indexOf('document')]) {
+		const given = Math.max(0, Math.min(over, widths[column]! - narrowest));
+		widths[column]! -= given;
+		over -= given;
+	}
+	return table.map(row =>
+		row
+			.map((text, column) => {
+				const room = widths[column]!;
+				if (column >= numbers) return ' '.repeat(Math.max(0, room - cells(text))) + text;
+				return pad(column === 0 ? cutFront(text, room) : cut(text, room, '…'), room);
+			})
+			.join('  ')
+			.trimEnd(),
+	);
+}
+
+/** The end of a path that fits: its name says more than the folders that it lies in. */
+function cutFront(text: string, width: number): string {
+	if (cells(text) <= width) return text;
+	let rest = text;
+	while (rest !== '' && cells(rest) > width - 1) rest = rest.slice((rest.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+	return `…${rest}`;
+}
+
+/** The rows as a Markdown table for a page in the folder that they are from, each with a link to its document. */
+export function statusMarkdown(rows: readonly StatusRow[]): string {
+	const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
+	const body = rows.map(row => {
+		const [path = '', title = '', ...rest] = cellsOf(row);
+		return line([`[${escaped(title === '' ? path : title)}](${linkTo(row.path)})`, ...rest.map(escaped)]);
+	});
+	const [, ...columns] = heads;
+	const rule = columns.map((_, index) => (index + 1 >= numbers ? '---:' : '---'));
+	return [line(['document', ...columns.slice(1)]), line(rule), ...body].join('');
+}
+
+/** A text in a cell that says what it says and nothing else: no link, code, emphasis, HTML, entity, or end of the cell. */
+function escaped(text: string): string {
+	return text.replaceAll(/[\\`*_[\]<>|~&!#$]/g, '\\$&').replaceAll('@', '&#64;');
+}
+
+/** A path as a link's destination; `./` in front, so that a name with a colon is no scheme. */
+function linkTo(path: string): string {
+	const encoded = path
+		.toWellFormed()
+		.split('/')
+		.map(part =>
+			encodeURIComponent(part).replaceAll(/[()*'!]/g, one => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
+		)
+		.join('/');
+	return `./${encoded}`;
+}

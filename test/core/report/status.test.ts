@@ -1,0 +1,57 @@
+import {describe, expect, it} from 'vitest';
+import {check} from '../../../source/core/checks/index.ts';
+import {completeness} from '../../../source/core/completeness/index.ts';
+import {match, readForm} from '../../../source/core/form/index.ts';
+import {statusMarkdown, statusRow, statusTable, type StatusRow} from '../../../source/core/report/index.ts';
+import {cells} from '../../../source/core/text/index.ts';
+import {hostile, template} from './checked.ts';
+
+function row(path: string, source: string, title = 'Move'): StatusRow {
+	const document = match(readForm(template.replace('- **Owner', '- **Status:** [Draft | Final]\n- **Owner')), source);
+	const messages = check(document);
+	return statusRow({path, title, template: 'plan', document, messages, completeness: completeness(document, messages)});
+}
+
+const half = '# Plan: Move\n\n- **Status:** Draft\n- **Owner:** [name]\n- **Due:** soon\n\n## Goals\n\n- Be quick\n';
+
+describe('the status of a document', () => {
+	it('is what it says of itself, how much is open, and what is wrong besides', () => {
+		const {status, open, errors, warnings, required} = row('a.md', half);
+		// The wrong date is open and an error; the missing name is open and no finding as well.
+		expect({status, open, errors, warnings, percent: required.percent}).toEqual({
+			status: 'Draft',
+			open: 2,
+			errors: 1,
+			warnings: 0,
+			percent: 60,
+		});
+	});
+
+	it('stands in columns, whatever script its title is in, and is cut to a terminal', () => {
+		const rows = [
+			row('a.md', half, '移行計画 👩‍💻'),
+			row('deep/down/in/folders/b.md', half, 'A title that is very long indeed'),
+		];
+		const lines = statusTable(rows);
+		const at = (line: string, word: string): number => cells(line.slice(0, line.indexOf(word)));
+		expect(new Set(lines.slice(1).map(line => at(line, 'Draft'))).size).toBe(1);
+		expect(at(lines[0]!, 'status')).toBe(at(lines[1]!, 'Draft'));
+		const narrow = statusTable(rows, 78);
+		expect(Math.max(...narrow.map(cells))).toBeLessThanOrEqual(78);
+		expect(narrow[2]).toContain('…olders/b.md  ');
+		expect(narrow[2]).toContain('A title tha…');
+	});
+
+	it('is one row of a page: nothing in a title or name ends a cell, a link or the page', () => {
+		const rows = [row(`x/${hostile} (1).md`, half, `${hostile} *b* \`c\` @team & #1`), row('note: b.md', half, '')];
+		const page = statusMarkdown(rows);
+		expect(page.split('\n')).toHaveLength(5);
+		const cellsIn = page.split('\n').map(line => line.split(/(?<!\\)\|/).length);
+		expect(new Set(cellsIn.slice(0, 4))).toEqual(new Set([9]));
+		expect(page).not.toMatch(/[\u001B\u202E]/);
+		const [, link = ''] = /\]\((\S+)\) \|/.exec(page.split('\n')[2]!) ?? [];
+		expect(decodeURIComponent(link)).toBe(`./x/${hostile} (1).md`);
+		expect(link).toMatch(/^[\w./%~-]+$/);
+		expect(page).toContain('[note: b.md](./note%3A%20b.md)');
+	});
+});
