@@ -2,13 +2,12 @@ import {expect, it} from 'vitest';
 import {addTo, barFor, isFindingLine, notKnown, type Baseline} from '../../../source/core/report/index.ts';
 import {checkedText} from './checked.ts';
 
-const digest = (text: string): string => Buffer.from(text).toString('hex').slice(-48).padStart(48, '0').slice(0, 48);
 const document =
 	'# Plan: Move\n\n- **Owner:** Ada\n- **Due:** soon\n\n## Goals\n\n- [Goal 2]\n- Be quick\n- [Goal 2]\n';
 // Every text has a digest of its own here, so that no finding is known by chance.
 const digests = new Map<string, string>();
 const own = (text: string): string => {
-	if (!digests.has(text)) digests.set(text, digests.size.toString(16).padStart(16, '0') + digest(text));
+	if (!digests.has(text)) digests.set(text, digests.size.toString(16).padStart(16, '0'));
 	return digests.get(text)!;
 };
 const entry = addTo(new Map() as Baseline, 'plan.md', checkedText(document), own).get('plan.md');
