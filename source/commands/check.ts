@@ -1,7 +1,7 @@
 /** `check`: completeness and every check, for files, folders and globs. */
 
 import {sha256} from '../adapters/files/index.ts';
-import {check} from '../core/checks/index.ts';
+import {check, evidenceRollUp, type EvidenceRollUp} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import {barFor, notKnown} from '../core/report/index.ts';
 import type {Checked} from '../core/report/types.ts';
@@ -19,6 +19,8 @@ import {saidOfRecognised} from './recognised.ts';
 export type CheckedDocument = Checked & {
 	readonly template: string | undefined;
 	readonly isRecognised: boolean;
+	/** What its evidence comes to, where its template asks for any. */
+	readonly evidence: EvidenceRollUp | undefined;
 	/** The percentage that it must reach. */
 	readonly minimum: number;
 	/** How many findings a baseline has kept from being told; undefined without one. */
@@ -83,11 +85,15 @@ async function checkOne(path: string, {template, severities}: CheckSettings, con
 /** What was found in a document, without what the baseline lets be, and the bar that holds for it. */
 function judge(
 	checked: Checked,
-	{template, isRecognised}: OpenedDocument,
+	{document, template, isRecognised}: OpenedDocument,
 	minimum: number,
 	baseline: BaselineFile | undefined,
 ): CheckedDocument {
-	const of = {template: template?.name, isRecognised: isRecognised === true};
+	const of = {
+		template: template?.name,
+		isRecognised: isRecognised === true,
+		evidence: evidenceRollUp(document),
+	};
 	if (!baseline) return {...checked, ...of, minimum};
 	const entry = baseline.baseline.get(nameIn(baseline, checked.path));
 	const messages = notKnown(entry, checked, sha256);

@@ -1,6 +1,6 @@
 /** The shapes that `--json` prints. They are an interface: documented, and only ever added to. */
 
-import type {Message} from '../core/checks/index.ts';
+import type {EvidenceRollUp, Message} from '../core/checks/index.ts';
 import type {Completeness, Share} from '../core/completeness/index.ts';
 import {fieldState, reasons} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
@@ -32,6 +32,14 @@ export function statusJson(rows: readonly StatusRow[]): readonly Json[] {
 		errors,
 		warnings,
 	}));
+}
+
+/** What a document's evidence comes to; nothing where its template asks for none. */
+export function evidenceJson(rollUp: EvidenceRollUp | undefined): Json | undefined {
+	if (!rollUp) return undefined;
+	const {gaps, ...counts} = rollUp;
+	const flat = gaps.map(({place: {line, column}, ...gap}) => ({...gap, line, column}));
+	return {...counts, gaps: flat};
 }
 
 function shareJson({answered, total, percent}: Share): Json {

@@ -9,6 +9,8 @@ import {choiceOption} from './rules/choice-option.ts';
 import {codeSyntax} from './rules/code-syntax.ts';
 import {dateFormat} from './rules/date-format.ts';
 import {duplicateId} from './rules/duplicate-id.ts';
+import {evidence} from './rules/evidence.ts';
+import {evidenceTarget} from './rules/evidence-target.ts';
 import {encoding} from './rules/encoding.ts';
 import {frontMatter} from './rules/front-matter.ts';
 import {guidanceLeft} from './rules/guidance-left.ts';
@@ -34,7 +36,9 @@ export type * from './types.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
 export {withInventories} from './inventories.ts';
 export {anchorsIn} from './heading-links.ts';
-export {linkPaths, pathParts} from './link-targets.ts';
+export {linkPaths} from './link-paths.ts';
+export {pathParts} from './link-targets.ts';
+export {evidenceRollUp, type EvidenceRollUp} from './evidence.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
@@ -53,6 +57,8 @@ export const rules: readonly Rule[] = [
 	numberFormat,
 	linkFormat,
 	linkTarget,
+	evidence,
+	evidenceTarget,
 	valueForm,
 	codeSyntax,
 	placeholderLeft,

@@ -1,6 +1,6 @@
 /** Where the links in answers lead that a reader could follow without the web: files beside the document, and its headings. */
 
-import type {Answer, Answers, Field, Form, Row} from '../form/types.ts';
+import type {Answer, Field, Row} from '../form/types.ts';
 import {textsIn} from './answer-texts.ts';
 
 /**
@@ -11,20 +11,6 @@ export type LinkTarget =
 	| {readonly type: 'path'; readonly to: string; readonly anchor?: string}
 	| {readonly type: 'anchor'; readonly to: string}
 	| {readonly type: 'section'; readonly to: string};
-
-/**
- * What answers to fields for links name outside of the document, each once: paths, with `#` and the anchor behind where a
- * heading of another Markdown file is meant. Whoever gathers facts looks them up.
- */
-export function linkPaths(form: Form, answers: Answers): readonly string[] {
-	const paths = new Set<string>();
-	for (const field of form.fields) {
-		for (const target of linkTargets(field, answers.get(field.id)))
-			if (target.type === 'path') paths.add(pathKey(target));
-	}
-
-	return [...paths];
-}
 
 /** A path as facts have it. */
 export function pathKey({to, anchor}: Extract<LinkTarget, {type: 'path'}>): string {
@@ -61,7 +47,8 @@ function evidenceIn({value, evidence = []}: Extract<Answer, {state: 'answered'}>
 /** A link in Markdown, its target in angle brackets or not; parentheses in it are in pairs (CommonMark 6.3). */
 const markdownLink = /\[[^\]]*\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))+))/g;
 
-function targetsIn(text: string): readonly LinkTarget[] {
+/** Where a text leads that is a link or a path, or has Markdown links in it. */
+export function targetsIn(text: string): readonly LinkTarget[] {
 	const links = [...text.matchAll(markdownLink)].map(([, angled, plain]) => angled ?? plain ?? '');
 	if (links.length > 0) return links.flatMap(to => targetOf(decoded(to)) ?? []);
 	const trimmed = text.trim();

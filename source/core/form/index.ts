@@ -12,6 +12,8 @@ export {partsOf} from './headings.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
 export {isOptional, isRequired} from './needed.ts';
+export {parseMarkdown, type Block} from './markdown.ts';
+export {takesEvidence} from './evidence.ts';
 export {fill} from './fill.ts';
 export {prove} from './prove.ts';
 export {bind} from './bind.ts';

@@ -1,0 +1,39 @@
+/** The files that evidence names. */
+
+import type {Answer, Field, Form} from '../form/types.ts';
+import {claimsIn} from './evidence.ts';
+import {evidenceLabels} from './evidence-words.ts';
+import {targetsIn} from './link-targets.ts';
+
+/** How many folders above the document's are looked in. */
+const highest = 8;
+
+/** The paths to look up for an answer's evidence, each from every folder in which it may begin; none where the template asks for no evidence. */
+export function pathsOfEvidence(form: Form, {kind}: Field, answer: Answer | undefined): readonly string[] {
+	if (kind !== 'prose' || answer?.state !== 'answered' || typeof answer.value !== 'string') return [];
+	const labels = evidenceLabels(form);
+	if (!labels) return [];
+	const written = answer.value
+		.split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/)
+		.flatMap(paragraph => claimsIn(paragraph, 0, labels))
+		.filter(({isGap}) => !isGap);
+	return [...(answer.evidence ?? []), ...written.map(({text}) => text)].flatMap(pathsIn).flatMap(beginnings);
+}
+
+/** The paths in what stands behind an evidence label: parted by signs, without the line behind them and words in brackets. */
+export function pathsIn(sources: string): readonly string[] {
+	return sources
+		.split(/;|,\s|\s(?:and|und|&)\s/)
+		.map(source => source.replace(/\s+\([^)]*\)?.*$/s, '').replace(/[.\s]+$/, ''))
+		.flatMap(targetsIn)
+		.flatMap(target => (target.type === 'path' ? [target.to] : []));
+}
+
+/**
+ * A path in evidence begins where its author says: in the document's folder, or, as paths to code mostly do, in one above it
+ * up to the project's.
+ */
+export function beginnings(path: string): readonly string[] {
+	if (/^\.{1,2}\//.test(path)) return [path];
+	return Array.from({length: highest + 1}, (_, up) => `${'../'.repeat(up)}${path}`);
+}

@@ -1,0 +1,47 @@
+import {evidenceParagraphs} from '../evidence.ts';
+import {beginnings, pathsIn} from '../evidence-paths.ts';
+import {nameOf} from '../naming.ts';
+import type {Rule} from '../types.ts';
+
+const asking = '# Plan\n\n> Close every paragraph with an `Evidence:` line.\n\n## Context\n\n[Where things stand]\n';
+
+/** A document of it, without the guidance. */
+const written = (text: string): string => `# Plan\n\n## Context\n\n${text}\n`;
+
+/**
+ * Evidence that names a file which is in none of the folders where its path may begin: the document's, and those above it in
+ * the project. They come in as facts; what nobody looked up is left alone.
+ */
+export const evidenceTarget: Rule = {
+	id: 'evidence-target',
+	severity: 'warn',
+	summary: 'A file that evidence names is there.',
+	*run(document, {paths}) {
+		for (const {entry, claims} of evidenceParagraphs(document)) {
+			for (const {isGap, text, range} of claims) {
+				for (const path of isGap ? [] : pathsIn(text)) {
+					const found = beginnings(path).map(one => paths.get(one));
+					if (found[0] === undefined || found.some(fact => fact !== 'missing' && fact !== 'outside')) continue;
+					const words = `there is no “${path}”, neither beside this document nor above it in the project.`;
+					const at = document.source.indexOf(path, range.from);
+					yield {
+						reason: `${nameOf(entry)}: ${words}`,
+						words,
+						range: at < 0 || at >= range.to ? range : {from: at, to: at + path.length},
+						section: entry.field.section,
+						field: entry.field.id,
+						help: 'Check how the path is written; it begins in the document’s folder or in one above.',
+					};
+				}
+			}
+		}
+	},
+	examples: [
+		{
+			title: 'Nobody looked whether the file is there.',
+			template: asking,
+			document: written('Queues grow.\nEvidence: src/queue.ts:12'),
+			findings: 0,
+		},
+	],
+};
