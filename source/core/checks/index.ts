@@ -21,6 +21,10 @@ import {markerLeft} from './rules/marker-left.ts';
 import {notApplicableReason} from './rules/not-applicable-reason.ts';
 import {numberFormat} from './rules/number-format.ts';
 import {placeholderLeft} from './rules/placeholder-left.ts';
+import {questionBlocker} from './rules/question-blocker.ts';
+import {questionDecision} from './rules/question-decision.ts';
+import {questionDue} from './rules/question-due.ts';
+import {questionOwner} from './rules/question-owner.ts';
 import {readyToFinish} from './rules/ready-to-finish.ts';
 import {requiredAnswer} from './rules/required-answer.ts';
 import {requiredSection} from './rules/required-section.ts';
@@ -69,6 +73,10 @@ export const rules: readonly Rule[] = [
 	duplicateId,
 	inventory,
 	total,
+	questionOwner,
+	questionDue,
+	questionDecision,
+	questionBlocker,
 	sentenceLimit,
 	encoding,
 	unsafeCharacter,

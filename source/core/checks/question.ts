@@ -1,0 +1,42 @@
+/** One question of a document, and what its parts say. */
+
+import type {Range} from '../form/types.ts';
+import {stateNamed, type QuestionPart, type QuestionState} from './question-words.ts';
+
+/** What is said of a question in one of its cells, labels or fields, and where; the text is empty where there is nothing. */
+export type Said = {readonly text: string; readonly range: Range};
+
+export type Question = {
+	/** Its id, else its first words. */
+	readonly name: string;
+	readonly state: QuestionState;
+	/** What it has room for, with what stands there: a part without an entry is not asked for. */
+	readonly said: ReadonlyMap<QuestionPart, Said>;
+	/** Anything else that is said of it. */
+	readonly notes: string;
+	/** The whole row, item or heading. */
+	readonly range: Range;
+	readonly section: string;
+	readonly field: string;
+};
+
+/** Whether a text says nothing: nothing stands there, a sign for it, or a blank. */
+export function saysNothing(text: string): boolean {
+	return /^\W*(?:[-–—?.…\s]*|TB[DC]|TODO|n\/a|none|keine[rs]?|\[[^\]]*\](?![([])|<[^>]*>|YYYY-MM-DD)\W*$/iu.test(
+		text.trim(),
+	);
+}
+
+/** The state by its words; without any, what has a decision is answered. */
+export function stateOf(status: string | undefined, decision: string | undefined, else_: QuestionState): QuestionState {
+	if (status !== undefined && !saysNothing(status)) return stateNamed(status) ?? 'unknown';
+	if (status !== undefined && /[[<]/.test(status)) return 'unknown';
+	return decision !== undefined && !saysNothing(decision) ? 'answered' : else_;
+}
+
+/** What a question is called in a message. */
+export function called(id: string, text: string): string {
+	const words = text.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+	if (id !== '') return id.replace(/[*_`]/g, '');
+	return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`;
+}
