@@ -11,14 +11,14 @@ import {failing, type Fault} from './failing.ts';
 import {tallyOf, type Tally} from './results.ts';
 
 const drafts = '/state/specwright/drafts';
-const note = '/work/note.md';
+const note = '/disk/note.md';
 const old = 'old text\n';
 const text = 'a new text\n';
 
 /** What is on the disk before: a document and a draft with two answers that was left in order. */
 function prepared(): {readonly disk: Disk; readonly id: string} {
 	const disk = memoryDisk();
-	disk.fileSystem.mkdir('/work');
+	disk.fileSystem.mkdir('/disk');
 	disk.write(note, Buffer.from(old));
 	const draft = valueOf(storeIn('/state', 1, disk.fileSystem).createDraft(header));
 	expect(draft.append([answer('a', 'one'), answer('b', 'two')])).toMatchObject({ok: true});
@@ -81,10 +81,10 @@ const deeds: Readonly<Record<string, (fileSystem: FileSystem, id: string, disk: 
 		return {act: write};
 	},
 	'writing a new document in a new folder': fileSystem => ({
-		act: () => writeDocument('/work/new/folder/note.md', text, {fileSystem, makeFolders: true}),
+		act: () => writeDocument('/disk/new/folder/note.md', text, {fileSystem, makeFolders: true}),
 		// Where only what follows the writing failed, it stands there already.
 		again: () => {
-			const path = '/work/new/folder/note.md';
+			const path = '/disk/new/folder/note.md';
 			const read = readDocument(path, {fileSystem});
 			return writeDocument(path, text, {
 				fileSystem,
@@ -119,7 +119,7 @@ function expectNothingLost(
 		expect(found).toBe(old);
 	}
 
-	const made = disk.read('/work/new/folder/note.md')?.toString();
+	const made = disk.read('/disk/new/folder/note.md')?.toString();
 	if (deed.startsWith('writing a new document')) expect(isDone ? [text] : [undefined, text]).toContain(made);
 }
 

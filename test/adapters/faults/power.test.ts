@@ -117,11 +117,11 @@ describe('a loss of power', () => {
 
 	it('leaves a document as it was or as it was written, and what was said to be written stays', () => {
 		const disk = memoryDisk();
-		disk.fileSystem.mkdir('/work');
+		disk.fileSystem.mkdir('/disk');
 		disk.write('/beside.md', Buffer.from('forces its folder to the disk\n'));
-		disk.write('/work/there.md', Buffer.from('old text\n'));
+		disk.write('/disk/there.md', Buffer.from('old text\n'));
 		/** By path: the texts that may be found there. */
-		const known = new Map<string, readonly (string | undefined)[]>([['/work/there.md', ['old text\n']]]);
+		const known = new Map<string, readonly (string | undefined)[]>([['/disk/there.md', ['old text\n']]]);
 		const lost = losingPower(
 			disk,
 			fileSystem => {
@@ -133,10 +133,10 @@ describe('a loss of power', () => {
 					known.set(path, [text]);
 					return version;
 				};
-				let version = write('/work/docs/new/first.md', 'first\n');
-				version = write('/work/docs/new/first.md', 'first, changed\n', version);
-				write('/work/docs/new/first.md', 'changed again\n', version);
-				write('/work/second.md', 'second\n');
+				let version = write('/disk/docs/new/first.md', 'first\n');
+				version = write('/disk/docs/new/first.md', 'first, changed\n', version);
+				write('/disk/docs/new/first.md', 'changed again\n', version);
+				write('/disk/second.md', 'second\n');
 			},
 			left => {
 				for (const [path, texts] of known) expect(texts).toContain(left.read(path)?.toString());
