@@ -13,6 +13,7 @@ import {
 } from '../../../source/core/wizard/index.ts';
 import type {WizardState} from '../../../source/core/wizard/index.ts';
 import {fc, patience, runs} from '../../property.ts';
+import {phases} from './phases.ts';
 import {begin, go, play, press, type} from './session.ts';
 
 const source =
@@ -26,19 +27,6 @@ const [start, grow, scale] = [
 const filled = (blank: WizardState): WizardState =>
 	play(blank, go(start), type('one'), go(grow), type('two'), go(scale), type('three')).state;
 const three = filled(begin(source));
-
-/** The phases that a document has, each with what it says. */
-function phases(state: WizardState): readonly string[] {
-	return document(state)
-		.source.split('### ')
-		.slice(1)
-		.map(text =>
-			text
-				.replace(/\n+## End[^]*/, '')
-				.replaceAll(/\s*\n+\s*/g, ' ')
-				.trim(),
-		);
-}
 
 const moved = play(three, go(scale), press('instance.up'), press('instance.up')).state;
 

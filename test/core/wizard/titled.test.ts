@@ -3,6 +3,7 @@
 import {describe, expect, it} from 'vitest';
 import {bind, readForm} from '../../../source/core/form/index.ts';
 import {blockInHand, document, keptOf, recordsBetween, replay} from '../../../source/core/wizard/index.ts';
+import {phases} from './phases.ts';
 import {begin, go, play, press, type} from './session.ts';
 
 const source =
@@ -17,19 +18,6 @@ const three = play(
 	go('plan/phase-3-scale/weeks'),
 	type('three'),
 ).state;
-
-/** The phases that a document has, each with what it says. */
-function phases(state: typeof three): readonly string[] {
-	return document(state)
-		.source.split('### ')
-		.slice(1)
-		.map(text =>
-			text
-				.replace(/\n+## End[^]*/, '')
-				.replaceAll(/\s*\n+\s*/g, ' ')
-				.trim(),
-		);
-}
 
 const removed = play(three, go('plan/phase-2-grow/weeks'), press('instance.remove')).state;
 

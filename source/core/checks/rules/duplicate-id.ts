@@ -1,4 +1,5 @@
 import type {Document, Field, Range} from '../../form/types.ts';
+import {literal} from '../literal.ts';
 import {nameOf} from '../naming.ts';
 import {standingOf} from '../standing.ts';
 import type {Rule} from '../types.ts';
@@ -56,7 +57,7 @@ function idsOf(document: Document, field: Field): readonly {readonly id: string;
 	const prefix = field.item?.idPrefix;
 	if (column < 0 && (prefix === undefined || prefix.trim() === '')) return [];
 	const item =
-		prefix === undefined ? undefined : new RegExp(`^\\s*(?:[-*+]|\\d+[.)])\\s+[*_]*(${escape(prefix)}\\d+)\\b`, 'd');
+		prefix === undefined ? undefined : new RegExp(`^\\s*(?:[-*+]|\\d+[.)])\\s+[*_]*(${literal(prefix)}\\d+)\\b`, 'd');
 	const found: {id: string; range: Range}[] = [];
 	for (const line of document.source.slice(span.from, span.to).matchAll(/[^\r\n]+/g)) {
 		const [from, to] = (column < 0 ? item?.exec(line[0])?.indices?.[1] : cellAt(line[0], column)) ?? [];
@@ -76,8 +77,4 @@ function cellAt(line: string, column: number): readonly [number, number] | undef
 	const text = line.slice(left + 1, borders[column + 1] ?? line.length);
 	const from = left + 1 + (text.length - text.trimStart().length);
 	return [from, from + text.trim().length];
-}
-
-function escape(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
