@@ -1,6 +1,7 @@
 /** The files that evidence names. */
 
 import type {Answer, Field, Form} from '../form/types.ts';
+import {blanks, endStripped} from '../form/index.ts';
 import {claimsIn} from './evidence.ts';
 import {evidenceLabels} from './evidence-words.ts';
 import {targetsIn} from './link-targets.ts';
@@ -24,7 +25,7 @@ export function pathsOfEvidence(form: Form, {kind}: Field, answer: Answer | unde
 export function pathsIn(sources: string): readonly string[] {
 	return sources
 		.split(/;|,\s|\s(?:and|und|&)\s/)
-		.map(source => source.replace(/\s+\([^)]*\)?.*$/s, '').replace(/[.\s]+$/, ''))
+		.map(source => endStripped(source.split(/\s\(/, 1)[0]!, `${blanks}.`))
 		.flatMap(targetsIn)
 		.flatMap(target => (target.type === 'path' ? [target.to] : []));
 }

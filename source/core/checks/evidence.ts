@@ -1,8 +1,9 @@
 /** The paragraphs of an author's prose with what they rest on, where the template wants that each of them says so. */
 
-import {parseMarkdown, takesEvidence, type Block} from '../form/index.ts';
+import {blanks, endStripped, parseMarkdown, takesEvidence, type Block} from '../form/index.ts';
 import type {Document, Range} from '../form/types.ts';
 import {evidenceLabels, type EvidenceLabels} from './evidence-words.ts';
+import {literal} from './literal.ts';
 import {placer} from './place.ts';
 import {standingOf, type FieldStanding} from './standing.ts';
 import type {Message} from './types.ts';
@@ -110,7 +111,12 @@ function inAnswer(document: Document, entry: FieldStanding, labels: EvidenceLabe
 }
 
 function introduces(words: string, next: Block | undefined): boolean {
-	return /[::][\s*_]*$/u.test(words) && next !== undefined && next.type !== 'paragraph' && next.type !== 'heading';
+	return (
+		/[::]$/u.test(endStripped(words, `${blanks}*_`)) &&
+		next !== undefined &&
+		next.type !== 'paragraph' &&
+		next.type !== 'heading'
+	);
 }
 
 /** A line in bold that stands for a heading, an image, a caption, a word that there is nothing, and what only points elsewhere. */
@@ -129,16 +135,16 @@ function claimsNothing(words: string): boolean {
 /** What stands behind the labels in a paragraph that begins at `from`. */
 export function claimsIn(words: string, from: number, labels: EvidenceLabels): readonly Claim[] {
 	const names = [...labels.gaps, ...labels.sources].sort((one, other) => other.length - one.length);
-	const pattern = new RegExp(`(?<=^|[ \\t\\n\\r(])[*_]*(${names.map(escape).join('|')})[*_]*[ \\t]*:[*_]*`, 'giu');
+	const pattern = new RegExp(`(?<=^|[ \\t\\n\\r(])[*_]*(${names.map(literal).join('|')})[*_]*[ \\t]*:[*_]*`, 'giu');
 	// Inside a line only the template's own capital makes it a label: "there is evidence: queues grow" is prose.
 	const heads = [...words.matchAll(pattern)].filter(
 		({1: name = '', index}) =>
-			/(?:^|[\n\r])[ \t]*$/.test(words.slice(0, index)) || names.some(one => one[0] === name[0]),
+			/(?:^|[\n\r])$/.test(endStripped(words.slice(0, index), ' \t')) || names.some(one => one[0] === name[0]),
 	);
 	return heads.map((head, index) => {
 		const end = heads[index + 1]?.index ?? words.length;
 		const [whole, name = ''] = head;
-		const said = words.slice(head.index + whole.length, end).replace(/[\s*_]+$/u, '');
+		const said = endStripped(words.slice(head.index + whole.length, end), `${blanks}*_`);
 		return {
 			label: name,
 			isGap: labels.gaps.some(one => one.toLowerCase() === name.toLowerCase()),
@@ -161,8 +167,4 @@ function goesOn(claims: readonly Claim[], words: string): boolean {
 			!/[;,:(]\s*$/.test(lines[index - 1] ?? '') &&
 			/^\s*\p{Lu}\p{L}*(?:\s+\S+){3,}[.!?]$/u.test(line.trimEnd()),
 	);
-}
-
-function escape(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 /** Questions as the items of a list, with what is said of each behind labels in the item. */
 
+import {blanks, endStripped} from '../form/index.ts';
 import type {Document, Field} from '../form/types.ts';
 import {called, saysNothing, stateOf, type Question, type Said} from './question.ts';
 import {namesQuestions, partNamed, stateNamed, type QuestionPart} from './question-words.ts';
@@ -61,12 +62,12 @@ function read(
 	const said = new Map<QuestionPart, Said>([...asked].map(part => [part, {text: '', range: end}]));
 	for (const [index, {part, to}] of labels.entries()) {
 		const rest = body.slice(to, labels[index + 1]?.from).split(/[\r\n]/, 1)[0] ?? '';
-		const value = rest.replace(/[\s,;)*_—–|-]+$/u, '');
+		const value = endStripped(rest, `${blanks},;)*_—–|-`);
 		const start = from + whole.length + to;
 		if (!said.get(part)?.text)
 			said.set(part, {text: value, range: value === '' ? end : {from: start, to: start + value.length}});
 	}
-	const words = body.slice(0, labels[0]?.from).replace(/[\s(*_—–-]+$/u, '');
+	const words = endStripped(body.slice(0, labels[0]?.from), `${blanks}(*_—–-`);
 	const by = said.get('due');
 	const day = /(?<!\p{L})(?:by|until|before|bis) (?:the )?([^\s,;)]*\d[^\s,;)]*)/iu.exec(body)?.[1];
 	if (by?.text === '' && day !== undefined) said.set('due', {...by, text: day});

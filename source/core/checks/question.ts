@@ -22,16 +22,22 @@ export type Question = {
 
 /** Whether a text says nothing: nothing stands there, a sign for it, or a blank. */
 export function saysNothing(text: string): boolean {
-	return /^\W*(?:[-–—?.…\s]*|TB[DC]|TODO|n\/a|none|keine[rs]?|\[[^\]]*\](?![([])|<[^>]*>|YYYY-MM-DD)\W*$/iu.test(
-		text.trim(),
+	const bare = text.trim();
+	if (!/[\p{L}\p{N}]/u.test(bare)) return true;
+	return /^[^\p{L}\p{N}[<]*(?:TB[DC]|TODO|n\/a|none|keine[rs]?|\[[^\]]*\](?![([])|<[^>]*>|YYYY-MM-DD)[^\p{L}\p{N}]*$/iu.test(
+		bare,
 	);
 }
 
 /** The state by its words; without any, what has a decision is answered. */
-export function stateOf(status: string | undefined, decision: string | undefined, else_: QuestionState): QuestionState {
+export function stateOf(
+	status: string | undefined,
+	decision: string | undefined,
+	otherwise: QuestionState,
+): QuestionState {
 	if (status !== undefined && !saysNothing(status)) return stateNamed(status) ?? 'unknown';
 	if (status !== undefined && /[[<]/.test(status)) return 'unknown';
-	return decision !== undefined && !saysNothing(decision) ? 'answered' : else_;
+	return decision !== undefined && !saysNothing(decision) ? 'answered' : otherwise;
 }
 
 /** What a question is called in a message. */

@@ -11,6 +11,7 @@ export {yamlFault} from './read/yaml.ts';
 export {partsOf} from './headings.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
+export {blanks, endStripped} from './read/ends.ts';
 export {isOptional, isRequired} from './needed.ts';
 export {parseMarkdown, type Block} from './markdown.ts';
 export {takesEvidence} from './evidence.ts';

@@ -20,7 +20,7 @@ export const questionBlocker: Rule = {
 				said.get('blocker') ? '' : (said.get('decision')?.text ?? '') + notes,
 			];
 			// `Blocked by the vendor` says it in the status itself.
-			const isSaid = /\p{L}\W+\p{L}/u.test(status?.text ?? '') || reasons.some(text => !saysNothing(text ?? ''));
+			const isSaid = /\p{L}[^\p{L}]+\p{L}/u.test(status?.text ?? '') || reasons.some(text => !saysNothing(text ?? ''));
 			if (isSaid) continue;
 			yield {
 				reason: `The question "${name}" is blocked, and nothing says by what.`,
@@ -37,6 +37,16 @@ export const questionBlocker: Rule = {
 			template: table,
 			document: rows('| Q1 | Who signs? | Blocked |  |', '| Q2 | Who pays? | Open |  |'),
 			findings: 1,
+		},
+		{
+			title: 'A word with an umlaut is one word, and a name in any script says something.',
+			template: table,
+			document: rows(
+				'| Q1 | Wer zahlt? | Blockiert |  |',
+				'| Q2 | Qui paie ? | Bloqué |  |',
+				'| Q3 | Wer? | Blockiert | 李明 |',
+			),
+			findings: 2,
 		},
 		{
 			title: 'With its reason, beside the status or in it.',

@@ -49,6 +49,16 @@ export const questionOwner: Rule = {
 				'# Plan\n\n## Open questions\n\n* Q1: Who signs? (Owner: Ada, Due: 2026-03-01)\n* Q2: Who pays? (Due: 2026-03-01)\n',
 			findings: 1,
 		},
+		{
+			title: 'A name in any script is one.',
+			template: table,
+			document: rows(
+				'| Q1 | Who signs? | Open | 李明 |',
+				'| Q2 | Who pays? | Open | Жанна |',
+				'| Q3 | Who waits? | Open | … |',
+			),
+			findings: 1,
+		},
 		{title: 'A table that nobody has begun.', template: table, document: table, findings: 0},
 	],
 };

@@ -24,7 +24,7 @@ export function labelledText(
 	const lines = labelLines(source, block);
 	const {text} = source;
 	if (lines.length === 0) {
-		const leads = next?.type === 'list' && /[:：]\W*$/u.test(text.slice(block.range.from, block.range.to));
+		const leads = next?.type === 'list' && /[:：][^\p{L}\p{N}]*$/u.test(text.slice(block.range.from, block.range.to));
 		return leads ? [] : undefined;
 	}
 

@@ -1,5 +1,8 @@
 /** What stands around a text, taken off without looking at each run of signs again for each of its signs. */
 
+/** Blanks that may stand at the end of what somebody wrote. */
+export const blanks = ' \t\r\n\u00A0';
+
 /** A text without any of these signs at its end. */
 export function endStripped(text: string, signs: string): string {
 	let to = text.length;
