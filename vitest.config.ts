@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 
 /** `npm run test:deep` tries properties much more often, which takes its time. */
@@ -6,6 +7,8 @@ const patience = process.env['SPECWRIGHT_RUNS'] === undefined ? 1 : 60;
 export default defineConfig({
 	test: {
 		pool: 'forks',
+		// Much of the time is spent in waiting for programs; left alone, Vitest would keep one processor for itself.
+		maxWorkers: availableParallelism(),
 		setupFiles: ['test/setup.ts'],
 		projects: [
 			{
