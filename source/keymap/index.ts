@@ -46,7 +46,21 @@ export function footer(
 	scopes: readonly Scope[],
 	table: readonly Binding[] = bindings,
 	isQuestion = false,
-): readonly {readonly key: string; readonly help: string; readonly weight: number}[] {
+): readonly FooterKey[] {
+	const known = footers.get(table) ?? new Map<string, readonly FooterKey[]>();
+	footers.set(table, known);
+	const place = `${String(isQuestion)} ${scopes.join(' ')}`;
+	const keys = known.get(place) ?? footerKeys(scopes, table, isQuestion);
+	known.set(place, keys);
+	return keys;
+}
+
+type FooterKey = {readonly key: string; readonly help: string; readonly weight: number};
+
+/** By the table, then by where one is: the places are few, and the footer is asked for at every key. */
+const footers = new WeakMap<readonly Binding[], Map<string, readonly FooterKey[]>>();
+
+function footerKeys(scopes: readonly Scope[], table: readonly Binding[], isQuestion: boolean): readonly FooterKey[] {
 	const named = table
 		.filter(
 			({scope, does}) => !isQuestion || scope !== 'wizard' || (typeof does === 'string' && /^wizard\./.test(does)),

@@ -28,8 +28,16 @@ export type OutlineRow = {
 	readonly field?: string;
 };
 
+const outlines = new WeakMap<WizardState, readonly OutlineRow[]>();
+
 /** The outline: every section with its state, the one in hand marked. */
 export function outline(state: WizardState): readonly OutlineRow[] {
+	const known = outlines.get(state) ?? outlineOf(state);
+	outlines.set(state, known);
+	return known;
+}
+
+function outlineOf(state: WizardState): readonly OutlineRow[] {
 	const {sections: shares} = completeness(state);
 	const held = fieldInHand(state).section;
 	const rows: OutlineRow[] = [];

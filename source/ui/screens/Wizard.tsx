@@ -1,6 +1,6 @@
 /** The wizard on the screen: draws the state, turns keys into actions. It decides nothing. */
 
-import {useEffect, useRef, useState, useSyncExternalStore} from 'react';
+import {useEffect, useMemo, useState, useSyncExternalStore} from 'react';
 import type {Range} from '../../core/form/types.ts';
 import type {Action, WizardState} from '../../core/wizard/index.ts';
 import {document, fieldInHand} from '../../core/wizard/index.ts';
@@ -13,6 +13,7 @@ import {firstPart, interpret, interpretPaste} from '../input/interpret.ts';
 import type {Press} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {FrameView} from './FrameView.tsx';
+import {useMeasured} from './useMeasured.ts';
 import {previewWidth, textArea, wizardFrame} from './wizard-frame.ts';
 
 /** Where the wizard's state lives; made by the commands, which also run its effects. */
@@ -43,9 +44,7 @@ export type WizardProps = {
 	readonly loadPreview: PreviewPort;
 };
 
-/** At most five previews a second: each is a second frame beside the one that shows the key. */
-const previewPause = 200;
-/** The first preview lets the first frame go out: Ink holds it back for one frame's time (8 ms) behind its empty one. */
+/** The renderer lets the first frame go out: Ink holds it back for one frame's time (8 ms) behind its empty one. */
 const firstPause = 25;
 
 /** Where the renderer cannot be had, the document is shown as it is written. */
@@ -59,47 +58,34 @@ function plainly({source, width}: Page): readonly PreviewLine[] {
 	});
 }
 
-/** The preview's lines for the document as it is, a moment after it changed; undefined until the first is drawn. */
+type Renderer = Awaited<ReturnType<PreviewPort>>;
+
+/** The preview's lines for a page; undefined until the renderer is there. */
 function usePreview(page: Page | undefined, load: PreviewPort): readonly PreviewLine[] | undefined {
-	const [drawn, setDrawn] = useState<{readonly lines: readonly PreviewLine[]; readonly width: number}>();
-	const [round, setRound] = useState(0);
-	const timer = useRef<{handle?: NodeJS.Timeout; last: number}>({last: 0});
-	const wish = useRef(page);
+	const [renderer, setRenderer] = useState<{readonly render: Renderer}>();
+	const isWanted = page !== undefined;
+	useEffect(() => {
+		if (!isWanted || renderer) return undefined;
+		const timer = setTimeout(() => {
+			load().then(
+				render => setRenderer({render}),
+				() => setRenderer({render: plainly}),
+			);
+		}, firstPause);
+		return () => {
+			clearTimeout(timer);
+		};
+	}, [isWanted, renderer, load]);
 	const {source, width, held} = page ?? {};
 	const {from, to} = held ?? {};
-	useEffect(() => {
-		wish.current =
-			source === undefined || width === undefined
-				? undefined
-				: {source, width, held: from === undefined || to === undefined ? undefined : {from, to}};
-		if (!wish.current || timer.current.handle) {
-			return;
-		}
-
-		const draw = async () => {
-			const render = await load().catch(() => plainly);
-			delete timer.current.handle;
-			timer.current.last = performance.now();
-			if (wish.current) {
-				const again = () => {
-					setRound(count => count + 1);
-				};
-				setDrawn({lines: render(wish.current, again), width: wish.current.width});
-			}
-		};
-
-		const wait = Math.max(0, timer.current.last + previewPause - performance.now());
-		timer.current.handle = setTimeout(() => void draw(), timer.current.last === 0 ? firstPause : wait);
-	}, [source, width, from, to, round, load]);
-	useEffect(() => {
-		const {current} = timer;
-		return () => {
-			clearTimeout(current.handle);
-			delete current.handle;
-		};
-	}, []);
-	// Lines drawn for another width would not fit the pane.
-	return drawn && drawn.width === width ? drawn.lines : undefined;
+	return useMemo(() => {
+		if (!renderer || source === undefined || width === undefined) return undefined;
+		const range = from === undefined || to === undefined ? undefined : {from, to};
+		return renderer.render({source, width, held: range}, () => {
+			// As another renderer it draws the same page again.
+			setRenderer({...renderer});
+		});
+	}, [renderer, source, width, from, to]);
 }
 
 /** The page to preview, where the preview is on the screen. */
@@ -115,8 +101,9 @@ function pageOf(state: WizardState): Page | undefined {
 /** The whole wizard. */
 export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
 	const state = useSyncExternalStore(store.subscribe, store.getState);
-	const preview = usePreview(pageOf(state), loadPreview);
-	const frame = wizardFrame(state, {look, table, ...(preview ? {preview} : {})});
+	const measured = useMeasured(state);
+	const preview = usePreview(pageOf(measured), loadPreview);
+	const frame = wizardFrame(state, {look, table, measured, ...(preview ? {preview} : {})});
 	const run = (read: (current: WizardState, reading: Reading) => readonly Action[]) => {
 		const current = store.getState();
 		const {scroll} = current === state ? frame : {};

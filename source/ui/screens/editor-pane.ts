@@ -45,7 +45,11 @@ function guidanceOf(state: WizardState): Pick<Field, 'guidance' | 'example' | 'c
 export function editorPane(
 	state: WizardState,
 	{width, height}: Rect,
-	{look, table}: {readonly look: Look; readonly table: readonly Binding[]},
+	{
+		look,
+		table,
+		measured = state,
+	}: {readonly look: Look; readonly table: readonly Binding[]; readonly measured?: WizardState},
 ): View {
 	const field = fieldInHand(state);
 	// A section that does not apply takes its fields and its subsections with it.
@@ -64,8 +68,8 @@ export function editorPane(
 			help: guidanceOf(state),
 			input: state.input,
 			...(answer ? {answer} : {}),
-			state: stateOf(state, field.id),
-			messages: messagesOf(state, field.id),
+			state: stateOf(measured, field.id),
+			messages: messagesOf(measured, field.id),
 			...(offered && (!answer || state.input.type === 'table') ? {offer: offerWords(offered, name(takeKey))} : {}),
 			...(named ? {suggestions: {...named, ...namedKey(name(keyOf('field.complete', table, scopes)))}} : {}),
 			isDeferred: state.deferred.has(field.id),

@@ -42,7 +42,9 @@ import {spokenPlace} from './spoken.ts';
 export type Surroundings = {
 	readonly look: Look;
 	readonly table: readonly Binding[];
-	/** The drawn preview of the document as it was a moment ago; undefined until it is there. */
+	/** The state that numbers, marks and findings are shown of, where that is one of a moment ago. */
+	readonly measured?: WizardState;
+	/** The drawn preview of that one's document; undefined until it is there. */
 	readonly preview?: readonly PreviewLine[];
 };
 
@@ -57,7 +59,7 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 	return {
 		size: state.size,
 		panes: [
-			headerPane(state, panes, look),
+			headerPane(state, panes, surroundings),
 			...main.panes,
 			...dividers(panes, state, look),
 			footerPane(state, panes, surroundings, main.scroll),
@@ -68,9 +70,9 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 	};
 }
 
-function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
+function headerPane(state: WizardState, panes: Panes, {look, measured = state}: Surroundings): Pane {
 	const field = fieldInHand(state);
-	const {required, all, readyToFinish} = completeness(state);
+	const {required, all, readyToFinish} = completeness(measured);
 	const {path, section, sections} = position(state);
 	const lines = headerLines(
 		{
@@ -83,7 +85,7 @@ function headerPane(state: WizardState, panes: Panes, look: Look): Pane {
 			path: breadcrumb(path, field.label),
 			section,
 			sections,
-			here: countsInHand(state),
+			here: countsInHand(measured),
 		},
 		panes.header.width,
 		look,
@@ -202,7 +204,7 @@ function mainPanes(
 	add('editor', panes.editor, editorPane(state, panes.editor, surroundings), overlay === undefined);
 	if (panes.preview) {
 		const {width, height} = panes.preview;
-		const range = document(state).spans.get(state.focus);
+		const range = document(surroundings.measured ?? state).spans.get(state.focus);
 		const props = {
 			...(surroundings.preview ? {lines: surroundings.preview} : {}),
 			...(range ? {range} : {}),
@@ -214,10 +216,10 @@ function mainPanes(
 	return {panes: shown, ...(cursor ? {cursor} : {})};
 }
 
-function outlinePane(state: WizardState, {width, height}: Rect, {look, table}: Surroundings): View {
+function outlinePane(state: WizardState, {width, height}: Rect, {look, table, measured}: Surroundings): View {
 	const {overlay} = state;
 	if (overlay?.type !== 'outline') {
-		const rows = outline(state);
+		const rows = outline(measured ?? state);
 		return {
 			lines: outlineLines(
 				rows,

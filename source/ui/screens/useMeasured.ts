@@ -1,0 +1,47 @@
+/** What is worked out of the whole document follows a moment behind the keys, so that none of them waits for it. */
+
+import {useEffect, useRef, useState} from 'react';
+import type {WizardState} from '../../core/wizard/index.ts';
+
+/** The frame that shows the key goes out first (milliseconds). */
+const soonest = 40;
+/** Between two measurements; each is a second frame beside those that show keys. */
+const pause = 200;
+
+/** What a screen is drawn of besides the answers: where one of these differs, what is a moment old would show it. */
+const drawnOf = ['form', 'focus', 'overlay', 'size', 'paths', 'kept', 'deferred', 'opened', 'context'] as const;
+
+/** True where between two states only answers were changed, in the field that is in hand. */
+export function isOnlyAnswered(before: WizardState, after: WizardState): boolean {
+	return drawnOf.every(part => before[part] === after[part]);
+}
+
+/**
+ * The state whose document, numbers and findings are to be shown: while answers to the field in hand change, that of a
+ * moment ago, else the one there is.
+ */
+export function useMeasured(state: WizardState): WizardState {
+	const [measured, setMeasured] = useState(state);
+	const latest = useRef(state);
+	const timer = useRef<{handle?: NodeJS.Timeout; last: number}>({last: 0});
+	useEffect(() => {
+		latest.current = state;
+		const {current} = timer;
+		if (state === measured || current.handle) return;
+		current.handle = setTimeout(
+			() => {
+				delete current.handle;
+				current.last = performance.now();
+				setMeasured(latest.current);
+			},
+			Math.max(soonest, current.last + pause - performance.now()),
+		);
+	}, [state, measured]);
+	useEffect(() => {
+		const {current} = timer;
+		return () => {
+			clearTimeout(current.handle);
+		};
+	}, []);
+	return isOnlyAnswered(measured, state) ? measured : state;
+}

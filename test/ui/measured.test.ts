@@ -1,0 +1,67 @@
+/** What keys wait for: the field in hand at once, the whole document's numbers a moment later. */
+
+import {afterEach, expect, test, vi} from 'vitest';
+import {check} from '../../source/core/checks/index.ts';
+import {themes} from '../../source/theme/index.ts';
+import {openScreen, type Screen} from '../../source/ui/index.ts';
+import {isOnlyAnswered} from '../../source/ui/screens/useMeasured.ts';
+import {wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
+import {press, rowsOf, screen, surroundings, type} from './on-screen.ts';
+import {now, opened, storeOf} from './states.ts';
+import {fakeTerminal} from './terminal.ts';
+
+vi.mock('../../source/core/checks/index.ts', async original => {
+	const checks = await original<typeof import('../../source/core/checks/index.ts')>();
+	return {...checks, check: vi.fn(checks.check)};
+});
+
+const screens: Screen[] = [];
+
+afterEach(async () => {
+	for (const one of screens.splice(0)) await one.close();
+});
+
+const size = {columns: 120, rows: 40};
+
+test('a burst of keys has the document checked once or twice, and then its numbers are right', async () => {
+	const terminal = fakeTerminal(size.columns, size.rows);
+	const opening = openScreen({
+		theme: themes.mono,
+		color: false,
+		now: () => now,
+		stdin: terminal.stdin,
+		stdout: terminal.stdout,
+		stderr: terminal.stdout,
+	});
+	screens.push(opening);
+	const before = opened(size, {focus: 'summary/one-liner'});
+	void opening.wizard(storeOf(before)).catch(() => {});
+	const [required] = /\d+\/\d+ required/.exec(screen(before)) ?? [''];
+	await terminal.until(text => text.includes(required));
+	vi.mocked(check).mockClear();
+	for (const letter of 'Sign partner events') terminal.type(letter);
+	await terminal.until(text => text.includes('Sign partner events'));
+	const after = type(before, 'Sign partner events');
+	const [then] = /\d+\/\d+ required/.exec(screen(after)) ?? [''];
+	expect(then).not.toBe(required);
+	const calls = vi.mocked(check).mock.calls.length;
+	await terminal.until(text => text.includes(then));
+	// One is this test's own.
+	expect(calls).toBeLessThanOrEqual(3);
+});
+
+test('what is typed is on the screen while the numbers are those of a moment ago', () => {
+	const before = opened(size, {focus: 'summary/one-liner'});
+	const after = type(before, 'Sign');
+	const shown = rowsOf(wizardFrame(after, {...surroundings, measured: before})).join('\n');
+	expect(shown).toContain('┃ Sign');
+	expect(/\d+\/\d+ required/.exec(shown)?.[0]).toBe(/\d+\/\d+ required/.exec(screen(before))?.[0]);
+});
+
+test('whoever goes to another field or opens a list is shown how things are now', () => {
+	const before = opened(size, {focus: 'summary/one-liner'});
+	const typed = type(before, 'Sign');
+	expect(isOnlyAnswered(before, typed)).toBe(true);
+	expect(isOnlyAnswered(typed, press(typed, 'tab'))).toBe(false);
+	expect(isOnlyAnswered(typed, press(typed, 'escape'))).toBe(false);
+});
