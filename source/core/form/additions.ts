@@ -183,6 +183,5 @@ function missingLines({document, plan, parts, pairs, rows}: Recognised): readonl
 }
 
 function fieldsIn(row: Row): readonly Field[] {
-	// Boilerplate that is not there was taken out.
-	return row.tokens.flatMap(token => (token.type === 'slot' && !token.field.boilerplate ? [token.field] : []));
+	return row.tokens.flatMap(token => (token.type === 'slot' ? [token.field] : []));
 }

@@ -4,7 +4,7 @@
  * an answer is spliced in at its place and nothing else moves; ids, kinds, options and guidance are the template's.
  */
 
-import type {Addition, Document, Field, Form, Guidance, Range, Repeat, Section} from './types.ts';
+import type {Addition, Answer, Document, Field, Form, Guidance, Range, Repeat, Section} from './types.ts';
 import {placed} from './bound-field.ts';
 import {completed, lackingIn} from './additions.ts';
 import type {Insertion} from './additions.ts';
@@ -57,11 +57,24 @@ export function bind(template: Form, source: string, options: {readonly complete
 		bound: {template, text: source, answers: document.answers, missing: plain.document.missing},
 		...(additions.length > 0 ? {additions} : {}),
 	};
-	const {answers} = document;
+	const answers = new Map([...document.answers, ...stillGone(plain.document, form.boilerplate, additions)]);
 	const blank = fill(form, new Map());
 	if (additions.length > 0 && (blank.source !== source || fill(form, answers).source !== source))
 		return bind(template, source, {complete: false});
 	return {...blank, answers: new Map([...answers, ...blank.answers]), problems: plain.document.problems};
+}
+
+/** The boilerplate that was taken out of the document: put in as an addition it is there to be brought back. */
+function stillGone(
+	{answers}: Document,
+	boilerplate: readonly Field[],
+	additions: readonly Addition[],
+): readonly (readonly [string, Answer])[] {
+	const added = new Set(additions.flatMap(({ids}) => ids));
+	return boilerplate.flatMap(({id}) => {
+		const answer = answers.get(id);
+		return added.has(id) && answer?.state === 'left-out' ? [[id, answer] as const] : [];
+	});
 }
 
 type Whole = {readonly recognised: Recognised; readonly additions: readonly Addition[]};

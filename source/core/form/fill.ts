@@ -95,7 +95,7 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const spans = new Map<string, Range>();
 	const leftovers: Guidance[] = [];
 	const refused = new Map<string, Problem>();
-	const unwanted = unwrittenIn(form, answers);
+	const unwanted = unwrittenIn(form, answers, given);
 	const shifts = shiftsOf(form, answers);
 	let offset = 0;
 	for (const chunk of plan.chunks) {

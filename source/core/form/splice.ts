@@ -52,6 +52,8 @@ export type Apart = {
 function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 	const cuts: Range[] = [];
 	for (const [index, row] of input.chunk.rows.entries()) {
+		// What is not written anyway leaves nothing behind.
+		if (input.unwritten.some(({range}) => row.from >= range.from && row.from < range.to)) continue;
 		for (const token of row.tokens) {
 			if (token.type !== 'slot' || input.answers.get(token.field.id)?.state !== 'left-out') continue;
 			if (!isOwnRow(row)) {

@@ -62,6 +62,17 @@ export function originalAnswer({opened}: Standing, id: string): Answer | undefin
 	return opened?.isOwnForm ? opened.answers.get(id) : undefined;
 }
 
+/**
+ * What a removed piece of boilerplate says again: what it said before, and where the opened document lacks it, what its
+ * template says.
+ */
+export function broughtBack(state: Standing, field: Field): Answer | undefined {
+	const original = originalAnswer(state, field.id);
+	if (original?.state !== 'left-out') return original;
+	const value = decode(field, state.form.source.slice(field.range.from, field.range.to));
+	return value === undefined ? undefined : {state: 'answered', value};
+}
+
 /** State with one answer set, or taken back where `answer` is undefined. What is answered is put off no longer. */
 export function setAnswer(state: WizardState, id: string, answer: Answer | undefined): WizardState {
 	if (sameAnswer(state.answers.get(id), answer)) return state;

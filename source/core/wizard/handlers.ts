@@ -3,7 +3,7 @@
 import {everyField, pathTo} from '../form/index.ts';
 import {textOf} from '../text/index.ts';
 import type {Answer} from '../form/types.ts';
-import {asked, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
+import {asked, broughtBack, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
 import {offerInHand, offerTaken} from './cell-offer.ts';
 import {pick} from './choice-rows.ts';
 import {takeSuggestion} from './complete.ts';
@@ -121,10 +121,11 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 		return [{...state, kept, revision: state.revision + 1, notice: {tone: 'info', text}}, []];
 	},
 	'field.remove'(state) {
-		if (!fieldInHand(state).boilerplate)
+		const field = fieldInHand(state);
+		if (!field.boilerplate)
 			return told(state, 'Only a text that the template brings, and asks nothing in, can be removed.');
 		const isGone = state.answers.get(state.focus)?.state === 'left-out';
-		if (isGone) return [changeAnswer(state, originalAnswer(state, state.focus)), []];
+		if (isGone) return [changeAnswer(state, broughtBack(state, field)), []];
 		return toNeighbour(changeAnswer(state, {state: 'left-out'}), 1);
 	},
 	'field.not-applicable'(state) {

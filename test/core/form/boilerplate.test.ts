@@ -118,6 +118,27 @@ Say what the sky looks like.
 		);
 	});
 
+	it('has its place in a document edited by hand that lacks it, and is written there once it is wanted', () => {
+		const added = lighthouse.replace('## Closing', '## Ours\n\nWe added this.\n\n## Closing');
+		const edited = added
+			.replace(/\*\*Nightly steps\*\*:\n(?:\d.*\n)+\n/, '')
+			.replace('**Colour of the light**: white\n\n', '');
+		const {form: bound, answers} = bind(form, edited);
+		expect([...answers]).toEqual([
+			['lamp/nightly-steps', {state: 'left-out'}],
+			['lamp/colour-of-the-light', {state: 'left-out'}],
+		]);
+		expect(told(bound)).toEqual(told(form));
+		expect(fill(bound, new Map()).source).toBe(edited);
+		expect(fill(bound, answers).source).toBe(edited);
+		const all = ['lamp/nightly-steps', 'lamp/colour-of-the-light'].map(id => {
+			const one = field(bound, id);
+			const value = decode(one, bound.source.slice(one.range.from, one.range.to))!;
+			return [id, {state: 'answered', value}] as const;
+		});
+		expect(fill(bound, new Map(all)).source).toBe(added);
+	});
+
 	it('goes through an answers file', () => {
 		const steps = field(form, 'lamp/nightly-steps');
 		const given = new Map<string, Answer>([

@@ -16,6 +16,7 @@ import {
 	type Action,
 	type WizardState,
 } from '../../../source/core/wizard/index.ts';
+import {bind, readForm} from '../../../source/core/form/index.ts';
 import {textInHand} from '../../../source/core/wizard/grid.ts';
 import {begin, now, play, press} from './session.ts';
 
@@ -125,6 +126,22 @@ describe('what a template brings', () => {
 		expect(document(back).source).toBe(template);
 		expect(textInHand(back.input)).toContain('Trim the wick');
 		expect(play(begin(template), press('field.remove')).state.notice?.text).toMatch(/^Only a text/);
+	});
+
+	it('is brought back where a document edited by hand lacks it, and nowhere else', () => {
+		const [before, behind] = template.split(/\*\*Nightly steps\*\*:\n[^]*?\n\n/) as [string, string];
+		const edited = `${before}${behind}\n## Ours\n\nAdded by hand.\n`;
+		const {form, answers} = bind(readForm(template), edited);
+		const begun = begin(template, {form, answers, opened: {answers, isOwnForm: true, source: edited}, focus: steps});
+		expect(fieldInHand(begun).label).toBe('Nightly steps');
+		expect(textInHand(begun.input)).toBe('');
+		expect(look(begun)).toEqual(['Colour']);
+		expect(document(begun).source).toBe(edited);
+		const back = play(begun, press('field.remove')).state;
+		expect(textInHand(back.input)).toContain('Trim the wick');
+		expect(document(back).source).toBe(`${template}\n## Ours\n\nAdded by hand.\n`);
+		const gone = play(back, press('field.remove')).state;
+		expect(document(gone).source).toBe(edited);
 	});
 
 	it('is in the draft, as it was kept, changed and removed', () => {
