@@ -13,14 +13,17 @@ const devtools: Stubs = {'react-devtools-core': 'export default {};'};
 
 /**
  * marked-terminal draws with these what our own renderers draw (code, tables) or what is switched off (emoji). They
- * are two thirds of the preview's size. The last is for what the diagrams' library can do beyond what we ask of it.
+ * are two thirds of the preview's size.
  */
 const unreached: Stubs = {
 	'cli-highlight': "export const highlight = () => { throw new Error('Code is drawn by our own renderer.'); };",
 	'cli-table3': "export default class { constructor() { throw new Error('Tables are drawn by our own renderer.'); } }",
-	// beautiful-mermaid lays out with it what it draws as SVG; we have it draw with characters.
-	'elkjs/lib/elk.bundled.js': 'export default class { constructor() { throw new Error("We draw no SVG."); } }',
 	'node-emoji': "export const get = () => { throw new Error('Emoji names are left as they are.'); };",
+};
+
+/** The diagrams' library lays out with it what it draws as SVG, which has a worker of its own. */
+const layout: Stubs = {
+	'elkjs/lib/elk.bundled.js': 'export default class { constructor() { throw new Error("SVG is drawn elsewhere."); } }',
 };
 
 function stub(stubs: Stubs): Plugin {
@@ -178,10 +181,11 @@ export const patchInk: Plugin = {
 
 /**
  * What goes into the program. `stock` leaves other people's modules as they are published: to tell whether a fault is
- * theirs or ours, and what the changes are worth.
+ * theirs or ours, and what the changes are worth. Only where SVG is drawn has what lays it out a place.
  */
-export function pluginsFor(stock: boolean): Plugin[] {
-	return stock ? [stub(devtools)] : [stub(devtools), stub(unreached), patchInk];
+export function pluginsFor(stock: boolean, drawsSvg = false): Plugin[] {
+	if (drawsSvg) return [];
+	return stock ? [stub(devtools)] : [stub(devtools), stub(unreached), stub(layout), patchInk];
 }
 
 /** `string-width/index.js` for the package that lies directly in node_modules. */

@@ -86,6 +86,14 @@ const program = {
 	plugins: pluginsFor(isStock),
 } satisfies BuildOptions;
 
+// What lays out SVG is nearly as large as all the rest together, so that only the worker that needs it reads it.
+const painter = {
+	...program,
+	entryPoints: {'diagram-svg-worker': 'source/preview/diagram/svg-worker.ts'},
+	splitting: false,
+	plugins: pluginsFor(isStock, true),
+} satisfies BuildOptions;
+
 /** Writes each file aside and renames it, the entry points last: someone who starts the program meanwhile gets a whole one. */
 function write(files: readonly OutputFile[], extra: ReadonlyMap<string, string>): readonly string[] {
 	const contents = new Map<string, string | Uint8Array>(extra);
@@ -115,7 +123,7 @@ function sweep(names: readonly string[]): void {
 const started = performance.now();
 const inputs = fingerprint();
 if (flags.force === true || !isFresh(inputs)) {
-	const results = await Promise.all([build(stub), build(program)]);
+	const results = await Promise.all([build(stub), build(program), build(painter)]);
 	const licenses = thirdPartyLicenses(
 		root,
 		results.flatMap(result => Object.keys(result.metafile.inputs)),

@@ -219,6 +219,25 @@ export const commands: readonly CommandEntry[] = [
 		load: async () => (await import('./fix.ts')).fix,
 	},
 	{
+		name: 'diagrams',
+		summary: 'List the Mermaid diagrams of documents, check them, draw them',
+		args: [{syntax: '<file...>', summary: 'documents, folders or globs'}],
+		options: [
+			{flags: '--check', summary: 'tell only those with a fault; exit 1 where there is one'},
+			{flags: '--format <format>', summary: 'draw them: text or svg'},
+			{flags: '--out <folder>', summary: 'a file for each drawing in this folder, named after document and number'},
+			{flags: '--force', summary: 'replace files in that folder that differ'},
+			{flags: '--ascii', summary: 'draw with ASCII characters alone'},
+			json,
+		],
+		examples: [
+			'diagrams docs --check',
+			'diagrams docs/spec.md --format text',
+			'diagrams docs --format svg --out images',
+		],
+		load: async () => (await import('./diagrams.ts')).diagrams,
+	},
+	{
 		name: 'preview',
 		summary: 'Render a document in the terminal',
 		args: [{syntax: '<file>', summary: 'the document'}],

@@ -4,7 +4,7 @@
  */
 
 import {Worker} from 'node:worker_threads';
-import type {Drawing, Order} from './diagram/types.ts';
+import type {Drawing, Order, Picture, Undrawn} from './diagram/types.ts';
 
 /** Texts beyond this are not drawn: nobody could look over the drawing. */
 const longest = 10_000;
@@ -15,9 +15,9 @@ const startPatience = 20_000;
 /** Drawings that are kept, the latest. */
 const mostKept = 100;
 
-export type Diagrams = {
+export type Diagrams<Made = Drawing> = {
 	/** The drawing, or undefined while it is made; `onDrawn` is called then, once. */
-	readonly drawing: (order: Order, onDrawn?: () => void) => Drawing | undefined;
+	readonly drawing: (order: Order, onDrawn?: () => void) => Made | Undrawn | undefined;
 	/** Resolves when nothing is being drawn. The process stays alive until then, and not for a drawing alone. */
 	readonly settled: () => Promise<void>;
 };
@@ -25,18 +25,18 @@ export type Diagrams = {
 type Waiting = {readonly key: string; readonly order: Order; readonly listeners: Set<() => void>};
 
 /** What draws: as much of a worker as is needed. */
-export type Artist = {
+export type Artist<Made = Drawing> = {
 	/** `onBegun` tells that it is at it now. */
-	readonly draw: (order: Order, onBegun: () => void, onDone: (drawing: Drawing) => void) => void;
+	readonly draw: (order: Order, onBegun: () => void, onDone: (drawing: Made | Undrawn) => void) => void;
 	readonly stop: () => void;
 };
 
 /** Drawings with a memory of their own. `hire` starts what draws; `limit` is the time for one drawing, in milliseconds. */
-export function createDiagrams(hire: () => Artist = startWorker, limit = patience): Diagrams {
-	const kept = new Map<string, Drawing>();
+export function createDiagrams<Made = Drawing>(hire: () => Artist<Made>, limit = patience): Diagrams<Made> {
+	const kept = new Map<string, Made | Undrawn>();
 	const waiting: Waiting[] = [];
 	let idle: (() => void)[] = [];
-	let artist: Artist | undefined;
+	let artist: Artist<Made> | undefined;
 	let isBusy = false;
 
 	const next = () => {
@@ -48,7 +48,7 @@ export function createDiagrams(hire: () => Artist = startWorker, limit = patienc
 		}
 
 		isBusy = true;
-		const done = (drawing: Drawing) => {
+		const done = (drawing: Made | Undrawn) => {
 			// What was stopped may still answer.
 			if (waiting[0] !== first) return;
 			clearTimeout(timer);
@@ -110,10 +110,17 @@ export function createDiagrams(hire: () => Artist = startWorker, limit = patienc
 }
 
 /** Beside this file in the source, beside the program's folder of parts when it is built. */
-const workerFile = import.meta.url.endsWith('.ts') ? './diagram/worker.ts' : '../diagram-worker.js';
+const isSource = import.meta.url.endsWith('.ts');
 
-function startWorker(): Artist {
-	const worker = new Worker(new URL(workerFile, import.meta.url), {
+/** What draws with characters. */
+export const hireWriter = (): Artist => startWorker(isSource ? './diagram/worker.ts' : '../diagram-worker.js');
+
+/** What draws as SVG. */
+export const hirePainter = (): Artist<Picture> =>
+	startWorker(isSource ? './diagram/svg-worker.ts' : '../diagram-svg-worker.js');
+
+function startWorker<Made>(file: string): Artist<Made> {
+	const worker = new Worker(new URL(file, import.meta.url), {
 		execArgv: [],
 		resourceLimits: {maxOldGenerationSizeMb: 256, stackSizeMb: 4},
 		// What it might print would stand in the middle of the screen.
@@ -121,8 +128,8 @@ function startWorker(): Artist {
 		stderr: true,
 	});
 	let begin: (() => void) | undefined;
-	let answer: ((drawing: Drawing) => void) | undefined;
-	worker.on('message', (message: 'begun' | Drawing) => {
+	let answer: ((drawing: Made | Undrawn) => void) | undefined;
+	worker.on('message', (message: 'begun' | Made | Undrawn) => {
 		if (message === 'begun') begin?.();
 		else answer?.(message);
 	});

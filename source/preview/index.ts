@@ -13,6 +13,11 @@ export function loadPreview(): Promise<Preview> {
 	return loading;
 }
 
+/** Loads what draws diagrams for a command that can wait for them. */
+export function loadDrawings(): Promise<typeof import('./drawings.ts')> {
+	return import('./drawings.ts');
+}
+
 /** Indexes of the lines that show a part of `range`; an empty range is the line that it stands in. */
 export function mark(lines: readonly PreviewLine[], range: Range): readonly number[] {
 	const isEmpty = range.from === range.to;

@@ -1,7 +1,7 @@
 /** The whole document from its blocks, keeping what was drawn before. */
 
 import {definitionsOf, linesOf, splitBlocks} from './blocks.ts';
-import {createDiagrams, type Diagrams} from './diagram.ts';
+import {createDiagrams, hireWriter, type Diagrams} from './diagram.ts';
 import {drawBlock} from './draw.ts';
 import type {DrawBlock, DrawnRow, Preview, PreviewLine, PreviewOptions} from './types.ts';
 
@@ -27,7 +27,7 @@ function placed(text: string, rows: readonly DrawnRow[]): readonly PreviewLine[]
 const diagramFence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})[ \t]*mermaid\b/im;
 
 /** A preview with a memory of its own. `draw` is what draws a block that is not in it, `diagrams` what diagrams need. */
-export function createPreview(draw: DrawBlock = drawBlock, diagrams: Diagrams = createDiagrams()): Preview {
+export function createPreview(draw: DrawBlock = drawBlock, diagrams: Diagrams = createDiagrams(hireWriter)): Preview {
 	const ways = new Map<string, Kept>();
 	/** The block in hand as it was last drawn, by its place and the way of drawing. */
 	let last: {readonly place: string; readonly rows: readonly PreviewLine[]} | undefined;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {cells} from '../../source/core/text/index.ts';
-import {createDiagrams, type Artist} from '../../source/preview/diagram.ts';
+import {createDiagrams, hireWriter, type Artist} from '../../source/preview/diagram.ts';
 import {drawText} from '../../source/preview/diagram/draw-text.ts';
 import type {Drawing, Order} from '../../source/preview/diagram/types.ts';
 import {drawBlock} from '../../source/preview/draw.ts';
@@ -11,7 +11,7 @@ import {fc, runs} from '../property.ts';
 
 const theme = themes.default;
 /** The program's own drawings, made in a worker; the time for one is no matter here. */
-const diagrams = createDiagrams(undefined, 60_000);
+const diagrams = createDiagrams(hireWriter, 60_000);
 
 async function drawn(text: string, width: number, ascii = false): Promise<string> {
 	const order: Order = {text, width, ascii};

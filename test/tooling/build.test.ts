@@ -36,6 +36,13 @@ describe('the package', () => {
 		expect(naming).toEqual([]);
 	});
 
+	it('has what lays out SVG in a part of its own, too', () => {
+		const holding = globSync('dist/**/*.js', {cwd: root}).filter(file =>
+			readFileSync(join(root, file), 'utf8').includes('org.eclipse.elk'),
+		);
+		expect(holding).toEqual(['dist/diagram-svg-worker.js']);
+	});
+
 	it('carries the licence of each package that it contains', () => {
 		const text = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
 		for (const part of text.split(/^-{80}$/m).slice(1)) {

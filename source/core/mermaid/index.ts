@@ -15,6 +15,7 @@ import {tell} from './tell.ts';
 import {tokenize} from './tokens.ts';
 import type {DiagramParts, MermaidFault} from './types.ts';
 
+export {diagramsIn, type DiagramBlock} from './in-document.ts';
 export type {DiagramParts, MermaidFault} from './types.ts';
 
 const kinds: readonly Kind[] = [flowchart, sequence, state, er];
@@ -59,6 +60,14 @@ export function readDiagram(text: string): DiagramParts | undefined {
 	if (!kind || faultOf(kind, prepared.text)) return undefined;
 	const {tokens} = tokenize(prepared.text, kind.rules(), kind.runs);
 	return {kind: kind.name, parts: tokens.map(({name, from, to}) => ({name, text: prepared.written.slice(from, to)}))};
+}
+
+/** What a diagram is, by the word that it begins with, whether its kind is looked at or not; empty where it says none. */
+export function diagramKind(text: string): {readonly name: string; readonly isKnown: boolean} {
+	const {text: prepared} = prepare(isTooLong(text) ? text.slice(0, longestLine) : text);
+	const kind = kindOf(prepared);
+	const name = kind?.name ?? /^[\w-]+/.exec(prepared)?.[0] ?? '';
+	return {name, isKnown: kind !== undefined && !isTooLong(text)};
 }
 
 function isTooLong(text: string): boolean {

@@ -54,7 +54,7 @@ function trimmed(rows: readonly string[]): readonly string[] {
 }
 
 /** Whether each label is found as often as the diagram has it. */
-function showsAll(rows: readonly string[], {labels}: Plan): boolean {
+export function showsAll(rows: readonly string[], {labels}: Plan): boolean {
 	const wanted = Map.groupBy(labels, label => label);
 	return [...wanted].every(([label, {length}]) => {
 		const seen = rows.reduce((count, row) => count + row.split(label).length - 1, 0);

@@ -10,11 +10,11 @@ const counts: readonly (readonly [RegExp, string])[] = [
 	[/^(?:zero or (?:more|many)|many(?:\(0\))?|0\+|\}o|o\{)$/i, '}o'],
 	[/^(?:only one|one|1|\|\|)$/i, '||'],
 ];
-/** The library has so much room for what a relation is called; longer names are numbers, told below. */
+/** Drawn with characters a relation's name has so much room; longer ones are numbers, told below. */
 const roomForName = 6;
 
-/** An entity relationship diagram for the drawing library, or why it can't be drawn. */
-export function planEr(parts: readonly Part[], veil: Veil): Plan | {readonly reason: string} {
+/** An entity relationship diagram for the drawing library, or why it can't be drawn. `room` is what a relation's name has. */
+export function planEr(parts: readonly Part[], veil: Veil, room = roomForName): Plan | {readonly reason: string} {
 	const lines: string[] = [];
 	const labels: string[] = [];
 	const legend: string[] = [];
@@ -47,7 +47,7 @@ export function planEr(parts: readonly Part[], veil: Veil): Plan | {readonly rea
 			if (left === undefined || right === undefined || words[at + 5]?.name !== ':') return {reason: 'it has styles'};
 			const role = (words[at + 6]?.text ?? '').replaceAll('"', '').trim();
 			const line = /\.|optionally/i.test(third?.text ?? '') ? '..' : '--';
-			const isLong = role.length > roomForName;
+			const isLong = role.length > room;
 			if (isLong)
 				legend.push(`(${legend.length + 1}) ${text.replaceAll('"', '')} ${role} ${other.replaceAll('"', '')}`);
 			const called = isLong || role !== '' ? shown(isLong ? `(${legend.length})` : role) : veil.blank();

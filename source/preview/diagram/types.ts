@@ -1,7 +1,16 @@
 /** What passes between a diagram's text and its drawing. */
 
-/** A drawing of plain characters, each one cell wide, or why there is none, as the end of "Not drawn: ". */
-export type Drawing = {readonly rows: readonly string[]} | {readonly reason: string};
+/** Why there is no drawing, as the end of "Not drawn: ". */
+export type Undrawn = {readonly reason: string};
+
+/** A drawing of plain characters, each one cell wide, or why there is none. */
+export type Drawing = {readonly rows: readonly string[]} | Undrawn;
+
+/**
+ * A drawing as SVG, or why there is none. Its colours are variables (`colors.ts`), its size is in pixels, and whatever
+ * a label says is text in it.
+ */
+export type Picture = {readonly svg: string} | Undrawn;
 
 /** What a drawing is asked for. */
 export type Order = {

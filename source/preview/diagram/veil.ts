@@ -6,8 +6,8 @@
 import {cells, sanitize} from '../../core/text/index.ts';
 import {resolveEntities} from '../entities.ts';
 
-const firstPrivate = 0xe0_00;
-const mostPrivate = 0x18_00;
+export const firstPrivate = 0xe0_00;
+export const mostPrivate = 0x18_00;
 
 export type Veil = {
 	/** A label's lines for the library; undefined where a character is not one cell wide, which it can't draw straight. */
@@ -44,7 +44,7 @@ export function createVeil(): Veil {
 }
 
 /** What a label says: its lines without quotes round it, tags for new lines and entity codes. */
-function labelLines(label: string): readonly string[] {
+export function labelLines(label: string): readonly string[] {
 	const plain = label
 		.trim()
 		.replaceAll(/#(\w+);/g, (_, name: string) => (/^\d/.test(name) ? `&#${name};` : `&${name};`));
