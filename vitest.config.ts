@@ -17,7 +17,7 @@ export default defineConfig({
 					name: 'unit',
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: ['test/e2e/**'],
-					testTimeout: 20_000 * patience,
+					testTimeout: 60_000 * patience,
 				},
 			},
 			{
