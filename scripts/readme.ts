@@ -1,13 +1,24 @@
-/** Writes the key table into README.md, between its markers: `npm run readme`, after the keymap has changed. */
+/**
+ * Writes the tables that are made from the code between their markers, in README.md and docs/settings.md: `npm run readme`,
+ * after the keymap or a setting has changed.
+ */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {keyTable} from '../source/keymap/index.ts';
+import {projectTable, userTable} from './settings-page.ts';
 
-const path = join(import.meta.dirname, '../README.md');
-const readme = readFileSync(path, 'utf8');
-const between = /(?<=<!-- keys:begin -->\n\n)[^]*?(?=\n\n<!-- keys:end -->)/;
-if (!between.test(readme)) throw new Error('README.md has lost its markers: <!-- keys:begin --> and <!-- keys:end -->');
-writeFileSync(
-	path,
-	readme.replace(between, () => keyTable()),
-);
+write('README.md', 'keys', keyTable());
+write('docs/settings.md', 'project', projectTable());
+write('docs/settings.md', 'user', userTable());
+
+function write(page: string, name: string, table: string): void {
+	const path = join(import.meta.dirname, '..', page);
+	const text = readFileSync(path, 'utf8');
+	const between = new RegExp(`(?<=<!-- ${name}:begin -->\\n\\n)[^]*?(?=\\n\\n<!-- ${name}:end -->)`);
+	if (!between.test(text))
+		throw new Error(`${page} has lost its markers: <!-- ${name}:begin --> and <!-- ${name}:end -->`);
+	writeFileSync(
+		path,
+		text.replace(between, () => table),
+	);
+}

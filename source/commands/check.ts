@@ -1,5 +1,6 @@
 /** `check`: completeness and every check, for files, folders and globs. */
 
+import {dirname, resolve} from 'node:path';
 import {sha256} from '../adapters/files/index.ts';
 import {check, evidenceRollUp, type EvidenceRollUp} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
@@ -14,6 +15,7 @@ import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
 import {inTime} from './in-time.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
+import {projectProblem} from './project-settings.ts';
 import {saidOfRecognised} from './recognised.ts';
 
 export type CheckedDocument = Checked & {
@@ -44,7 +46,7 @@ export const checkFiles: Command = async (invocation, context) => {
 	for (const path of paths.value) {
 		const one = await checkOne(path, settings.value, context);
 		if ('problem' in one) {
-			output.problem(one.problem);
+			if (one.isTold !== true) output.problem(one.problem);
 			problems.push(one.problem);
 		} else {
 			opened.push(one.opened);
@@ -67,19 +69,24 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 	return problem.exit;
 }
 
-type One = {readonly opened: OpenedDocument; readonly checked: Checked} | {readonly problem: Problem};
+type One =
+	| {readonly opened: OpenedDocument; readonly checked: Checked}
+	/** `isTold` where it was said before, for another document. */
+	| {readonly problem: Problem; readonly isTold?: true};
 
 async function checkOne(path: string, {template, severities}: CheckSettings, context: Context): Promise<One> {
 	const opened = await openDocument(path, context, template);
-	if (!opened.ok) return opened;
+	if (!opened.ok) return {problem: opened.problem};
 	const {document, text} = opened.value;
 	if (isEmpty(text)) return {problem: emptyFile(path)};
-	const facts = gatherFacts({document, path, cwd: context.cwd});
+	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
+	if (unsettled) return {problem: unsettled, isTold: true};
+	const facts = gatherFacts(context, {document, path});
 	const checked = inTime(text, path, () => {
 		const messages = check(document, facts, severities);
 		return {path, source: text, messages, completeness: completeness(document, messages)};
 	});
-	return checked.ok ? {opened: opened.value, checked: checked.value} : checked;
+	return checked.ok ? {opened: opened.value, checked: checked.value} : {problem: checked.problem};
 }
 
 /** What was found in a document, without what the baseline lets be, and the bar that holds for it. */

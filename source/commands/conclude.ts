@@ -17,6 +17,7 @@ import {
 } from '../core/wizard/index.ts';
 import type {Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
+import {projectHere} from './project-settings.ts';
 import {tellAllBut} from './tell-all.ts';
 
 /** A document that `new` begins or began: its form, and the answers that are to stand in it. */
@@ -39,7 +40,7 @@ export function concluded(
 	const begun = start({
 		form,
 		template,
-		context: {today: now, marker, begun: true},
+		context: {today: now, marker, begun: true, checks: projectHere(context.cwd, context).settings.checks},
 		size: {columns: 80, rows: 24},
 		...(opened === undefined ? {} : {opened}),
 		answers: derived(form, answers, now, opened?.answers),
@@ -62,10 +63,11 @@ export function concluded(
  * Says what is wrong with a document that was written, what is open and how complete it is. `written` is how writing
  * ended; the exit code is that of git's refusal, else 0 for a complete document and 1 for any other.
  */
-export function tellStanding(document: Document, written: ExitCode, {output}: Context): ExitCode {
+export function tellStanding(document: Document, written: ExitCode, context: Context): ExitCode {
+	const {output} = context;
 	// Where there is no document, how complete it would have been is of no use.
 	if (written !== exitCodes.done && written !== exitCodes.git) return written;
-	const messages = check(document, gatherFacts());
+	const messages = check(document, gatherFacts(context));
 	const {required} = completeness(document, messages);
 	for (const message of messages) {
 		if (message.severity === 'error')

@@ -1,6 +1,12 @@
 /** `config`: the settings, and where they are kept. */
 
-import {settingNames, settingsStore, type Settings, type SettingsStore} from '../adapters/settings/index.ts';
+import {
+	settingNames,
+	settingsSchema,
+	settingsStore,
+	type Settings,
+	type SettingsStore,
+} from '../adapters/settings/index.ts';
 import {nearest, readForm} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
 import {exitCodes, type Problem, type Result} from '../core/problem.ts';
@@ -78,6 +84,13 @@ export const set: Command = async ({args}, context) => {
 	}
 	context.output.problem(saved.problem);
 	return saved.problem.exit;
+};
+
+/** The JSON Schema of the project's settings, or with `--user` of the author's. */
+export const schema: Command = async (invocation, {output}) => {
+	if (isSet(invocation, 'user')) output.json(settingsSchema());
+	else output.json((await import('../adapters/project/index.ts')).projectSchema());
+	return 0;
 };
 
 export const path: Command = async (_, {output, env}) => {

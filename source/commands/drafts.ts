@@ -1,15 +1,14 @@
 /** `drafts`: what was begun and is kept. */
 
-import {now} from '../adapters/clock/index.ts';
+import {now, today} from '../adapters/clock/index.ts';
 import {draftStore, type DraftContent, type DraftStore} from '../adapters/drafts/index.ts';
-import {check} from '../core/checks/index.ts';
+import {check, noFacts} from '../core/checks/index.ts';
 import {completeness, type Share} from '../core/completeness/index.ts';
 import type {Problem, Result} from '../core/problem.ts';
 import {filled, replay, title as titleOf, type Replayed} from '../core/wizard/index.ts';
 import {printAnswers} from './answers.ts';
 import {isSet, type Command, type Context} from './context.ts';
-import {gatherFacts} from './facts.ts';
-import {groundOf, targetOf} from './wizard/session.ts';
+import {checksFor, groundOf, targetOf} from './wizard/session.ts';
 
 function storeOf({env}: Context): DraftStore {
 	return draftStore({now: () => now(), environment: env});
@@ -26,11 +25,14 @@ type Seen = {
  * A draft as a person knows it: its document's title, its text and how far it is. Of a document that was opened, the
  * draft has only what was changed in it; the rest is what the document said.
  */
-export function look({header, records}: DraftContent): Seen {
+export function look({header, records}: DraftContent, context: Context): Seen {
 	const {form, opened, answers} = groundOf(header);
 	const replayed = replay(form, records, answers);
 	const document = filled({form: replayed.form, ...(opened ? {opened} : {})}, replayed.answers);
-	const {required} = completeness(document, check(document, gatherFacts()));
+	const {required} = completeness(
+		document,
+		check(document, {...noFacts, today: today(), own: checksFor(header, context)}),
+	);
 	return {replayed, title: titleOf(replayed), text: document.source, required};
 }
 
@@ -40,7 +42,7 @@ export const listAll: Command = async (invocation, context) => {
 	if (!listed.ok) return refused(listed.problem, context);
 	for (const {problem} of listed.value.unreadable) output.problem(problem);
 	const rows = listed.value.drafts.map(draft => {
-		const {title, required, replayed} = look(draft);
+		const {title, required, replayed} = look(draft, context);
 		const {id, header, updated, finished, torn, holder} = draft;
 		const {answered, total, percent} = required;
 		return {
@@ -79,7 +81,7 @@ export const listAll: Command = async (invocation, context) => {
 export const show: Command = async (invocation, context) => {
 	const read = readNamed(invocation.args, context);
 	if (!read.ok) return refused(read.problem, context);
-	const {replayed, title, text, required} = look(read.value);
+	const {replayed, title, text, required} = look(read.value, context);
 	const {header, id, updated} = read.value;
 	const {output} = context;
 	if (isSet(invocation, 'json')) {
@@ -114,7 +116,7 @@ export const remove: Command = async ({args}, context) => {
 export const exportAnswers: Command = async (invocation, context) => {
 	const read = readNamed(invocation.args, context);
 	if (!read.ok) return refused(read.problem, context);
-	const {replayed} = look(read.value);
+	const {replayed} = look(read.value, context);
 	printAnswers(replayed.form, replayed.answers, read.value.header.template, invocation, context);
 	return 0;
 };

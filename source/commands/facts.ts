@@ -6,14 +6,20 @@ import {linked, readDocument} from '../adapters/files/index.ts';
 import {anchorsIn, linkPaths, pathParts, type Facts, type PathFact, type PathFacts} from '../core/checks/index.ts';
 import {nearest} from '../core/form/index.ts';
 import type {Document} from '../core/form/types.ts';
+import type {Context} from './context.ts';
 import {projectRoot} from './load.ts';
+import {projectHere} from './project-settings.ts';
 
-/** The facts for a document that stands at `path`, at this moment; of one that stands nowhere, no path is looked up. */
-export function gatherFacts(at?: {readonly document: Document; readonly path: string; readonly cwd: string}): Facts {
-	const paths = at
-		? lookUp(linkPaths(at.document.form, at.document.answers), resolve(at.cwd, at.path), at.cwd)
-		: new Map();
-	return {today: today(), paths};
+/**
+ * The facts for a document that stands at `path`, at this moment; of one that stands nowhere yet, no path is looked up, and
+ * its project is the one that the program runs in.
+ */
+export function gatherFacts(context: Context, at?: {readonly document: Document; readonly path: string}): Facts {
+	const {cwd} = context;
+	const target = at ? resolve(cwd, at.path) : undefined;
+	const paths = at && target ? lookUp(linkPaths(at.document.form, at.document.answers), target, cwd) : new Map();
+	const {checks} = projectHere(target === undefined ? cwd : dirname(target), context).settings;
+	return {today: today(), paths, own: checks};
 }
 
 /** What stands at paths that a document at `target` names (`linkPaths`): they begin in its folder and stay in its project. */

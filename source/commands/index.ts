@@ -4,6 +4,7 @@
  */
 
 import type {Command} from './context.ts';
+import {config, drafts, templates} from './groups.ts';
 
 export type OptionEntry = {
 	/** As the parser and the help take it: `-o, --out <file>`. */
@@ -23,6 +24,8 @@ export type CommandEntry = {
 	readonly options: readonly OptionEntry[];
 	readonly examples?: readonly string[];
 	readonly load: () => Promise<Command>;
+	/** Whether it goes by the project's settings, so that it does nothing where these are broken; the wizard does all the same. */
+	readonly byProject?: 'always' | 'without-wizard';
 	/** Commands below this one, such as `drafts show`. */
 	readonly commands?: readonly CommandEntry[];
 };
@@ -67,6 +70,7 @@ export const commands: readonly CommandEntry[] = [
 			'new architecture-spec --answers answers.yaml --yes --out docs/spec.md --commit',
 			'new ./our-template.md --print',
 		],
+		byProject: 'without-wizard',
 		load: async () => (await import('./new.ts')).newDocument,
 	},
 	{
@@ -75,6 +79,7 @@ export const commands: readonly CommandEntry[] = [
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [template, ...answering, commit, ...committing, ...showing],
 		examples: ['open docs/spec.md', 'open docs/spec.md --set document/status=Approved --yes'],
+		byProject: 'without-wizard',
 		load: async () => (await import('./open.ts')).open,
 	},
 	{
@@ -91,65 +96,14 @@ export const commands: readonly CommandEntry[] = [
 		options: [{flags: '--print', summary: 'the example on stdout, no wizard'}, ...showing],
 		load: async () => (await import('./demo.ts')).demo,
 	},
-	{
-		name: 'drafts',
-		summary: 'List the drafts',
-		args: [],
-		options: [json],
-		load: async () => (await import('./drafts.ts')).listAll,
-		commands: [
-			{
-				name: 'show',
-				summary: 'Show what a draft holds',
-				args: [{syntax: '<id>', summary: 'the draft'}],
-				options: [json],
-				load: async () => (await import('./drafts.ts')).show,
-			},
-			{
-				name: 'remove',
-				summary: 'Remove a draft',
-				args: [{syntax: '<id>', summary: 'the draft'}],
-				options: [],
-				load: async () => (await import('./drafts.ts')).remove,
-			},
-			{
-				name: 'export',
-				summary: "Print a draft's answers as an answers file",
-				args: [{syntax: '<id>', summary: 'the draft'}],
-				options: [{flags: '--format <format>', summary: 'yaml or json', choices: ['yaml', 'json']}],
-				load: async () => (await import('./drafts.ts')).exportAnswers,
-			},
-		],
-	},
-	{
-		name: 'templates',
-		summary: 'List the templates',
-		args: [],
-		options: [json],
-		load: async () => (await import('./templates.ts')).listAll,
-		commands: [
-			{
-				name: 'show',
-				summary: 'Print a template as it is',
-				args: [{syntax: '<name>', summary: "the template's name or path"}],
-				options: [],
-				load: async () => (await import('./templates.ts')).show,
-			},
-			{
-				name: 'check',
-				summary: 'Tell what the reader sees in a template, and what it found doubtful',
-				args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
-				options: [json],
-				examples: ['templates check ./our-template.md'],
-				load: async () => (await import('./templates-check.ts')).checkOne,
-			},
-		],
-	},
+	drafts,
+	templates,
 	{
 		name: 'inspect',
 		summary: 'Show how a template or document is understood',
 		args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
 		options: [json, {flags: '--explain', summary: 'say why each field is one: the rule, and the line it went by'}],
+		byProject: 'always',
 		load: async () => (await import('./inspect.ts')).inspect,
 	},
 	{
@@ -158,6 +112,7 @@ export const commands: readonly CommandEntry[] = [
 		args: [{syntax: '<template>', summary: "a template's name, or the path of any Markdown file"}],
 		options: [],
 		examples: ['schema architecture-spec > answers.schema.json'],
+		byProject: 'always',
 		load: async () => (await import('./schema.ts')).schema,
 	},
 	{
@@ -165,6 +120,7 @@ export const commands: readonly CommandEntry[] = [
 		summary: "Print a document's answers as an answers file",
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [template, {flags: '--format <format>', summary: 'yaml or json', choices: ['yaml', 'json']}],
+		byProject: 'always',
 		load: async () => (await import('./answers.ts')).answers,
 	},
 	{
@@ -188,6 +144,7 @@ export const commands: readonly CommandEntry[] = [
 			'check docs --min 80 --format json',
 			'check docs --baseline known.json --write-baseline',
 		],
+		byProject: 'always',
 		load: async () => (await import('./check.ts')).checkFiles,
 	},
 	{
@@ -204,6 +161,7 @@ export const commands: readonly CommandEntry[] = [
 			{flags: '--template <name>', summary: 'the template that every Markdown file there was written from'},
 		],
 		examples: ['status', 'status docs --format markdown'],
+		byProject: 'always',
 		load: async () => (await import('./status.ts')).status,
 	},
 	{
@@ -251,39 +209,7 @@ export const commands: readonly CommandEntry[] = [
 		options: committing,
 		load: async () => (await import('./commit.ts')).commit,
 	},
-	{
-		name: 'config',
-		summary: 'Show the settings',
-		args: [],
-		options: [json],
-		load: async () => (await import('./config.ts')).listAll,
-		commands: [
-			{
-				name: 'get',
-				summary: 'Print one setting',
-				args: [{syntax: '<key>', summary: "the setting's name"}],
-				options: [],
-				load: async () => (await import('./config.ts')).get,
-			},
-			{
-				name: 'set',
-				summary: 'Change one setting',
-				args: [
-					{syntax: '<key>', summary: "the setting's name"},
-					{syntax: '<value>', summary: 'its new value'},
-				],
-				options: [],
-				load: async () => (await import('./config.ts')).set,
-			},
-			{
-				name: 'path',
-				summary: 'Print where the settings are kept',
-				args: [],
-				options: [],
-				load: async () => (await import('./config.ts')).path,
-			},
-		],
-	},
+	config,
 	{
 		name: 'completion',
 		summary: 'Print a completion script for a shell',

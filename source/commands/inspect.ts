@@ -50,15 +50,15 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	}
 	const template = await loadTemplate(name, context);
 	if (!template.ok) return template;
-	return inTime(template.value.source, name, () => seenTemplate(template.value));
+	return inTime(template.value.source, name, () => seenTemplate(template.value, context));
 }
 
-function seenTemplate(template: LoadedTemplate): Seen {
+function seenTemplate(template: LoadedTemplate, context: Context): Seen {
 	const {form} = template;
 	const document = fill(form, new Map());
 	// A template's placeholders are not findings; what is broken in its text is.
 	const messages = [
-		...check(document, gatherFacts()).filter(
+		...check(document, gatherFacts(context)).filter(
 			({ruleId}) => ruleId === 'front-matter' || ruleId === 'encoding' || ruleId === 'unsafe-character',
 		),
 		...checkTemplate(form).filter(({ruleId}) => ruleId === 'hint'),
@@ -73,8 +73,8 @@ function seenTemplate(template: LoadedTemplate): Seen {
 	};
 }
 
-function seenDocument({path, text, own, template, document}: OpenedDocument, {cwd}: Context): Seen {
-	const messages = check(document, gatherFacts({document, path, cwd}));
+function seenDocument({path, text, own, template, document}: OpenedDocument, context: Context): Seen {
+	const messages = check(document, gatherFacts(context, {document, path}));
 	const sections = new Map(flatten(own.sections).map(({id, line}) => [id, line]));
 	const starts = startsIn(text, ({id}) => document.spans.get(id));
 	return {

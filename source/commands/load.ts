@@ -9,10 +9,10 @@ import {asDocument, match, mostSections, readForm} from '../core/form/index.ts';
 import type {Document, Form, Marker, Section} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
-import {parseAnswersFile} from './answers-file.ts';
 import {formOf} from './config.ts';
 import type {Context} from './context.ts';
 import {inTime} from './in-time.ts';
+import {projectHere} from './project-settings.ts';
 import {recognisedIn} from './recognised.ts';
 
 export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
@@ -60,12 +60,13 @@ function understood(
 
 /** The templates as they are seen from `folder`: its repository's and the bundled ones. */
 export function catalogFrom(folder: string, context: Context): Catalog {
-	return catalogIn(repositoryRoot(folder), context);
+	return catalogIn(repositoryRoot(folder), folder, context);
 }
 
 /** The templates as a document sees them. Outside of a repository names are relative to the folder `new` ran in. */
 function catalogOf(path: string, context: Context): Catalog {
-	return catalogIn(projectRoot(dirname(resolve(path)), context), context);
+	const folder = dirname(resolve(context.cwd, path));
+	return catalogIn(projectRoot(folder, context), folder, context);
 }
 
 /**
@@ -76,16 +77,13 @@ export function projectRoot(folder: string, {cwd}: Pick<Context, 'cwd'>): string
 	return repositoryRoot(folder, relative(cwd, folder).startsWith('..') ? folder : cwd);
 }
 
-function catalogIn(root: string, {bundledTemplates}: Context): Catalog {
+function catalogIn(root: string, folder: string, context: Context): Catalog {
 	return templateCatalog({
-		bundled: bundledTemplates,
+		bundled: context.bundledTemplates,
 		root,
+		own: projectHere(folder, context).templateFolders,
 		read: path => readDocument(path),
 		confine: (root, path) => confine(root, path),
-		parseYaml(text) {
-			const parsed = parseAnswersFile(text, '.specwright.yaml');
-			return parsed.ok ? success(parsed.value.data) : parsed;
-		},
 	});
 }
 

@@ -1,6 +1,6 @@
 /** `new [TEMPLATE]`: the wizard on a blank form, or with `--yes` and `--print` what the answers give at once. */
 
-import {resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
@@ -8,9 +8,11 @@ import {proposeFileName, title} from '../core/wizard/index.ts';
 import {concluded, tellStanding} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {loadSettings} from './config.ts';
+import {documentPlace} from './document-place.ts';
 import {freeName} from './free-name.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
 import {fileOf, loadTemplate, withSource, type LoadedTemplate} from './load.ts';
+import {projectHere} from './project-settings.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
 import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
@@ -135,9 +137,26 @@ async function deliver(
 		context.output.text(document.text);
 		return 0;
 	}
-	const proposed = proposeFileName(document.title, template.name);
+	const out = textOption(invocation, 'out');
+	const path = out === undefined ? await proposedPath(document.title, template, invocation, context) : success(out);
+	if (path.ok) return writeDocumentFile({...document, path: path.value}, invocation, context);
+	context.output.problem(path.problem);
+	return path.problem.exit;
+}
+
+/** A free path by the document's title, where the project wants its documents. */
+async function proposedPath(
+	about: string,
+	template: LoadedTemplate,
+	invocation: Invocation,
+	context: Context,
+): Promise<Result<string>> {
+	const {cwd, env} = context;
+	const name = proposeFileName(about, template.name);
+	const place = await documentPlace(name, template.name, cwd, projectHere(cwd, context), env);
+	if (!place.ok) return place;
+	const proposed = relative(cwd, place.value);
 	// No flag overwrites the template that the document is made from.
 	const isTemplate = template.path !== undefined && resolve(template.path) === resolve(proposed);
-	const path = textOption(invocation, 'out') ?? freeName(proposed, isSet(invocation, 'force') && !isTemplate);
-	return writeDocumentFile({...document, path}, invocation, context);
+	return success(freeName(proposed, isSet(invocation, 'force') && !isTemplate));
 }

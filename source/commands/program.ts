@@ -7,7 +7,12 @@ import {commands, home, type CommandEntry} from './index.ts';
 
 /** The command that was named, with its arguments; or the exit code where the parser has said all there is to say. */
 export type Parsed =
-	{readonly load: () => Promise<Command>; readonly invocation: Invocation} | {readonly exit: ExitCode};
+	| {
+			readonly load: () => Promise<Command>;
+			readonly invocation: Invocation;
+			readonly byProject: CommandEntry['byProject'];
+	  }
+	| {readonly exit: ExitCode};
 
 /** Reads the arguments. Help and version go to stdout and end with 0; anything not understood goes to stderr with 2. */
 export async function parseArguments(args: readonly string[], {output, version}: Context): Promise<Parsed> {
@@ -64,6 +69,7 @@ export async function parseArguments(args: readonly string[], {output, version}:
 			if (entry.commands && word !== undefined) parser.error(await unknown(word, entry.commands), {exitCode: 2});
 			found = {
 				load: entry.load,
+				byProject: entry.byProject,
 				invocation: {args: parser.args, options: (given.at(-2) ?? {}) as Invocation['options']},
 			};
 		});

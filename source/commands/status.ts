@@ -1,7 +1,7 @@
 /** `status`: how far the documents in a folder are. */
 
 import {statSync} from 'node:fs';
-import {join, resolve, sep} from 'node:path';
+import {dirname, join, resolve, sep} from 'node:path';
 import {problemOf} from '../adapters/file-system/index.ts';
 import {confine} from '../adapters/files/index.ts';
 import {check} from '../core/checks/index.ts';
@@ -13,6 +13,7 @@ import {gatherFacts} from './facts.ts';
 import {inTime} from './in-time.ts';
 import {statusJson} from './json.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
+import {projectProblem} from './project-settings.ts';
 import {markdownFiles, mostFiles} from './project-files.ts';
 
 /** How long the search for files may take, in milliseconds. */
@@ -101,8 +102,10 @@ async function rowOf(
 	const opened = await openDocument(named, context, template);
 	if (!opened.ok) return opened;
 	if (!isDocument(opened.value)) return success(undefined);
+	const unsettled = projectProblem(dirname(resolve(context.cwd, named)), context);
+	if (unsettled) return failure(unsettled);
 	const {document, own, text} = opened.value;
-	const facts = gatherFacts({document, path: named, cwd: context.cwd});
+	const facts = gatherFacts(context, {document, path: named});
 	return inTime(text, named, () => {
 		const messages = check(document, facts);
 		return statusRow({

@@ -9,8 +9,7 @@ import {templateTitle} from './template-title.ts';
 export const listAll: Command = async (invocation, context) => {
 	const {output} = context;
 	const rows = [];
-	const {templates, problems} = catalogFrom(context.cwd, context).listTemplates();
-	for (const problem of problems) output.problem(problem);
+	const {templates} = catalogFrom(context.cwd, context).listTemplates();
 	for (const {name} of templates) {
 		const loaded = await loadTemplate(name, context);
 		if (!loaded.ok) {

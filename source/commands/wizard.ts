@@ -27,6 +27,7 @@ import {projectDocuments} from './wizard/project-documents.ts';
 import {requestFor} from './wizard/requests.ts';
 import {aboutTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
 import {answerForWishes} from './wizard/wishes.ts';
+import {projectHere, projectProblem} from './project-settings.ts';
 import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 
 /** How long the first screen has to be drawn before anything is looked up, in milliseconds. */
@@ -187,6 +188,8 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 		context,
 	);
 	try {
+		// The author's own settings told theirs when they were read.
+		projectProblem(session.folder, context);
 		for (const line of [...session.news, ...documentTroubles(session)]) context.output.say(line);
 		// Lines that are said can't be said again: the first question has all that is known.
 		await gathering.done;
@@ -234,13 +237,22 @@ type Running = {
 };
 
 /** A store over the session whose effects reach the adapters. */
-function run(session: Session, terminal: () => Terminal, wishes: Wishes, settings: Settings, {cwd}: Context): Running {
+function run(
+	session: Session,
+	terminal: () => Terminal,
+	wishes: Wishes,
+	settings: Settings,
+	context: Context,
+): Running {
+	const {cwd, env} = context;
 	const pending = new Set<Promise<void>>();
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
 		folder: session.folder,
 		...(session.opened === undefined ? {} : {opened: session.opened}),
 		cwd,
+		env,
+		project: projectHere(session.folder, context),
 		wishes,
 		settings,
 		autosave: () => autosave,

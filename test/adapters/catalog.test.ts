@@ -1,16 +1,14 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
-import {parse} from 'yaml';
 import {expect, it} from 'vitest';
 import {templateCatalog} from '../../source/adapters/catalog/index.ts';
 import {confine, readDocument} from '../../source/adapters/files/index.ts';
-import {failure, success} from '../../source/core/problem.ts';
 import {temporaryFolder} from './temporary.ts';
 
 const note = '\uFEFF# <title>\r\n\r\n<!-- specwright: note@2.1.0 -->\r\n';
 
-function makeCatalog(files: Readonly<Record<string, string>> = {}) {
+function makeCatalog(files: Readonly<Record<string, string>> = {}, own: readonly string[] = []) {
 	const folder = temporaryFolder();
 	const all = {
 		'bundled/note.md': note,
@@ -27,15 +25,9 @@ function makeCatalog(files: Readonly<Record<string, string>> = {}) {
 	const catalog = templateCatalog({
 		bundled: join(folder, 'bundled'),
 		root: join(folder, 'project'),
+		own: own.map(name => join(folder, name)),
 		read: path => readDocument(path),
 		confine: (root, path) => confine(root, path),
-		parseYaml(text) {
-			try {
-				return success(parse(text) as unknown);
-			} catch {
-				return failure({code: 'yaml', summary: 'Not YAML.', exit: 2});
-			}
-		},
 	});
 	return {catalog, at: (name: string) => join(folder, name)};
 }
@@ -47,7 +39,7 @@ it('lists the bundled templates by name', () => {
 			{name: 'decision-record', origin: 'bundled', path: at('bundled/decision-record.md')},
 			{name: 'note', origin: 'bundled', path: at('bundled/note.md')},
 		],
-		problems: [],
+		hidden: [],
 	});
 });
 
@@ -65,28 +57,19 @@ it('gives a template with its version and the hash of its bytes', () => {
 	expect(plain.ok && plain.value.ref.version).toBeUndefined();
 });
 
-it('puts the project’s templates first and in place of bundled ones', () => {
-	const {catalog} = makeCatalog({
-		'project/.specwright.yaml': 'templates: [docs/templates, ../outside, nowhere, 5]\n',
-		'project/docs/templates/note.md': '# ours\n',
-		'project/docs/templates/rfc.md': '# rfc\n',
-		'outside/secret.md': '# secret\n',
-	});
-	const {templates, problems} = catalog.listTemplates();
+it('puts the project’s templates first and in place of bundled ones, which it says', () => {
+	const {catalog, at} = makeCatalog(
+		{'project/docs/templates/note.md': '# ours\n', 'project/docs/templates/rfc.md': '# rfc\n'},
+		['project/docs/templates', 'project/nowhere'],
+	);
+	const {templates, hidden} = catalog.listTemplates();
 	expect(templates.map(({name, origin}) => `${origin} ${name}`)).toEqual([
 		'project note',
 		'project rfc',
 		'bundled decision-record',
 	]);
-	expect(problems.map(({exit}) => exit)).toEqual([6, 2, 2]);
+	expect(hidden).toEqual([{name: 'note', origin: 'bundled', path: at('bundled/note.md')}]);
 	expect(catalog.loadTemplate('note')).toMatchObject({ok: true, value: {source: '# ours\n', ref: {origin: 'project'}}});
-});
-
-it('goes on without settings that can not be read', () => {
-	const {catalog} = makeCatalog({'project/.specwright.yaml': 'templates: [\n'});
-	const {templates, problems} = catalog.listTemplates();
-	expect(templates).toHaveLength(2);
-	expect(problems).toHaveLength(1);
 });
 
 it('takes a path, and names it from the project’s root', () => {

@@ -1,7 +1,7 @@
 /** The templates that there are: the bundled ones, the project's own, and any Markdown file by its path. */
 
 import {createHash} from 'node:crypto';
-import {existsSync, lstatSync, readdirSync, statSync, type Stats} from 'node:fs';
+import {lstatSync, readdirSync, statSync, type Stats} from 'node:fs';
 import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {nearest} from '../../core/form/index.ts';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
@@ -11,22 +11,25 @@ export type CatalogEntry = {readonly name: string; readonly origin: 'bundled' | 
 
 export type LoadedTemplate = {readonly ref: TemplateRef; readonly source: string};
 
-/** What the catalog needs of the other rooms; commands pass the files adapter's functions and a YAML reader. */
+/** What the catalog needs of the other rooms; commands pass the files adapter's functions and what the project says. */
 export type CatalogOptions = {
 	/** Folder of the bundled templates. */
 	readonly bundled: string;
-	/** Top of the project, or the current folder: where `.specwright.yaml` is looked for and names are relative to. */
+	/** Top of the project, or the current folder: names of files are relative to it. */
 	readonly root: string;
+	/** The project's own folders with templates. */
+	readonly own: readonly string[];
 	readonly read: (path: string) => Result<{readonly text: string}>;
-	/** Keeps paths that settings or documents name inside the root. */
+	/** Keeps paths that documents name inside the root. */
 	readonly confine: (root: string, path: string) => Result<string>;
-	/** Reads the project's settings; without it they are not looked at. */
-	readonly parseYaml?: (text: string) => Result<unknown>;
 };
 
 export type Catalog = {
-	/** All templates that have a name: the project's, then the bundled ones, each by name; and what was wrong with settings. */
-	listTemplates(): {readonly templates: readonly CatalogEntry[]; readonly problems: readonly Problem[]};
+	/**
+	 * All templates that have a name: the project's, then the bundled ones, each by name; and those that nobody reaches by
+	 * theirs, for another one has it.
+	 */
+	listTemplates(): {readonly templates: readonly CatalogEntry[]; readonly hidden: readonly CatalogEntry[]};
 	/**
 	 * A template by name or path. A path is what has a slash in it, ends in `.md` or exists, as whatever; where `from` is
 	 * `content` (a marker, a setting) it must stay inside the root. Problems: `template.unknown` (exit 2) with the nearest
@@ -39,65 +42,14 @@ export type Catalog = {
 const notTemplates = new Set(['readme.md', 'license.md', 'changelog.md', 'contributing.md']);
 
 export function templateCatalog(options: CatalogOptions): Catalog {
-	const {bundled, root, read, confine} = options;
+	const {bundled, root, own, read, confine} = options;
 
 	function listTemplates(): ReturnType<Catalog['listTemplates']> {
-		const project = projectFolders();
-		const own = project.folders.flatMap(folder => templatesIn(folder, 'project'));
-		const names = new Set(own.map(({name}) => name));
-		return {
-			// A project's template takes the place of a bundled one with its name.
-			templates: [...own, ...templatesIn(bundled, 'bundled').filter(({name}) => !names.has(name))],
-			problems: project.problems,
-		};
-	}
-
-	/** The folders that the project's `.specwright.yaml` names under `templates:`, one or a list. */
-	function projectFolders(): {readonly folders: readonly string[]; readonly problems: readonly Problem[]} {
-		const path = join(root, '.specwright.yaml');
-		if (!options.parseYaml || !existsSync(path)) {
-			return {folders: [], problems: []};
-		}
-
-		const file = read(path);
-		const parsed = file.ok ? options.parseYaml(file.value.text) : file;
-		if (!parsed.ok) {
-			return {folders: [], problems: [parsed.problem]};
-		}
-
-		const named = isObject(parsed.value) ? parsed.value['templates'] : undefined;
-		const list: readonly unknown[] = Array.isArray(named)
-			? named
-			: named === undefined || named === null
-				? []
-				: [named];
-		const folders: string[] = [];
-		const problems: Problem[] = [];
-		for (const item of list) {
-			const folder =
-				typeof item === 'string'
-					? confine(root, item)
-					: failure({
-							code: 'template.bad-setting',
-							summary: `${path}: templates must be a folder or a list of folders.`,
-							next: 'Write, for example: templates: docs/templates',
-							exit: exitCodes.usage,
-						});
-			if (!folder.ok) {
-				problems.push(folder.problem);
-			} else if (isFolder(folder.value)) {
-				folders.push(folder.value);
-			} else {
-				problems.push({
-					code: 'template.no-folder',
-					summary: `${path} names ${JSON.stringify(item)}, but there is no such folder.`,
-					next: 'Correct the setting or make the folder.',
-					exit: exitCodes.usage,
-				});
-			}
-		}
-
-		return {folders, problems};
+		const all = [...own.flatMap(folder => templatesIn(folder, 'project')), ...templatesIn(bundled, 'bundled')];
+		const first = new Map<string, CatalogEntry>();
+		// The first of a name has it: a project's template takes the place of a bundled one.
+		for (const entry of all) if (!first.has(entry.name)) first.set(entry.name, entry);
+		return {templates: [...first.values()], hidden: all.filter(entry => first.get(entry.name) !== entry)};
 	}
 
 	function loadTemplate(nameOrPath: string, from: 'person' | 'content' = 'person'): Result<LoadedTemplate> {
@@ -192,10 +144,6 @@ function isThere(path: string): boolean {
 	}
 }
 
-function isFolder(path: string): boolean {
-	return statOf(path)?.isDirectory() === true;
-}
-
 /** What can't be looked at, for whatever reason, is not there. */
 function statOf(path: string): Stats | undefined {
 	try {
@@ -203,8 +151,4 @@ function statOf(path: string): Stats | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

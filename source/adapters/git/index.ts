@@ -5,6 +5,7 @@ import {findAmending} from './amend.ts';
 import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
+export {namesOnBranches} from './branches.ts';
 export {commitFile, type CommitOptions} from './commit.ts';
 export {gitFiles} from './listed.ts';
 export {cleanMessage} from './message.ts';

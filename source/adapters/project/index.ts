@@ -1,9 +1,23 @@
-/** What a project calls itself: the name and version in its manifest, and its folder's name. */
+/** A project: what it calls itself in its manifest, and its own settings. */
 
 import {Buffer} from 'node:buffer';
 import {basename, dirname, join, resolve} from 'node:path';
 import {shortLine} from '../../core/text/index.ts';
 import {openFlags, readAll, realFileSystem, type FileSystem} from '../file-system/index.ts';
+
+export {
+	forTemplate,
+	noProjectSettings,
+	projectEntries,
+	projectFile,
+	projectFileLimit,
+	projectSchema,
+	readProjectSettings,
+	type Named,
+	type Naming,
+	type ProjectSettings,
+} from './settings.ts';
+export {isMap, type Data} from './shape.ts';
 
 export type Project = {
 	/** The name of its top folder. */

@@ -7,40 +7,10 @@
 import {accessSync, chmodSync, constants, readFileSync} from 'node:fs';
 import {basename, dirname, isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
-import type {NeedWords} from '../../core/form/types.ts';
-import {isMessagePattern, usualPattern} from '../../core/wizard/index.ts';
 import {quietly, realFileSystem, temporaryName} from '../file-system/index.ts';
+import {defaultSettings, entries, type Settings} from './entries.ts';
 
-export type Settings = {
-	readonly theme: 'auto' | 'high-contrast' | 'mono';
-	/** Whether new documents end with the comment that names their template. */
-	readonly marker: boolean;
-	/** Keys by command, in place of the usual ones. */
-	readonly keys: Readonly<Record<string, readonly string[]>>;
-	/** Words in templates that say how much an answer is needed, beside the ones that are known. */
-	readonly requirementWords: NeedWords;
-	/** How the first line of a proposed commit message is made. */
-	readonly commitMessage: string;
-	/** Whether a commit goes into the last one, where that is the author's own, of the same document alone, and not pushed. */
-	readonly commitAmend: boolean;
-	/** Whether commits end with the line by which their author signs off. */
-	readonly commitSignOff: boolean;
-	/** Editor to use instead of `$VISUAL` and `$EDITOR`. */
-	readonly editor?: string;
-	/** True once the lines for a first run were shown. */
-	readonly firstRunSeen: boolean;
-};
-
-export const defaultSettings: Settings = {
-	theme: 'auto',
-	marker: true,
-	keys: {},
-	requirementWords: {},
-	commitMessage: usualPattern,
-	commitAmend: false,
-	commitSignOff: false,
-	firstRunSeen: false,
-};
+export {defaultSettings, settingsSchema, entries as settingEntries, type Settings} from './entries.ts';
 
 export type SettingsStore = {
 	/** Where the file is or would be. */
@@ -53,43 +23,8 @@ export type SettingsStore = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What each setting may be, in words for the message. */
-const rules: Readonly<Record<keyof Settings, {readonly wants: string; readonly isValid: (value: unknown) => boolean}>> =
-	{
-		theme: {
-			wants: 'auto, high-contrast or mono',
-			isValid: value => value === 'auto' || value === 'high-contrast' || value === 'mono',
-		},
-		marker: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
-		keys: {
-			wants: 'a map of command to a list of keys',
-			isValid: value =>
-				isObject(value) &&
-				Object.values(value).every(keys => Array.isArray(keys) && keys.every(key => typeof key === 'string')),
-		},
-		requirementWords: {
-			wants: 'a map of required, recommended, optional and conditional to lists of words',
-			isValid: value =>
-				isObject(value) &&
-				Object.entries(value).every(
-					([requirement, words]) =>
-						/^(?:required|recommended|optional|conditional)$/.test(requirement) &&
-						Array.isArray(words) &&
-						words.every(word => typeof word === 'string' && word.trim() !== ''),
-				),
-		},
-		commitMessage: {
-			wants: 'one line, with {action}, {title} and {file} where these are to stand',
-			isValid: value => typeof value === 'string' && isMessagePattern(value),
-		},
-		commitAmend: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
-		commitSignOff: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
-		editor: {wants: 'a command', isValid: value => typeof value === 'string' && value !== ''},
-		firstRunSeen: {wants: 'true or false', isValid: value => typeof value === 'boolean'},
-	};
-
 /** The names of all settings. */
-export const settingNames = Object.keys(rules) as readonly (keyof Settings)[];
+export const settingNames = Object.keys(entries) as readonly (keyof Settings)[];
 
 /** Settings of whoever the environment belongs to: `$XDG_CONFIG_HOME/specwright/config.json`, or the system's usual place. */
 export function settingsStore(
@@ -122,7 +57,7 @@ export function settingsStore(
 			}
 
 			for (const [name, value] of Object.entries(changes)) {
-				const rule = Object.hasOwn(rules, name) ? rules[name as keyof Settings] : undefined;
+				const rule = Object.hasOwn(entries, name) ? entries[name as keyof Settings] : undefined;
 				if (rule === undefined || (value !== undefined && !rule.isValid(value))) {
 					return failure(badSetting(name, rule?.wants));
 				}
@@ -239,7 +174,7 @@ function readRaw(path: string | undefined): Result<Raw> {
 
 function checked({text, raw}: Raw, path: string): {readonly settings: Settings; readonly problems: readonly Problem[]} {
 	const given = settingNames.filter(name => Object.hasOwn(raw, name));
-	const good = given.filter(name => rules[name].isValid(raw[name]));
+	const good = given.filter(name => entries[name].isValid(raw[name]));
 	return {
 		settings: {...defaultSettings, ...Object.fromEntries(good.map(name => [name, raw[name]]))},
 		problems: given
@@ -250,7 +185,7 @@ function checked({text, raw}: Raw, path: string): {readonly settings: Settings; 
 
 /** What is wrong with a setting in the file, and what holds instead. */
 function ignored(name: keyof Settings): Problem {
-	const problem = badSetting(name, rules[name].wants);
+	const problem = badSetting(name, entries[name].wants);
 	const instead = JSON.stringify(defaultSettings[name]) ?? 'none';
 	return {...problem, summary: `${problem.summary} The default is used: ${instead}.`};
 }

@@ -32,15 +32,15 @@ export function doubtAbout(request: SessionRequest, context: Context): Doubt | u
 	if (request.type === 'resume') {
 		const named = request.draft;
 		const found = named === undefined ? newestOf(drafts) : only(drafts.filter(({id}) => id.startsWith(named)));
-		return found && isHeld(found) ? aboutHeld(found, request) : undefined;
+		return found && isHeld(found) ? aboutHeld(found, request, context) : undefined;
 	}
 
 	const header = headerFor(request, context);
 	const others = drafts.filter(draft => !draft.finished && isSameWork(header, draft));
 	const held = others.find(isHeld);
-	if (held) return aboutHeld(held, request);
+	if (held) return aboutHeld(held, request, context);
 	const [newest] = others;
-	return newest && aboutUnfinished(newest, request);
+	return newest && aboutUnfinished(newest, request, context);
 }
 
 /** Asks, and gives the request that the author chose; or the code to end with where they left. */
@@ -67,7 +67,7 @@ function only<T>(some: readonly T[]): T | undefined {
 	return some.length === 1 ? some[0] : undefined;
 }
 
-function aboutHeld(draft: Held, request: SessionRequest): Doubt {
+function aboutHeld(draft: Held, request: SessionRequest, context: Context): Doubt {
 	const {id, holder} = draft;
 	const {wishes} = request;
 	const isHere = holder.host === hostname();
@@ -96,7 +96,7 @@ function aboutHeld(draft: Held, request: SessionRequest): Doubt {
 		...asked(
 			'It is open in another window',
 			[
-				`${named(draft)} is open in ${where}, and was saved ${ageWords(draft.updated, now())}. Only one window may write a draft.`,
+				`${named(draft, context)} is open in ${where}, and was saved ${ageWords(draft.updated, now())}. Only one window may write a draft.`,
 			],
 			ways,
 		),
@@ -114,15 +114,19 @@ function aboutHeld(draft: Held, request: SessionRequest): Doubt {
 	};
 }
 
-function aboutUnfinished(draft: DraftEntry, request: Exclude<SessionRequest, {type: 'resume'}>): Doubt {
-	const {required} = look(draft);
+function aboutUnfinished(
+	draft: DraftEntry,
+	request: Exclude<SessionRequest, {type: 'resume'}>,
+	context: Context,
+): Doubt {
+	const {required} = look(draft, context);
 	const {id} = draft;
 	const about = `${required.answered} of ${required.total} required answers, saved ${ageWords(draft.updated, now())}`;
 	const hasGiven = request.type === 'new' && request.answers.size > 0;
 	return {
 		...asked(
 			'Go on with what you began?',
-			[`There is an unfinished draft of this: ${named(draft)}, ${about}.`],
+			[`There is an unfinished draft of this: ${named(draft, context)}, ${about}.`],
 			[
 				{
 					label: 'Resume it',
@@ -150,8 +154,8 @@ function asked(
 	};
 }
 
-function named(draft: DraftContent): string {
-	const {title} = look(draft);
+function named(draft: DraftContent, context: Context): string {
+	const {title} = look(draft, context);
 	return title === '' ? `${draft.header.template.name}, without a title yet` : `“${title}”`;
 }
 

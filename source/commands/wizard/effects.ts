@@ -10,7 +10,10 @@ import type {Settings} from '../../adapters/settings/index.ts';
 import {writtenText, type Effect} from '../../core/wizard/index.ts';
 import type {Autosave} from './autosave.ts';
 import {commitFacts, type CommitSettings} from '../commit-facts.ts';
+import type {Context} from '../context.ts';
+import {documentPlace} from '../document-place.ts';
 import {freeName} from '../free-name.ts';
+import type {ProjectHere} from '../project-settings.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type {PathWatch} from './path-watch.ts';
 import type {Store} from './store.ts';
@@ -39,6 +42,9 @@ export type Surroundings = {
 	/** The folder that the program runs in: what is said at the end is relative to it. */
 	readonly cwd: string;
 	readonly wishes: Pick<Wishes, 'commit' | 'force'>;
+	/** Says where new documents go. */
+	readonly project: ProjectHere;
+	readonly env: Context['env'];
 	/** The editor that the settings name goes before `$VISUAL` and `$EDITOR`. */
 	readonly settings: CommitSettings & Pick<Settings, 'editor'>;
 };
@@ -53,7 +59,7 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 		}
 
 		case 'target.propose': {
-			store.dispatch({type: 'target.proposed', name: effect.name, path: freePath(effect.name, store, around)});
+			store.dispatch({type: 'target.proposed', name: effect.name, path: await freePath(effect.name, store, around)});
 			return;
 		}
 
@@ -113,11 +119,19 @@ export async function perform(effect: Effect, store: Store, around: Surroundings
 	}
 }
 
-/** A name of its own for the document. `--force` may replace any file but the template that it is written from. */
-function freePath(name: string, store: Store, {folder, cwd, wishes}: Surroundings): string {
-	const full = resolve(folder, name);
-	const {path: template} = store.getState().template;
-	const isTemplate = template !== undefined && resolve(cwd, template) === full;
+/**
+ * A name of its own for the document, where the project wants it; its own folder where that place is refused, which was told.
+ * `--force` may replace any file but the template that it is written from.
+ */
+async function freePath(
+	name: string,
+	store: Store,
+	{folder, cwd, wishes, project, env}: Surroundings,
+): Promise<string> {
+	const {template: from} = store.getState();
+	const place = await documentPlace(name, from.name, folder, project, env);
+	const full = place.ok ? place.value : resolve(folder, name);
+	const isTemplate = from.path !== undefined && resolve(cwd, from.path) === full;
 	return relative(folder, freeName(full, wishes.force && !isTemplate));
 }
 

@@ -30,7 +30,7 @@ function drafts(context: Context): StartData['drafts'] {
 	return listed.value.drafts
 		.filter(({finished}) => !finished)
 		.map(draft => {
-			const {title, required} = look(draft);
+			const {title, required} = look(draft, context);
 			const {answered, total} = required;
 			const {folder, template} = draft.header;
 			return {

@@ -1,6 +1,7 @@
 /** What a session of the wizard begins with: a blank form, a document that exists, or a draft taken up again. */
 
 import {existsSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import {now, today} from '../../adapters/clock/index.ts';
 import {
 	draftStore,
@@ -12,6 +13,7 @@ import {
 	type OpenedDraft,
 } from '../../adapters/drafts/index.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
+import type {OwnChecks} from '../../core/checks/index.ts';
 import {asDocument, match, readForm} from '../../core/form/index.ts';
 import type {Answers, Form, Marker} from '../../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../../core/problem.ts';
@@ -28,6 +30,7 @@ import {
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
 import {repositoryRoot} from '../load.ts';
+import {projectHere} from '../project-settings.ts';
 import type {WizardRequest} from '../wizard-request.ts';
 import type {Journal} from './autosave.ts';
 
@@ -59,7 +62,7 @@ export function beginSession(request: Beginning, settings: Settings, context: Co
 	const header = headerFor(request, context);
 	const ground = groundOf(header);
 	const begun = start({
-		...surroundings(ground, settings),
+		...surroundings(ground, settings, checksFor(header, context)),
 		form: request.form,
 		answers: request.answers,
 		...(request.type === 'open'
@@ -122,7 +125,7 @@ export function resumeSession(
 	const replayed = replay(ground.form, records, ground.answers);
 	const target = targetOf(replayed, header);
 	const begun = start({
-		...surroundings(ground, settings),
+		...surroundings(ground, settings, checksFor(header, context)),
 		form: replayed.form,
 		answers: replayed.answers,
 		deferred: replayed.deferred,
@@ -134,8 +137,7 @@ export function resumeSession(
 	});
 	if (!begun.ok) return begun;
 	const initial = begun.value;
-	// Paths in the draft mean what they meant where it was begun, as long as there is such a place.
-	const folder = header.folder !== undefined && existsSync(header.folder) ? header.folder : context.cwd;
+	const folder = folderOf(header, context);
 	const news = [
 		...(readOnly === undefined ? [] : [readOnly]),
 		...(folder === context.cwd ? [] : [`It was begun in ${folder}; paths are relative to there.`]),
@@ -156,6 +158,18 @@ export function resumeSession(
 		folder,
 		news,
 	});
+}
+
+/** Paths in the draft mean what they meant where it was begun, as long as there is such a place. */
+function folderOf({folder}: DraftHeader, {cwd}: Pick<Context, 'cwd'>): string {
+	return folder !== undefined && existsSync(folder) ? folder : cwd;
+}
+
+/** How the project that a draft's document lies or will lie in judges it. */
+export function checksFor(header: DraftHeader, context: Context): OwnChecks {
+	const folder = folderOf(header, context);
+	const target = header.document?.path;
+	return projectHere(target === undefined ? folder : dirname(resolve(folder, target)), context).settings.checks;
 }
 
 /** A draft that is not held. */
@@ -235,7 +249,7 @@ function refOf({name, version, hash, origin, path}: TemplateRef): TemplateRef {
 }
 
 /** What is known at once; context-facts.ts gathers the rest while the first screen stands. */
-function surroundings(ground: Ground, settings: Settings) {
+function surroundings(ground: Ground, settings: Settings, checks: OwnChecks) {
 	return {
 		form: ground.form,
 		template: ground.template,
@@ -244,6 +258,7 @@ function surroundings(ground: Ground, settings: Settings) {
 			today: today(),
 			marker: settings.marker,
 			begun: ground.isBegun,
+			checks,
 		},
 		size: {columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24},
 		savedAt: now(),

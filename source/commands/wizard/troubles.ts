@@ -5,11 +5,13 @@ import {messages} from '../../core/wizard/index.ts';
 import type {QuestionData} from '../../ui/index.ts';
 import {settingsProblems} from '../config.ts';
 import type {Context} from '../context.ts';
+import {projectHere} from '../project-settings.ts';
 import type {Session} from './session.ts';
 
-/** The session with what is wrong with the settings in its review. */
+/** The session with what is wrong with the settings, the author's and the project's, in its review. */
 export function withTroubles(session: Session, context: Context): Session {
-	const troubles = settingsProblems(context).map(sentence);
+	const {problems} = projectHere(session.folder, context);
+	const troubles = [...settingsProblems(context), ...problems].map(sentence);
 	return troubles.length === 0 ? session : {...session, initial: {...session.initial, troubles}};
 }
 

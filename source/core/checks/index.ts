@@ -90,8 +90,8 @@ export const noFacts: Facts = {today: '2000-01-01', paths: new Map()};
 /**
  * Runs every rule over a document.
  *
- * @param severities changes a rule's severity, or turns it off, by its id; unknown ids are ignored here (the command
- *   line refuses them with `rules`' ids).
+ * @param severities changes a rule's severity, or turns it off, by its id, and wins over what the project says; unknown
+ *   ids are ignored here (the command line refuses them with `rules`' ids).
  * @returns messages in the order of their places.
  */
 export function check(
@@ -102,7 +102,7 @@ export function check(
 	const place = placer(document.source);
 	const messages: Message[] = [];
 	for (const rule of rules) {
-		const severity = severities.get(rule.id) ?? rule.severity;
+		const severity = severities.get(rule.id) ?? facts.own?.severities.get(rule.id) ?? rule.severity;
 		if (severity === 'off') continue;
 		for (const finding of rule.run(document, facts)) {
 			const {range, ...rest} = finding;

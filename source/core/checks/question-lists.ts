@@ -5,17 +5,22 @@ import type {Document, Field} from '../form/types.ts';
 import {called, saysNothing, stateOf, type Question, type Said} from './question.ts';
 import {namesQuestions, partNamed, stateNamed, type QuestionPart} from './question-words.ts';
 import {isOwnForm, type FieldStanding} from './standing.ts';
+import type {OwnWords} from './types.ts';
 
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const label = /(?<=^|[(,;|]|[.?!][*_)]*|\s[—–-])\s*(?:[-*+][ \t]+)?[*_]*(\p{L}+(?: \p{L}+)?)[*_]*[ \t]*:[*_]*[ \t]*/gmu;
 
 /** The questions in a list's items; none where it is not called by them. */
-export function listedQuestions(document: Document, {field}: FieldStanding): readonly Question[] {
+export function listedQuestions(
+	document: Document,
+	{field}: FieldStanding,
+	own: OwnWords | undefined,
+): readonly Question[] {
 	const span = document.spans.get(field.id);
-	if (!span || !namesQuestions(field.label)) return [];
+	if (!span || !namesQuestions(field.label, own)) return [];
 	const asked = askedBy(document, field);
 	return itemsIn(document.source.slice(span.from, span.to)).flatMap(({text, at}) => {
-		const item = read(text, span.from + at, asked);
+		const item = read(text, span.from + at, asked, own);
 		return item && !saysNothing(item.name) ? [{...item, section: field.section, field: field.id}] : [];
 	});
 }
@@ -46,6 +51,7 @@ function read(
 	text: string,
 	from: number,
 	asked: ReadonlySet<QuestionPart>,
+	own: OwnWords | undefined,
 ): Omit<Question, 'section' | 'field'> | undefined {
 	const head =
 		/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([ xX])\][ \t]+)?(?:[*_]*(\p{Lu}{1,4}-?\d+)[*_]*[ \t]*[:.)–—-]*[*_]*[ \t]+)?/u.exec(
@@ -72,9 +78,10 @@ function read(
 	const day = /(?<!\p{L})(?:by|until|before|bis) (?:the )?([^\s,;)]*\d[^\s,;)]*)/iu.exec(body)?.[1];
 	if (by?.text === '' && day !== undefined) said.set('due', {...by, text: day});
 	const state = stateOf(
-		said.get('status')?.text || wordOf(body) || undefined,
+		said.get('status')?.text || wordOf(body, own) || undefined,
 		said.get('decision')?.text,
 		isAsked(body, asked),
+		own,
 	);
 	return {
 		name: called(id, words.split(/[\r\n]/, 1)[0] ?? ''),
@@ -86,11 +93,11 @@ function read(
 }
 
 /** The state in front of an item's words (`Resolved: …`, `[open] …`) or in brackets behind them; what is struck out is answered. */
-function wordOf(body: string): string | undefined {
+function wordOf(body: string, own: OwnWords | undefined): string | undefined {
 	if (/^~~[^~]+~~/.test(body)) return 'answered';
 	const front = /^[^\p{L}\n]*(\p{L}[\p{L} -]{1,20}?)[*_]*[\])]?[*_]*\s*[:\])—–]/u.exec(body)?.[1];
 	const behind = Array.from(body.matchAll(/[([]\s*[*_]*(\p{L}[^()[\]\n]*)[)\]]/gu), ([, words = '']) => words);
-	return [front ?? '', ...behind].find(words => stateNamed(words) !== undefined);
+	return [front ?? '', ...behind].find(words => stateNamed(words, own) !== undefined);
 }
 
 /** A question without a word on its state is open where nothing stands behind its mark that may be an answer. */

@@ -5,6 +5,7 @@ import type {Column, Document, Range} from '../form/types.ts';
 import {called, saysNothing, stateOf, type Question, type Said} from './question.ts';
 import {asksForDay, isQuestion, namesQuestions, partNamed, type QuestionPart} from './question-words.ts';
 import type {FieldStanding} from './standing.ts';
+import type {OwnWords} from './types.ts';
 
 /** Which column says what, by their places; `inNotes` where the day is asked for beside other words. */
 type Plan = {
@@ -15,10 +16,14 @@ type Plan = {
 };
 
 /** The questions in a table's rows; none where it is no table of questions. */
-export function tabledQuestions(document: Document, {field, row}: FieldStanding): readonly Question[] {
+export function tabledQuestions(
+	document: Document,
+	{field, row}: FieldStanding,
+	own: OwnWords | undefined,
+): readonly Question[] {
 	const span = document.spans.get(field.id);
 	const isTitled =
-		namesQuestions(field.label) || (row?.lineage.some(({section}) => namesQuestions(section.title)) ?? false);
+		namesQuestions(field.label, own) || (row?.lineage.some(({section}) => namesQuestions(section.title, own)) ?? false);
 	const plan = planOf(field.columns ?? [], isTitled);
 	if (!span || !plan) return [];
 	const found: Question[] = [];
@@ -36,7 +41,7 @@ export function tabledQuestions(document: Document, {field, row}: FieldStanding)
 		const taken = new Set([plan.question, plan.id, ...plan.parts.values()]);
 		found.push({
 			name: called(cells[plan.id]?.text ?? '', text),
-			state: stateOf(said.get('status')?.text, said.get('decision')?.text, isTitled ? 'open' : 'unknown'),
+			state: stateOf(said.get('status')?.text, said.get('decision')?.text, isTitled ? 'open' : 'unknown', own),
 			said,
 			notes: cells
 				.filter((cell, at) => !taken.has(at) && !saysNothing(cell.text))

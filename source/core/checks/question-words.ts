@@ -1,5 +1,8 @@
 /** The words by which lists of open questions say what they say. Another language is one more entry in a row. */
 
+import {ownPatterns} from './own-words.ts';
+import type {OwnWords} from './types.ts';
+
 /** How a question stands. `unknown` is a word that nobody here knows: nothing is said of it. */
 export type QuestionState = 'open' | 'in-progress' | 'answered' | 'deferred' | 'blocked' | 'unknown';
 
@@ -23,8 +26,9 @@ const titles = begins(
 );
 
 /** Whether a section, list or table is called by its questions; what else it has may stand behind that. */
-export function namesQuestions(title: string): boolean {
-	return titles.test(title.trim().replace(/^(?:appendix|annex|anhang|annexe|anexo)\s+\w+\s*[:.–—-]\s*/iu, ''));
+export function namesQuestions(title: string, own?: OwnWords): boolean {
+	const words = title.trim().replace(/^(?:appendix|annex|anhang|annexe|anexo)\s+\w+\s*[:.–—-]\s*/iu, '');
+	return titles.test(words) || ownPatterns(own).questions?.test(words) === true;
 }
 
 const question = /^(?:open )?(?:question|frage|pregunta|pergunta|domanda|issue|unknown|offener punkt)s?$/iu;
@@ -211,7 +215,7 @@ const states: readonly (readonly [QuestionState, RegExp])[] = [
 ];
 
 /** The state that a text begins with, behind signs and emphasis; undefined for one that begins with none. */
-export function stateNamed(text: string): QuestionState | undefined {
+export function stateNamed(text: string, own?: OwnWords): QuestionState | undefined {
 	const words = text.replace(/^[^\p{L}\p{N}]+/u, '');
-	return states.find(([, pattern]) => pattern.test(words))?.[0];
+	return [...ownPatterns(own).states, ...states].find(([, pattern]) => pattern.test(words))?.[0];
 }

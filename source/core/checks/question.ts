@@ -2,6 +2,7 @@
 
 import type {Range} from '../form/types.ts';
 import {stateNamed, type QuestionPart, type QuestionState} from './question-words.ts';
+import type {OwnWords} from './types.ts';
 
 /** What is said of a question in one of its cells, labels or fields, and where; the text is empty where there is nothing. */
 export type Said = {readonly text: string; readonly range: Range};
@@ -34,8 +35,9 @@ export function stateOf(
 	status: string | undefined,
 	decision: string | undefined,
 	otherwise: QuestionState,
+	own?: OwnWords,
 ): QuestionState {
-	if (status !== undefined && !saysNothing(status)) return stateNamed(status) ?? 'unknown';
+	if (status !== undefined && !saysNothing(status)) return stateNamed(status, own) ?? 'unknown';
 	if (status !== undefined && /[[<]/.test(status)) return 'unknown';
 	return decision !== undefined && !saysNothing(decision) ? 'answered' : otherwise;
 }

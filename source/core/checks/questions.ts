@@ -8,19 +8,20 @@ import {called, stateOf, type Question, type Said} from './question.ts';
 import {rangeOf} from './place.ts';
 import {standingOf, type FieldStanding} from './standing.ts';
 import {textsIn} from './answer-texts.ts';
+import type {OwnWords} from './types.ts';
 
-const read = new WeakMap<Document, readonly Question[]>();
+const read = new WeakMap<Document, {readonly own: OwnWords | undefined; readonly questions: readonly Question[]}>();
 
-/** The questions that a document lists, in its order. Computed once a document. */
-export function questionsOf(document: Document): readonly Question[] {
+/** The questions that a document lists, in its order, also by words of its project's. Computed once a document. */
+export function questionsOf(document: Document, own?: OwnWords): readonly Question[] {
 	const made = read.get(document);
-	if (made) return made;
+	if (made && made.own === own) return made.questions;
 	const entries = [...standingOf(document).fields.values()];
 	const found = [
-		...entries.flatMap(entry => (isBegun(entry) ? fieldQuestions(document, entry) : [])),
-		...document.form.repeats.flatMap(repeat => blockQuestions(document, repeat)),
+		...entries.flatMap(entry => (isBegun(entry) ? fieldQuestions(document, entry, own) : [])),
+		...document.form.repeats.flatMap(repeat => blockQuestions(document, repeat, own)),
 	].sort((one, other) => one.range.from - other.range.from);
-	read.set(document, found);
+	read.set(document, {own, questions: found});
 	return found;
 }
 
@@ -33,15 +34,15 @@ function isBegun({state}: FieldStanding): boolean {
 	return state === 'answered' || state === 'partial';
 }
 
-function fieldQuestions(document: Document, entry: FieldStanding): readonly Question[] {
+function fieldQuestions(document: Document, entry: FieldStanding, own: OwnWords | undefined): readonly Question[] {
 	const {kind} = entry.field;
-	if (kind === 'table') return tabledQuestions(document, entry);
-	return kind === 'list' || kind === 'checklist' || kind === 'prose' ? listedQuestions(document, entry) : [];
+	if (kind === 'table') return tabledQuestions(document, entry, own);
+	return kind === 'list' || kind === 'checklist' || kind === 'prose' ? listedQuestions(document, entry, own) : [];
 }
 
 /** The questions of blocks that repeat, each with labels of its own below it. */
-function blockQuestions(document: Document, repeat: Repeat): readonly Question[] {
-	if (!isQuestion(repeat.label) && !namesQuestions(repeat.label)) return [];
+function blockQuestions(document: Document, repeat: Repeat, own: OwnWords | undefined): readonly Question[] {
+	if (!isQuestion(repeat.label) && !namesQuestions(repeat.label, own)) return [];
 	const {fields} = standingOf(document);
 	return repeat.instances.flatMap(({id, fields: ids}) => {
 		const entries = ids.flatMap(one => fields.get(one) ?? []);
@@ -56,7 +57,7 @@ function blockQuestions(document: Document, repeat: Repeat): readonly Question[]
 		return [
 			{
 				name: called('', textOf(head)),
-				state: stateOf(said.get('status')?.text, said.get('decision')?.text, 'open'),
+				state: stateOf(said.get('status')?.text, said.get('decision')?.text, 'open', own),
 				said,
 				notes: entries
 					.slice(1)

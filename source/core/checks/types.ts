@@ -1,6 +1,9 @@
 /** What checks say and what they need to know. Names are vfile-message's. */
 
 import type {Document, Range} from '../form/types.ts';
+import type {QuestionState} from './question-words.ts';
+
+export type {QuestionState};
 
 export type Severity = 'error' | 'warn' | 'info';
 
@@ -42,6 +45,21 @@ export type Facts = {
 	readonly today: string;
 	/** What stands at the paths named in the document; a path that is not in the map was not looked up. */
 	readonly paths: PathFacts;
+	/** What the document's project says of its checks, where it says anything. */
+	readonly own?: OwnChecks;
+};
+
+/** How a project judges its documents. */
+export type OwnChecks = {readonly severities: Severities; readonly words: OwnWords};
+
+/** Words of a project beside the known ones; they count as they are, in any case. */
+export type OwnWords = {
+	/** With which something is put off. */
+	readonly toBeDone: readonly string[];
+	/** With which titles of lists of open questions begin. */
+	readonly questions: readonly string[];
+	/** With which the state of a question begins. */
+	readonly states: {readonly [State in QuestionState]?: readonly string[]};
 };
 
 /** A finding before it has its rule's name, severity and place. */

@@ -48,5 +48,5 @@ export {valueOf} from './input.ts';
 export {bufferOf} from './in-hand.ts';
 export {keptOf, recordsBetween, replay, layoutOf, type Kept, type Replayed} from './draft.ts';
 export {changedSections} from './changed-sections.ts';
-export {isMessagePattern, proposeFileName, proposeMessage, usualPattern} from './proposals.ts';
+export {isMessagePattern, nextNumber, proposeFileName, proposeMessage, usualPattern} from './proposals.ts';
 export {addDays, resolveDate} from './dates.ts';

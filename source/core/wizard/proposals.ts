@@ -21,6 +21,19 @@ export function proposeFileName(title: string, templateName: string): string {
 	return `${reserved.test(short) ? `${short}-document` : short}.md`;
 }
 
+/**
+ * The number after the highest with which a Markdown file's name begins, as wide as that is; `0001` where there is none. A
+ * day in front of a name is no number.
+ */
+export function nextNumber(names: readonly string[]): string {
+	const numbers = names.flatMap(
+		name => /^(?!\d{4}-\d{2}-\d{2})(\d{1,9})(?:\D.*)?\.(?:md|markdown)$/i.exec(name)?.[1] ?? [],
+	);
+	const highest =
+		numbers.toSorted((one, other) => Number(other) - Number(one) || other.length - one.length)[0] ?? '0000';
+	return String(Number(highest) + 1).padStart(highest.length, '0');
+}
+
 /** The longest first line of a commit message that lists of commits show whole, in characters. */
 export const mostSubject = 72;
 

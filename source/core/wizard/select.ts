@@ -60,7 +60,9 @@ export function document(state: WizardState): Document {
 export function messages(state: WizardState): readonly Message[] {
 	const made = derived(state);
 	if (!made.messages || made.paths !== state.paths) {
-		made.messages = withoutRenewed(state, check(made.document, {today: state.context.today, paths: state.paths}));
+		const {today, checks} = state.context;
+		const facts = {today, paths: state.paths, ...(checks ? {own: checks} : {})};
+		made.messages = withoutRenewed(state, check(made.document, facts));
 		made.paths = state.paths;
 		delete made.completeness;
 	}

@@ -5,7 +5,7 @@
  * State holds no derived data: the document, completeness, messages and outline are selectors over it (select.ts).
  */
 
-import type {PathFacts} from '../checks/index.ts';
+import type {OwnChecks, PathFacts} from '../checks/index.ts';
 import type {Answer, Answers, Form, Range, Value} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {TextBuffer} from '../text/types.ts';
@@ -143,6 +143,8 @@ export type Context = {
 	readonly marker: boolean;
 	/** True where the document was begun by `new`; only then dates and other derived text are filled in by themselves. */
 	readonly begun: boolean;
+	/** How the project judges its documents, where it says so. */
+	readonly checks?: OwnChecks;
 };
 
 /** An answer of another document that may be wanted again. */

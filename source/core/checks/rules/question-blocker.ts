@@ -11,8 +11,8 @@ export const questionBlocker: Rule = {
 	id: 'question-blocker',
 	severity: 'warn',
 	summary: 'A blocked question says what blocks it.',
-	*run(document) {
-		for (const {name, state, said, notes, range, section, field} of questionsOf(document)) {
+	*run(document, {own}) {
+		for (const {name, state, said, notes, range, section, field} of questionsOf(document, own?.words)) {
 			if (state !== 'blocked') continue;
 			const status = said.get('status');
 			const reasons = [

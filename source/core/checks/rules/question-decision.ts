@@ -11,8 +11,8 @@ export const questionDecision: Rule = {
 	id: 'question-decision',
 	severity: 'warn',
 	summary: 'An answered question has its decision, where its list has a place for one.',
-	*run(document) {
-		for (const {name, state, said, notes, range, section, field} of questionsOf(document)) {
+	*run(document, {own}) {
+		for (const {name, state, said, notes, range, section, field} of questionsOf(document, own?.words)) {
 			const decision = said.get('decision');
 			if (!decision || state !== 'answered' || !saysNothing(decision.text) || notes !== '') continue;
 			yield {

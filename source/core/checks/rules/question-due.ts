@@ -12,8 +12,8 @@ export const questionDue: Rule = {
 	id: 'question-due',
 	severity: 'warn',
 	summary: 'Each open question has a due date, where its list has a place for one, and the date is not over.',
-	*run(document, {today}) {
-		for (const question of questionsOf(document)) {
+	*run(document, {today, own}) {
+		for (const question of questionsOf(document, own?.words)) {
 			const due = question.said.get('due');
 			if (!due || !isWaiting(question)) continue;
 			const date = /\d{4}-\d{2}-\d{2}/.exec(due.text)?.[0];

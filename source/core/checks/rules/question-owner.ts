@@ -11,8 +11,8 @@ export const questionOwner: Rule = {
 	id: 'question-owner',
 	severity: 'warn',
 	summary: 'Each open question has an owner, where its list has a place for one.',
-	*run(document) {
-		for (const question of questionsOf(document)) {
+	*run(document, {own}) {
+		for (const question of questionsOf(document, own?.words)) {
 			const owner = question.said.get('owner');
 			if (!owner || !isWaiting(question) || !saysNothing(owner.text)) continue;
 			yield {

@@ -1,5 +1,6 @@
 import type {Document} from '../../form/types.ts';
 import {masked} from '../masked.ts';
+import {ownPatterns} from '../own-words.ts';
 import {isOwnForm, standingOf} from '../standing.ts';
 import type {Rule} from '../types.ts';
 
@@ -11,14 +12,19 @@ export const toBeDone: Rule = {
 	id: 'to-be-done',
 	severity: 'error',
 	summary: 'No TBD, TBC, TODO or FIXME is left.',
-	*run(document) {
-		if (!/TB[DC]|TODO|FIXME/.test(document.source)) return;
+	*run(document, {own}) {
+		const {toBeDone: added} = ownPatterns(own?.words);
+		if (!added && !/TB[DC]|TODO|FIXME/.test(document.source)) return;
 		const words = masked(document.source);
 		const spans = spansOf(document);
 		// The source of a form that is bound to a document is the document.
 		const {form} = document;
 		const template = isOwnForm(document) ? undefined : linesOf((form.bound?.template ?? form).source);
-		for (const match of words.matchAll(/(?<![\w-])(TB[DC]|TODO|FIXME)(?![\w-])/g)) {
+		const marks = [
+			...(added ? words.matchAll(added) : []),
+			...words.matchAll(/(?<![\w-])(TB[DC]|TODO|FIXME)(?![\w-])/g),
+		];
+		for (const match of new Map(marks.map(one => [one.index, one])).values()) {
 			const from = match.index;
 			const line = lineAt(words, from);
 			if (isMention(line.text, from - line.from, match[0].length)) continue;

@@ -1,0 +1,106 @@
+/** The commands that have commands below them, as part of the table in index.ts. */
+
+import type {CommandEntry, OptionEntry} from './index.ts';
+
+const json: OptionEntry = {flags: '--json', summary: 'one JSON value on stdout'};
+
+export const drafts: CommandEntry = {
+	name: 'drafts',
+	summary: 'List the drafts',
+	args: [],
+	options: [json],
+	load: async () => (await import('./drafts.ts')).listAll,
+	commands: [
+		{
+			name: 'show',
+			summary: 'Show what a draft holds',
+			args: [{syntax: '<id>', summary: 'the draft'}],
+			options: [json],
+			load: async () => (await import('./drafts.ts')).show,
+		},
+		{
+			name: 'remove',
+			summary: 'Remove a draft',
+			args: [{syntax: '<id>', summary: 'the draft'}],
+			options: [],
+			load: async () => (await import('./drafts.ts')).remove,
+		},
+		{
+			name: 'export',
+			summary: "Print a draft's answers as an answers file",
+			args: [{syntax: '<id>', summary: 'the draft'}],
+			options: [{flags: '--format <format>', summary: 'yaml or json', choices: ['yaml', 'json']}],
+			load: async () => (await import('./drafts.ts')).exportAnswers,
+		},
+	],
+};
+
+export const templates: CommandEntry = {
+	name: 'templates',
+	summary: 'List the templates',
+	args: [],
+	options: [json],
+	byProject: 'always',
+	load: async () => (await import('./templates.ts')).listAll,
+	commands: [
+		{
+			name: 'show',
+			summary: 'Print a template as it is',
+			args: [{syntax: '<name>', summary: "the template's name or path"}],
+			options: [],
+			byProject: 'always',
+			load: async () => (await import('./templates.ts')).show,
+		},
+		{
+			name: 'check',
+			summary: 'Tell what the reader sees in a template, and what it found doubtful',
+			args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
+			options: [json],
+			examples: ['templates check ./our-template.md'],
+			byProject: 'always',
+			load: async () => (await import('./templates-check.ts')).checkOne,
+		},
+	],
+};
+
+export const config: CommandEntry = {
+	name: 'config',
+	summary: 'Show the settings',
+	args: [],
+	options: [json],
+	load: async () => (await import('./config.ts')).listAll,
+	commands: [
+		{
+			name: 'get',
+			summary: 'Print one setting',
+			args: [{syntax: '<key>', summary: "the setting's name"}],
+			options: [],
+			load: async () => (await import('./config.ts')).get,
+		},
+		{
+			name: 'set',
+			summary: 'Change one setting',
+			args: [
+				{syntax: '<key>', summary: "the setting's name"},
+				{syntax: '<value>', summary: 'its new value'},
+			],
+			options: [],
+			load: async () => (await import('./config.ts')).set,
+		},
+		{
+			name: 'path',
+			summary: 'Print where the settings are kept',
+			args: [],
+			options: [],
+			load: async () => (await import('./config.ts')).path,
+		},
+		{
+			name: 'schema',
+			summary: "Print the JSON Schema of a project's settings, .specwright.yaml",
+			args: [],
+			options: [{flags: '--user', summary: 'the schema of your own settings instead'}],
+			examples: ['config schema > .specwright.schema.json', 'config schema --user'],
+			load: async () => (await import('./config.ts')).schema,
+		},
+	],
+};
