@@ -74,7 +74,11 @@ const stub = {
 const program = {
 	...shared,
 	// Diagrams are drawn in a worker, which is a program of its own.
-	entryPoints: {main: 'source/commands/main.ts', 'diagram-worker': 'source/preview/diagram/worker.ts'},
+	entryPoints: {
+		main: 'source/commands/main.ts',
+		library: 'source/library.ts',
+		'diagram-worker': 'source/preview/diagram/worker.ts',
+	},
 	outdir: dist,
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',

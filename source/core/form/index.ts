@@ -1,7 +1,7 @@
 /** The door of the form room. */
 
 export * from './types.ts';
-export {readForm} from './read.ts';
+export {readForm, type ReadOptions} from './read.ts';
 export {inlinePieces, type InlinePiece} from './inline-pieces.ts';
 export {everyField} from './every-field.ts';
 export {flatten, pathTo} from './sections.ts';
@@ -16,7 +16,7 @@ export {blanks, endStripped} from './read/ends.ts';
 export {isOptional, isRequired} from './needed.ts';
 export {parseMarkdown, type Block} from './markdown.ts';
 export {takesEvidence} from './evidence.ts';
-export {fill} from './fill.ts';
+export {fill, type FillOptions} from './fill.ts';
 export {prove} from './prove.ts';
 export {bind} from './bind.ts';
 export {clear} from './clear.ts';

@@ -47,7 +47,7 @@ export function readForm(text: string, {words = {}, counting = []}: ReadOptions 
 	return form;
 }
 
-type ReadOptions = {readonly words?: NeedWords | undefined; readonly counting?: readonly string[]};
+export type ReadOptions = {readonly words?: NeedWords | undefined; readonly counting?: readonly string[]};
 
 /**
  * Forms read lately, by their text and what was said of it: a template is read to be begun, to be matched and to be taken up again, and reading
