@@ -6,7 +6,7 @@ import type {Severity} from '../core/checks/index.ts';
 import {githubLines, sarifLog} from '../core/report/index.ts';
 import type {Problem} from '../core/problem.ts';
 import type {Context} from './context.ts';
-import {completenessJson, evidenceJson, messageJson} from './json.ts';
+import {completenessJson, evidenceJson, gateJson, messageJson} from './json.ts';
 import type {CheckedDocument} from './check.ts';
 import {repositoryRoot} from './load.ts';
 import {reportMessages} from './report-messages.ts';
@@ -52,12 +52,13 @@ function reportJson(checked: readonly CheckedDocument[]): unknown {
 	const count = (severity: Severity): number =>
 		checked.flatMap(({messages}) => messages).filter(message => message.severity === severity).length;
 	return {
-		files: checked.map(({path, template, completeness, messages, evidence, known}) => ({
+		files: checked.map(({path, source, template, completeness, messages, evidence, gate, known}) => ({
 			path,
 			template: template ?? null,
 			completeness: completenessJson(completeness),
 			messages: messages.map(messageJson),
 			evidence: evidenceJson(evidence),
+			gate: gateJson(gate, source),
 			known,
 		})),
 		summary: {errors: count('error'), warnings: count('warn')},

@@ -2,7 +2,7 @@
 
 import {dirname, resolve} from 'node:path';
 import {sha256} from '../adapters/files/index.ts';
-import {check, evidenceRollUp, type EvidenceRollUp} from '../core/checks/index.ts';
+import {check, evidenceRollUp, gateOf, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import {barFor, notKnown} from '../core/report/index.ts';
 import type {Checked} from '../core/report/types.ts';
@@ -23,6 +23,8 @@ export type CheckedDocument = Checked & {
 	readonly isRecognised: boolean;
 	/** What its evidence comes to, where its template asks for any. */
 	readonly evidence: EvidenceRollUp | undefined;
+	/** The boxes of its quality gate, where its template states one. */
+	readonly gate: readonly GateBox[];
 	/** The percentage that it must reach. */
 	readonly minimum: number;
 	/** How many findings a baseline has kept from being told; undefined without one. */
@@ -40,8 +42,7 @@ export const checkFiles: Command = async (invocation, context) => {
 	const baseline = named === undefined ? undefined : readBaseline(named, isBaselineWritten);
 	if (baseline && !baseline.ok) return refused(baseline.problem, context);
 
-	const checked: Checked[] = [];
-	const opened: OpenedDocument[] = [];
+	const found: Found[] = [];
 	const problems: Problem[] = [];
 	for (const path of paths.value) {
 		const one = await checkOne(path, settings.value, context);
@@ -49,16 +50,21 @@ export const checkFiles: Command = async (invocation, context) => {
 			if (one.isTold !== true) output.problem(one.problem);
 			problems.push(one.problem);
 		} else {
-			opened.push(one.opened);
-			checked.push(one.checked);
+			found.push(one);
 		}
 	}
 
-	const said = saidOfRecognised(opened);
+	const said = saidOfRecognised(found.map(({opened}) => opened));
 	if (said !== undefined) output.say(said);
 	const [firstProblem] = problems;
-	if (baseline && isBaselineWritten) return keep(baseline.value, checked, firstProblem, context);
-	const judged = checked.map((one, index) => judge(one, opened[index]!, minimum, baseline?.value));
+	if (baseline && isBaselineWritten)
+		return keep(
+			baseline.value,
+			found.map(({checked}) => checked),
+			firstProblem,
+			context,
+		);
+	const judged = found.map(one => judge(one, minimum, baseline?.value));
 	reports[format]?.(judged, problems, context);
 	if (firstProblem) return firstProblem.exit;
 	return judged.every(passes) ? 0 : 1;
@@ -69,8 +75,9 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 	return problem.exit;
 }
 
+type Found = {readonly opened: OpenedDocument; readonly checked: Checked; readonly gate: readonly GateBox[]};
 type One =
-	| {readonly opened: OpenedDocument; readonly checked: Checked}
+	| Found
 	/** `isTold` where it was said before, for another document. */
 	| {readonly problem: Problem; readonly isTold?: true};
 
@@ -84,15 +91,15 @@ async function checkOne(path: string, {template, severities}: CheckSettings, con
 	const facts = gatherFacts(context, {document, path});
 	const checked = inTime(text, path, () => {
 		const messages = check(document, facts, severities);
-		return {path, source: text, messages, completeness: completeness(document, messages)};
+		const gate = gateOf(document, facts, severities);
+		return {gate, checked: {path, source: text, messages, completeness: completeness(document, messages)}};
 	});
-	return checked.ok ? {opened: opened.value, checked: checked.value} : {problem: checked.problem};
+	return checked.ok ? {opened: opened.value, ...checked.value} : {problem: checked.problem};
 }
 
 /** What was found in a document, without what the baseline lets be, and the bar that holds for it. */
 function judge(
-	checked: Checked,
-	{document, template, isRecognised}: OpenedDocument,
+	{checked, gate, opened: {document, template, isRecognised}}: Found,
 	minimum: number,
 	baseline: BaselineFile | undefined,
 ): CheckedDocument {
@@ -100,6 +107,7 @@ function judge(
 		template: template?.name,
 		isRecognised: isRecognised === true,
 		evidence: evidenceRollUp(document),
+		gate,
 	};
 	if (!baseline) return {...checked, ...of, minimum};
 	const entry = baseline.baseline.get(nameIn(baseline, checked.path));

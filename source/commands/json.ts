@@ -1,10 +1,11 @@
 /** The shapes that `--json` prints. They are an interface: documented, and only ever added to. */
 
-import type {EvidenceRollUp, Message} from '../core/checks/index.ts';
+import type {EvidenceRollUp, GateBox, Message} from '../core/checks/index.ts';
 import type {Completeness, Share} from '../core/completeness/index.ts';
 import {fieldState, reasons} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
 import type {StatusRow} from '../core/report/index.ts';
+import {linesOf} from '../core/text/index.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -40,6 +41,16 @@ export function evidenceJson(rollUp: EvidenceRollUp | undefined): Json | undefin
 	const {gaps, ...counts} = rollUp;
 	const flat = gaps.map(({place: {line, column}, ...gap}) => ({...gap, line, column}));
 	return {...counts, gaps: flat};
+}
+
+/** The boxes of a document's gate with their places, each with what follows for it; nothing where its template states none. */
+export function gateJson(gate: readonly GateBox[], source: string): readonly Json[] | undefined {
+	if (gate.length === 0) return undefined;
+	const lines = linesOf(source);
+	return gate.map(({text, section, field, range: {from}, isTicked, verdict, reason}) => {
+		const line = lines.lineOf(from);
+		return {text, section, field, line, column: from - lines.startOf(from) + 1, isTicked, verdict, reason};
+	});
 }
 
 function shareJson({answered, total, percent}: Share): Json {

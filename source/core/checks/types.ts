@@ -77,7 +77,7 @@ export type Rule = {
 	readonly id: string;
 	readonly severity: Severity;
 	readonly summary: string;
-	run(document: Document, facts: Facts): Iterable<Finding>;
+	run(document: Document, facts: Facts, severities: Severities): Iterable<Finding>;
 	readonly examples: readonly {
 		readonly title: string;
 		readonly template: string;

@@ -1,0 +1,100 @@
+/** The rules about what a document says, and their run. The rules about its gate go by what these find. */
+
+import type {Document} from '../form/types.ts';
+import {placer} from './place.ts';
+import {choiceOption} from './rules/choice-option.ts';
+import {codeSyntax} from './rules/code-syntax.ts';
+import {dateFormat} from './rules/date-format.ts';
+import {duplicateId} from './rules/duplicate-id.ts';
+import {evidence} from './rules/evidence.ts';
+import {evidenceTarget} from './rules/evidence-target.ts';
+import {encoding} from './rules/encoding.ts';
+import {frontMatter} from './rules/front-matter.ts';
+import {guidanceLeft} from './rules/guidance-left.ts';
+import {inventory} from './rules/inventory.ts';
+import {linkFormat} from './rules/link-format.ts';
+import {linkTarget} from './rules/link-target.ts';
+import {markerLeft} from './rules/marker-left.ts';
+import {notApplicableReason} from './rules/not-applicable-reason.ts';
+import {numberFormat} from './rules/number-format.ts';
+import {placeholderLeft} from './rules/placeholder-left.ts';
+import {questionBlocker} from './rules/question-blocker.ts';
+import {questionDecision} from './rules/question-decision.ts';
+import {questionDue} from './rules/question-due.ts';
+import {questionOwner} from './rules/question-owner.ts';
+import {readyToFinish} from './rules/ready-to-finish.ts';
+import {requiredAnswer} from './rules/required-answer.ts';
+import {requiredSection} from './rules/required-section.ts';
+import {sampleLeft} from './rules/sample-left.ts';
+import {sentenceLimit} from './rules/sentence-limit.ts';
+import {toBeDone} from './rules/to-be-done.ts';
+import {total} from './rules/total.ts';
+import {unsafeCharacter} from './rules/unsafe-character.ts';
+import {valueForm} from './rules/value-form.ts';
+import type {Facts, Message, Rule, Severities} from './types.ts';
+
+/** In the order in which findings at one place are told. */
+export const contentRules: readonly Rule[] = [
+	requiredSection,
+	requiredAnswer,
+	notApplicableReason,
+	choiceOption,
+	dateFormat,
+	numberFormat,
+	linkFormat,
+	linkTarget,
+	evidence,
+	evidenceTarget,
+	valueForm,
+	codeSyntax,
+	placeholderLeft,
+	guidanceLeft,
+	sampleLeft,
+	toBeDone,
+	markerLeft,
+	duplicateId,
+	inventory,
+	total,
+	questionOwner,
+	questionDue,
+	questionDecision,
+	questionBlocker,
+	sentenceLimit,
+	encoding,
+	unsafeCharacter,
+	frontMatter,
+	readyToFinish,
+];
+
+type Run = {readonly facts: Facts; readonly severities: Severities; readonly messages: readonly Message[]};
+
+const runs = new WeakMap<Document, Run>();
+
+/** What the rules about the content find, in the order of the rules; computed once for the same facts and severities. */
+export function messagesOf(document: Document, facts: Facts, severities: Severities): readonly Message[] {
+	const known = runs.get(document);
+	if (known?.facts === facts && known.severities === severities) return known.messages;
+	const messages = findingsOf(contentRules, document, facts, severities);
+	runs.set(document, {facts, severities, messages});
+	return messages;
+}
+
+/** Runs rules over a document, and gives their findings their name, severity and place. */
+export function findingsOf(
+	rules: readonly Rule[],
+	document: Document,
+	facts: Facts,
+	severities: Severities,
+): readonly Message[] {
+	const place = placer(document.source);
+	const messages: Message[] = [];
+	for (const rule of rules) {
+		const severity = severities.get(rule.id) ?? facts.own?.severities.get(rule.id) ?? rule.severity;
+		if (severity === 'off') continue;
+		for (const finding of rule.run(document, facts, severities)) {
+			const {range, ...rest} = finding;
+			messages.push({ruleId: rule.id, severity, ...rest, place: place(range)});
+		}
+	}
+	return messages;
+}
