@@ -52,11 +52,12 @@ function reportJson(checked: readonly CheckedDocument[]): unknown {
 	const count = (severity: Severity): number =>
 		checked.flatMap(({messages}) => messages).filter(message => message.severity === severity).length;
 	return {
-		files: checked.map(({path, source, template, completeness, messages, evidence, gate, known}) => ({
+		files: checked.map(({path, source, template, completeness, messages, waived = [], evidence, gate, known}) => ({
 			path,
 			template: template ?? null,
 			completeness: completenessJson(completeness),
 			messages: messages.map(messageJson),
+			waived: waived.map(message => ({...messageJson(message), waiver: message.waiver})),
 			evidence: evidenceJson(evidence),
 			gate: gateJson(gate, source),
 			known,
@@ -71,6 +72,7 @@ function pretty(one: CheckedDocument, {output}: Context): void {
 		source,
 		messages,
 		known,
+		waived = [],
 		completeness: {required, all},
 	} = one;
 	const isGood = passes(one);
@@ -84,6 +86,12 @@ function pretty(one: CheckedDocument, {output}: Context): void {
 	if (known !== undefined && known > 0) {
 		output.report({
 			text: `  ${known} known ${known === 1 ? 'finding is' : 'findings are'} not told again`,
+			tone: 'dim',
+		});
+	}
+	if (waived.length > 0) {
+		output.report({
+			text: `  ${waived.length} ${waived.length === 1 ? 'finding is' : 'findings are'} waived: ${[...new Set(waived.map(({ruleId}) => ruleId))].join(', ')}`,
 			tone: 'dim',
 		});
 	}

@@ -2,7 +2,7 @@
 
 import {dirname, resolve} from 'node:path';
 import {sha256} from '../adapters/files/index.ts';
-import {check, evidenceRollUp, gateOf, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
+import {evidenceRollUp, findings, gateOf, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import {barFor, notKnown} from '../core/report/index.ts';
 import type {Checked} from '../core/report/types.ts';
@@ -90,9 +90,9 @@ async function checkOne(path: string, {template, severities}: CheckSettings, con
 	if (unsettled) return {problem: unsettled, isTold: true};
 	const facts = gatherFacts(context, {document, path});
 	const checked = inTime(text, path, () => {
-		const messages = check(document, facts, severities);
+		const {messages, waived} = findings(document, facts, severities);
 		const gate = gateOf(document, facts, severities);
-		return {gate, checked: {path, source: text, messages, completeness: completeness(document, messages)}};
+		return {gate, checked: {path, source: text, messages, waived, completeness: completeness(document, messages)}};
 	});
 	return checked.ok ? {opened: opened.value, ...checked.value} : {problem: checked.problem};
 }

@@ -6,8 +6,10 @@
 import type {Document} from '../form/types.ts';
 import {qualityGate} from './rules/quality-gate.ts';
 import {qualityGateUnticked} from './rules/quality-gate-unticked.ts';
-import {contentRules, findingsOf, messagesOf} from './run.ts';
+import {waiverRule} from './rules/waiver.ts';
+import {contentFindings, contentRules, findingsOf} from './run.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
+import {waive, type Findings} from './waive.ts';
 
 export type * from './types.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
@@ -20,14 +22,16 @@ export {gateOf, type GateBox} from './gate/index.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
+/** Rules about what the others find, and about what is said of rules. */
+const laterRules: readonly Rule[] = [qualityGate, qualityGateUnticked, waiverRule(() => rules.map(({id}) => id))];
+
 /**
  * Every rule, in the order in which findings at one place are told.
  *
  * An open required field is a warning: it keeps the number below 100 by itself, and an unfinished document is not a
  * faulty one. Errors are what makes an answered place wrong or unfinished; one of them keeps the number at 99.
  */
-const gateRules: readonly Rule[] = [qualityGate, qualityGateUnticked];
-export const rules: readonly Rule[] = [...contentRules, ...gateRules];
+export const rules: readonly Rule[] = [...contentRules, ...laterRules];
 
 /** Every rule as severe as it is by itself. */
 const noSeverities: Severities = new Map();
@@ -40,14 +44,24 @@ export const noFacts: Facts = {today: '2000-01-01', paths: new Map()};
  *
  * @param severities changes a rule's severity, or turns it off, by its id, and wins over what the project says; unknown
  *   ids are ignored here (the command line refuses them with `rules`' ids).
- * @returns messages in the order of their places.
+ * @returns messages in the order of their places, without those that are waived.
  */
 export function check(
 	document: Document,
 	facts: Facts = noFacts,
 	severities: Severities = noSeverities,
 ): readonly Message[] {
-	const messages = [...messagesOf(document, facts, severities), ...findingsOf(gateRules, document, facts, severities)];
-	// The sort is stable, so that findings at one place keep the order of the rules.
-	return messages.sort((one, other) => one.place.range.from - other.place.range.from);
+	return findings(document, facts, severities).messages;
+}
+
+/** The same, with what the document's own comments waive beside it. */
+export function findings(document: Document, facts: Facts, severities: Severities = noSeverities): Findings {
+	const content = contentFindings(document, facts, severities);
+	const later = waive(document, findingsOf(laterRules, document, facts, severities));
+	const inOrder = <T extends Message>(messages: readonly T[]): readonly T[] =>
+		messages.toSorted((one, other) => one.place.range.from - other.place.range.from);
+	return {
+		messages: inOrder([...content.messages, ...later.messages]),
+		waived: inOrder([...content.waived, ...later.waived]),
+	};
 }

@@ -13,7 +13,8 @@ export function masked(source: string): string {
 		.replace(/\bhttps?:\/\/[^\s)>\]]+/g, blank);
 }
 
-function withoutFences(source: string): string {
+/** Blanks out fenced code alone. */
+export function withoutFences(source: string): string {
 	if (!source.includes('```') && !source.includes('~~~')) return source;
 	let open: string | undefined;
 	return source.replace(/[^\r\n]+/g, line => {

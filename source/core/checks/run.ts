@@ -32,6 +32,7 @@ import {total} from './rules/total.ts';
 import {unsafeCharacter} from './rules/unsafe-character.ts';
 import {valueForm} from './rules/value-form.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
+import {waive, type Findings} from './waive.ts';
 
 /** In the order in which findings at one place are told. */
 export const contentRules: readonly Rule[] = [
@@ -66,17 +67,17 @@ export const contentRules: readonly Rule[] = [
 	readyToFinish,
 ];
 
-type Run = {readonly facts: Facts; readonly severities: Severities; readonly messages: readonly Message[]};
+type Run = {readonly facts: Facts; readonly severities: Severities; readonly found: Findings};
 
 const runs = new WeakMap<Document, Run>();
 
-/** What the rules about the content find, in the order of the rules; computed once for the same facts and severities. */
-export function messagesOf(document: Document, facts: Facts, severities: Severities): readonly Message[] {
+/** What the rules about the content find, in the order of its places; computed once for the same facts and severities. */
+export function contentFindings(document: Document, facts: Facts, severities: Severities): Findings {
 	const known = runs.get(document);
-	if (known?.facts === facts && known.severities === severities) return known.messages;
-	const messages = findingsOf(contentRules, document, facts, severities);
-	runs.set(document, {facts, severities, messages});
-	return messages;
+	if (known?.facts === facts && known.severities === severities) return known.found;
+	const found = waive(document, findingsOf(contentRules, document, facts, severities));
+	runs.set(document, {facts, severities, found});
+	return found;
 }
 
 /** Runs rules over a document, and gives their findings their name, severity and place. */

@@ -30,6 +30,9 @@ export type Message = {
 	readonly help?: string;
 };
 
+/** A finding that its author let be, with the reason and the line of the comment that says so. */
+export type Waived = Message & {readonly waiver: {readonly reason: string; readonly line: number}};
+
 /**
  * What a path relative to the document leads to: a file or folder, nothing, or out of the project, where nobody looks; or a
  * Markdown file without the heading that is named behind it, with the anchor that may have been meant.

@@ -45,8 +45,14 @@ export function sarifLog(files: readonly Checked[], {version, digest, failures}:
 				// The standard's own list lacks the lone CR, which ends a line in Markdown.
 				newlineSequences: ['\r\n', '\n', '\r'],
 				results: files.flatMap(file => {
-					const same = identities(file.source, file.messages);
-					return file.messages.map((message, index) => result(file.path, message, digest(same[index]!)));
+					const {path, source, messages, waived = []} = file;
+					const told = identities(source, messages).map((same, index) => result(path, messages[index]!, digest(same)));
+					// A service shows it as let be (§3.35).
+					const suppressed = identities(source, waived).map((same, index) => ({
+						...result(path, waived[index]!, digest(same)),
+						suppressions: [{kind: 'inSource', justification: waived[index]!.waiver.reason}],
+					}));
+					return [...told, ...suppressed];
 				}),
 			},
 		],

@@ -1,6 +1,6 @@
 /** What reports are made from. */
 
-import type {Message} from '../checks/types.ts';
+import type {Message, Waived} from '../checks/types.ts';
 import type {Completeness} from '../completeness/types.ts';
 
 /** A document that was checked. */
@@ -9,6 +9,8 @@ export type Checked = {
 	readonly path: string;
 	readonly source: string;
 	readonly messages: readonly Message[];
+	/** What the document's own comments let be; it is not among the messages. */
+	readonly waived?: readonly Waived[];
 	readonly completeness: Completeness;
 };
 

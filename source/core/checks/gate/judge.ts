@@ -10,7 +10,7 @@ import {lineage, type OutlineRow} from '../outline.ts';
 import {placer} from '../place.ts';
 import {isWaiting, questionsOf} from '../questions.ts';
 import {gatherings} from '../roll-up.ts';
-import {messagesOf} from '../run.ts';
+import {contentFindings} from '../run.ts';
 import {standingOf, textAt, type FieldStanding} from '../standing.ts';
 import type {Facts, Message, Severities} from '../types.ts';
 import {lackOf, withMore} from './lack.ts';
@@ -39,7 +39,9 @@ export function judgeOf(
 	const view: View = {
 		document,
 		entries: [...standing.fields.values()].filter(({field}) => !own.has(field.id)),
-		messages: messagesOf(document, facts, severities).filter(({field}) => field === undefined || !own.has(field)),
+		messages: contentFindings(document, facts, severities).messages.filter(
+			({field}) => field === undefined || !own.has(field),
+		),
 		isOutside: section => sections.has(section),
 	};
 	const isBegun = view.entries.some(({state, answered}) => answered || state === 'partial');
