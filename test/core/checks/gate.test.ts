@@ -211,7 +211,7 @@ describe('a planted fault', () => {
 		['- Rollout: one branch a week', '- Rollout: <how>', boxes[8], 'is open'],
 		['N/A — it keeps nothing', 'N/A', boxes[9], 'without saying why'],
 		['  Desk --> Store', '  Desk -->', boxes[10], 'line 2'],
-		['| Desk | new |', '| Shelf | new |', boxes[12], 'is not in'],
+		['| Desk | new |', '| Shelf | new |', boxes[12], 'there is no Component of that name'],
 		['- Duty: lends', '- Duty: <duty>', boxes[13], 'is open'],
 	];
 
