@@ -11,9 +11,15 @@ import {holdsLines, shapeOf} from './value/normal.ts';
 export type Found = {readonly spans: Map<string, Range>; readonly leftovers: Guidance[]};
 
 /** The field that begins on the line before, what stands there of it, and where. */
-export type Label = {readonly field: Field; readonly range: Range; readonly text: string};
+export type Label = {
+	readonly field: Field;
+	readonly range: Range;
+	readonly text: string;
+	/** True where the author has made a line of its own of the template's item: what stands below need not stand further in. */
+	readonly isBare: boolean;
+};
 
-const listLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+export const listLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /**
  * @param lines the lines between
@@ -68,10 +74,7 @@ export function shareOut(
 		const isBlank = slots.length > 0 && own !== '' && label.text.trim() === own;
 		const used = isBlank
 			? 0
-			: Math.min(
-					labelLines(label.field, label.range, rest, slots.length > 0, original(label.field)),
-					...untouched.map(run => run.from),
-				);
+			: Math.min(labelLines(label, rest, slots.length > 0, original(label.field)), ...untouched.map(run => run.from));
 		take(label.field, rest.slice(0, used), found, label.range);
 		rest = rest.slice(used);
 	}
@@ -217,7 +220,7 @@ function listEnd(lines: readonly Line[], from: number): number {
 }
 
 /** How many lines below its own belong to a label's value. */
-function labelLines(field: Field, range: Range, lines: readonly Line[], more: boolean, original: string): number {
+function labelLines({field, range, isBare}: Label, lines: readonly Line[], more: boolean, original: string): number {
 	const shape = shapeOf(field);
 	// Of a value of one line the template may have more: what it says below of that.
 	if (shape === 'text' && !holdsLines(field)) {
@@ -226,7 +229,7 @@ function labelLines(field: Field, range: Range, lines: readonly Line[], more: bo
 
 	const {place} = field;
 	const indent = 'indent' in place ? place.indent.length : 0;
-	if (indent === 0 && !more) return lines.length;
+	if ((indent === 0 || isBare) && !more) return lines.length;
 	let to = 0;
 	const first = lines.findIndex(line => !isEmpty(line.text));
 	for (const [index, line] of lines.entries()) {

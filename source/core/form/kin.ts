@@ -24,7 +24,8 @@ const asking = new Set(['how', 'what', 'when', 'where', 'which', 'who', 'why']);
 
 /** The words by which a heading is known; all of them where none is left. */
 export function telling(key: string): ReadonlySet<string> {
-	const all = key === '' ? [] : key.split(' ');
+	// "Too long; didn't read" is how many call a summary.
+	const all = key === '' ? [] : key.replace(/^tl ?dr$/, 'summary').split(' ');
 	const kept = all.filter(word => !joining.has(word));
 	return new Set(kept.length > 0 ? kept : all);
 }

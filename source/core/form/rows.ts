@@ -2,11 +2,13 @@
 
 import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
-import {shareOut, textLines} from './gap.ts';
+import {listLine, shareOut, textLines} from './gap.ts';
 import type {Found, Label} from './gap.ts';
 import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
+import {isOptional} from './needed.ts';
 import {labelKeys} from './patterns.ts';
+import {labelOf, saysSame} from './renamed-labels.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
 import {isBeside} from './plan-rows.ts';
 import {isEmpty, isSeparator} from './separators.ts';
@@ -43,6 +45,11 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	// Of what repeats the unfilled one would be taken for the first, where that is filled in.
 	const units = form.repeats.flatMap(({unit, instances}) => (unit === 'item' ? instances.map(one => one.range) : []));
 	const repeats = anchors.map(row => units.some(unit => row.from >= unit.from && row.from < unit.to));
+	// What need not be there may have gone with its line: one that reads like it is then the author's.
+	const labels = anchors.map((row, index) =>
+		row.key !== '' && row.slots.some(field => !isOptional(field.requirement)) ? labelOf(own[index] ?? '') : undefined,
+	);
+	const written = body.map((line, index) => (keys[index]!.length > 0 ? labelOf(line.text) : undefined));
 	const standsWhole = standing(chunk.rows, body, field => form.source.slice(field.range.from, field.range.to));
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
@@ -60,7 +67,8 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 				(indentOf(line.text) === indents[left] ? 1 : 0) -
 				(standsWhole.has(right) || (others[right] && line.text.trim() !== own[left]) ? 2 : 0)
 			);
-		return row.key !== '' && keys[right]!.includes(row.key) ? 6 : 0;
+		if (row.key !== '' && keys[right]!.includes(row.key)) return 6;
+		return saysSame(labels[left], written[right]) ? 2 : 0;
 	};
 
 	const keysOf = anchors.map(row => row.key || wordsOf(form.source.slice(row.from, row.to)));
@@ -203,9 +211,10 @@ function walk(form: Form, chunk: Chunk, lines: readonly Line[], source: string, 
 		const exact = matchLine(row, lines, at, source, form.source);
 		const groups = exact?.groups ?? looseGroups(row, lines[at]!);
 		next = at + (exact?.height ?? 1);
+		const isBare = listLine.test(form.source.slice(row.from, row.to)) && !listLine.test(lines[at]!.text);
 		for (const [index, field] of row.slots.entries()) {
 			const range = groups[index]!;
-			if (field === row.label) label = {field, range, text: source.slice(range.from, range.to)};
+			if (field === row.label) label = {field, range, text: source.slice(range.from, range.to), isBare};
 			else found.spans.set(field.id, trimmed(range, source));
 		}
 
