@@ -2,7 +2,8 @@
 
 import type {Problem} from '../problem.ts';
 import type {Answer, Field, Form, Value} from './types.ts';
-import {about, holdsLines} from './value/index.ts';
+import {holdsLines} from './value/index.ts';
+import {about} from './value/scalar-fault.ts';
 
 /** An answer's value with its evidence, which stands at the end of its last paragraph. */
 export function withEvidence(form: Form, field: Field, answer: Answer & {readonly state: 'answered'}): Value {

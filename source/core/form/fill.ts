@@ -23,7 +23,7 @@ import {homeOf, normalAnswer, sameAnswer, settingOf, writeValue} from './reading
 import {writeChunk} from './write-chunk.ts';
 import {onLines} from './splice.ts';
 import type {ChunkInput, Written} from './splice.ts';
-import {about} from './value/validate.ts';
+import {about} from './value/scalar-fault.ts';
 import {unwrittenIn} from './unwritten.ts';
 
 export type FillOptions = {

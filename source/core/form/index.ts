@@ -47,6 +47,7 @@ export {
 } from './totals.ts';
 export {cellsOf, isDelimiterRow} from './value/cell.ts';
 export {emptyCell, inThousands} from './value/pattern.ts';
+export {faultsInCells, type CellFault} from './value/cell-faults.ts';
 export {optionMeant, optionTyped, spoken} from './value/option.ts';
 export {withoutUnit} from './value/unit.ts';
 export {decode, encode, mostBytes, sameValue, validate} from './value/index.ts';

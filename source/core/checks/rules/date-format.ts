@@ -19,5 +19,11 @@ export const dateFormat = valueRule({
 			document: '# Decision\n\n**Date:** 2028-02-29\n',
 			findings: 0,
 		},
+		{
+			title: 'A cell of a table.',
+			template: '# Plan\n\n## Log\n\n| Date | What |\n| --- | --- |\n| YYYY-MM-DD | [what] |\n',
+			document: '# Plan\n\n## Log\n\n| Date | What |\n| --- | --- |\n| 2026-03-09 | Begun |\n| 2026-13-09 | Ended |\n',
+			findings: 1,
+		},
 	],
 });

@@ -26,7 +26,8 @@ import {decodeScalar, encodeScalar} from './scalar.ts';
 import type {Toml} from './scalar.ts';
 import {decodeGrid, decodeRows, encodeGrid, encodeRows} from './table.ts';
 import {withItsUnit} from './unit.ts';
-import {about, obstacle} from './validate.ts';
+import {about} from './scalar-fault.ts';
+import {obstacle} from './validate.ts';
 
 /** What the place around a value adds to how it is written. */
 export type ValueContext = {
@@ -265,5 +266,5 @@ function dedent(text: string, indent: string): string {
 }
 
 export {isEmptyValue, isTicked, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
-export {about, mostBytes, validate} from './validate.ts';
+export {mostBytes, validate} from './validate.ts';
 export {readNotApplicable, writeNotApplicable} from './absent.ts';

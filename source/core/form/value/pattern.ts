@@ -79,10 +79,19 @@ export function wordsOf(option: string): string {
 	return option.replace(/^[\p{So}\p{Sk}\p{Extended_Pictographic}\uFE0F\u200D]+\s*(?=[^\s])/u, '');
 }
 
-/** What is taken for an option: the option in any case, also its words alone. */
+/** Options that templates shorten, as authors write them out. */
+const writtenOut: ReadonlyMap<string, string> = new Map([
+	['crit', 'critical'],
+	['dev', 'development'],
+	['med', 'medium'],
+	['prod', 'production'],
+]);
+
+/** What is taken for an option: the option in any case, also its words alone or written out. */
 export function optionPattern(option: string): string {
 	const words = wordsOf(option);
-	return words === option ? inAnyCase(option) : `(?:${inAnyCase(option)}|${inAnyCase(words)})`;
+	const said = [...new Set([option, words, writtenOut.get(words.toLowerCase()) ?? words])].map(one => inAnyCase(one));
+	return said.length === 1 ? said[0]! : `(?:${said.join('|')})`;
 }
 
 /** Digits of a whole number with its thousands parted by commas. */

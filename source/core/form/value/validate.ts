@@ -1,13 +1,11 @@
 /** Whether a value can stand in the document at all, and whether it is valid for its field's kind. */
 
-import type {Problem} from '../../problem.ts';
-import type {Column, Field, FixedRow, Item, Row, Value} from '../types.ts';
-import {askedAt, tickedCell} from './cell-column.ts';
-import {isDate} from './date.ts';
+import type {Field, Item, Row, Value} from '../types.ts';
+import {faultsInCells} from './cell-faults.ts';
 import {unclosed} from './escape.ts';
-import {emptyCell, numberForm, unwritable} from './pattern.ts';
+import {unwritable} from './pattern.ts';
 import {holdsLines, isEmptyValue, isShape, normalValue, shapeOf, textsOf} from './normal.ts';
-import {otherUnit} from './unit.ts';
+import {about, fault, scalarFault, type ValueFault} from './scalar-fault.ts';
 
 const shapes = {
 	text: 'a text',
@@ -18,17 +16,6 @@ const shapes = {
 	grid: 'a map of row to cells',
 } as const;
 
-/** A problem with a value; `words` say it without the field's name in front. */
-export type ValueFault = Problem & {readonly words: string};
-
-/** A problem's words with the field's name in front, and alone. */
-export function about(
-	{label, id}: Pick<Field, 'label' | 'id'>,
-	words: string,
-): {readonly summary: string; readonly words: string} {
-	return {summary: `${label} (${id}): ${words}`, words};
-}
-
 /** The problem of an answer that would be read as something else where it is to stand. */
 export function cannotTellApart(field: Pick<Field, 'label' | 'id'>, words: string): ValueFault {
 	return {
@@ -36,16 +23,6 @@ export function cannotTellApart(field: Pick<Field, 'label' | 'id'>, words: strin
 		...about(field, words),
 		next: 'Change the wording a little, or shorten it.',
 		exit: 2,
-	};
-}
-
-function fault(code: string, field: Field, words: string, next?: string, line?: number): ValueFault {
-	return {
-		code: `value.${code}`,
-		...about(field, words),
-		...(next !== undefined && {next}),
-		exit: 2,
-		...(line !== undefined && {place: {line}}),
 	};
 }
 
@@ -79,7 +56,6 @@ export function unwritableIn(text: string): 'control' | 'surrogate' | undefined 
 }
 
 const control = new RegExp(unwritable, 'u');
-const leftEmpty = new RegExp(`^${emptyCell}`, 'u');
 
 /**
  * What keeps a value from being written: the wrong shape, more than an answer may hold, control characters, a newline where one line is all there is
@@ -193,10 +169,16 @@ export function validate(field: Field, given: Value): ValueFault | undefined {
 	if (blocked) return blocked;
 	const value = normalValue(field, given);
 	if (isEmptyValue(value)) return undefined;
-	if (typeof value === 'string') return scalar(field, field.kind, value, field.options, field.open);
+	if (typeof value === 'string') return scalarFault(field, field.kind, value, field.options, field.open);
 	if (shapeOf(field) === 'items' && field.kind !== 'list') {
 		for (const one of value as readonly Item[]) {
-			const problem = scalar(field, field.kind, typeof one === 'string' ? one : one.text, field.options, field.open);
+			const problem = scalarFault(
+				field,
+				field.kind,
+				typeof one === 'string' ? one : one.text,
+				field.options,
+				field.open,
+			);
 			if (problem) return problem;
 		}
 	}
@@ -204,84 +186,17 @@ export function validate(field: Field, given: Value): ValueFault | undefined {
 	return inCells(field, value);
 }
 
-/** The row's name where the template fixes it, else its number as the document has it; and its cells. */
-function namedRows(field: Field, value: Value): ReadonlyArray<readonly [string, Row, (FixedRow | undefined)?]> {
-	if (field.kind !== 'table') return [];
-	if (shapeOf(field) === 'rows') return (value as readonly Row[]).map((row, index) => [`row ${index + 1}`, row]);
-	const fixed = new Map(field.fixedRows?.map(one => [one.id, one]));
-	return Object.entries(value as Readonly<Record<string, Row>>).map(([id, row]) => [
-		`row ${fixed.get(id)?.label ?? id}`,
-		row,
-		fixed.get(id),
-	]);
-}
-
 /** How many cells, beside the first, are named one by one. */
 const namedCells = 3;
 
 /** What is wrong with the first cell that is, and which others are. */
 function inCells(field: Field, value: Value): ValueFault | undefined {
-	let first: ValueFault | undefined;
-	const others: string[] = [];
-	for (const [name, row, fixed] of namedRows(field, value)) {
-		for (const own of field.columns ?? []) {
-			const column = askedAt(own, fixed);
-			const cell = row[column.id];
-			if (cell === undefined || leftEmpty.test(cell)) continue;
-			// Of boxes several may be ticked.
-			if (tickedCell(fixed?.blanks[column.id] ?? column.placeholder ?? '', cell) !== undefined) continue;
-			const at = {column, where: `${name}, column ${column.label}`};
-			const problem = scalar(field, column.kind, cell, column.options ?? [], column.open ?? false, at);
-			if (problem && first) others.push(at.where);
-			first ??= problem;
-		}
-	}
-
-	if (!first || others.length === 0) return first;
+	const [first, ...others] = faultsInCells(field, value);
+	if (!first || others.length === 0) return first?.fault;
 	const more = others.length > namedCells ? ` and ${others.length - namedCells} more` : '';
-	const named = others.slice(0, namedCells).join('; ');
-	return {...first, ...about(field, `${first.words} Not valid either: ${named}${more}.`)};
-}
-
-function scalar(
-	field: Field,
-	kind: Field['kind'],
-	value: string,
-	options: readonly string[],
-	open: boolean,
-	cell?: {readonly column: Column; readonly where: string},
-): ValueFault | undefined {
-	const where = cell === undefined ? '' : `in ${cell.where}, `;
-	const format = (cell?.column ?? field).format ?? 'YYYY-MM-DD';
-	if (kind === 'date' && !isDate(value, format)) {
-		return fault('date', field, `${where}“${value}” is no date of the form ${format}.`, `Write it as ${format}.`);
-	}
-
-	if (kind === 'number' && field.format !== undefined && cell === undefined) {
-		return new RegExp(`^\\d{${field.format.length},}$`).test(value)
-			? undefined
-			: fault(
-					'number',
-					field,
-					`“${value}” is no number of ${field.format.length} digits or more.`,
-					`Write it as ${(/^\d+$/.test(value) ? value : '12').padStart(field.format.length, '0')}.`,
-				);
-	}
-
-	const {unit} = cell?.column ?? field;
-	const other = kind === 'number' ? otherUnit({unit}) : undefined;
-	if (other !== undefined && new RegExp(`^${other}$`, 'u').test(value))
-		return fault(
-			'number',
-			field,
-			`${where}“${value}” has another unit than ${unit}, which is asked for.`,
-			`Give the number of ${unit}, without the unit.`,
-		);
-	if (kind === 'number' && !numberForm.test(value))
-		return fault('number', field, `${where}“${value}” is no number.`, 'Begin with the number; a unit may follow.');
-	if (kind === 'choice' && !open && options.length > 0 && !options.includes(value)) {
-		return fault('option', field, `${where}“${value}” is none of the options.`, `Take one of: ${options.join(', ')}.`);
-	}
-
-	return undefined;
+	const named = others
+		.slice(0, namedCells)
+		.map(({where}) => where)
+		.join('; ');
+	return {...first.fault, ...about(field, `${first.fault.words} Not valid either: ${named}${more}.`)};
 }
