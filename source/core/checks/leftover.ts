@@ -2,6 +2,7 @@
 
 import type {Guidance} from '../form/types.ts';
 import {lineage} from './outline.ts';
+import {trimmed} from './place.ts';
 import {standingOf, type FieldStanding, type Standing} from './standing.ts';
 import type {Rule} from './types.ts';
 
@@ -25,7 +26,12 @@ export function leftoverRule({roles, reason, help, ...rest}: Parts): Rule {
 			const all = roles.includes('marker') ? document.leftovers : standing.leftovers;
 			for (const left of all) {
 				if (!roles.includes(left.role) || !isServed(left, standing)) continue;
-				yield {reason: reason(shorten(left.text)), range: left.range, section: left.section, help};
+				yield {
+					reason: reason(shorten(left.text)),
+					range: trimmed(document.source, left.range),
+					section: left.section,
+					help,
+				};
 			}
 		},
 	};

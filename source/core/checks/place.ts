@@ -37,7 +37,7 @@ export function endBefore(document: Document, index: number): Range {
 }
 
 /** The range without the white space around its text. */
-function trimmed(source: string, range: Range): Range {
+export function trimmed(source: string, range: Range): Range {
 	const text = source.slice(range.from, range.to);
 	const inner = text.trim();
 	if (inner === '') return range;

@@ -192,12 +192,20 @@ function lingers(left: Guidance, document: Document): boolean {
 	if (left.role === 'marker' || left.role === 'hint') return false;
 	if (!isOwnForm(document)) return true;
 	const text = document.source.slice(left.range.from, left.range.to).trim();
-	return /^(?:<!--|\[)/.test(text) && instruction.test(left.text);
+	// What begins with a link is the author's.
+	return /^(?:<!--|\[[^\]]*\](?![([:]))/.test(text) && instructions.some(pattern => pattern.test(left.text));
 }
 
-/** Words with which one tells another what to write. */
-const instruction =
-	/\?|\b(?:add|ask|delete|describe|enter|explain|fill|give|include|insert|list|must|note|optional|please|provide|remove|replace|required|say|should|specify|state|summari[sz]e|try|use|write|you|your)\b/i;
+/**
+ * How one tells another what to write: by a verb at the head of a sentence or a line, by a word that speaks to
+ * somebody, and by a question. What an author has taken out by a comment has such verbs inside of its sentences.
+ */
+const instructions = [
+	/(?:^|[.!?:;]["”)]*\s+|\n)[ \t]*(?:[-*][ \t]+)?[*_]*(?:add|ask|check|consider|delete|describe|enter|explain|fill|focus|give|include|insert|keep|list|look|mention|note:|pick|provide|remove|replace|say|specify|state|summari[sz]e|tell|think|try|use|write)(?![\p{L}\p{N}-])/iu,
+	/\b(?:please|should|you|your|optional|required|in mind)\b/i,
+	/\b(?:describe|explain)\s+(?:any|how|the|what|which|why)\b/i,
+	/\p{L}(?:\s{1,9}[^\s.!?]{1,60}){2,30}\s{0,9}\?/u,
+];
 
 /** The text that stands at a field, empty where it has no place in the document. */
 export function textAt(document: Document, fieldId: string): string {

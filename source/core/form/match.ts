@@ -145,6 +145,7 @@ function gather(
 		const reason = absent.get(chunk);
 		if (reason !== undefined) {
 			answers.set(chunk.section!.id, {state: 'not-applicable', reason});
+			spans.set(chunk.section!.id, linesOf(part));
 			gone.add(chunk);
 		}
 
@@ -189,6 +190,12 @@ function gather(
 	leftovers.sort((a, b) => a.range.from - b.range.from);
 	const needed = missing.filter(id => !spare.has(id));
 	return {document: {form, source, answers, spans, leftovers, missing: needed, problems}, mirrors};
+}
+
+/** From the first line of a part's body that says something to the last. */
+function linesOf({lines, to}: Part): Range {
+	const said = lines.filter(line => line.text.trim() !== '');
+	return {from: said[0]?.from ?? to, to: said.at(-1)?.to ?? to};
 }
 
 /** The template's filled example where it still stands in the document. */

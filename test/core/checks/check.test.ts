@@ -93,3 +93,42 @@ The old key ends in May; see [RFC 2119] and \`TODO\` marks. Reviewers will find 
 		expect(messages.filter(({severity}) => severity === 'error')).toEqual([]);
 	});
 });
+
+describe('a document whose template is not known', () => {
+	const guidance = (text: string) =>
+		check(asDocument(readForm(`# Plan\n\n## Steps\n\n${text}\n\nWe copy the keys by night.\n`)), noFacts).filter(
+			({ruleId}) => ruleId === 'guidance-left',
+		);
+
+	it.each([
+		'<!--\nDescribe them, providing the type of each.\n-->',
+		'<!-- Based on the review, describe what is added first. -->',
+		'<!-- How do readers hear of it? -->',
+	])('is told of an instruction that was left: %s', text => {
+		expect(guidance(text)).toHaveLength(1);
+	});
+
+	it.each([
+		'<!-- The `onTimeout` callback can also be handled where the function must use it. -->',
+		'<!--\n## Migration\n\nkeys.Futures?\nfor clients\n-->',
+		'[The key book](keys.md) lets you use a key of your own.',
+	])('is not told of what its author has written: %s', text => {
+		expect(guidance(text)).toEqual([]);
+	});
+});
+
+describe('a finding in a table', () => {
+	const risks = '# Plan\n\n## Risks\n\n| Risk | Impact | Evidence |\n| --- | --- | --- |\n';
+	const form = readForm(`${risks}| [risk] | Low/Med/High | <path or URL> |\n`);
+
+	it.each([
+		['choice-option', 'Huge', '| Flood | Huge | docs/a.md |'],
+		['link-target', 'docs/b.md', '| Flood | Low | docs/b.md |'],
+	])('of %s points at its cell', (rule, cell, row) => {
+		const source = `${risks}| Fire | High | docs/a.md |\n${row}\n`;
+		const said = check(match(form, source), {...noFacts, paths: new Map([['docs/b.md', 'missing']])});
+		expect(said.map(({ruleId, place: {range}}) => [ruleId, source.slice(range.from, range.to)])).toEqual([
+			[rule, cell],
+		]);
+	});
+});

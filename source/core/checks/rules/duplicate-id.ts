@@ -1,25 +1,35 @@
 import type {Document, Field, Range} from '../../form/types.ts';
 import {literal} from '../literal.ts';
 import {nameOf} from '../naming.ts';
-import {standingOf} from '../standing.ts';
+import {standingOf, type FieldStanding} from '../standing.ts';
 import type {Rule} from '../types.ts';
 
-/** Two items of one list, or two rows of one table, with the same id. */
+/** Two items of one list, or two rows of one table or of two in one section, with the same id. */
 export const duplicateId: Rule = {
 	id: 'duplicate-id',
 	severity: 'warn',
-	summary: 'Ids such as G1, T1 or Q1 are given once in their list or table.',
+	summary: 'Ids such as G1, T1 or Q1 are given once in their list, their table and the tables beside it.',
 	*run(document) {
+		const inSections = new Map<string, Map<string, FieldStanding>>();
 		for (const entry of standingOf(document).fields.values()) {
 			if (entry.state !== 'answered' && entry.state !== 'partial') continue;
-			const seen = new Set<string>();
+			const {section} = entry.field;
+			const around = inSections.get(section) ?? new Map<string, FieldStanding>();
+			inSections.set(section, around);
+			const own = new Map<string, FieldStanding>();
 			for (const {id, range} of idsOf(document, entry.field)) {
-				if (!seen.has(id)) {
-					seen.add(id);
+				// Numbers alone count within their table, Q1 in all tables around it.
+				const seen = /\p{L}/u.test(id) ? around : own;
+				const first = seen.get(id);
+				if (!first) {
+					seen.set(id, entry);
 					continue;
 				}
 				yield {
-					reason: `${nameOf(entry)} has the id "${id}" more than once.`,
+					reason:
+						first === entry
+							? `${nameOf(entry)} has the id "${id}" more than once.`
+							: `${nameOf(entry)} has the id "${id}", and so has ${nameOf(first)}.`,
 					range,
 					section: entry.field.section,
 					field: entry.field.id,
@@ -42,6 +52,20 @@ export const duplicateId: Rule = {
 			findings: 0,
 		},
 		{
+			title: 'Tables that count through, and such as begin anew.',
+			template:
+				'# Plan\n\n## Questions\n\n**Law**\n\n| ID | Question |\n| --- | --- |\n| [id] | [question] |\n\n**Money**\n\n| ID | Question |\n| --- | --- |\n| [id] | [question] |\n',
+			document:
+				'# Plan\n\n## Questions\n\n**Law**\n\n| ID | Question |\n| --- | --- |\n| Q1 | Who signs? |\n| 1 | Who reads? |\n\n**Money**\n\n| ID | Question |\n| --- | --- |\n| Q1 | Who pays? |\n| 1 | Who asks? |\n',
+			findings: 1,
+		},
+		{
+			title: 'How many of something there are is no id.',
+			template: '# Plan\n\n## Owners\n\n| Owner | # |\n| --- | --- |\n| [name] | [how many] |\n',
+			document: '# Plan\n\n## Owners\n\n| Owner | # |\n| --- | --- |\n| Ada | 1 |\n| Bo | 1 |\n',
+			findings: 0,
+		},
+		{
 			title: 'Two rows of a table.',
 			template: '# Plan\n\n## Questions\n\n| ID | Question |\n| --- | --- |\n| [id] | [question] |\n',
 			document: '# Plan\n\n## Questions\n\n| ID | Question |\n| --- | --- |\n| Q1 | Who signs? |\n| Q1 | Who pays? |\n',
@@ -50,10 +74,14 @@ export const duplicateId: Rule = {
 	],
 };
 
+/** What ids stand under; behind other columns a sign for numbers is how many there are. */
+const ids = /^(?:#|id|key|no\.?|nr\.?|ref\.?)$/i;
+const idsAnywhere = /^(?:id|key|ref\.?)$/i;
+
 function idsOf(document: Document, field: Field): readonly {readonly id: string; readonly range: Range}[] {
 	const span = document.spans.get(field.id);
 	if (!span) return [];
-	const column = field.columns?.findIndex(({label}) => /^(?:#|id|key|no\.?|nr\.?|ref\.?)$/i.test(label.trim())) ?? -1;
+	const column = field.columns?.findIndex(({label}, at) => (at === 0 ? ids : idsAnywhere).test(label.trim())) ?? -1;
 	const prefix = field.item?.idPrefix;
 	if (column < 0 && (prefix === undefined || prefix.trim() === '')) return [];
 	const item =

@@ -4,7 +4,7 @@ import {linkTargets, pathKey, type LinkTarget} from '../link-targets.ts';
 import {nameOf} from '../naming.ts';
 import {rangeOf} from '../place.ts';
 import {standingOf} from '../standing.ts';
-import type {Document} from '../../form/types.ts';
+import type {Document, Range} from '../../form/types.ts';
 import type {Facts, Rule} from '../types.ts';
 
 /**
@@ -21,13 +21,16 @@ export const linkTarget: Rule = {
 		for (const entry of standingOf(document).fields.values()) {
 			const {field} = entry;
 			if (entry.state !== 'answered') continue;
+			let behind = 0;
 			for (const target of linkTargets(field, document.answers.get(field.id))) {
+				const range = placeOf(document, field.id, target, behind);
+				if (range.to - range.from === target.to.length) behind = range.to;
 				const fault = faultIn(target, facts, places);
 				if (!fault) continue;
 				yield {
 					reason: `${nameOf(entry)}: ${fault.words}`,
 					...fault,
-					range: rangeOf(document, field.id),
+					range,
 					section: field.section,
 					field: field.id,
 				};
@@ -68,6 +71,13 @@ export const linkTarget: Rule = {
 		},
 	],
 };
+
+/** Where a link's target stands in its answer, behind the one before; all of that where it is written in another way. */
+function placeOf(document: Document, id: string, {to}: LinkTarget, behind: number): Range {
+	const whole = rangeOf(document, id);
+	const at = document.source.indexOf(to, Math.max(whole.from, behind));
+	return at < 0 || at + to.length > whole.to ? whole : {from: at, to: at + to.length};
+}
 
 type Fault = {readonly words: string; readonly help: string};
 

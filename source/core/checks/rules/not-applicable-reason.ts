@@ -21,7 +21,7 @@ export const notApplicableReason: Rule = {
 			if (whole) told.add(whole.id);
 			yield {
 				reason: `${whole ? `"${whole.title}"` : nameOf(entry)} is marked not applicable without saying why.`,
-				range: rangeOf(document, entry.field.id),
+				range: rangeOf(document, whole && document.spans.has(whole.id) ? whole.id : entry.field.id),
 				section: entry.field.section,
 				field: entry.field.id,
 				help: 'Write the reason behind it: "N/A — why".',
