@@ -75,8 +75,13 @@ function read(
 	}
 	const words = endStripped(body.slice(0, labels[0]?.from), `${blanks}(*_—–-`);
 	const by = said.get('due');
-	const day = /(?<!\p{L})(?:by|until|before|bis) (?:the )?([^\s,;)]*\d[^\s,;)]*)/iu.exec(body)?.[1];
-	if (by?.text === '' && day !== undefined) said.set('due', {...by, text: day});
+	const day = /(?<!\p{L})(?:by|until|before|bis) (?:the )?([^\s,;)]*\d[^\s,;)]*)/diu.exec(body);
+	// Where nobody asks for a day, one that its author names is looked at all the same.
+	if (day && (by?.text === '' || (!by && /^\d{4}-\d{2}-\d{2}$/.test(day[1]!)))) {
+		const [start, stop] = day.indices![1]!;
+		const lead = from + whole.length;
+		said.set('due', {text: day[1]!, range: {from: lead + start, to: lead + stop}});
+	}
 	const state = stateOf(
 		said.get('status')?.text || wordOf(body, own) || undefined,
 		said.get('decision')?.text,

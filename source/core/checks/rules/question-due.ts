@@ -56,6 +56,13 @@ export const questionDue: Rule = {
 				'# Plan\n\n## Open questions\n\n| # | Question | Status | Notes |\n| --- | --- | --- | --- |\n| Q1 | Who signs? | PENDING | Ada asks |\n| Q2 | Who pays? | PENDING | Ada asks by 2026-03-01 |\n',
 			findings: 1,
 		},
+		{
+			title: 'A day that its author names in a list, where the template has no place for one.',
+			template: '# Plan\n\n## Open questions\n\n- [Question]\n',
+			document:
+				'# Plan\n\n## Open questions\n\n- Who signs? (Ada, by 1999-12-31)\n- Who pays? (Bo, by 2026-03-01)\n- Who waits?\n',
+			findings: 1,
+		},
 		{title: 'A table that nobody has begun.', template: table, document: table, findings: 0},
 	],
 };

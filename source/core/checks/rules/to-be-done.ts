@@ -1,18 +1,21 @@
 import type {Document} from '../../form/types.ts';
+import {textsIn} from '../answer-texts.ts';
+import {literal} from '../literal.ts';
 import {masked} from '../masked.ts';
 import {ownPatterns} from '../own-words.ts';
 import {isOwnForm, standingOf} from '../standing.ts';
-import type {Rule} from '../types.ts';
+import type {Finding, Rule} from '../types.ts';
 
 /**
- * A promise to write something later, left in what the author wrote. Text that only speaks of such marks ("no TBD is
- * left", "TODO comments") is not one, nor is anything in code.
+ * A promise to write something later, left in what the author wrote, or a sign that holds an answer's place. Text that only
+ * speaks of such marks ("no TBD is left", "TODO comments") is not one, nor is anything in code.
  */
 export const toBeDone: Rule = {
 	id: 'to-be-done',
 	severity: 'error',
 	summary: 'No TBD, TBC, TODO or FIXME is left.',
 	*run(document, {own}) {
+		yield* inPlaces(document);
 		const {toBeDone: added} = ownPatterns(own?.words);
 		if (!added && !/TB[DC]|TODO|FIXME/.test(document.source)) return;
 		const words = masked(document.source);
@@ -35,11 +38,18 @@ export const toBeDone: Rule = {
 				reason: `"${match[0]}" is left in the text.`,
 				range: {from, to: from + match[0].length},
 				...(field ? {section: field.section, field: field.id} : {}),
-				help: 'Write what is meant, or say that it does not apply and why.',
+				help,
 			};
 		}
 	},
 	examples: [
+		{
+			title: 'All that an answer says, in any letters or by signs; as a part of a sentence it may be meant.',
+			template: '# Plan\n\n- **Owner:** [name]\n- **Cost:** [what it costs]\n\n## Steps\n\n- [step]\n- [step]\n',
+			document:
+				'# Plan\n\n- **Owner:** tbd\n- **Cost:** to be decided by the board in May\n\n## Steps\n\n- ???\n- Copy the keys … by night\n- To be defined\n- …\n',
+			findings: 4,
+		},
 		{
 			title: 'An answer that is put off.',
 			template: '# Plan\n\n- **Owner:** [name]\n',
@@ -60,6 +70,33 @@ export const toBeDone: Rule = {
 		},
 	],
 };
+
+const help = 'Write what is meant, or say that it does not apply and why.';
+
+/** What holds a place and says nothing; a dash may say that there is none. */
+const nothingYet =
+	/^(?:tb[adc]|to ?do|fixme|xxx|wip|to be (?:agreed|announced|confirmed|decided|defined|determined|done)|\?{1,9}|…|\.{3,9}|_{2,99})[.!]?$/i;
+
+/** Answers, items and cells that are such a sign. Without its template nobody knows where an answer goes. */
+function* inPlaces(document: Document): Iterable<Finding> {
+	if (isOwnForm(document)) return;
+	for (const {field, state} of standingOf(document).fields.values()) {
+		const answer = document.answers.get(field.id);
+		const span = document.spans.get(field.id);
+		if (!span || field.kind === 'code' || state !== 'answered' || answer?.state !== 'answered') continue;
+		const signs = new Set(textsIn(answer.value).map(text => text.trim()));
+		for (const sign of signs) {
+			// Marks in capitals are found wherever they stand.
+			if (!nothingYet.test(sign) || /^(?:TB[DC]|TODO|FIXME)\b/.test(sign)) continue;
+			const alone = new RegExp(`(?<=(?:^|[|:*+.)\\]-])[ \\t]*)${literal(sign)}(?=\\s*(?:\\||$))`, 'gm');
+			for (const {index} of document.source.slice(span.from, span.to).matchAll(alone)) {
+				const from = span.from + index;
+				const range = {from, to: from + sign.length};
+				yield {reason: `"${sign}" is left in the text.`, range, section: field.section, field: field.id, help};
+			}
+		}
+	}
+}
 
 type Span = {
 	readonly from: number;
