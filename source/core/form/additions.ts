@@ -23,9 +23,12 @@ export type Insertion = {
 
 export type Completed = {readonly source: string; readonly additions: readonly Addition[]};
 
+/** What counts as lacking: sections in which there is nothing to fill as well, or only those in which there is. */
+export type Lacking = {readonly evenWithoutFields?: boolean};
+
 /** What a document lacks of its template; sections, then lines. */
-export function lackingIn(recognised: Recognised): readonly Insertion[] {
-	return [...missingSections(recognised), ...missingLines(recognised)];
+export function lackingIn(recognised: Recognised, lacking: Lacking = {}): readonly Insertion[] {
+	return [...missingSections(recognised, lacking), ...missingLines(recognised)];
 }
 
 /** The document's text with missing parts of the template in it, and where these stand. */
@@ -75,7 +78,10 @@ function parted(before: string, words: string, behind: string, isBlock: boolean,
 }
 
 /** Whole sections that have no heading in the document, the topmost of each branch. */
-function missingSections({document, plan, parts, pairs, absent, parted}: Recognised): readonly Insertion[] {
+function missingSections(
+	{document, plan, parts, pairs, absent, parted}: Recognised,
+	{evenWithoutFields = false}: Lacking,
+): readonly Insertion[] {
 	const {form, source} = document;
 	const end = readMarker(source)?.range.from ?? source.length;
 	/** Where a heading of that level can stand behind a part: what follows must not fall under it. */
@@ -91,7 +97,7 @@ function missingSections({document, plan, parts, pairs, absent, parted}: Recogni
 		if (pairs[index] !== undefined || !section || section.level === 0 || chunk.note) return [];
 		gone.add(chunk);
 		const ids = below(form.fields, section.range);
-		if (ids.length === 0 || parted.has(chunk)) return [];
+		if ((ids.length === 0 && !evenWithoutFields) || parted.has(chunk)) return [];
 		const before = plan.chunks
 			.slice(0, index)
 			.findLast((one, at) => one.parent === parent && one.section?.level === section.level && pairs[at] !== undefined);
@@ -164,8 +170,7 @@ function missingLines({document, plan, parts, pairs, rows}: Recognised): readonl
 			if (fields.length === 0 || fields.some(({id}) => spans.has(id)) || row.to === row.from) continue;
 			// A table has a head, and a list may have a label of its own.
 			let start = position;
-			while (start > 0 && chunk.rows[start - 1]!.type === 'anchor' && behind(chunk.rows[start - 1]!) === undefined)
-				start--;
+			while (start > 0 && leads(chunk.rows[start - 1]!) && behind(chunk.rows[start - 1]!) === undefined) start--;
 			const isLine = start === position && row.type === 'anchor' && chunk.rows[position - 1]?.type === 'anchor';
 			if (row.type === 'anchor' && !row.strong) continue;
 			const before = chunk.rows.slice(0, start).findLast(one => behind(one) !== undefined);
@@ -180,6 +185,11 @@ function missingLines({document, plan, parts, pairs, rows}: Recognised): readonl
 
 		return insertions;
 	});
+}
+
+/** Whether a row may be the head or label of the one below it; a line with a field is put in by itself. */
+function leads(row: Row): boolean {
+	return row.type === 'anchor' && !(row.strong && fieldsIn(row).length > 0);
 }
 
 function fieldsIn(row: Row): readonly Field[] {

@@ -6,8 +6,6 @@
 
 import type {Addition, Answer, Document, Field, Form, Guidance, Range, Repeat, Section} from './types.ts';
 import {placed} from './bound-field.ts';
-import {completed, lackingIn} from './additions.ts';
-import type {Insertion} from './additions.ts';
 import {fill} from './fill.ts';
 import {everyField} from './every-field.ts';
 import {partEnd} from './headings.ts';
@@ -15,8 +13,9 @@ import {recognise} from './match.ts';
 import type {Recognised} from './match.ts';
 import {readForm} from './read.ts';
 import {linesOf, type Lines} from '../text/index.ts';
-import {sameAnswer} from './reading.ts';
 import {flatten} from './sections.ts';
+import {withAdditions} from './with-additions.ts';
+import type {Whole} from './with-additions.ts';
 
 /**
  * Binds a template to a document.
@@ -77,8 +76,6 @@ function stillGone(
 	});
 }
 
-type Whole = {readonly recognised: Recognised; readonly additions: readonly Addition[]};
-
 /** The same where a line closes code that the document leaves open: to the field of that code it does not belong. */
 function withoutClosing({recognised, additions}: Whole): Whole {
 	const closing = additions.find(one => one.closes);
@@ -92,61 +89,6 @@ function withoutClosing({recognised, additions}: Whole): Whole {
 		recognised: {...recognised, document: {...document, spans}},
 		additions: additions.map(one => (one === closing ? {...one, instead: id} : one)),
 	};
-}
-
-/** How often a document is read again to find out which additions leave what it says alone. */
-const mostReadings = 12;
-
-/**
- * The document with as many parts put in as change nothing of what it says. Where all of them together do, they are
- * tried by halves.
- */
-function withAdditions(template: Form, plain: Recognised): Whole {
-	const {source} = plain.document;
-	// A long text is not read so often.
-	let left = Math.max(2, Math.min(mostReadings, Math.floor(1_000_000 / (source.length + 1))));
-	let kept: readonly Insertion[] = [];
-	let best: Whole = {recognised: plain, additions: []};
-	const grow = (more: readonly Insertion[]): void => {
-		if (more.length === 0 || left === 0) return;
-		left--;
-		const whole = completed(source, [...kept, ...more]);
-		const again = recognise(template, whole.source);
-		if (saysTheSame(plain.document, again.document, whole.additions)) {
-			kept = [...kept, ...more];
-			best = {recognised: again, additions: whole.additions};
-		} else if (more.length > 1) {
-			const half = Math.ceil(more.length / 2);
-			grow(more.slice(0, half));
-			grow(more.slice(half));
-		}
-	};
-
-	grow(lackingIn(plain));
-	return best;
-}
-
-/**
- * Whether a document with additions says what it said without them, and nothing in what was added, which is there: behind
- * code that nothing closes it would be code.
- */
-function saysTheSame(plain: Document, more: Document, additions: readonly Addition[]): boolean {
-	const added = new Set(additions.flatMap(one => one.ids));
-	const answered = (answers: Document['answers']) => [...answers].filter(([, answer]) => answer.state !== 'left-out');
-	const before = answered(plain.answers);
-	const after = new Map(answered(more.answers));
-	const stands = ({range, ids, closes}: Addition): boolean =>
-		closes === true ||
-		ids.some(id => {
-			const span = more.spans.get(id);
-			return span !== undefined && span.from >= range.from && span.to <= range.to;
-		});
-	return (
-		additions.every(stands) &&
-		before.length === after.size &&
-		before.every(([id, answer]) => !added.has(id) && sameAnswer(answer, after.get(id))) &&
-		plain.form.source === more.form.source
-	);
 }
 
 type Tree = {readonly section: Section; readonly below: Tree[]};

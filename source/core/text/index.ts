@@ -1,6 +1,7 @@
 /** The text room's door: texts as people see and edit them. */
 
 export {createBuffer, selectionOf, textOf} from './buffer.ts';
+export {changesBetween, type Change} from './changes.ts';
 export {edit} from './edit.ts';
 export {fuzzyScore} from './fuzzy.ts';
 export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';
@@ -9,5 +10,6 @@ export {shortLine} from './short-line.ts';
 export {linesOf, type Lines} from './lines.ts';
 export {merge, type Conflict, type Merged} from './merge.ts';
 export {selectedText} from './splice.ts';
+export {unifiedDiff} from './unified.ts';
 export {cellInRow, cursorCell, positionAt, wrap} from './wrap.ts';
 export type {Edit, Motion, Position, Selection, TextBuffer, VisualRow} from './types.ts';

@@ -3,7 +3,7 @@
  * lines that touch, it is a conflict: nobody but the author can say what should stand there.
  */
 
-import {diffArrays} from 'diff';
+import {changesBetween, type Change} from './changes.ts';
 
 /** What both made of the same lines. */
 export type Conflict = {
@@ -19,17 +19,11 @@ export type Merged =
 	/** One of them has so little in common with `base` that comparing would take too long. */
 	| {readonly type: 'too-different'};
 
-/** Past so many changed lines two texts are no versions of each other. */
-const mostEdits = 2000;
-
-/** Lines `from` to `to` of the base are `lines` in a version of it. */
-type Change = {readonly from: number; readonly to: number; readonly lines: readonly string[]};
-
 /** What stands in both: the changes from `base` to `mine` and those from `base` to `theirs`. Line ends count. */
 export function merge(base: string, mine: string, theirs: string): Merged {
 	const lines = linesWithEnds(base);
-	const ours = changesFrom(lines, mine);
-	const others = changesFrom(lines, theirs);
+	const ours = changesBetween(lines, linesWithEnds(mine));
+	const others = changesBetween(lines, linesWithEnds(theirs));
 	if (!ours || !others) return {type: 'too-different'};
 	const conflicts: Conflict[] = [];
 	const merged: string[] = [];
@@ -59,29 +53,6 @@ function linesWithEnds(text: string): readonly string[] {
 
 function bare(line: string): string {
 	return line.replace(/\r?\n$/, '');
-}
-
-function changesFrom(base: readonly string[], text: string): readonly Change[] | undefined {
-	const parts = diffArrays([...base], [...linesWithEnds(text)], {maxEditLength: mostEdits});
-	if (!parts) return undefined;
-	const changes: Change[] = [];
-	let at = 0;
-	let isOpen = false;
-	for (const {added, removed, value} of parts) {
-		if (!added && !removed) {
-			at += value.length;
-			isOpen = false;
-			continue;
-		}
-
-		const last = isOpen ? changes.pop() : undefined;
-		const to = at + (removed ? value.length : 0);
-		changes.push({from: last?.from ?? at, to, lines: [...(last?.lines ?? []), ...(added ? value : [])]});
-		at = to;
-		isOpen = true;
-	}
-
-	return changes;
 }
 
 /** The stretches of the base in which changes touch each other, in order. */
