@@ -4,7 +4,7 @@
  */
 
 /** Core's rooms in order; each may import the ones before it. */
-const core = ['text', 'encoding', 'form', 'mermaid', 'checks', 'completeness', 'report', 'wizard'];
+const core = ['text', 'encoding', 'form', 'update', 'mermaid', 'checks', 'completeness', 'report', 'wizard'];
 
 const laterCoreRooms = core.slice(0, -1).map((room, at) => ({
 	name: `core-${room}-looks-back-only`,

@@ -1,0 +1,86 @@
+/** A text section by section and line by line, with the answers that each line is made of. */
+
+import {partsOf, readMarker, type Recognised} from '../form/index.ts';
+import type {Answers, Range} from '../form/types.ts';
+import {idOf} from './counterparts.ts';
+
+export type TextLine = Range & {
+	readonly text: string;
+	/** Behind its line end. */
+	readonly end: number;
+	/** Which answers stand in it, by name and with those words of them that do. */
+	readonly answers: readonly Part[];
+	/** Which fields without an answer that both versions have, by name. */
+	readonly open: readonly string[];
+};
+
+/** So much of an answer as stands in a line. */
+export type Part = {readonly field: string; readonly words: string};
+
+export type Side = {
+	/** The lines of a section until the next heading, by the section's id; `''` for what precedes the first. */
+	readonly sections: ReadonlyMap<string, readonly TextLine[]>;
+	/** How many headings there are that are no section of the template. */
+	readonly others: number;
+};
+
+type Seen = Pick<Recognised, 'plan' | 'pairs' | 'parts'>;
+
+/** What a text holds of a template's fields. */
+type Held = {readonly source: string; readonly spans: ReadonlyMap<string, Range>; readonly answers: Answers};
+
+/**
+ * A text as lines.
+ *
+ * @param seen how the template's sections were found in it
+ * @param nameOf what a field is called, so that it has one name in both versions of the template; undefined where only
+ * one of them has it
+ */
+export function sideOf(
+	{source, spans, answers}: Held,
+	{plan, pairs, parts}: Seen,
+	nameOf: (id: string) => string | undefined,
+): Side {
+	const end = readMarker(source)?.range.from ?? source.length;
+	const filled = [...spans].filter(([, {from, to}]) => from < to);
+	const sections = new Map<string, readonly TextLine[]>();
+	const taken = new Set<number>([0]);
+	for (const chunk of plan.chunks) {
+		const at = pairs[chunk.index];
+		const part = parts[at ?? -1];
+		if (at === undefined || !part) continue;
+		taken.add(at);
+		const lines = linesIn(source, {from: part.from, to: Math.min(part.to, Math.max(part.from, end))});
+		const own = filled.filter(([, {from, to}]) => from < part.to && to > part.from);
+		const isAnswered = (id: string): boolean => answers.get(id)?.state === 'answered';
+		sections.set(
+			idOf(chunk.section),
+			lines.map(line => {
+				const here = own.filter(([, {from, to}]) => from < line.to && to > line.from);
+				return {
+					...line,
+					answers: here.flatMap(([id, {from, to}]) => {
+						const words = source.slice(Math.max(from, line.from), Math.min(to, line.to)).trim();
+						return isAnswered(id) ? [{field: nameOf(id) ?? id, words}] : [];
+					}),
+					open: here.flatMap(([id]) => (isAnswered(id) ? [] : (nameOf(id) ?? []))),
+				};
+			}),
+		);
+	}
+
+	return {sections, others: partsOf(source).length - taken.size};
+}
+
+/** The lines of a piece of a text, without their ends. */
+function linesIn(source: string, {from, to}: Range): readonly Omit<TextLine, 'answers' | 'open'>[] {
+	const lines: Omit<TextLine, 'answers' | 'open'>[] = [];
+	let at = from;
+	for (const [whole] of source.slice(from, to).matchAll(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g)) {
+		const text = whole.replace(/[\r\n]+$/, '');
+		lines.push({from: at, to: at + text.length, text, end: at + whole.length});
+		at += whole.length;
+	}
+
+	return lines;
+}

@@ -1,0 +1,41 @@
+/** What the author of a document wrote, and whether it is all still there. */
+
+import {match} from '../../../source/core/form/index.ts';
+import type {Form} from '../../../source/core/form/index.ts';
+
+/**
+ * What an author wrote: of lines that are not the template's the answers in them, of lines without one all of them.
+ * In the order in which they stand.
+ */
+export function authorsWords(older: Form, text: string): readonly string[] {
+	const own = new Set(lines(older.source));
+	const {answers, spans} = match(older, text);
+	const answered = [...spans].filter(([id]) => answers.get(id)?.state === 'answered').map(([, span]) => span);
+	const words: string[] = [];
+	let at = 0;
+	for (const [whole] of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+		const [from, to] = [at, at + whole.length];
+		at = to;
+		if (own.has(whole.trim()) || whole.trim() === '') continue;
+		const here = answered.filter(span => span.from < to && span.to > from).sort((a, b) => a.from - b.from);
+		if (here.length === 0) words.push(whole.trim());
+		for (const span of here) words.push(text.slice(Math.max(span.from, from), Math.min(span.to, to)).trim());
+	}
+
+	return words;
+}
+
+/** The words that are not in a text any more, or not in their order. */
+export function lost(words: readonly string[], text: string): readonly string[] {
+	let at = 0;
+	return words.filter(one => {
+		const found = text.indexOf(one, at);
+		if (found < 0) return true;
+		at = found + one.length;
+		return false;
+	});
+}
+
+function lines(text: string): readonly string[] {
+	return text.split(/\r\n|\n|\r/).map(line => line.trim());
+}
