@@ -177,6 +177,25 @@ export const commands: readonly CommandEntry[] = [
 		load: async () => (await import('./fix.ts')).fix,
 	},
 	{
+		name: 'update',
+		summary: "Bring a document to its template's newer version; what its author wrote stays",
+		args: [{syntax: '<file>', summary: 'the document'}],
+		options: [
+			template,
+			{flags: '--from <file>', summary: 'the version it was written from, where neither git nor this program has it'},
+			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
+			{flags: '--print', summary: 'the updated document on stdout, no file'},
+			{flags: '--yes', summary: 'write without asking'},
+			{flags: '--force', summary: 'write also a file that has several names (hard links)'},
+		],
+		examples: [
+			'update docs/spec.md',
+			'update docs/spec.md --check',
+			'update docs/spec.md --template ./our-template.md --from ./our-template-v1.md --yes',
+		],
+		load: async () => (await import('./update.ts')).update,
+	},
+	{
 		name: 'diagrams',
 		summary: 'List the Mermaid diagrams of documents, check them, draw them',
 		args: [{syntax: '<file...>', summary: 'documents, folders or globs'}],

@@ -13,7 +13,7 @@ import {formOf} from './config.ts';
 import type {Context} from './context.ts';
 import {inTime} from './in-time.ts';
 import {projectHere} from './project-settings.ts';
-import {recognisedIn} from './recognised.ts';
+import {recognisedIn, saidOfOutdated} from './recognised.ts';
 
 export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
 
@@ -28,6 +28,8 @@ export type OpenedDocument = {
 	readonly template?: LoadedTemplate;
 	/** True where nobody named it: the document is like it. */
 	readonly isRecognised?: true;
+	/** True where its comment names another version of the template than there is now. */
+	readonly isOutdated?: true;
 	/** Seen through its template's form, or through its own. */
 	readonly document: Document;
 };
@@ -95,6 +97,14 @@ const byItself = 'none';
  * it is clearly like, else none.
  */
 export async function openDocument(path: string, context: Context, template?: string): Promise<Result<OpenedDocument>> {
+	const opened = await openQuietly(path, context, template);
+	const said = opened.ok ? saidOfOutdated(opened.value) : undefined;
+	if (said !== undefined) context.output.say(said);
+	return opened;
+}
+
+/** As `openDocument`, for those who say themselves that there is a newer version of its template. */
+export async function openQuietly(path: string, context: Context, template?: string): Promise<Result<OpenedDocument>> {
 	const file = readDocument(path);
 	if (!file.ok) return file;
 	const {text, version} = file.value;
@@ -111,6 +121,7 @@ export async function openDocument(path: string, context: Context, template?: st
 				: await loadTemplate(template, context);
 	if (!found.ok) return found;
 	const isTold = template !== undefined || own.marker !== undefined;
+	const isOutdated = template === undefined && found.value !== undefined && isOther(found.value, own.marker);
 	return inTime(text, path, () => {
 		const like = isTold ? undefined : templateLike(text, path, context);
 		const known = found.value === undefined ? like : asWritten(found.value, own.marker);
@@ -123,6 +134,7 @@ export async function openDocument(path: string, context: Context, template?: st
 			document,
 			...(known === undefined ? {} : {template: known}),
 			...(like === undefined ? {} : {isRecognised: true}),
+			...(isOutdated ? {isOutdated} : {}),
 		};
 	});
 }
@@ -179,10 +191,12 @@ function templateOf(marker: Marker | undefined, path: string, context: Context):
 		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
 		return success(undefined);
 	}
-	if (marker.hash !== undefined && marker.hash !== asWritten(template.value, marker).hash) {
-		context.output.say(`${path} was written from another version of the template ${marker.name}.`);
-	}
 	return template;
+}
+
+/** Whether a document's comment says by its hash that it was written from another version of the template. */
+function isOther(template: LoadedTemplate, marker: Marker | undefined): boolean {
+	return marker?.hash !== undefined && marker.hash !== asWritten(template, marker).hash;
 }
 
 /** The nearest folder with `.git` from a folder upwards; where there is none, `otherwise`. */

@@ -10,9 +10,9 @@ import {concluded, tellStanding, type Begun} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
 import {editable, type Editable} from './editable.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
-import {openDocument, withText, type OpenedDocument} from './load.ts';
+import {openQuietly, withText, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
-import {saidOfRecognised} from './recognised.ts';
+import {saidOfTemplate} from './recognised.ts';
 import {tellAllBut} from './tell-all.ts';
 import {commitWritten, outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
@@ -24,16 +24,16 @@ export const open: Command = async (invocation, context) => {
 	const given = await givenAnswers(invocation, context);
 	if (!given.ok) return refused(given.problem, context);
 	const template = textOption(invocation, 'template');
-	const found = await openDocument(path, context, template);
+	const found = await openQuietly(path, context, template);
 	if (!found.ok) return refused(found.problem, context);
 	const offered = await aboutDamage({name: path, text: found.value.text, is: 'document'}, invocation, context);
 	if ('code' in offered) return offered.code;
 	const opened = withText(found.value, offered.text, context, template);
 	const asks = canAsk(invocation, context);
 	const isAtOnce = isSilent(invocation, context);
-	const said = saidOfRecognised([opened]);
+	const said = saidOfTemplate(opened);
 	// In the wizard it is said there.
-	if (said !== undefined && (isAtOnce || !asks)) context.output.say(said);
+	if (isAtOnce || !asks) for (const line of said) context.output.say(line);
 	const base = editable(opened);
 	const read = answersFor(base.form, given.value, context);
 	if (!read.ok) return refused(read.problem, context);
@@ -61,7 +61,7 @@ export const open: Command = async (invocation, context) => {
 			form,
 			answers: merged,
 			wishes: wishesOf(invocation),
-			...(said === undefined ? {} : {news: [said]}),
+			...(said.length === 0 ? {} : {news: said}),
 		},
 		context,
 	);

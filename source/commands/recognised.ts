@@ -44,3 +44,14 @@ export function saidOfRecognised(documents: readonly OpenedDocument[]): string |
 		? `Read as ${first.template.name} (recognised by its headings); ${instead}`
 		: `${others.length + 1} files are read by templates recognised by their headings; ${instead}`;
 }
+
+/** What is to be said of a document whose template has another version by now; undefined where it has not. */
+export function saidOfOutdated({path, template, isOutdated}: OpenedDocument): string | undefined {
+	if (isOutdated !== true || !template) return undefined;
+	return `${path} was written from another version of the template ${template.name}; specwright update ${path} brings it up to date.`;
+}
+
+/** What is to be said of a document's template before the first question. */
+export function saidOfTemplate(opened: OpenedDocument): readonly string[] {
+	return [saidOfRecognised([opened]), saidOfOutdated(opened)].filter(said => said !== undefined);
+}

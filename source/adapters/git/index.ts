@@ -12,6 +12,7 @@ export {cleanMessage} from './message.ts';
 export {gitIdentity, gitPeople} from './people.ts';
 export {gitRemote, webAddress} from './remote.ts';
 export {gitAtRest} from './rest.ts';
+export {findVersion} from './versions.ts';
 export type {Repository} from './repository.ts';
 
 /**

@@ -8,13 +8,13 @@ import {editable} from '../editable.ts';
 import {
 	fileOf,
 	loadTemplate,
-	openDocument,
+	openQuietly,
 	withSource,
 	withText,
 	type LoadedTemplate,
 	type OpenedDocument,
 } from '../load.ts';
-import {saidOfRecognised} from '../recognised.ts';
+import {saidOfTemplate} from '../recognised.ts';
 import type {SessionRequest, WizardRequest, Wishes} from '../wizard-request.ts';
 import type {Offered, Text} from './repair.ts';
 
@@ -33,7 +33,7 @@ export async function requestFor(
 		}
 
 		case 'open': {
-			const opened = await openDocument(choice.path, context);
+			const opened = await openQuietly(choice.path, context);
 			if (!opened.ok) return opened;
 			const {path, text} = opened.value;
 			const offered = await aboutDamage({name: path, text, is: 'document'});
@@ -61,7 +61,7 @@ function requestForTemplate(template: LoadedTemplate, wishes: Wishes): Extract<W
 function requestForDocument(opened: OpenedDocument, wishes: Wishes): Extract<WizardRequest, {type: 'open'}> {
 	const {path, text, version, template} = opened;
 	const {form, answers, isTemplates} = editable(opened);
-	const said = saidOfRecognised([opened]);
+	const said = saidOfTemplate(opened);
 	return {
 		type: 'open',
 		path,
@@ -72,6 +72,6 @@ function requestForDocument(opened: OpenedDocument, wishes: Wishes): Extract<Wiz
 		form,
 		answers,
 		wishes,
-		...(said === undefined ? {} : {news: [said]}),
+		...(said.length === 0 ? {} : {news: said}),
 	};
 }
