@@ -123,4 +123,15 @@ describe('update', () => {
 		place.run(['update', 'doc.md', '--yes']);
 		expect(place.run(['open', 'doc.md', '--yes']).err).not.toContain('specwright update');
 	});
+
+	it('does what the page on templates shows', () => {
+		const page = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8');
+		const [, section = ''] = page.split('## When a template changes\n');
+		const [old = '', now = '', document = '', updated = ''] = [...section.matchAll(/```markdown\n([^]*?)```/g)].map(
+			([, text]) => text!,
+		);
+		const place = makePlace({'old.md': old, 'now.md': now, 'doc.md': document});
+		const {code, out} = place.run(['update', 'doc.md', '--template', 'now.md', '--from', 'old.md', '--print']);
+		expect([code, out]).toEqual([0, updated]);
+	});
 });
