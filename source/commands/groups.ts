@@ -1,8 +1,6 @@
 /** The commands that have commands below them, as part of the table in index.ts. */
 
-import type {CommandEntry, OptionEntry} from './index.ts';
-
-const json: OptionEntry = {flags: '--json', summary: 'one JSON value on stdout'};
+import {json, type CommandEntry} from './entry.ts';
 
 export const drafts: CommandEntry = {
 	name: 'drafts',

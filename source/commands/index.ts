@@ -3,38 +3,11 @@
  * only when it runs.
  */
 
-import type {Command} from './context.ts';
+import {json, template, type CommandEntry, type OptionEntry} from './entry.ts';
+import {diagramsEntry, exportEntry} from './export-entries.ts';
 import {config, drafts, templates} from './groups.ts';
 
-export type OptionEntry = {
-	/** As the parser and the help take it: `-o, --out <file>`. */
-	readonly flags: string;
-	readonly summary: string;
-	/** May be given several times. */
-	readonly repeatable?: boolean;
-	/** The values it takes, where they are few. */
-	readonly choices?: readonly string[];
-};
-
-export type CommandEntry = {
-	readonly name: string;
-	readonly summary: string;
-	/** As the parser and the help take them: `[template]`, `<file...>`. */
-	readonly args: readonly {readonly syntax: string; readonly summary: string}[];
-	readonly options: readonly OptionEntry[];
-	readonly examples?: readonly string[];
-	readonly load: () => Promise<Command>;
-	/** Whether it goes by the project's settings, so that it does nothing where these are broken; the wizard does all the same. */
-	readonly byProject?: 'always' | 'without-wizard';
-	/** Commands below this one, such as `drafts show`. */
-	readonly commands?: readonly CommandEntry[];
-};
-
-const json: OptionEntry = {flags: '--json', summary: 'one JSON value on stdout'};
-const template: OptionEntry = {
-	flags: '--template <name>',
-	summary: 'the template it was written from, where the file does not say; none: read it by itself',
-};
+export type {CommandEntry, OptionEntry} from './entry.ts';
 
 /** How the wizard is shown. */
 const showing: readonly OptionEntry[] = [
@@ -194,26 +167,10 @@ export const commands: readonly CommandEntry[] = [
 			'update docs/spec.md --template ./our-template.md --from ./our-template-v1.md --yes',
 		],
 		load: async () => (await import('./update.ts')).update,
+		byProject: 'always',
 	},
-	{
-		name: 'diagrams',
-		summary: 'List the Mermaid diagrams of documents, check them, draw them',
-		args: [{syntax: '<file...>', summary: 'documents, folders or globs'}],
-		options: [
-			{flags: '--check', summary: 'tell only those with a fault; exit 1 where there is one'},
-			{flags: '--format <format>', summary: 'draw them: text or svg'},
-			{flags: '--out <folder>', summary: 'a file for each drawing in this folder, named after document and number'},
-			{flags: '--force', summary: 'replace files in that folder that differ'},
-			{flags: '--ascii', summary: 'draw with ASCII characters alone'},
-			json,
-		],
-		examples: [
-			'diagrams docs --check',
-			'diagrams docs/spec.md --format text',
-			'diagrams docs --format svg --out images',
-		],
-		load: async () => (await import('./diagrams.ts')).diagrams,
-	},
+	exportEntry,
+	diagramsEntry,
 	{
 		name: 'preview',
 		summary: 'Render a document in the terminal',

@@ -2,29 +2,14 @@
 
 import {existsSync} from 'node:fs';
 import {readDocument} from '../adapters/files/index.ts';
-import {check, checkTemplate, type Message} from '../core/checks/index.ts';
-import {completeness, type Completeness} from '../core/completeness/index.ts';
-import {fill, flatten, readMarker} from '../core/form/index.ts';
-import type {Document} from '../core/form/types.ts';
+import {readMarker} from '../core/form/index.ts';
 import {type Result} from '../core/problem.ts';
-import type {TemplateRef} from '../core/wizard/index.ts';
 import {isSet, type Command, type Context} from './context.ts';
-import {gatherFacts} from './facts.ts';
 import {inTime} from './in-time.ts';
-import {completenessJson, messageJson, sectionsJson, templateJson, type StartOf} from './json.ts';
-import {loadTemplate, openDocument, type LoadedTemplate, type OpenedDocument} from './load.ts';
+import {loadTemplate, openDocument} from './load.ts';
 import {reportOutline} from './outline.ts';
 import {reportMessages} from './report-messages.ts';
-import {startsIn} from './starts.ts';
-
-type Seen = {
-	readonly ref?: TemplateRef;
-	readonly title: string;
-	readonly document: Document;
-	readonly messages: readonly Message[];
-	readonly completeness: Completeness;
-	readonly starts: StartOf;
-};
+import {seenDocument, seenJson, seenTemplate, type Seen} from './seen.ts';
 
 export const inspect: Command = async (invocation, context) => {
 	const {output} = context;
@@ -35,7 +20,7 @@ export const inspect: Command = async (invocation, context) => {
 		return seen.problem.exit;
 	}
 	const explain = isSet(invocation, 'explain');
-	if (isSet(invocation, 'json')) output.json(inspectJson(seen.value, explain));
+	if (isSet(invocation, 'json')) output.json(seenJson(seen.value, explain));
 	else outline(seen.value, explain, context);
 	return 0;
 };
@@ -51,49 +36,6 @@ async function look(name: string, context: Context): Promise<Result<Seen>> {
 	const template = await loadTemplate(name, context);
 	if (!template.ok) return template;
 	return inTime(template.value.source, name, () => seenTemplate(template.value, context));
-}
-
-function seenTemplate(template: LoadedTemplate, context: Context): Seen {
-	const {form} = template;
-	const document = fill(form, new Map());
-	// A template's placeholders are not findings; what is broken in its text is.
-	const messages = [
-		...check(document, gatherFacts(context)).filter(
-			({ruleId}) => ruleId === 'front-matter' || ruleId === 'encoding' || ruleId === 'unsafe-character',
-		),
-		...checkTemplate(form).filter(({ruleId}) => ruleId === 'hint'),
-	].sort((one, other) => one.place.range.from - other.place.range.from);
-	return {
-		ref: template,
-		title: form.title,
-		document,
-		messages,
-		completeness: completeness(document, messages),
-		starts: startsIn(form.source, ({range}) => range),
-	};
-}
-
-function seenDocument({path, text, own, template, document}: OpenedDocument, context: Context): Seen {
-	const messages = check(document, gatherFacts(context, {document, path}));
-	const sections = new Map(flatten(own.sections).map(({id, line}) => [id, line]));
-	const starts = startsIn(text, ({id}) => document.spans.get(id));
-	return {
-		...(template === undefined ? {} : {ref: template}),
-		title: own.title,
-		document,
-		messages,
-		completeness: completeness(document, messages),
-		starts: {...starts, section: ({id, line}) => sections.get(id) ?? line},
-	};
-}
-
-function inspectJson({ref, title, document, messages, completeness: share, starts}: Seen, explain: boolean): unknown {
-	return {
-		template: ref === undefined ? null : templateJson(ref, title),
-		sections: sectionsJson(document, explain, starts),
-		completeness: completenessJson(share),
-		messages: messages.map(messageJson),
-	};
 }
 
 /** The same for a person: one line a section and a field. */

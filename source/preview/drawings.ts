@@ -3,8 +3,7 @@
 import {createDiagrams, hirePainter, hireWriter, type Diagrams} from './diagram.ts';
 import type {Drawing, Picture, Undrawn} from './diagram/types.ts';
 
-export {svgColors, svgFile, svgPart} from './diagram/svg-file.ts';
-export type {Drawing, Picture} from './diagram/types.ts';
+export {svgFile} from './diagram/svg-file.ts';
 
 /** Milliseconds for one drawing: nobody waits at a key for it. */
 const patience = 5000;

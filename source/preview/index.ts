@@ -3,6 +3,7 @@
 import type {Range} from '../core/form/types.ts';
 import type {Preview, PreviewLine} from './types.ts';
 
+export type {Picture} from './diagram/types.ts';
 export type {Preview, PreviewLine, PreviewOptions} from './types.ts';
 
 let loading: Promise<Preview> | undefined;
@@ -16,6 +17,11 @@ export function loadPreview(): Promise<Preview> {
 /** Loads what draws diagrams for a command that can wait for them. */
 export function loadDrawings(): Promise<typeof import('./drawings.ts')> {
 	return import('./drawings.ts');
+}
+
+/** Loads what makes a page of a document. */
+export function loadPage(): Promise<typeof import('./page/index.ts')> {
+	return import('./page/index.ts');
 }
 
 /** Indexes of the lines that show a part of `range`; an empty range is the line that it stands in. */

@@ -14,10 +14,10 @@ export function anchorsOf({source, leftovers}: Document): ReadonlySet<string> {
 /** Every anchor of a Markdown text; a heading's is told without the part of it that lies in one of `gone` too. */
 export function anchorsIn(source: string, gone: readonly Range[] = []): ReadonlySet<string> {
 	const anchors = new Set<string>();
-	const times = new Map<string, number>();
+	const nameOf = namesAnchors();
 	for (const {level, text, textFrom} of partsOf(source)) {
 		if (level === 0) continue;
-		anchors.add(unique(anchorOf(text), times));
+		anchors.add(nameOf(text));
 		const own = /\{#([^\s}]+)\}\s*$/.exec(text)?.[1];
 		if (own !== undefined) anchors.add(own.toLowerCase());
 		for (const {from, to} of gone) {
@@ -29,6 +29,12 @@ export function anchorsIn(source: string, gone: readonly Range[] = []): Readonly
 	for (const [, name = ''] of source.matchAll(/<[a-z][^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/gi))
 		anchors.add(name.toLowerCase());
 	return anchors;
+}
+
+/** Names the headings of a document, given one after another, by the anchors that links to them have. */
+export function namesAnchors(): (heading: string) => string {
+	const times = new Map<string, number>();
+	return heading => unique(anchorOf(heading), times);
 }
 
 /** The numbers at the heads of a document's headings, `9` and `9.2`, in their order. */

@@ -8,7 +8,7 @@ export {flatten, pathTo} from './sections.ts';
 export {leftAlone, unclosedFence} from './read/left-alone.ts';
 export {reasons} from './read/rules.ts';
 export {yamlFault} from './read/yaml.ts';
-export {partsOf} from './headings.ts';
+export {headingKey, partsOf} from './headings.ts';
 export {findFrontMatter} from './read/front-matter.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';

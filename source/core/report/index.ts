@@ -6,3 +6,4 @@ export {excerpt, type Excerpt} from './excerpt.ts';
 export {githubLines} from './github.ts';
 export {sarifLog} from './sarif.ts';
 export {statusMarkdown, statusRow, statusTable, type StatusRow} from './status.ts';
+export {metadataText, templateMetadata, type MetadataFault, type TemplateMetadata} from './template-metadata.ts';
