@@ -43,6 +43,18 @@ describe('the package', () => {
 		expect(holding).toEqual(['dist/diagram-svg-worker.js']);
 	});
 
+	it('starts without the parts that make pages and pictures', () => {
+		const loaded = new Set(['main.js']);
+		for (const file of loaded) {
+			const text = readFileSync(join(root, 'dist', file), 'utf8');
+			for (const [, name = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/(?:chunks\/)?([^"'\n]+)["']/g))
+				loaded.add(`chunks/${name}`);
+		}
+		const texts = [...loaded].map(file => readFileSync(join(root, 'dist', file), 'utf8')).join('');
+		expect(texts).toContain('draw them: text or svg');
+		expect(texts).not.toMatch(/Content-Security-Policy|diagram-svg-worker|acceptance_criteria/);
+	});
+
 	it('carries the licence of each package that it contains', () => {
 		const text = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
 		for (const part of text.split(/^-{80}$/m).slice(1)) {
