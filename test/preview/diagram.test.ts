@@ -43,6 +43,9 @@ describe('a diagram drawn with characters', () => {
 		const rows = await drawn(chain, 80, true);
 		expect(rows).toContain('| Web app |---->| Order service |');
 		expect(rows).toMatch(/^[ -~\n]*$/);
+		const state = await drawn('stateDiagram-v2\n  [*] --> Idle\n  Idle --> [*]', 80, true);
+		expect(state).toMatch(/^[ -~\n]*$/);
+		expect(state).toMatch(/\*[^]*Idle[^]*@/);
 	});
 
 	it('keeps what its labels say, signs and blanks too', async () => {

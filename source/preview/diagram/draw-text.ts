@@ -36,11 +36,16 @@ export function drawText({text, width, ascii}: Order, draw: Draw): Drawing {
 			const rows = trimmed(draw(source!, {ascii, gap}).split('\n'));
 			if (!showsAll(rows, plan)) continue;
 			isWhole = true;
-			const lifted = withLegend(rows, plan, veil, width);
+			const lifted = withLegend(rows, plan, veil, width).map(row => (ascii ? inAscii(row) : row));
 			if (lifted.every(row => cells(row) <= width)) return {rows: lifted};
 		}
 
 	return {reason: isWhole ? 'it is wider than there is room' : "its labels would stand in each other's way"};
+}
+
+/** The marks for where states begin and end, as signs that every terminal has. */
+function inAscii(row: string): string {
+	return row.replaceAll('●', '*').replaceAll('◉', '@');
 }
 
 /** Rows without blanks around the drawing. */
