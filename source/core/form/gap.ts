@@ -5,7 +5,7 @@ import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
 import {cutsOf, isEmpty} from './separators.ts';
-import {readNotApplicable} from './value/absent.ts';
+import {readNamedNotApplicable, readNotApplicable} from './value/absent.ts';
 import {holdsLines, shapeOf} from './value/normal.ts';
 
 export type Found = {readonly spans: Map<string, Range>; readonly leftovers: Guidance[]};
@@ -139,7 +139,7 @@ function extent(
 	if (first < 0) return undefined;
 	const {at} = field.place;
 	const alone = others.length === 0;
-	if (absent(lines[first]!.text))
+	if (absent(lines[first]!.text) || (at === 'fence' && absentByName(lines[first]!.text, field.label)))
 		return {from: first, to: alone && at === 'block' && holdsLines(field) ? lines.length : paragraphEnd(lines, first)};
 	if (at === 'fence') {
 		const open = alone ? lines.findIndex(line => line.state === 'open') : lines[first]!.state === 'open' ? first : -1;
@@ -176,6 +176,11 @@ function absent(text: string): boolean {
 	return (
 		/^[\s|]*(?:n\/a|not applicable)\b/i.test(text) && readNotApplicable(text.replaceAll('|', ' ').trim()) !== undefined
 	);
+}
+
+/** Where only code stands, the words may have the label in front. */
+function absentByName(text: string, name: string): boolean {
+	return readNamedNotApplicable(text, name) !== undefined;
 }
 
 function isItem(line: Line): boolean {

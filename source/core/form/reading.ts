@@ -17,6 +17,7 @@ import {
 	encode,
 	isEmptyValue,
 	normalValue,
+	readNamedNotApplicable,
 	readNotApplicable,
 	sameValue,
 	shapeOf,
@@ -170,7 +171,8 @@ export function readText(field: Field, source: string, setting: Setting): Readin
 	if (isSame(text, setting.original) || (setting.bare !== undefined && isSame(text, setting.bare))) return {};
 	if (text.trim() === '') return {};
 	const value = valueOf(field, text, setting);
-	const reason = readNotApplicable(wordsOf(field, text, value, setting));
+	const words = wordsOf(field, text, value, setting);
+	const reason = field.place.at === 'fence' ? readNamedNotApplicable(words, field.label) : readNotApplicable(words);
 	if (reason !== undefined) return {answer: {state: 'not-applicable', reason}};
 	if (value === undefined) {
 		return {

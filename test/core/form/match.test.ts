@@ -107,6 +107,32 @@ describe('a document that someone else wrote', () => {
 		});
 	});
 
+	it('takes what stands in brackets and what is said behind them as one reason', () => {
+		expect(
+			read('# X\n\n## 1) Context\n\nN/A (stateless) — each call is on its own\n').answers.get('context/body'),
+		).toEqual({
+			state: 'not-applicable',
+			reason: 'stateless — each call is on its own',
+		});
+	});
+
+	it.each(['State machine: N/A (stateless)', '**State machine:** N/A — stateless', '`State machine: N/A (stateless)`'])(
+		'knows “%s” where a diagram belongs',
+		words => {
+			const form = readForm('# X\n\n## State machine\n\n```mermaid\nstateDiagram-v2\n```\n');
+			const document = match(form, `# X\n\n## State machine\n\n${words}\n`);
+			expect([...document.answers.values()]).toEqual([{state: 'not-applicable', reason: 'stateless'}]);
+		},
+	);
+
+	it('leaves a label in front to prose that can hold it', () => {
+		const form = readForm('# X\n\n## Queue\n\n<What waits>\n');
+		expect(match(form, '# X\n\n## Queue\n\nQueue: N/A (none)\n').answers.get('queue/body')).toEqual({
+			state: 'answered',
+			value: 'Queue: N/A (none)',
+		});
+	});
+
 	it('reads a section that does not apply as a whole', () => {
 		expect(read('# X\n\n## 2) Goals\n\nN/A — none yet\n\n## 3) Risks\n').answers.get('goals')).toEqual({
 			state: 'not-applicable',

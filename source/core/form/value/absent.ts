@@ -1,5 +1,7 @@
 /** `N/A — reason`: how "not applicable" stands where a value would. */
 
+import {slug} from '../slug.ts';
+
 /** What is written for a reason; line breaks in it become blanks. */
 export function writeNotApplicable(reason: string): string {
 	const words = reason.replaceAll(/\s+/g, ' ').trim();
@@ -19,11 +21,23 @@ export function readNotApplicable(text: string): string | undefined {
 	if (lines.slice(1).some(line => partedLine.test(line))) return undefined;
 	const words = lines.join(' ').replaceAll(/\s+/g, ' ');
 	const match =
-		/^(?:(?:[-*+]|\d{1,9}[.)]) )?(?:n\/a|not applicable)\.?(?: ?(?:(?:—|–|-|:) ?(?<plain>.*)|\((?<inside>.*)\)\.?))?$/i.exec(
+		/^(?:(?:[-*+]|\d{1,9}[.)]) )?(?:n\/a|not applicable)\.?(?: ?(?:(?:—|–|-|:) ?(?<plain>.*)|\((?<kind>[^()]*)\) ?(?:—|–|-|:|,|;|\.) ?(?<why>\S.*)|\((?<inside>.*)\)\.?))?$/i.exec(
 			words,
 		);
 	if (!match) return undefined;
-	return (match.groups?.['plain'] ?? match.groups?.['inside'] ?? '').trim();
+	const {plain, inside, kind, why} = match.groups ?? {};
+	// What stands in brackets and what is said behind them are one reason: `N/A (stateless) — each call is on its own`.
+	return kind !== undefined && why !== undefined ? `${kind.trim()} — ${why.trim()}` : (plain ?? inside ?? '').trim();
+}
+
+/**
+ * As `readNotApplicable`, for a place that holds no text beside: the label or title that it stands under may be said once more
+ * in front, in code marks or emphasis (`State machine: N/A (stateless)`).
+ */
+export function readNamedNotApplicable(text: string, name: string): string | undefined {
+	const [whole = '', said = ''] = /^[\s*_`]*([^:\n]{1,80}?)[*_]*:[*_]*[ \t]*/.exec(text) ?? [];
+	if (whole === '' || slug(said) !== slug(name)) return readNotApplicable(text);
+	return readNotApplicable(text.slice(whole.length).replaceAll(/[`*]/g, ''));
 }
 
 const absentWords = /^((?:n(?=\\*\/)|not\s+applicable\.?\s*))(\\*)(.*)$/is;

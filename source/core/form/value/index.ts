@@ -267,4 +267,4 @@ function dedent(text: string, indent: string): string {
 
 export {isEmptyValue, isTicked, normalValue, sameValue, shapeOf, holdsLines} from './normal.ts';
 export {mostBytes, validate} from './validate.ts';
-export {readNotApplicable, writeNotApplicable} from './absent.ts';
+export {readNamedNotApplicable, readNotApplicable, writeNotApplicable} from './absent.ts';
