@@ -2,6 +2,8 @@ import {existsSync, globSync, readFileSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {commands, home, type CommandEntry} from '../../source/commands/index.ts';
+import {rulePage} from '../../scripts/rule-page.ts';
+import {rules} from '../../source/core/checks/index.ts';
 import {keyTable} from '../../source/keymap/index.ts';
 import {makePlace} from '../commands/run-program.ts';
 
@@ -59,6 +61,12 @@ describe('the README', () => {
 			return targets.filter(target => !existsSync(join(root, page, '..', target)));
 		});
 		expect(missing).toEqual([]);
+	});
+});
+
+describe('the page about the rules', () => {
+	it('is what they say of themselves (`npm run readme` writes it)', () => {
+		expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).toBe(rulePage(rules));
 	});
 });
 

@@ -4,13 +4,18 @@ import {blanks, endStripped, parseMarkdown, takesEvidence, type Block} from '../
 import type {Document, Range} from '../form/types.ts';
 import {evidenceLabels, type EvidenceLabels} from './evidence-words.ts';
 import {literal} from './literal.ts';
+import {nameOf} from './naming.ts';
+import {ownParts} from './own-parts.ts';
 import {placer} from './place.ts';
-import {standingOf, type FieldStanding} from './standing.ts';
+import {isOwnForm, standingOf, type FieldStanding} from './standing.ts';
 import type {Message} from './types.ts';
 
 /** A paragraph that has to end with its evidence. */
 export type Paragraph = {
-	readonly entry: FieldStanding;
+	/** The answer that it stands in; none under a heading of the author's own. */
+	readonly entry?: FieldStanding;
+	/** What messages call the place where it stands. */
+	readonly name: string;
 	readonly range: Range;
 	/** What stands behind its labels, in order; `text` is empty where nothing does. */
 	readonly claims: readonly Claim[];
@@ -25,8 +30,9 @@ export type EvidenceGap = {
 	readonly gap: string;
 	readonly impact?: string;
 	readonly owner?: string;
-	readonly section: string;
-	readonly field: string;
+	/** Where the template has the section and the field. */
+	readonly section?: string;
+	readonly field?: string;
 	readonly place: Message['place'];
 };
 
@@ -44,7 +50,14 @@ export function evidenceParagraphs(document: Document): readonly Paragraph[] {
 	const made = read.get(document);
 	if (made) return made;
 	const labels = evidenceLabels(document.form);
-	const found = labels ? [...standingOf(document).fields.values()].flatMap(one => inAnswer(document, one, labels)) : [];
+	const found = labels
+		? [
+				...[...standingOf(document).fields.values()].flatMap(one => inAnswer(document, one, labels)),
+				...ownParts(document)
+					.filter(({titles}) => !titles.some(title => gathers(title, labels)))
+					.flatMap(({range, title}) => paragraphsIn(document, range, labels, {name: `"${title}"`})),
+			].sort((one, other) => one.range.from - other.range.from)
+		: [];
 	read.set(document, found);
 	return found;
 }
@@ -56,10 +69,10 @@ export function evidenceRollUp(document: Document): EvidenceRollUp | undefined {
 	const place = placer(document.source);
 	const count = (isGap: boolean): number =>
 		paragraphs.filter(({claims}) => claims.some(one => one.isGap === isGap && one.text !== '')).length;
-	const gaps = paragraphs.flatMap(({entry: {field}, claims}) =>
+	const gaps = paragraphs.flatMap(({entry, claims}) =>
 		claims
 			.filter(({isGap, text}) => isGap && text !== '')
-			.map(({text, range}) => ({...gapIn(text), section: field.section, field: field.id, place: place(range)})),
+			.map(({text, range}) => ({...gapIn(text), ...placeOf(entry), place: place(range)})),
 	);
 	return {paragraphs: paragraphs.length, withEvidence: count(false), withGap: count(true), gaps};
 }
@@ -77,13 +90,31 @@ function gapIn(text: string): Pick<EvidenceGap, 'gap' | 'impact' | 'owner'> {
 	return {gap: gap.trim(), ...(impact === undefined ? {} : {impact}), ...(owner === undefined ? {} : {owner})};
 }
 
+/** The ids by which messages and gaps name the place of a paragraph. */
+export function placeOf(entry: FieldStanding | undefined): {readonly section?: string; readonly field?: string} {
+	return entry ? {section: entry.field.section, field: entry.field.id} : {};
+}
+
+/** The sections that gather evidence and gaps have no claims of their own. */
+function gathers(title: string, {sources, gaps}: EvidenceLabels): boolean {
+	return [...sources, ...gaps].some(label => title.toLowerCase().startsWith(label.toLowerCase()));
+}
+
 function inAnswer(document: Document, entry: FieldStanding, labels: EvidenceLabels): readonly Paragraph[] {
 	const {field, row, state} = entry;
 	const span = document.spans.get(field.id);
 	if (state !== 'answered' || field.kind !== 'prose' || !span || !takesEvidence(document.form, field)) return [];
-	// The sections that gather evidence and gaps have no claims of their own.
-	const gathers = [...labels.sources, ...labels.gaps].map(label => label.toLowerCase());
-	if (gathers.some(label => row?.section.title.toLowerCase().startsWith(label))) return [];
+	return gathers(row?.section.title ?? '', labels)
+		? []
+		: paragraphsIn(document, span, labels, {entry, name: nameOf(entry)});
+}
+
+function paragraphsIn(
+	document: Document,
+	span: Range,
+	labels: EvidenceLabels,
+	of: Pick<Paragraph, 'entry' | 'name'>,
+): readonly Paragraph[] {
 	const text = document.source.slice(span.from, span.to);
 	const start = span.from + (text.length - text.trimStart().length);
 	const {blocks} = parseMarkdown(text.trim());
@@ -95,7 +126,10 @@ function inAnswer(document: Document, entry: FieldStanding, labels: EvidenceLabe
 		const range = {from: start + block.range.from, to: start + block.range.to};
 		const words = document.source.slice(range.from, range.to);
 		const claims = claimsIn(words, range.from, labels);
-		const paragraph = {entry, range, claims, goesOn: goesOn(claims, words)};
+		// Labels that an author has put in are answered in a word or two, as the template's are.
+		if ((!of.entry || isOwnForm(document)) && claims.length === 0 && /^(\*\*|__)[^*_\n]+(?::\1|\1:)/.test(words))
+			continue;
+		const paragraph = {...of, range, claims, goesOn: goesOn(claims, words)};
 		// Evidence in a paragraph of its own is that of the one before.
 		const before = claims[0]?.range.from === range.from ? (introduction ?? found.pop()) : undefined;
 		introduction = undefined;

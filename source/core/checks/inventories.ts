@@ -1,6 +1,6 @@
 /** Inventories: the table or list that names the blocks of a repeat, such as the components that are described below it. */
 
-import {pathTo, slug} from '../form/index.ts';
+import {partsOf, pathTo, slug} from '../form/index.ts';
 import type {Answers, Field, Form, Item, Repeat, Row} from '../form/types.ts';
 
 /** A repeat whose blocks are named by a table or list around it, and the names that stand in both. */
@@ -25,8 +25,14 @@ export function inventoriesIn(form: Form, answers: Answers): readonly Inventory[
 
 /** The blocks that an inventory lacks. */
 export function unlisted({listed, blocks}: Inventory): Inventory['blocks'] {
-	const known = new Set(listed.map(nameKey));
-	return blocks.filter(({name}) => !known.has(nameKey(name)));
+	const known = new Set(listed.flatMap(nameKeys));
+	return blocks.filter(({name}) => !nameKeys(name).some(key => known.has(key)));
+}
+
+/** The listed names that no block has, and no other heading: an author may give a block a heading of another make. */
+export function undescribed({listed, blocks}: Inventory, source: string): readonly string[] {
+	const known = new Set([...blocks.map(({name}) => name), ...partsOf(source).map(({text}) => text)].flatMap(nameKeys));
+	return listed.filter(name => !nameKeys(name).some(key => known.has(key)));
 }
 
 /**
@@ -51,6 +57,21 @@ export function withInventories(form: Form, answers: Answers): Answers {
 /** A name as it compares: without emphasis, code marks, a link's address and case. */
 export function nameKey(name: string): string {
 	return slug(name.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
+}
+
+/** A name in the ways in which it may be written elsewhere: with or without a word in front (`Service: Signer`), a number, brackets behind. */
+export function nameKeys(name: string): readonly string[] {
+	const plain = name.trim().replace(/^\d+(?:\.\d+)*[a-z]?[.)]?\s+/, '');
+	const shapes = [name, plain, plain.replace(/^\p{L}+(?: \p{L}+)?(?: \d+)?:\s+/u, '')];
+	return [...new Set([...shapes, ...shapes.map(one => one.replace(/\s*\([^()]*\)\s*$/, ''))].map(nameKey))].filter(
+		key => key !== '',
+	);
+}
+
+/** Whether two names are the same, however they are written. */
+export function sameName(one: string, other: string): boolean {
+	const keys = nameKeys(one);
+	return nameKeys(other).some(key => keys.includes(key));
 }
 
 /** The table or list that names the blocks: in the section around them, and in none of them. */

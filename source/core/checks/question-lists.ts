@@ -2,12 +2,12 @@
 
 import {blanks, endStripped} from '../form/index.ts';
 import type {Document, Field} from '../form/types.ts';
+import {outerItems} from './outer-items.ts';
 import {called, saysNothing, stateOf, type Question, type Said} from './question.ts';
 import {namesQuestions, partNamed, stateNamed, type QuestionPart} from './question-words.ts';
 import {isOwnForm, type FieldStanding} from './standing.ts';
 import type {OwnWords} from './types.ts';
 
-const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const label = /(?<=^|[(,;|]|[.?!][*_)]*|\s[—–-])\s*(?:[-*+][ \t]+)?[*_]*(\p{L}+(?: \p{L}+)?)[*_]*[ \t]*:[*_]*[ \t]*/gmu;
 
 /** The questions in a list's items; none where it is not called by them. */
@@ -19,8 +19,8 @@ export function listedQuestions(
 	const span = document.spans.get(field.id);
 	if (!span || !namesQuestions(field.label, own)) return [];
 	const asked = askedBy(document, field);
-	return itemsIn(document.source.slice(span.from, span.to)).flatMap(({text, at}) => {
-		const item = read(text, span.from + at, asked, own);
+	return outerItems(document.source, span).flatMap(({text, at}) => {
+		const item = read(text, at, asked, own);
 		return item && !saysNothing(item.name) ? [{...item, section: field.section, field: field.id}] : [];
 	});
 }
@@ -32,19 +32,6 @@ function askedBy(document: Document, field: Field): ReadonlySet<QuestionPart> {
 	const named = [...sample.matchAll(label)].map(([, name = '']) => name);
 	const parts = (field.item?.parts ?? []).map(part => part.label);
 	return new Set([...named, ...parts].flatMap(name => partNamed(name) ?? []));
-}
-
-/** The items of the outermost list, each with what stands below it. */
-function itemsIn(text: string): readonly {readonly text: string; readonly at: number}[] {
-	const starts: number[] = [];
-	let indent: number | undefined;
-	for (const line of text.matchAll(/[^\r\n]+/g)) {
-		const width = bullet.exec(line[0])?.[1]?.length;
-		if (width === undefined) continue;
-		indent ??= width;
-		if (width <= indent) starts.push(line.index);
-	}
-	return starts.map((at, index) => ({text: text.slice(at, starts[index + 1] ?? text.length).trimEnd(), at}));
 }
 
 function read(

@@ -55,8 +55,8 @@ export function gatherings(document: Document): readonly Gathering[] {
 /** The sources that the paragraphs name, in their order, each once. */
 function sourcesOf(document: Document): readonly Source[] {
 	const found = new Map<string, {text: string; sections: string[]}>();
-	for (const {entry, claims} of evidenceParagraphs(document)) {
-		const title = entry.row?.section.title ?? entry.field.label;
+	for (const {entry, name, claims} of evidenceParagraphs(document)) {
+		const title = entry ? (entry.row?.section.title ?? entry.field.label) : name;
 		for (const text of claims.filter(({isGap}) => !isGap).flatMap(claim => claim.text.split(';'))) {
 			const words = text.trim().replace(/\.$/, '');
 			const key = nameKey(words);

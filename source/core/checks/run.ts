@@ -31,6 +31,15 @@ import {toBeDone} from './rules/to-be-done.ts';
 import {total} from './rules/total.ts';
 import {unsafeCharacter} from './rules/unsafe-character.ts';
 import {valueForm} from './rules/value-form.ts';
+import {agreement} from './rules/agreement.ts';
+import {dataTable} from './rules/data-table.ts';
+import {endpoint} from './rules/endpoint.ts';
+import {mitigation} from './rules/mitigation.ts';
+import {numericTarget} from './rules/numeric-target.ts';
+import {raci} from './rules/raci.ts';
+import {stateMachine} from './rules/state-machine.ts';
+import {titleVariables} from './rules/title-variables.ts';
+import {vagueWord} from './rules/vague-word.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
 import {waive, type Findings} from './waive.ts';
 
@@ -48,6 +57,7 @@ export const contentRules: readonly Rule[] = [
 	evidenceTarget,
 	valueForm,
 	codeSyntax,
+	titleVariables,
 	placeholderLeft,
 	guidanceLeft,
 	sampleLeft,
@@ -55,12 +65,20 @@ export const contentRules: readonly Rule[] = [
 	markerLeft,
 	duplicateId,
 	inventory,
+	agreement,
 	total,
+	stateMachine,
+	mitigation,
+	endpoint,
+	dataTable,
+	raci,
+	numericTarget,
 	questionOwner,
 	questionDue,
 	questionDecision,
 	questionBlocker,
 	sentenceLimit,
+	vagueWord,
 	encoding,
 	unsafeCharacter,
 	frontMatter,

@@ -1,9 +1,8 @@
 /** Tables whose last row is named a total, wherever they stand in a text. */
 
-import {cellsOf, isAddedUp, isDelimiterRow, namesPartialTotal, namesTotal} from '../form/index.ts';
+import {isAddedUp, namesPartialTotal, namesTotal} from '../form/index.ts';
 import type {Range} from '../form/types.ts';
-import {linesOf} from '../text/index.ts';
-import {masked} from './masked.ts';
+import {bare, pipeTables, type PipeRow} from './pipe-tables.ts';
 
 /** One number of a row of totals, with what stands in its column. */
 export type StatedTotal = {
@@ -23,54 +22,27 @@ export type StatedTotal = {
  * whose heads say that nobody adds them up.
  */
 export function statedTotals(source: string): readonly StatedTotal[] {
-	const lines = linesOf(source);
-	const textOf = (index: number): string => source.slice(lines.starts[index], lines.endOf(lines.starts[index]!));
-	const named = lines.starts.flatMap((_, index) => {
-		const text = textOf(index);
-		return text.includes('|') && namesTotal(nameIn(text)) ? [index] : [];
-	});
-	if (named.length === 0) return [];
-	const plain = masked(source);
-	const isRow = (index: number): boolean => {
-		const from = lines.starts[index];
-		return from !== undefined && plain.slice(from, lines.endOf(from)).includes('|');
-	};
-	return named.flatMap(last => {
-		if (!isRow(last) || isRow(last + 1)) return [];
-		let first = last;
-		while (isRow(first - 1) && !isDelimiterRow(textOf(first - 1))) first--;
-		// Above the rows stand the line under the head, and the head.
-		if (first === last || first < 2 || !isRow(first - 1) || !isRow(first - 2)) return [];
-		const rows = Array.from({length: last - first}, (__, at) => textOf(first + at));
-		if (rows.some(text => namesPartialTotal(nameIn(text)))) return [];
-		return totalsIn(textOf(first - 2), rows, textOf(last), lines.starts[last]!);
+	return pipeTables(source).flatMap(({heads, rows}) => {
+		const last = rows.at(-1);
+		const above = rows.slice(0, -1);
+		if (!last || above.length === 0 || !namesTotal(nameIn(last))) return [];
+		return above.some(row => namesPartialTotal(nameIn(row))) ? [] : totalsIn(heads, above, last);
 	});
 }
 
-function totalsIn(head: string, rows: readonly string[], last: string, start: number): readonly StatedTotal[] {
-	const heads = cellsOf(head).map(({text}) => bare(text));
-	const above = rows.map(text => cellsOf(text));
+function totalsIn(heads: readonly string[], above: readonly PipeRow[], last: PipeRow): readonly StatedTotal[] {
 	const row = bare(nameIn(last));
-	return cellsOf(last).flatMap(({from, to}, index) => {
+	return last.cells.flatMap((cell, index) => {
 		const column = heads[index];
-		const text = bare(last.slice(from, to));
+		const text = bare(cell.text);
 		if (column === undefined || text === '' || text === row || !isAddedUp(column)) return [];
-		const at = start + from + last.slice(from, to).indexOf(text);
-		const cells = above.map(one => one[index]?.text ?? '');
+		const at = cell.range.from + cell.text.indexOf(text);
+		const cells = above.map(one => one.cells[index]?.text ?? '');
 		return [{row, column, cells, range: {from: at, to: at + text.length}}];
 	});
 }
 
 /** What a row is called: its first cell that is not empty, which a number may stand in front of. */
-function nameIn(line: string): string {
-	return cellsOf(line).find(({text}) => /\p{L}/u.test(text))?.text ?? '';
-}
-
-/** A text without the emphasis, code marks and blanks around it. */
-function bare(text: string): string {
-	return text
-		.replace(/^[\s*_`]+/, '')
-		.trimEnd()
-		.replace(/[*_`]+$/, '')
-		.trimEnd();
+function nameIn({cells}: PipeRow): string {
+	return cells.find(({text}) => /\p{L}/u.test(text))?.text ?? '';
 }

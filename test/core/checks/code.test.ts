@@ -155,3 +155,48 @@ describe('code that is not of its language', () => {
 		expect(said('json', '{"id": …}')).toBe(false);
 	});
 });
+
+describe('OpenAPI', () => {
+	const whole =
+		'openapi: 3.0.3\ninfo:\n  title: Holds\n  version: 1.0.0\npaths:\n  /holds:\n    get:\n      responses: {}\n';
+
+	it.each([
+		['a title', '  title: Holds\n', 'info: info has no "title". Add "title": OpenAPI asks for it.'],
+		['what it is about', /info:\n.*\n.*\n/, 'openapi: the description has no "info". Add "info": OpenAPI asks for it.'],
+		['paths', /paths:[^]*/, 'openapi: the description has no "paths". Add "paths": OpenAPI asks for it.'],
+		['responses', /:\n      responses.*/, 'get: get /holds has no "responses". Add "responses": OpenAPI asks for it.'],
+	])('is told to lack %s', (_, part, words) => {
+		expect(told('yaml', whole)).toBeUndefined();
+		expect(told('yaml', whole.replace(part, part instanceof RegExp && part.source.startsWith(':') ? ': {}' : ''))).toBe(
+			words,
+		);
+	});
+
+	it('is looked at in JSON, and no other YAML or JSON is', () => {
+		expect(told('json', '{"openapi": "3.1.0"}')).toMatch(/has no "info"/);
+		expect(told('json', '{"info": 1}')).toBeUndefined();
+		expect(told('yaml', 'holds:\n  get: {}\n')).toBeUndefined();
+	});
+
+	it('may leave out responses since 3.1, and has paths that begin with a slash', () => {
+		const newer = whole.replace('3.0.3', '3.1.0').replace('\n      responses: {}', ' {}');
+		expect(told('yaml', newer)).toBeUndefined();
+		expect(told('yaml', newer.replace('/holds', 'holds'))).toMatch(/^holds: the path "holds" does not begin with/);
+	});
+});
+
+describe('GraphQL and SQL', () => {
+	it.each([
+		['graphql', 'type A { b(c: [Int!]): String }', undefined],
+		['graphql', 'type A {\n  "a } here" # and } there\n  b: Int\n}', undefined],
+		['graphql', 'type A { b: [Int }', '}: "}" closes nothing, "]" was expected. Open it, or take it out.'],
+		['graphql', 'type A { b: Int', '{: "{" is never closed. Close it.'],
+		['sql', "INSERT INTO a VALUES ('it''s (', 1); -- don't (\n/* ) */", undefined],
+		['sql', 'CREATE TABLE a (id INT));', '): ")" closes nothing. Open it, or take it out.'],
+		['sql', "SELECT 'a;", "': what begins with ' here never ends. Close it."],
+		['sql', "SELECT 'it\\'s (", undefined],
+		['sql', 'CREATE FUNCTION f() AS $$ it is its own ( $$', undefined],
+	])('%s: %s', (language, code, words) => {
+		expect(told(language, code)).toBe(words);
+	});
+});

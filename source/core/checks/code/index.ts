@@ -2,7 +2,9 @@
 
 import {yamlFault} from '../../form/index.ts';
 import {checkMermaid} from '../../mermaid/index.ts';
+import {graphqlFault, sqlFault} from './brackets.ts';
 import {jsonFault} from './json.ts';
+import {openApiFault} from './open-api.ts';
 import type {CodeFault} from './types.ts';
 
 /** Longer code is not looked at while somebody types. */
@@ -12,9 +14,12 @@ const deepest = 100;
 
 const parsers = new Map<string, (code: string) => CodeFault | undefined>([
 	['mermaid', code => checkMermaid(code)[0]],
-	['json', jsonFault],
-	['yaml', yamlFaultIn],
-	['yml', yamlFaultIn],
+	['json', code => jsonFault(code) ?? openApiFault(code)],
+	['yaml', code => yamlFaultIn(code) ?? openApiFault(code)],
+	['yml', code => yamlFaultIn(code) ?? openApiFault(code)],
+	['graphql', graphqlFault],
+	['gql', graphqlFault],
+	['sql', sqlFault],
 ]);
 
 /** The first fault in the code, undefined where it is sound, or in a language or of a size that is not looked at. */

@@ -8,14 +8,14 @@ import {isOwnForm, standingOf} from '../standing.ts';
 import type {Rule} from '../types.ts';
 
 /**
- * Code that is not of its language: diagrams that Mermaid can't draw, JSON and YAML that don't parse. The template's own
- * sample is no answer, so it is left alone. Without the template nobody has said that a block is to be parsed whole, and
+ * Code that is not of its language: diagrams that Mermaid can't draw, JSON and YAML that don't parse, OpenAPI that lacks what it
+ * must have, GraphQL and SQL whose brackets and quotes don't close. The template's own sample is no answer, so it is left alone. Without the template nobody has said that a block is to be parsed whole, and
  * people shorten JSON and YAML; a diagram that can't be drawn is a fault in any document.
  */
 export const codeSyntax: Rule = {
 	id: 'code-syntax',
 	severity: 'error',
-	summary: 'Diagrams, JSON and YAML can be read by what is to read them.',
+	summary: 'Diagrams, JSON, YAML, OpenAPI, GraphQL and SQL can be read by what is to read them.',
 	*run(document) {
 		for (const entry of standingOf(document).fields.values()) {
 			const {field, state} = entry;
@@ -61,6 +61,20 @@ export const codeSyntax: Rule = {
 			title: 'JSON with a comma too many.',
 			template: '# Plan\n\n## Body\n\n```json\n{"id": "o1"}\n```\n',
 			document: '# Plan\n\n## Body\n\n```json\n{\n  "id": "o2",\n}\n```\n',
+			findings: 1,
+		},
+		{
+			title: 'OpenAPI without a title.',
+			template: '# Plan\n\n## API\n\n```yaml\nopenapi: 3.1.0\n```\n',
+			document:
+				'# Plan\n\n## API\n\n```yaml\nopenapi: 3.0.3\ninfo:\n  version: 1.0.0\npaths:\n  /holds:\n    get:\n      responses: {}\n```\n',
+			findings: 1,
+		},
+		{
+			title: 'GraphQL and SQL with a bracket that is never closed; brackets in quotes and comments are none.',
+			template: '# Plan\n\n## Schema\n\n```graphql\ntype A\n```\n\n## Tables\n\n```sql\nCREATE TABLE a;\n```\n',
+			document:
+				"# Plan\n\n## Schema\n\n```graphql\ntype Hold { # one {\n  id: ID!\n```\n\n## Tables\n\n```sql\n-- a hold (one\nCREATE TABLE hold (id TEXT DEFAULT '(');\n```\n",
 			findings: 1,
 		},
 		{

@@ -1,6 +1,5 @@
-import {evidenceParagraphs} from '../evidence.ts';
+import {evidenceParagraphs, placeOf} from '../evidence.ts';
 import {beginnings, pathsIn} from '../evidence-paths.ts';
-import {nameOf} from '../naming.ts';
 import type {Rule} from '../types.ts';
 
 const asking = '# Plan\n\n> Close every paragraph with an `Evidence:` line.\n\n## Context\n\n[Where things stand]\n';
@@ -17,7 +16,7 @@ export const evidenceTarget: Rule = {
 	severity: 'warn',
 	summary: 'A file that evidence names is there.',
 	*run(document, {paths}) {
-		for (const {entry, claims} of evidenceParagraphs(document)) {
+		for (const {entry, name, claims} of evidenceParagraphs(document)) {
 			for (const {isGap, text, range} of claims) {
 				for (const path of isGap ? [] : pathsIn(text)) {
 					const found = beginnings(path).map(one => paths.get(one));
@@ -25,11 +24,10 @@ export const evidenceTarget: Rule = {
 					const words = `there is no “${path}”, neither beside this document nor above it in the project.`;
 					const at = document.source.indexOf(path, range.from);
 					yield {
-						reason: `${nameOf(entry)}: ${words}`,
+						reason: `${name}: ${words}`,
 						words,
 						range: at < 0 || at >= range.to ? range : {from: at, to: at + path.length},
-						section: entry.field.section,
-						field: entry.field.id,
+						...placeOf(entry),
 						help: 'Check how the path is written; it begins in the document’s folder or in one above.',
 					};
 				}

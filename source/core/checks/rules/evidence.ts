@@ -1,6 +1,5 @@
-import {evidenceParagraphs} from '../evidence.ts';
+import {evidenceParagraphs, placeOf} from '../evidence.ts';
 import {evidenceLabels} from '../evidence-words.ts';
-import {nameOf} from '../naming.ts';
 import type {Rule} from '../types.ts';
 
 const asking =
@@ -21,7 +20,7 @@ export const evidence: Rule = {
 		const labels = evidenceLabels(document.form);
 		if (!labels) return;
 		const wanted = [...labels.sources, ...labels.gaps].map(label => `"${label}:"`).join(' or ');
-		for (const {entry, range, claims, goesOn} of evidenceParagraphs(document)) {
+		for (const {entry, name, range, claims, goesOn} of evidenceParagraphs(document)) {
 			const empty = claims.find(({text}) => text === '');
 			if (claims.length > 0 && !empty && !goesOn) continue;
 			const words = empty
@@ -30,11 +29,10 @@ export const evidence: Rule = {
 					? 'this paragraph goes on behind its evidence.'
 					: `this paragraph ends without ${wanted}.`;
 			yield {
-				reason: `${nameOf(entry)}: ${words}`,
+				reason: `${name}: ${words}`,
 				words,
 				range: empty?.range ?? range,
-				section: entry.field.section,
-				field: entry.field.id,
+				...placeOf(entry),
 				help:
 					empty || !goesOn ? `Name its source, or say what is missing.` : 'Part them, or put the evidence at the end.',
 			};
@@ -76,6 +74,12 @@ export const evidence: Rule = {
 			template: '# Plan\n\n> Jeder Absatz endet mit `Beleg:` oder `Beleglücke:`.\n\n## Lage\n\n[Was ist]\n',
 			document:
 				'# Plan\n\n## Lage\n\nDie Schlange wächst.\nBeleg: src/queue.ts\n\nLeser gehen.\nBeleglücke: niemand zählte\n\nEs kostet.\n',
+			findings: 1,
+		},
+		{
+			title: 'A section of the author’s own, and one that gathers evidence.',
+			template: `${asking}\n## Evidence map\n\n[Sources]\n`,
+			document: `${written('Queues grow.\nEvidence: src/queue.ts')}\n## Rejected\n\nWe tried a timer.\n\nIt was slow.\nEvidence: docs/trial.md\n\n**Decided by:** Ada\n\n## Evidence map\n\nNone.\n\n### Older evidence\n\nA box of letters.\n`,
 			findings: 1,
 		},
 		{

@@ -1,5 +1,5 @@
 import type {Document, Field, Range} from '../../form/types.ts';
-import {inventoriesIn, nameKey, unlisted} from '../inventories.ts';
+import {inventoriesIn, undescribed, unlisted} from '../inventories.ts';
 import {rangeOf} from '../place.ts';
 import type {Rule} from '../types.ts';
 
@@ -14,7 +14,7 @@ export const inventory: Rule = {
 	summary: 'A list of blocks names the blocks that there are.',
 	*run(document) {
 		for (const inventory of inventoriesIn(document.form, document.answers)) {
-			const {repeat, list, listed, blocks} = inventory;
+			const {repeat, list} = inventory;
 			for (const {name, field} of unlisted(inventory)) {
 				yield {
 					reason: `${repeat.label} "${name}" is not in "${list.label}".`,
@@ -25,9 +25,7 @@ export const inventory: Rule = {
 				};
 			}
 
-			const isThere = new Set(blocks.map(({name}) => nameKey(name)));
-			for (const name of listed) {
-				if (isThere.has(nameKey(name))) continue;
+			for (const name of undescribed(inventory, document.source)) {
 				yield {
 					reason: `"${list.label}" names "${name}", and there is no ${repeat.label} of that name.`,
 					range: placeIn(document, list, name),
@@ -53,6 +51,14 @@ export const inventory: Rule = {
 				'# Plan\n\n## Design\n\n### Components\n\n- [component]\n- [component]\n\n### Component: <name>\n\n- Job: <job>\n',
 			document:
 				'# Plan\n\n## Design\n\n### Components\n\n- `Signer`\n- [Store](#store)\n\n### Component: signer\n\n- Job: signs\n\n### Component: Store\n\n- Job: keeps\n',
+			findings: 0,
+		},
+		{
+			title: 'Blocks with another word in front of their names, with none, and with something in brackets.',
+			template:
+				'# Plan\n\n## Design\n\n| Component | Status |\n| --- | --- |\n| <name> | <status> |\n\n### Component: <name>\n\n- Job: <job>\n',
+			document:
+				'# Plan\n\n## Design\n\n| Component | Status |\n| --- | --- |\n| Signer | new |\n| Store | old |\n| Queue (SQS) | old |\n\n### Service: Signer\n\n- Job: signs\n\n### Store\n\n- Job: keeps\n\n### Component: Queue\n\n- Job: waits\n',
 			findings: 0,
 		},
 		{

@@ -50,6 +50,13 @@ export const questionOwner: Rule = {
 			findings: 1,
 		},
 		{
+			title: 'A list below a label.',
+			template:
+				'# Plan\n\n## Risks\n\n- Open questions:\n  - Q1: <question> (Owner: <name>)\n  - Q2: <question> (Owner: <name>)\n',
+			document: '# Plan\n\n## Risks\n\n- Open questions:\n  - Q1: Who signs? (Owner: Ada)\n  - Q2: Who pays?\n',
+			findings: 1,
+		},
+		{
 			title: 'A name in any script is one.',
 			template: table,
 			document: rows(

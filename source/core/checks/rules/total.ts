@@ -1,6 +1,6 @@
 import {between, totalled} from '../../form/index.ts';
 import type {Document, Range} from '../../form/types.ts';
-import {standingOf, type FieldStanding} from '../standing.ts';
+import {ownersIn} from '../placed-fields.ts';
 import {statedTotals, type StatedTotal} from '../total-rows.ts';
 import type {Rule} from '../types.ts';
 
@@ -16,11 +16,9 @@ export const total: Rule = {
 	*run(document) {
 		const stated = statedTotals(document.source);
 		if (stated.length === 0) return;
-		const fields = placedFields(document);
-		let next = 0;
+		const ownerOf = ownersIn(document);
 		for (const one of stated) {
-			while ((fields[next]?.span.to ?? Infinity) <= one.range.from) next++;
-			const owner = (fields[next]?.span.from ?? Infinity) < one.range.to ? fields[next] : undefined;
+			const owner = ownerOf(one.range);
 			const wrong = owner?.state === 'empty' ? undefined : wrongIn(document, one, owner?.span);
 			if (!wrong) continue;
 			const {range, sum, own} = wrong;
@@ -93,14 +91,4 @@ function wrongIn(
 
 function textAt({source}: Document, {from, to}: Range): string {
 	return source.slice(from, to);
-}
-
-/** Fields with their places in the document, in the order of these, which never overlap. */
-function placedFields(document: Document): readonly (FieldStanding & {readonly span: Range})[] {
-	return [...standingOf(document).fields.values()]
-		.flatMap(entry => {
-			const span = document.spans.get(entry.field.id);
-			return span ? [{...entry, span}] : [];
-		})
-		.sort((one, other) => one.span.from - other.span.from);
 }
