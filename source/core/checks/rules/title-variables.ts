@@ -17,7 +17,7 @@ const saying = (title: string, variables: string): string =>
  */
 export const titleVariables: Rule = {
 	id: 'title-variables',
-	severity: 'error',
+	severity: 'warn',
 	summary: 'The variables of a template are those in the braces of its title.',
 	*run(document) {
 		for (const {title, list} of pairsIn(document)) {
