@@ -24,11 +24,25 @@ export function editable(opened: OpenedDocument): Editable {
 	return {form: seen.form, answers: seen.answers, isTemplates: false};
 }
 
-function fillsTo({form, answers}: Document, {text, own, template}: OpenedDocument): boolean {
+function fillsTo({form, answers}: Document, opened: OpenedDocument): boolean {
+	const {text} = opened;
 	const {source} = fill(form, answers);
-	if (source === text) return true;
-	const {marker} = own;
-	if (marker?.hash === undefined || template === undefined) return false;
+	return source === text || withOwnMarker(source, opened) === text;
+}
+
+/** A template's form knows nothing of the comment that its documents end with; it stays as it was. */
+export function withOwnMarker(
+	source: string,
+	{own: {marker}, template}: Pick<OpenedDocument, 'own' | 'template'>,
+): string {
+	if (marker?.hash === undefined || template === undefined) return source;
 	const {name, version, hash} = marker;
-	return withMarker(source, {name, ...(version === undefined ? {} : {version}), hash}) === text;
+	return withMarker(source, {name, ...(version === undefined ? {} : {version}), hash});
+}
+
+/** The document's text with some answers put into it, and nothing else changed; one that can't be written is left. */
+export function withGiven(opened: OpenedDocument, given: Answers): string {
+	const {form, answers, isTemplates} = editable(opened);
+	const filled = fill(form, isTemplates ? new Map([...answers, ...given]) : given);
+	return withOwnMarker(filled.source, opened);
 }

@@ -139,14 +139,19 @@ export const commands: readonly CommandEntry[] = [
 	},
 	{
 		name: 'fix',
-		summary: 'Write what can be derived from a document: for now, the repair of damaged text',
+		summary:
+			'Write what follows from a document by itself: lists of evidence, boxes of a gate, ids, dates; repair damaged text',
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [
-			{flags: '--only <names>', summary: 'which fixes, with commas between them: encoding'},
+			{flags: '--only <names>', summary: 'which fixes, with commas between them: encoding, evidence, ids, gate, dates'},
+			{
+				flags: '--template <name>',
+				summary: 'the template that it was written from, if it does not say so itself; none reads it by itself',
+			},
 			{flags: '--force', summary: 'write also a file that has several names (hard links)'},
 			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
 		],
-		examples: ['fix docs/spec.md --check', 'fix docs/spec.md --only encoding'],
+		examples: ['fix docs/spec.md --check', 'fix docs/spec.md --only evidence,gate'],
 		load: async () => (await import('./fix.ts')).fix,
 	},
 	{

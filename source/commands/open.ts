@@ -2,13 +2,13 @@
 
 import {realpathSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {asDocument, clear, fill, layOver, match, prove, readForm, withMarker} from '../core/form/index.ts';
+import {asDocument, clear, fill, layOver, match, prove, readForm} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import {concluded, tellStanding, type Begun} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
-import {editable, type Editable} from './editable.ts';
+import {editable, withOwnMarker, type Editable} from './editable.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openQuietly, withText, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
@@ -144,13 +144,6 @@ function begunBy(
 		opened: {answers: base.answers, isOwnForm: false, source: text},
 		marker: true,
 	};
-}
-
-/** A template's form knows nothing of the comment that its documents end with; it stays as it was. */
-function withOwnMarker(source: string, {own: {marker}, template}: OpenedDocument): string {
-	if (marker?.hash === undefined || template === undefined) return source;
-	const {name, version, hash} = marker;
-	return withMarker(source, {name, ...(version === undefined ? {} : {version}), hash});
 }
 
 /** The text to stdout, or to its file where it is another than the one that stands there. */

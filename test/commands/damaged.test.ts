@@ -56,7 +56,7 @@ describe('fix', () => {
 		expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
 	});
 
-	it.each([['gate'], ['encodign'], [''], ['encoding,ids']])('refuses --only %j and names what there is', names => {
+	it.each([['gates'], ['encodign'], [''], ['encoding,idz']])('refuses --only %j and names what there is', names => {
 		const place = makePlace({'a.md': damaged});
 		const {code, out, err} = place.run(['fix', 'a.md', '--only', names]);
 		expect(code).toBe(2);

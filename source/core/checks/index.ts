@@ -20,6 +20,7 @@ export {linkPaths} from './link-paths.ts';
 export {pathParts} from './link-targets.ts';
 export {evidenceRollUp, type EvidenceRollUp} from './evidence.ts';
 export {gateOf, type GateBox} from './gate/index.ts';
+export {gatheredEvidence, gateEdits, idEdits, withEdits, type Edit} from './fixes.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 

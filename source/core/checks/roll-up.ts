@@ -86,7 +86,6 @@ function gapsIn(document: Document, entry: FieldStanding, gaps: readonly Evidenc
 	const column = places.get('gap') ?? places.get('claim') ?? firstOf(entry);
 	const given = document.answers.get(entry.field.id);
 	const standing = rowsIn(given, column).filter(row => !(gaps.length > 0 && isNone.test((row[column] ?? '').trim())));
-	const byKey = new Map(standing.map(row => [nameKey(row[column] ?? ''), row]));
 	const parts = (gap: EvidenceGap): Row => {
 		const said: [string | undefined, string | undefined][] = [
 			[column, gap.gap],
@@ -97,20 +96,22 @@ function gapsIn(document: Document, entry: FieldStanding, gaps: readonly Evidenc
 			said.flatMap(([id, text]) => (id === undefined || text === undefined ? [] : [[id, text]])),
 		);
 	};
-	const added = new Map<string, Row>();
+	const told = new Map<string, Row>();
 	for (const gap of gaps) {
-		const key = nameKey(gap.gap);
-		const known = byKey.get(key);
-		// What somebody wrote stays; what nobody did comes from the paragraph.
-		if (known) byKey.set(key, {...known, ...unsaid(parts(gap), known)});
-		else if (key !== '' && !added.has(key)) added.set(key, parts(gap));
+		const [key, row] = [nameKey(gap.gap), parts(gap)];
+		const before = told.get(key);
+		if (key !== '') told.set(key, before ? {...before, ...unsaid(row, before)} : row);
 	}
-	const kept = standing.map(row => byKey.get(nameKey(row[column] ?? '')) ?? row);
-	const rows = [...kept, ...added.values()];
+	const keyOf = (row: Row): string => nameKey(row[column] ?? '');
+	// What somebody wrote stays; what nobody did comes from the paragraph.
+	const kept = standing.map(row => ({...row, ...unsaid(told.get(keyOf(row)) ?? {}, row)}));
+	const there = new Set(standing.map(keyOf));
+	const added = [...told].flatMap(([key, row]) => (there.has(key) ? [] : [row]));
+	const rows = [...kept, ...added];
 	if (rows.length === 0 && isSound && given === undefined) return {entry, lacking: [], saysNone: true};
 	return gathering(
 		entry,
-		[...added.values()].map(row => row[column] ?? ''),
+		added.map(row => row[column] ?? ''),
 		given,
 		rows,
 	);

@@ -39,7 +39,7 @@ export {paletteEntries, type PaletteEntry} from './palette.ts';
 export {commandTitles} from './commands.ts';
 export {offerInHand} from './cell-offer.ts';
 export {derived} from './derived.ts';
-export {isGuess, offer, sourceWords, type Offer} from './offers.ts';
+export {isGuess, offer, renewedDates, sourceWords, type Offer} from './offers.ts';
 export {reusable} from './earlier.ts';
 export {itemMarks, listPlaceholder, withoutItem} from './lists.ts';
 export {blockInHand} from './instances.ts';

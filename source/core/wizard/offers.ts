@@ -1,6 +1,6 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {flatten, formatDate, sameAnswer, sampleText, totalFor, validate} from '../form/index.ts';
+import {faultIn, flatten, formatDate, sameAnswer, sampleText, totalFor, validate} from '../form/index.ts';
 import type {Answers, Field, Form, Value} from '../form/types.ts';
 import {marksAround} from './answers.ts';
 import {questionOf} from './earlier.ts';
@@ -156,6 +156,18 @@ export function stampDates(form: Form, answers: Answers, today: string, opened: 
 	}
 
 	return stamped;
+}
+
+/** The days of the last change that a document gives, each as `today`; a text that is no date stays. */
+export function renewedDates(form: Form, answers: Answers, today: string): Answers {
+	const given = new Map(
+		form.fields.flatMap(field => {
+			const answer = answers.get(field.id);
+			return answer && !faultIn(field, answer) ? [[field.id, answer] as const] : [];
+		}),
+	);
+	const stamped = stampDates(form, given, today, given);
+	return new Map([...stamped].filter(([id, answer]) => given.has(id) && !sameAnswer(answer, given.get(id))));
 }
 
 /** True for a date that is filled in when a document begun by `new` is written. */
