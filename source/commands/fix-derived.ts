@@ -56,8 +56,8 @@ function fixIds({document, text}: OpenedDocument): Derived {
 	};
 }
 
-function fixGate({document, text, path}: OpenedDocument, {cwd}: Context): Derived {
-	const edits = gateEdits(document, gatherFacts({document, path, cwd}));
+function fixGate({document, text, path}: OpenedDocument, context: Context): Derived {
+	const edits = gateEdits(document, gatherFacts(context, {document, path}));
 	return {
 		text: withEdits(text, edits),
 		words: 'boxes are ticked as the document bears them out',

@@ -219,3 +219,55 @@ export function stateNamed(text: string, own?: OwnWords): QuestionState | undefi
 	const words = text.replace(/^[^\p{L}\p{N}]+/u, '');
 	return [...ownPatterns(own).states, ...states].find(([, pattern]) => pattern.test(words))?.[0];
 }
+
+const final = begins(
+	'approved',
+	'final(?:i[sz]ed)?',
+	'accepted',
+	'released',
+	'signed[ -]off',
+	'ratified',
+	'freigegeben',
+	'genehmigt',
+	'akzeptiert',
+	'angenommen',
+	'verabschiedet',
+	'approuvé',
+	'accepté',
+	'aprobad[oa]',
+	'aceptad[oa]',
+	'aprovad[oa]',
+	'aceit[oa]',
+	'approvat[oa]',
+);
+
+/** Whether a document's status says that nothing is open any more. */
+export function isFinal(status: string): boolean {
+	return final.test(status.replace(/^[^\p{L}]+/u, ''));
+}
+
+const settled = '(?:resolved|answered|closed|decided|settled|cleared|beantwortet|geklärt|gelöst|entschieden|erledigt)';
+const rules = [
+	new RegExp(
+		`\\b(?:complete|finished|done|final|ready|approved)\\b[^.\\n]*\\b(?:once|when|if|only|until|after)\\b[^.\\n]*\\b(?:every|each|all|no)\\b[^.\\n]*\\bquestions?\\b[^.\\n]*\\b${settled}`,
+		'iu',
+	),
+	new RegExp(
+		`\\b(?:every|each|all)\\b[^.\\n]*\\bquestions?\\b[^.\\n]*\\b(?:must|have to|has to|need to|needs to|shall)\\b[^.\\n]*\\b${settled}\\b[^.\\n]*\\b(?:before|prior to|until)\\b`,
+		'iu',
+	),
+	new RegExp(
+		`(?:vollständig|fertig|abgeschlossen|freigegeben)[^.\\n]*(?:wenn|sobald|erst)[^.\\n]*(?:alle|jede)[^.\\n]*fragen?[^.\\n]*${settled}`,
+		'iu',
+	),
+];
+
+/** The words in which a text says that a document is complete only when its questions are settled. */
+export function completenessRule(text: string): {readonly laterWillDo: boolean} | undefined {
+	const said = rules.map(rule => rule.exec(text)).find(match => match !== null);
+	if (!said) return undefined;
+	const line = text.slice(said.index).split(/\r\n|\n|\r/, 1)[0] ?? '';
+	return {
+		laterWillDo: /\b(?:later|deferred|put off|postponed|accepted|parked|später|vertagt|zurückgestellt)\b/iu.test(line),
+	};
+}

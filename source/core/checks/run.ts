@@ -22,6 +22,7 @@ import {questionBlocker} from './rules/question-blocker.ts';
 import {questionDecision} from './rules/question-decision.ts';
 import {questionDue} from './rules/question-due.ts';
 import {questionOwner} from './rules/question-owner.ts';
+import {questionsLeft} from './rules/questions-left.ts';
 import {readyToFinish} from './rules/ready-to-finish.ts';
 import {requiredAnswer} from './rules/required-answer.ts';
 import {requiredSection} from './rules/required-section.ts';
@@ -77,6 +78,7 @@ export const contentRules: readonly Rule[] = [
 	questionDue,
 	questionDecision,
 	questionBlocker,
+	questionsLeft,
 	sentenceLimit,
 	vagueWord,
 	encoding,

@@ -1,10 +1,23 @@
+import {isFinal, stateNamed} from '../../../source/core/checks/question-words.ts';
 import type {Column, Field, Row, Value} from '../../../source/core/form/types.ts';
+
+/**
+ * One of a choice's options; of a status one that goes with any other: no document is approved, and no question is open, so
+ * that nobody says that both are so.
+ */
+function optionOf({label, options = []}: Pick<Column, 'label' | 'options'>, seed: number): string {
+	const calm = options.filter(
+		option => !isFinal(option) && !['open', 'in-progress', 'blocked'].includes(stateNamed(option) ?? ''),
+	);
+	const some = /status|state/i.test(label) && calm.length > 0 ? calm : options;
+	return some[seed % some.length] ?? 'none';
+}
 
 /** A valid answer for a field, of the kind that it asks for. */
 export function valid(field: Field, seed: number): Value {
 	switch (field.kind) {
 		case 'choice': {
-			const option = field.options[seed % field.options.length] ?? 'none';
+			const option = optionOf(field, seed);
 			return field.multiple ? [option] : option;
 		}
 		case 'date':
@@ -44,10 +57,10 @@ function codeIn(language: string | undefined, seed: number): string {
 	return language === 'json' ? `{"number": ${seed}}` : `number: ${seed}`;
 }
 
-function cell({kind, options}: Column, seed: number): string {
-	switch (kind) {
+function cell(column: Column, seed: number): string {
+	switch (column.kind) {
 		case 'choice':
-			return options?.[seed % options.length] ?? 'none';
+			return optionOf(column, seed);
 		case 'date':
 			return '2026-03-09';
 		case 'number':
