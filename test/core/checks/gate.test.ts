@@ -243,6 +243,11 @@ describe('a box that only a person can tick', () => {
 		expect(judged(vague).get(boxes[14])).toMatch(/^attested: .*“as appropriate” \(line \d+\)/);
 	});
 
+	it('is one about a link of the product, for that is none of the document', () => {
+		const said = judged(seen(document.replace(boxes[11], 'The link to the shop works')));
+		expect(said.get('The link to the shop works')).toMatch(/^attested: /);
+	});
+
 	it('is one whose author says that it does not apply, and one about addresses on the web', () => {
 		const said = seen(document.replace(`${boxes[7]}`, `${boxes[7]} N/A — it is a note`));
 		expect([...judged(said).values()][7]).toMatch(/^attested: /);

@@ -67,7 +67,7 @@ const subjects: readonly (readonly [Subject, RegExp, RegExp?])[] = [
 	],
 	[
 		'links',
-		words('(?:hyper)?links?|cross[- ]references|verweise|liens|enlaces'),
+		words('(?:hyper)?links|(?:every|each|no) (?:\\p{L}+ )?link|cross[- ]references|verweise|liens|enlaces'),
 		words('work(?:s|ing)?|valid|resolves?|reach(?:able)?|broken|dead|checked|funktionieren|gültig|tot(?:e|en)?'),
 	],
 	[
