@@ -58,6 +58,38 @@ export const templates: CommandEntry = {
 			byProject: 'always',
 			load: async () => (await import('./templates-check.ts')).checkOne,
 		},
+		{
+			name: 'add',
+			summary: 'Add templates from a file, a folder or a git repository; a copy is kept, and nothing is run',
+			args: [
+				{syntax: '<path-or-url>', summary: 'a path, or an address with https://, ssh://, file:// or user@host:path'},
+			],
+			options: [
+				{flags: '--name <name>', summary: 'what they are called together; the last part of the address unless given'},
+				{flags: '--folder <path>', summary: 'the folder in it that holds the templates; its top unless given'},
+			],
+			examples: [
+				'templates add ../handbook/templates',
+				'templates add https://example.org/team/templates.git --name team --folder docs',
+			],
+			load: async () => (await import('./templates-team.ts')).add,
+		},
+		{
+			name: 'update',
+			summary: 'Fetch or copy added templates anew',
+			args: [{syntax: '[name]', summary: 'what they were added as; all of them if none is named'}],
+			options: [],
+			examples: ['templates update', 'templates update team'],
+			load: async () => (await import('./templates-team.ts')).update,
+		},
+		{
+			name: 'remove',
+			summary: 'Remove templates that were added',
+			args: [{syntax: '<name>', summary: 'what they were added as'}],
+			options: [],
+			examples: ['templates remove team'],
+			load: async () => (await import('./templates-team.ts')).remove,
+		},
 	],
 };
 

@@ -2,8 +2,9 @@
 
 import {existsSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
-import {templateCatalog, type Catalog} from '../adapters/catalog/index.ts';
+import {templateCatalog, type Catalog, type CatalogEntry} from '../adapters/catalog/index.ts';
 import {confine, readDocument, sha256} from '../adapters/files/index.ts';
+import {teamStore} from '../adapters/team/index.ts';
 import {repair} from '../core/encoding/index.ts';
 import {asDocument, match, mostSections, readForm} from '../core/form/index.ts';
 import type {Document, Form, Marker, Section} from '../core/form/types.ts';
@@ -79,11 +80,34 @@ export function projectRoot(folder: string, {cwd}: Pick<Context, 'cwd'>): string
 	return repositoryRoot(folder, relative(cwd, folder).startsWith('..') ? folder : cwd);
 }
 
+const added = new WeakMap<Context, readonly CatalogEntry[]>();
+
+/** The templates that the user added; looked up once a command. */
+function addedTemplates(context: Context): readonly CatalogEntry[] {
+	const known = added.get(context);
+	if (known) return known;
+	const store = teamStore(context.env);
+	const {sources, problems} = store.list();
+	for (const problem of problems) context.output.problem(problem);
+	const entries = sources.flatMap((source): readonly CatalogEntry[] => {
+		const {name: called, from, commit} = source;
+		return source.templates.map(name => ({
+			name,
+			origin: 'user',
+			path: store.pathOf(source, name),
+			source: {name: called, from, ...(commit === undefined ? {} : {commit})},
+		}));
+	});
+	added.set(context, entries);
+	return entries;
+}
+
 function catalogIn(root: string, folder: string, context: Context): Catalog {
 	return templateCatalog({
 		bundled: context.bundledTemplates,
 		root,
 		own: projectHere(folder, context).templateFolders,
+		added: addedTemplates(context),
 		read: path => readDocument(path),
 		confine: (root, path) => confine(root, path),
 	});

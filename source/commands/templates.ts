@@ -9,8 +9,8 @@ import {templateTitle} from './template-title.ts';
 export const listAll: Command = async (invocation, context) => {
 	const {output} = context;
 	const rows = [];
-	const {templates} = catalogFrom(context.cwd, context).listTemplates();
-	for (const {name} of templates) {
+	const {templates, hidden} = catalogFrom(context.cwd, context).listTemplates();
+	for (const {name, source} of templates) {
 		const loaded = await loadTemplate(name, context);
 		if (!loaded.ok) {
 			output.problem(loaded.problem);
@@ -25,6 +25,8 @@ export const listAll: Command = async (invocation, context) => {
 			path,
 			sections: countSections(form.sections),
 			fields: form.fields.length,
+			source,
+			hides: hidden.filter(one => one.name === name).map(one => ({origin: one.origin, path: one.path})),
 		});
 	}
 	if (isSet(invocation, 'json')) {
@@ -32,14 +34,24 @@ export const listAll: Command = async (invocation, context) => {
 		return 0;
 	}
 	const width = Math.max(0, ...rows.map(({name}) => name.length));
-	for (const {name, title, sections, fields, origin} of rows) {
+	for (const {name, title, sections, fields, origin, source, hides} of rows) {
+		const from = source === undefined ? origin : `from ${source.from}${at(source.commit)}`;
+		const instead =
+			hides.length === 0 ? '' : `, in place of the ${hides.map(one => words[one.origin]).join(' and the ')} one`;
 		output.report({text: name.padEnd(width), tone: 'strong'}, `  ${title}  `, {
-			text: `${sections} sections, ${fields} fields, ${origin}`,
+			text: `${sections} sections, ${fields} fields, ${from}${instead}`,
 			tone: 'dim',
 		});
 	}
 	return 0;
 };
+
+/** How each origin is told. */
+const words = {project: "project's other", user: 'added', bundled: 'bundled'} as const;
+
+function at(commit: string | undefined): string {
+	return commit === undefined ? '' : ` at ${commit.slice(0, 12)}`;
+}
 
 function countSections(sections: readonly Section[]): number {
 	return sections.reduce((sum, section) => sum + (section.level > 0 ? 1 : 0) + countSections(section.sections), 0);

@@ -8,7 +8,11 @@ import {temporaryFolder} from './temporary.ts';
 
 const note = '\uFEFF# <title>\r\n\r\n<!-- specwright: note@2.1.0 -->\r\n';
 
-function makeCatalog(files: Readonly<Record<string, string>> = {}, own: readonly string[] = []) {
+function makeCatalog(
+	files: Readonly<Record<string, string>> = {},
+	own: readonly string[] = [],
+	added: readonly string[] = [],
+) {
 	const folder = temporaryFolder();
 	const all = {
 		'bundled/note.md': note,
@@ -26,6 +30,7 @@ function makeCatalog(files: Readonly<Record<string, string>> = {}, own: readonly
 		bundled: join(folder, 'bundled'),
 		root: join(folder, 'project'),
 		own: own.map(name => join(folder, name)),
+		added: added.map(name => ({name, origin: 'user', path: join(folder, `added/${name}.md`)})),
 		read: path => readDocument(path),
 		confine: (root, path) => confine(root, path),
 	});
@@ -70,6 +75,22 @@ it('puts the project’s templates first and in place of bundled ones, which it 
 	]);
 	expect(hidden).toEqual([{name: 'note', origin: 'bundled', path: at('bundled/note.md')}]);
 	expect(catalog.loadTemplate('note')).toMatchObject({ok: true, value: {source: '# ours\n', ref: {origin: 'project'}}});
+});
+
+it('puts what was added between the project’s and the bundled ones', () => {
+	const {catalog} = makeCatalog(
+		{'project/own/note.md': '# ours\n', 'added/note.md': '# a\n', 'added/decision-record.md': '# theirs\n'},
+		['project/own'],
+		['note', 'decision-record'],
+	);
+	const {templates, hidden} = catalog.listTemplates();
+	expect(templates.map(({name, origin}) => `${origin} ${name}`)).toEqual(['project note', 'user decision-record']);
+	expect(hidden.map(({name, origin}) => `${origin} ${name}`)).toEqual([
+		'user note',
+		'bundled decision-record',
+		'bundled note',
+	]);
+	expect(catalog.loadTemplate('decision-record')).toMatchObject({ok: true, value: {source: '# theirs\n'}});
 });
 
 it('takes a path, and names it from the project’s root', () => {

@@ -1,4 +1,4 @@
-/** The templates that there are: the bundled ones, the project's own, and any Markdown file by its path. */
+/** The templates that there are: the project's own, those the user added, the bundled ones, and any Markdown file by its path. */
 
 import {createHash} from 'node:crypto';
 import {lstatSync, readdirSync, statSync, type Stats} from 'node:fs';
@@ -7,7 +7,13 @@ import {nearest} from '../../core/form/index.ts';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {TemplateRef} from '../../core/wizard/types.ts';
 
-export type CatalogEntry = {readonly name: string; readonly origin: 'bundled' | 'project'; readonly path: string};
+export type CatalogEntry = {
+	readonly name: string;
+	readonly origin: 'bundled' | 'project' | 'user';
+	readonly path: string;
+	/** Of one that was added: under which name, from where, and from which commit. */
+	readonly source?: {readonly name: string; readonly from: string; readonly commit?: string};
+};
 
 export type LoadedTemplate = {readonly ref: TemplateRef; readonly source: string};
 
@@ -19,6 +25,8 @@ export type CatalogOptions = {
 	readonly root: string;
 	/** The project's own folders with templates. */
 	readonly own: readonly string[];
+	/** The templates that the user added. */
+	readonly added: readonly CatalogEntry[];
 	readonly read: (path: string) => Result<{readonly text: string}>;
 	/** Keeps paths that documents name inside the root. */
 	readonly confine: (root: string, path: string) => Result<string>;
@@ -26,8 +34,8 @@ export type CatalogOptions = {
 
 export type Catalog = {
 	/**
-	 * All templates that have a name: the project's, then the bundled ones, each by name; and those that nobody reaches by
-	 * theirs, for another one has it.
+	 * All templates that have a name: the project's, those that were added, then the bundled ones, each by name; and those
+	 * that nobody reaches by theirs, for another one has it.
 	 */
 	listTemplates(): {readonly templates: readonly CatalogEntry[]; readonly hidden: readonly CatalogEntry[]};
 	/**
@@ -42,12 +50,16 @@ export type Catalog = {
 const notTemplates = new Set(['readme.md', 'license.md', 'changelog.md', 'contributing.md']);
 
 export function templateCatalog(options: CatalogOptions): Catalog {
-	const {bundled, root, own, read, confine} = options;
+	const {bundled, root, own, added, read, confine} = options;
 
 	function listTemplates(): ReturnType<Catalog['listTemplates']> {
-		const all = [...own.flatMap(folder => templatesIn(folder, 'project')), ...templatesIn(bundled, 'bundled')];
+		const all = [
+			...own.flatMap(folder => templatesIn(folder, 'project')),
+			...added,
+			...templatesIn(bundled, 'bundled'),
+		];
 		const first = new Map<string, CatalogEntry>();
-		// The first of a name has it: a project's template takes the place of a bundled one.
+		// The first of a name has it: a project's takes the place of one that was added, and that the place of a bundled one.
 		for (const entry of all) if (!first.has(entry.name)) first.set(entry.name, entry);
 		return {templates: [...first.values()], hidden: all.filter(entry => first.get(entry.name) !== entry)};
 	}
@@ -103,11 +115,16 @@ export function versionIn(source: string): string | undefined {
 	return /<!--\s*specwright:\s*\S*?@([^\s@]+)(?:\s+sha256:[\da-f]{12})?\s*-->\s*$/.exec(source.slice(-1000))?.[1];
 }
 
+/** Whether a file in a folder of templates is one, by its name. */
+export function isTemplateFile(name: string): boolean {
+	return /^[^.].*\.md$/i.test(name) && !notTemplates.has(name.toLowerCase());
+}
+
 function templatesIn(folder: string, origin: CatalogEntry['origin']): readonly CatalogEntry[] {
 	try {
 		return (
 			readdirSync(folder)
-				.filter(name => /^[^.].*\.md$/i.test(name) && !notTemplates.has(name.toLowerCase()))
+				.filter(isTemplateFile)
 				.map(name => ({name: name.replace(/\.md$/i, ''), origin, path: join(folder, name)}))
 				// A repository's symbolic link could lead anywhere.
 				.filter(({path}) => (origin === 'project' ? lstatSync(path).isFile() : isFile(path)))

@@ -5,6 +5,8 @@ import {findAmending} from './amend.ts';
 import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
+export {gitAddress, type GitAddress} from './address.ts';
+export {fetchFiles} from './fetch.ts';
 export {namesOnBranches} from './branches.ts';
 export {commitFile, type CommitOptions} from './commit.ts';
 export {gitFiles} from './listed.ts';
