@@ -15,6 +15,7 @@ import {statusJson} from './json.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
 import {projectProblem} from './project-settings.ts';
 import {markdownFiles, mostFiles} from './project-files.ts';
+import {pageFlagsProblem, writePage} from './status-page.ts';
 
 /** How long the search for files may take, in milliseconds. */
 const longestSearch = 10_000;
@@ -31,6 +32,9 @@ export const status: Command = async (invocation, context) => {
 	const folder = resolve(context.cwd, named);
 	const problem = folderProblem(folder, named);
 	if (problem) return refused(problem, context);
+	const page = textOption(invocation, 'write');
+	const pageProblem = pageFlagsProblem(invocation);
+	if (pageProblem) return refused(pageProblem, context);
 	const {files, isMore} = await markdownFiles(folder, context, AbortSignal.timeout(longestSearch));
 	if (isMore)
 		output.say(`${named} has more than ${mostFiles} Markdown files; only the first ${mostFiles} were looked at.`);
@@ -40,6 +44,8 @@ export const status: Command = async (invocation, context) => {
 	for (const path of files) {
 		// What leads out of the folder, or is listed by git and gone, is none of its documents.
 		if (!confine(folder, path).ok || !isFile(join(folder, path))) continue;
+		// The page that the table is for is none of its rows.
+		if (page !== undefined && resolve(folder, path) === resolve(context.cwd, page)) continue;
 		const row = await rowOf(path, join(named, path), textOption(invocation, 'template'), context);
 		if (!row.ok) {
 			output.problem(row.problem);
@@ -47,8 +53,14 @@ export const status: Command = async (invocation, context) => {
 		} else if (row.value) rows.push(row.value);
 	}
 
-	show(rows, format.value, named, context);
-	return firstProblem?.exit ?? 0;
+	if (page === undefined) {
+		show(rows, format.value, named, context);
+		return firstProblem?.exit ?? 0;
+	}
+
+	// A table that lacks what could not be read would look complete.
+	if (firstProblem) return firstProblem.exit;
+	return writePage(page, rows, folder, isSet(invocation, 'check'), context);
 };
 
 function refused(problem: Problem, {output}: Context): Problem['exit'] {

@@ -116,12 +116,16 @@ function cutFront(text: string, width: number): string {
 	return `…${rest}`;
 }
 
-/** The rows as a Markdown table for a page in the folder that they are from, each with a link to its document. */
-export function statusMarkdown(rows: readonly StatusRow[]): string {
+/**
+ * The rows as a Markdown table, each with a link to its document.
+ *
+ * @param linked a row's path from the page that the table is for; the row's own is from the folder that was asked about
+ */
+export function statusMarkdown(rows: readonly StatusRow[], linked: (path: string) => string = path => path): string {
 	const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |\n`;
 	const body = rows.map(row => {
 		const [path = '', title = '', ...rest] = cellsOf(row);
-		return line([`[${escaped(title === '' ? path : title)}](${linkTo(row.path)})`, ...rest.map(escaped)]);
+		return line([`[${escaped(title === '' ? path : title)}](${linkTo(linked(row.path))})`, ...rest.map(escaped)]);
 	});
 	const [, ...columns] = heads;
 	const rule = columns.map((_, index) => (index + 1 >= numbers ? '---:' : '---'));
@@ -142,5 +146,5 @@ function linkTo(path: string): string {
 			encodeURIComponent(part).replaceAll(/[()*'!]/g, one => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
 		)
 		.join('/');
-	return `./${encoded}`;
+	return encoded.startsWith('../') ? encoded : `./${encoded}`;
 }
