@@ -10,13 +10,18 @@ export type OptionEntry = {
 	readonly repeatable?: boolean;
 	/** The values it takes, where they are few. */
 	readonly choices?: readonly string[];
+	/** The names that it takes, for completion. */
+	readonly names?: NameKind;
 };
+
+/** Names that are known only when somebody types. */
+export type NameKind = 'templates' | 'added' | 'drafts' | 'rules' | 'settings';
 
 export type CommandEntry = {
 	readonly name: string;
 	readonly summary: string;
 	/** As the parser and the help take them: `[template]`, `<file...>`. */
-	readonly args: readonly {readonly syntax: string; readonly summary: string}[];
+	readonly args: readonly {readonly syntax: string; readonly summary: string; readonly names?: NameKind}[];
 	readonly options: readonly OptionEntry[];
 	readonly examples?: readonly string[];
 	readonly load: () => Promise<Command>;
@@ -30,4 +35,5 @@ export const json: OptionEntry = {flags: '--json', summary: 'one JSON value on s
 export const template: OptionEntry = {
 	flags: '--template <name>',
 	summary: 'the template it was written from, where the file does not say; none: read it by itself',
+	names: 'templates',
 };

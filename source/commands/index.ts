@@ -7,7 +7,7 @@ import {json, template, type CommandEntry, type OptionEntry} from './entry.ts';
 import {diagramsEntry, exportEntry} from './export-entries.ts';
 import {config, drafts, templates} from './groups.ts';
 
-export type {CommandEntry, OptionEntry} from './entry.ts';
+export type {CommandEntry, NameKind, OptionEntry} from './entry.ts';
 
 /** How the wizard is shown. */
 const showing: readonly OptionEntry[] = [
@@ -36,7 +36,7 @@ export const commands: readonly CommandEntry[] = [
 	{
 		name: 'new',
 		summary: 'Write a document from a template',
-		args: [{syntax: '[template]', summary: "a template's name, or the path of any Markdown file"}],
+		args: [{syntax: '[template]', summary: "a template's name, or the path of any Markdown file", names: 'templates'}],
 		options: [...answering, commit, ...committing, ...showing],
 		examples: [
 			'new architecture-spec',
@@ -58,8 +58,9 @@ export const commands: readonly CommandEntry[] = [
 	{
 		name: 'resume',
 		summary: 'Go on with a draft, the newest if none is named',
-		args: [{syntax: '[draft]', summary: "the draft's id, as `drafts` lists it"}],
+		args: [{syntax: '[draft]', summary: "the draft's id, as `drafts` lists it", names: 'drafts'}],
 		options: showing,
+		examples: ['resume', 'resume 3f2a'],
 		load: async () => (await import('./resume.ts')).resume,
 	},
 	{
@@ -67,6 +68,7 @@ export const commands: readonly CommandEntry[] = [
 		summary: 'Open an example that is filled in, to look at and to play with',
 		args: [],
 		options: [{flags: '--print', summary: 'the example on stdout, no wizard'}, ...showing],
+		examples: ['demo', 'demo --print'],
 		load: async () => (await import('./demo.ts')).demo,
 	},
 	drafts,
@@ -74,15 +76,16 @@ export const commands: readonly CommandEntry[] = [
 	{
 		name: 'inspect',
 		summary: 'Show how a template or document is understood',
-		args: [{syntax: '<file-or-template>', summary: "a file, or a template's name"}],
+		args: [{syntax: '<file-or-template>', summary: "a file, or a template's name", names: 'templates'}],
 		options: [json, {flags: '--explain', summary: 'say why each field is one: the rule, and the line it went by'}],
+		examples: ['inspect architecture-spec', 'inspect docs/spec.md --json', 'inspect ./our-template.md --explain'],
 		byProject: 'always',
 		load: async () => (await import('./inspect.ts')).inspect,
 	},
 	{
 		name: 'schema',
 		summary: "Print the JSON Schema of a template's answers file",
-		args: [{syntax: '<template>', summary: "a template's name, or the path of any Markdown file"}],
+		args: [{syntax: '<template>', summary: "a template's name, or the path of any Markdown file", names: 'templates'}],
 		options: [],
 		examples: ['schema architecture-spec > answers.schema.json'],
 		byProject: 'always',
@@ -93,6 +96,7 @@ export const commands: readonly CommandEntry[] = [
 		summary: "Print a document's answers as an answers file",
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [template, {flags: '--format <format>', summary: 'yaml or json', choices: ['yaml', 'json']}],
+		examples: ['answers docs/spec.md > answers.yaml'],
 		byProject: 'always',
 		load: async () => (await import('./answers.ts')).answers,
 	},
@@ -111,6 +115,7 @@ export const commands: readonly CommandEntry[] = [
 				flags: '--rule <id=severity>',
 				summary: 'off, info, warn or error for one rule',
 				repeatable: true,
+				names: 'rules',
 			},
 			{flags: '--baseline <file>', summary: 'tell only what is not in this file of known findings'},
 			{flags: '--write-baseline', summary: 'write what is found now into that file'},
@@ -138,6 +143,7 @@ export const commands: readonly CommandEntry[] = [
 			{
 				flags: '--template <name>',
 				summary: 'the template that every Markdown file there was written from',
+				names: 'templates',
 			},
 			{flags: '--write <page>', summary: 'keep the table in this Markdown file, between two comments'},
 			{flags: '--check', summary: 'with --write: write nothing; exit 1 where the table is out of date'},
@@ -190,6 +196,7 @@ export const commands: readonly CommandEntry[] = [
 		summary: 'Render a document in the terminal',
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [{flags: '--raw', summary: 'the Markdown as it is'}],
+		examples: ['preview docs/spec.md'],
 		load: async () => (await import('./preview.ts')).preview,
 	},
 	{
@@ -197,6 +204,7 @@ export const commands: readonly CommandEntry[] = [
 		summary: 'Commit exactly one file with git',
 		args: [{syntax: '<file>', summary: 'the file'}],
 		options: committing,
+		examples: ['commit docs/spec.md', 'commit docs/spec.md --branch docs/orders'],
 		load: async () => (await import('./commit.ts')).commit,
 	},
 	config,

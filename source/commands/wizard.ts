@@ -1,15 +1,13 @@
 /** The interactive part: the composition root that gives the wizard its screen, its draft and its files. */
 
-import {now} from '../adapters/clock/index.ts';
 import {settingsStore, type Settings} from '../adapters/settings/index.ts';
 import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import type {Outcome} from '../core/wizard/index.ts';
 import type {Screen} from '../ui/index.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
-import {createAutosave, type Autosave} from './wizard/autosave.ts';
+import type {Autosave} from './wizard/autosave.ts';
 import {gatherContext, type Gathering} from './wizard/context-facts.ts';
-import {perform, type Terminal} from './wizard/effects.ts';
 import {doubtAbout, settle} from './wizard/begun-before.ts';
 import {farewell} from './wizard/farewell.ts';
 import {loadFullScreen, openFullScreen, terminalOver, type HeldTerminal} from './wizard/full-screen.ts';
@@ -19,15 +17,13 @@ import {terminalInLines} from './wizard/lines-terminal.ts';
 import {chooseMode} from './wizard/mode.ts';
 import {askInLines, chooseInLines, questionInLines} from './wizard/prompts.ts';
 import {beginSession, draftsOf, resumeSession, type Session} from './wizard/session.ts';
-import {watchPaths} from './wizard/path-watch.ts';
-import {createStore, type Store} from './wizard/store.ts';
+import {run, type Running} from './wizard/running.ts';
 import {withKeyNews} from './wizard/key-news.ts';
 import {offerRepair} from './wizard/repair.ts';
 import {projectDocuments} from './wizard/project-documents.ts';
 import {requestFor} from './wizard/requests.ts';
 import {aboutTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
-import {answerForWishes} from './wizard/wishes.ts';
-import {projectHere, projectProblem} from './project-settings.ts';
+import {projectProblem} from './project-settings.ts';
 import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 
 /** How long the first screen has to be drawn before anything is looked up, in milliseconds. */
@@ -226,60 +222,6 @@ function sessionFor(request: SessionRequest, settings: Settings, context: Contex
 	const made =
 		request.type === 'resume' ? resumeSession(request, settings, context) : beginSession(request, settings, context);
 	return made.ok ? success(withTroubles(withKeyNews(made.value, settings), context)) : made;
-}
-
-type Running = {
-	readonly store: Store;
-	readonly autosave: Autosave;
-	/** Resolves when every effect so far is done. */
-	readonly settled: () => Promise<void>;
-	readonly status: () => 'quit' | 'written' | 'interrupted';
-};
-
-/** A store over the session whose effects reach the adapters. */
-function run(
-	session: Session,
-	terminal: () => Terminal,
-	wishes: Wishes,
-	settings: Settings,
-	context: Context,
-): Running {
-	const {cwd, env} = context;
-	const pending = new Set<Promise<void>>();
-	let status: 'quit' | 'written' | 'interrupted' = 'quit';
-	const around = {
-		folder: session.folder,
-		...(session.opened === undefined ? {} : {opened: session.opened}),
-		cwd,
-		env,
-		project: projectHere(session.folder, context),
-		wishes,
-		settings,
-		autosave: () => autosave,
-		paths: () => paths,
-		terminal,
-		onWritten(path: string, hash: string) {
-			session.draft()?.markWritten(path, hash);
-		},
-		onExit(how: 'quit' | 'written' | 'interrupted') {
-			status = how;
-		},
-	};
-	const store = createStore(session.initial, (effect, target) => {
-		const done = perform(effect, target, around).finally(() => pending.delete(done));
-		pending.add(done);
-	});
-	answerForWishes(store, wishes, now);
-	const paths = watchPaths(store, session.folder, cwd);
-	const autosave = createAutosave(store, session.journal, session.beginning, now);
-	return {
-		store,
-		autosave,
-		status: () => status,
-		async settled() {
-			while (pending.size > 0) await Promise.all(pending);
-		},
-	};
 }
 
 function leave(

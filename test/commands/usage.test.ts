@@ -1,11 +1,18 @@
+import {existsSync, mkdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {commands} from '../../source/commands/index.ts';
-import {makePlace} from './run-program.ts';
+import {makePlace, program} from './run-program.ts';
 
 const place = makePlace();
 const all = commands.flatMap(entry => [[entry.name], ...(entry.commands ?? []).map(below => [entry.name, below.name])]);
 
 describe('help', () => {
+	it('of every command shows how it is called', () => {
+		const every = commands.flatMap(entry => [entry, ...(entry.commands ?? [])]);
+		expect(every.filter(({examples = []}) => examples.length === 0).map(({name}) => name)).toEqual([]);
+	});
+
 	it('of the program names every command, on stdout, with exit 0', () => {
 		const {code, out, err} = place.run(['--help']);
 		expect(code).toBe(0);
@@ -152,6 +159,58 @@ describe('completion', () => {
 		expect(complete('specwright', 'drafts', 'exp')).toBe('export ');
 		expect(complete('specwright', 'drafts', 'export', '--f')).toBe('--format ');
 		expect(complete('specwright', 'new', '--ans')).toBe('--answers ');
+		expect(complete('specwright', 'check', '--format', 's')).toBe('sarif ');
+		expect(complete('specwright', 'check', '--rule', 'total', '=', 'w')).toBe('warn ');
+		expect(complete('specwright', 'completion', '')).toContain('fish');
+	});
+
+	it.skipIf(process.platform === 'win32')(
+		'for bash asks for the names that there are, and runs none of them',
+		async () => {
+			const {execFileSync} = await import('node:child_process');
+			const {chmodSync, writeFileSync} = await import('node:fs');
+			const own = makePlace({
+				'.specwright.yaml': 'templates: forms\n',
+				'forms/our-note.md': '# [Title]\n',
+				'forms/$(touch PWNED).md': '# [Title]\n',
+				'forms/`touch PWNED`.md': '# [Title]\n',
+			});
+			const bin = join(own.folder, '../bin');
+			mkdirSync(bin);
+			writeFileSync(join(bin, 'specwright'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
+			chmodSync(join(bin, 'specwright'), 0o755);
+			const {out} = own.run(['completion', 'bash']);
+			const complete = (...words: readonly string[]): string =>
+				execFileSync(
+					'bash',
+					[
+						'-c',
+						`${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _specwright; printf '%s ' "\${COMPREPLY[@]}"`,
+						'-',
+						...words,
+					],
+					{
+						encoding: 'utf8',
+						cwd: own.folder,
+						env: {HOME: join(own.folder, '../home'), PATH: `${bin}:${process.env['PATH']}`},
+					},
+				);
+			expect(complete('specwright', 'new', 'our')).toBe('our-note ');
+			expect(complete('specwright', 'new', '')).not.toContain('touch');
+			expect(complete('specwright', 'check', '--rule', 'tot')).toBe('total= ');
+			expect(complete('specwright', 'config', 'get', 'mark')).toBe('marker ');
+			expect(existsSync(join(own.folder, 'PWNED'))).toBe(false);
+			// A broken file is nobody's concern who types.
+			own.write('.specwright.yaml', 'template: x\n');
+			expect(own.run(['completion', 'templates'])).toMatchObject({code: 0, err: ''});
+		},
+		60_000,
+	);
+
+	it.each(['zsh', 'fish'])('for %s asks for names too', shell => {
+		const {out} = place.run(['completion', shell]);
+		for (const kind of ['templates', 'added', 'drafts', 'rules', 'settings'])
+			expect(out).toMatch(new RegExp(`(?:_specwright_names|specwright completion) ${kind}`));
 	});
 });
 
