@@ -41,7 +41,7 @@ export function gitAddress(text: string): Result<GitAddress> | undefined {
 		return refuse('its host or user is none');
 	if (url.password !== '')
 		return refuse(
-			'there is a password in it, which would be kept; let git ask for it, or its credential helper know it',
+			'there is a password in it, which would be kept; let git ask for it, or keep it where git keeps passwords',
 		);
 	return success({url: text, protocol: scheme});
 }

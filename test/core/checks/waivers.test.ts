@@ -35,7 +35,11 @@ describe('a waiver', () => {
 		],
 		['for a whole list', `# A\n\n${waive}\n- TODO one.\n\n- Two.\n\n  TODO three.\n\nTODO four.\n`, ['one', 'three']],
 		['for its line, behind words', `# A\n\nTODO one. ${waive}\nTODO two.\n`, ['one']],
-		['for a row of a table', `# A\n\n| a | b |\n| --- | --- |\n| Costs, TODO one | ${waive} |\n| Costs, TODO two | x |\n`, ['one']],
+		[
+			'for a row of a table',
+			`# A\n\n| a | b |\n| --- | --- |\n| Costs, TODO one | ${waive} |\n| Costs, TODO two | x |\n`,
+			['one'],
+		],
 		['over several lines', `# A\n\n${waive.replace(': ', ':\n')}\nTODO one.\n\nTODO two.\n`, ['one']],
 		['with line ends of Windows', `# A\r\n\r\n${waive}\r\nTODO one.\r\n\r\nTODO two.\r\n`, ['one']],
 		[
