@@ -22,12 +22,13 @@ export function counterparts(text: string, older: Form, newer: Form): Counterpar
 	const seen = recognise(older, text);
 	const {form} = seen.document;
 	const between = recognise(newer, form.source);
+	const sections = sameSections(seen, between);
 	return {
 		seen,
 		older: form,
 		newer: between.document.form,
-		sections: sameSections(seen, between),
-		fields: sameFields(form, between),
+		sections,
+		fields: sameFields(form, between, sections),
 	};
 }
 
@@ -54,18 +55,24 @@ function sameSections({plan}: Recognised, between: Recognised): ReadonlyMap<stri
 }
 
 /** A field is the same as one that stands at its place alone. */
-function sameFields(older: Form, {document}: Recognised): ReadonlyMap<string, string> {
+function sameFields(
+	older: Form,
+	{document}: Recognised,
+	sections: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
 	const own = everyField(older);
 	const found = new Map<string, string>();
 	const claimed = new Set<string>();
 	for (const field of everyField(document.form)) {
 		const span = document.spans.get(field.id);
 		if (!span) continue;
-		const there = own.filter(({range}) =>
-			range.from === range.to || span.from === span.to
+		const there = own.filter(({range, section, rule}) => {
+			// A section with nothing under its heading is all one field, wherever its place is seen.
+			if (rule === 'body-empty') return field.rule === rule && sections.get(section) === field.section;
+			return range.from === range.to || span.from === span.to
 				? range.from === span.from && range.to === span.to
-				: range.from < span.to && span.from < range.to,
-		);
+				: range.from < span.to && span.from < range.to;
+		});
 		const [only] = there;
 		if (there.length !== 1 || !only) continue;
 		// Where two of the newer version make one of the older, neither is what that was.
@@ -93,6 +100,8 @@ export function retiredFields({seen, older, sections, fields}: Counterparts): re
 	const above = new Set(older.sections.flatMap(({level, id}) => (level === 0 ? [id] : [])));
 	return older.fields.filter(
 		({id, section}) =>
-			answers.get(id)?.state === 'answered' && !fields.has(id) && sections.has(above.has(section) ? '' : section),
+			(answers.get(id)?.state ?? 'left-out') !== 'left-out' &&
+			!fields.has(id) &&
+			sections.has(above.has(section) ? '' : section),
 	);
 }

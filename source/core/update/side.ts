@@ -33,7 +33,7 @@ type Held = {readonly source: string; readonly spans: ReadonlyMap<string, Range>
  * A text as lines.
  *
  * @param seen how the template's sections were found in it
- * @param nameOf what a field is called, so that it has one name in both versions of the template; undefined where only
+ * @param nameOf what a field or section is called, so that it has one name in both versions of the template; undefined where only
  * one of them has it
  */
 export function sideOf(
@@ -52,18 +52,23 @@ export function sideOf(
 		taken.add(at);
 		const lines = linesIn(source, {from: part.from, to: Math.min(part.to, Math.max(part.from, end))});
 		const own = filled.filter(([, {from, to}]) => from < part.to && to > part.from);
-		const isAnswered = (id: string): boolean => answers.get(id)?.state === 'answered';
+		const id = idOf(chunk.section);
+		const isOut = answers.get(id)?.state === 'not-applicable';
+		const isAnswered = (one: string): boolean => (answers.get(one)?.state ?? 'left-out') !== 'left-out';
 		sections.set(
-			idOf(chunk.section),
+			id,
 			lines.map(line => {
 				const here = own.filter(([, {from, to}]) => from < line.to && to > line.from);
+				// What says that a section does not apply stands in no field.
+				if (isOut && line.from > part.textFrom && line.text.trim() !== '')
+					return {...line, answers: [{field: nameOf(id) ?? id, words: line.text}], open: []};
 				return {
 					...line,
-					answers: here.flatMap(([id, {from, to}]) => {
+					answers: here.flatMap(([one, {from, to}]) => {
 						const words = source.slice(Math.max(from, line.from), Math.min(to, line.to)).trim();
-						return isAnswered(id) ? [{field: nameOf(id) ?? id, words}] : [];
+						return isAnswered(one) ? [{field: nameOf(one) ?? one, words}] : [];
 					}),
-					open: here.flatMap(([id]) => (isAnswered(id) ? [] : (nameOf(id) ?? []))),
+					open: here.flatMap(([one]) => (isAnswered(one) ? [] : (nameOf(one) ?? []))),
 				};
 			}),
 		);

@@ -71,8 +71,8 @@ function withNewWording(
 	const written = closest(text, beside, answers);
 	const target = fill(beside.newer, carried, written.options);
 	const ideal = recognise(beside.newer, target.source);
-	const back = new Map([...beside.fields].map(([id, there]) => [there, id]));
-	const both = (id: string): string | undefined => (beside.fields.has(id) ? id : undefined);
+	const back = new Map([...beside.sections, ...beside.fields].map(([id, there]) => [there, id]));
+	const both = (id: string): string | undefined => (isShared(beside, id) ? id : undefined);
 	const edits = newWording({
 		older: written.side,
 		newer: sideOf(target, ideal, id => back.get(id)),
@@ -91,14 +91,21 @@ function withNewWording(
 
 type Written = {readonly options: {readonly finish?: boolean}; readonly side: Side; readonly apart: number};
 
+/** Whether both versions have a field or section of the older one. */
+function isShared({fields, sections}: Counterparts, id: string): boolean {
+	return fields.has(id) || sections.has(id);
+}
+
 /** The older version with the document's answers, as it was written or finished: whichever is more like the document. */
-function closest(text: string, {older, fields}: Counterparts, answers: Answers): Written {
+function closest(text: string, beside: Counterparts, answers: Answers): Written {
 	const own = text.split(/\r\n|\n|\r/);
 	const [first, ...others] = [{}, {finish: true}].map((options): Written => {
-		const document = fill(older, answers, options);
+		const document = fill(beside.older, answers, options);
 		const changes = changesBetween(document.source.split(/\r\n|\n|\r/), own);
 		const apart = changes?.reduce((sum, {from, to, lines}) => sum + to - from + lines.length, 0);
-		const side = sideOf(document, recognise(older, document.source), id => (fields.has(id) ? id : undefined));
+		const side = sideOf(document, recognise(beside.older, document.source), id =>
+			isShared(beside, id) ? id : undefined,
+		);
 		return {options, side, apart: apart ?? Number.POSITIVE_INFINITY};
 	});
 	return others.reduce((best, one) => (one.apart < best.apart ? one : best), first!);
@@ -111,7 +118,7 @@ function keepsAnswers(
 	carried: Answers,
 	older: string,
 ): (after: Answers) => boolean {
-	const isAnswered = (answer: Answer | undefined): boolean => answer?.state === 'answered';
+	const isAnswered = (answer: Answer | undefined): boolean => (answer?.state ?? 'left-out') !== 'left-out';
 	const {answers, spans, source} = before.document;
 	/** What the author wrote for a field that the older version did not have. */
 	const isAuthors = (id: string): boolean => {

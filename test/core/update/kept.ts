@@ -10,7 +10,9 @@ import type {Form} from '../../../source/core/form/index.ts';
 export function authorsWords(older: Form, text: string): readonly string[] {
 	const own = new Set(lines(older.source));
 	const {answers, spans} = match(older, text);
-	const answered = [...spans].filter(([id]) => answers.get(id)?.state === 'answered').map(([, span]) => span);
+	const answered = [...spans]
+		.filter(([id]) => ['answered', 'not-applicable'].includes(answers.get(id)?.state ?? ''))
+		.map(([, span]) => span);
 	const words: string[] = [];
 	let at = 0;
 	for (const [whole] of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {

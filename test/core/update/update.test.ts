@@ -150,6 +150,14 @@ describe('what the newer version says otherwise', () => {
 		expect(update(text, newer, undefined)).toEqual({text, added: [], reworded: 0, retired: []});
 	});
 
+	it('goes around what stands below a heading that has nothing else', () => {
+		const bare = readForm('# Plan\n\n## Aim (optional)\n\n## Rest\n\n[What else]\n');
+		const next = readForm('# Plan\n\n## Aim of it (optional)\n\n## Rest\n\n[What else]\n');
+		const text = '# Plan\n\n## Aim\n\nTo sell.\n\n## Rest\n\n[What else]\n';
+		expect(update(text, bare, bare)).toEqual({text, added: [], reworded: 0, retired: []});
+		expect(update(text, next, bare)).toMatchObject({text: text.replace('## Aim', '## Aim of it'), retired: []});
+	});
+
 	it('renames a label in front of its answer', () => {
 		const renamed = changed(['**Owner:**', 'Owner:'], ['- **Failure:**', '- **The failure:**']);
 		const text = written({'document/owner': 'Anna'});
@@ -184,6 +192,17 @@ describe('what the newer version has no more', () => {
 			{what: 'field', name: 'Due'},
 			{what: 'field', name: 'Failure', section: 'Risks'},
 		]);
+	});
+
+	it('stays where the author has said that it does not apply', () => {
+		const gone = (text: string): string => text.replace('It stays.', 'N/A — there is none.');
+		const text = gone(
+			written({'document/due': 'N/A — no hurry', 'legacy/body': 'It stays.', 'risks/failure': 'N/A — none'}),
+		);
+		const {text: after} = update(text, newer, older);
+		expect(after).toContain('- **Due:** N/A — no hurry\n');
+		expect(after).toContain('- **Failure:** N/A — none\n');
+		expect(after).toContain('## Legacy\n\nN/A — there is none.\n');
 	});
 
 	it('goes with a line that nobody filled in; a section stays', () => {
