@@ -240,7 +240,7 @@ describe('a planted fault', () => {
 describe('a box that only a person can tick', () => {
 	it('says what may speak against it', () => {
 		const vague = seen(document.replace('one branch a week', 'as appropriate'));
-		expect(judged(vague).get(boxes[14])).toMatch(/^attested: .*“as appropriate” \(line \d+\)/);
+		expect(judged(vague).get(boxes[14])).toMatch(/^attested: .*says "as appropriate" \(line \d+\)/);
 	});
 
 	it('is one about a link of the product, for that is none of the document', () => {

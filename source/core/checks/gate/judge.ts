@@ -4,19 +4,17 @@ import {takesEvidence} from '../../form/index.ts';
 import type {Document} from '../../form/types.ts';
 import {evidenceLabels} from '../evidence-words.ts';
 import {evidenceParagraphs} from '../evidence.ts';
-import {masked} from '../masked.ts';
 import {nameOf} from '../naming.ts';
 import {lineage, type OutlineRow} from '../outline.ts';
-import {placer} from '../place.ts';
 import {isWaiting, questionsOf} from '../questions.ts';
 import {gatherings} from '../roll-up.ts';
 import {contentFindings} from '../run.ts';
-import {standingOf, textAt, type FieldStanding} from '../standing.ts';
+import {standingOf, type FieldStanding} from '../standing.ts';
 import type {Facts, Message, Severities} from '../types.ts';
 import {lackOf, withMore} from './lack.ts';
 import {claimOf} from './parts.ts';
 import type {Judgement} from './types.ts';
-import {asksForDeed, subjectOf, vague, type Subject} from './words.ts';
+import {asksForDeed, subjectOf, type Subject} from './words.ts';
 
 /** A document as its gate sees it: without the gate, whose boxes say nothing of one another. */
 type View = {
@@ -165,19 +163,11 @@ function notGathered(document: Document, rows: readonly OutlineRow[]): string | 
 }
 
 /** For a box that only a person can tick: what may speak against it. */
-function hints({document, entries, messages}: View): string {
-	const place = placer(document.source);
-	const words = entries.flatMap(({field, state}) => {
-		const found = state === 'answered' && field.kind !== 'code' ? vague.exec(masked(textAt(document, field.id))) : null;
-		const span = document.spans.get(field.id);
-		return found && span
-			? [`“${found[0]}” (line ${place({from: span.from + found.index, to: span.from + found.index}).line})`]
-			: [];
-	});
-	const left = messages
-		.filter(({ruleId}) => ruleId === 'to-be-done' || ruleId === 'placeholder-left')
-		.map(({reason, place: {line}}) => `${reason.replace(/\.$/, '')} (line ${line})`);
-	const all = [...left, ...words];
-	if (all.length === 0) return 'Only a person can say; no vague word was found.';
-	return `Only a person can say. Look at ${all.slice(0, 3).join(', ')}${all.length > 3 ? ` and ${all.length - 3} more` : ''}.`;
+function hints(view: View): string {
+	const found = told(view, 'to-be-done', 'placeholder-left', 'vague-word').map(
+		({reason, place: {line}}) => `${reason.replace(/\.$/, '')} (line ${line})`,
+	);
+	if (found.length === 0) return 'Only a person can say; no vague word was found.';
+	const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
+	return `Only a person can say. Look at this: ${found.slice(0, 3).join('; ')}${more}.`;
 }

@@ -155,7 +155,3 @@ export function sameStem(one: string, other: string): boolean {
 			/^(?:e|d|ed|able|ment|ation|en|er|n|ung|ungen)$/.test(long.slice(short.length)))
 	);
 }
-
-/** Words behind which two readers may well understand two things. */
-export const vague =
-	/(?<![\p{L}\p{N}])(?:as appropriate|as needed|if possible|where possible|and so on|etc\.?|somehow|various|reasonabl[ey]|adequate(?:ly)?|user-friendly|soon|TBD|irgendwie|angemessen|möglichst|usw\.|ggf\.|bei Bedarf)(?![\p{L}\p{N}])/iu;
