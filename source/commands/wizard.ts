@@ -22,7 +22,7 @@ import {withKeyNews} from './wizard/key-news.ts';
 import {offerRepair} from './wizard/repair.ts';
 import {projectDocuments} from './wizard/project-documents.ts';
 import {requestFor} from './wizard/requests.ts';
-import {aboutTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
+import {aboutTroubles, commitTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
 import {projectProblem} from './project-settings.ts';
 import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 
@@ -76,7 +76,7 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 		}
 
 		if (!session) return 0;
-		const troubles = aboutTroubles(session);
+		const troubles = aboutTroubles(session, await commitTroubles(session, request.wishes, context));
 		const reply = troubles && (await screen.ask(troubles));
 		if (reply?.type === 'quit') {
 			await screen.close();
@@ -186,7 +186,8 @@ async function inLines(request: WizardRequest, settings: Settings, context: Cont
 	try {
 		// The author's own settings told theirs when they were read.
 		projectProblem(session.folder, context);
-		for (const line of [...session.news, ...documentTroubles(session)]) context.output.say(line);
+		const refusal = await commitTroubles(session, request.wishes, context);
+		for (const line of [...session.news, ...documentTroubles(session), ...refusal]) context.output.say(line);
 		// Lines that are said can't be said again: the first question has all that is known.
 		await gathering.done;
 		return await askToTheEnd(running, session, request.wishes, context);

@@ -369,6 +369,9 @@ describe('the commit that flags ask for', () => {
 			home: home.path,
 			env,
 		});
+		await terminal.waitFor('Before you begin');
+		expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain('A commit would fail as things are:');
+		terminal.send(keys.enter);
 		await terminal.waitFor('0/19 required');
 		terminal.send(keys.ctrl('s'));
 		await terminal.waitFor('Write the document');

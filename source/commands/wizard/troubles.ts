@@ -1,10 +1,12 @@
 /** What is wrong with the settings or the document and stops nobody: told before the first field, until it is read. */
 
+import {resolve} from 'node:path';
 import type {Problem} from '../../core/problem.ts';
 import {messages} from '../../core/wizard/index.ts';
 import type {QuestionData} from '../../ui/index.ts';
 import {settingsProblems} from '../config.ts';
 import type {Context} from '../context.ts';
+import type {Wishes} from '../wizard-request.ts';
 import {projectHere} from '../project-settings.ts';
 import type {Session} from './session.ts';
 
@@ -26,10 +28,23 @@ export function documentTroubles({initial, opened}: Pick<Session, 'initial' | 'o
 		);
 }
 
+/** Why git would refuse the commit that a flag asks for: whoever wants one is told before the first answer. */
+export async function commitTroubles(
+	{folder, initial}: Session,
+	{commit}: Wishes,
+	{env}: Context,
+): Promise<readonly string[]> {
+	if (!commit) return [];
+	const {inspectRepository} = await import('../../adapters/git/index.ts');
+	const looked = await inspectRepository(resolve(folder, initial.target ?? 'document.md'), env);
+	const problem = looked.ok ? looked.value.problem : looked.problem;
+	return problem ? [`A commit would fail as things are: ${sentence(problem)}`] : [];
+}
+
 /** A screen that tells everything that is wrong; undefined where nothing is. */
-export function aboutTroubles(session: Session): QuestionData | undefined {
+export function aboutTroubles(session: Session, more: readonly string[]): QuestionData | undefined {
 	const {troubles = []} = session.initial;
-	const words = [...troubles, ...documentTroubles(session)];
+	const words = [...troubles, ...documentTroubles(session), ...more];
 	return words.length === 0
 		? undefined
 		: {
