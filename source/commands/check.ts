@@ -15,6 +15,7 @@ import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
 import {inTime} from './in-time.ts';
 import {openDocument, type OpenedDocument} from './load.ts';
+import {noDocuments, otherThanDocument} from './passed-over.ts';
 import {projectProblem} from './project-settings.ts';
 import {saidOfRecognised} from './recognised.ts';
 
@@ -44,9 +45,12 @@ export const checkFiles: Command = async (invocation, context) => {
 
 	const found: Found[] = [];
 	const problems: Problem[] = [];
+	const passedOver: string[] = [];
 	for (const path of paths.value) {
-		const one = await checkOne(path, settings.value, context);
-		if ('problem' in one) {
+		const one = await checkOne(path, !invocation.args.includes(path), settings.value, context);
+		if ('other' in one) {
+			passedOver.push(`${path} (${one.other})`);
+		} else if ('problem' in one) {
 			if (one.isTold !== true) output.problem(one.problem);
 			problems.push(one.problem);
 		} else {
@@ -54,6 +58,8 @@ export const checkFiles: Command = async (invocation, context) => {
 		}
 	}
 
+	if (passedOver.length > 0) output.say(`passed over: ${passedOver.join(', ')}`);
+	if (passedOver.length === paths.value.length) return refused(noDocuments(invocation.args), context);
 	const said = saidOfRecognised(found.map(({opened}) => opened));
 	if (said !== undefined) output.say(said);
 	const [firstProblem] = problems;
@@ -79,15 +85,24 @@ type Found = {readonly opened: OpenedDocument; readonly checked: Checked; readon
 type One =
 	| Found
 	/** `isTold` where it was said before, for another document. */
-	| {readonly problem: Problem; readonly isTold?: true};
+	| {readonly problem: Problem; readonly isTold?: true}
+	/** What it is that is no document, and was not named by itself. */
+	| {readonly other: string};
 
-async function checkOne(path: string, {template, severities}: CheckSettings, context: Context): Promise<One> {
+async function checkOne(
+	path: string,
+	isAmongOthers: boolean,
+	{template, severities}: CheckSettings,
+	context: Context,
+): Promise<One> {
 	const opened = await openDocument(path, context, template);
 	if (!opened.ok) return {problem: opened.problem};
 	const {document, text} = opened.value;
 	if (isEmpty(text)) return {problem: emptyFile(path)};
 	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
 	if (unsettled) return {problem: unsettled, isTold: true};
+	const other = isAmongOthers ? otherThanDocument(opened.value, context) : undefined;
+	if (other !== undefined) return {other};
 	const facts = gatherFacts(context, {document, path});
 	const checked = inTime(text, path, () => {
 		const {messages, waived} = findings(document, facts, severities);

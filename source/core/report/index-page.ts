@@ -25,7 +25,7 @@ export function pageWith(page: string, table: string, path: string): Result<stri
 			summary:
 				marks.length === 0
 					? `${path} has no place for the table.`
-					: `${path} has the marks of its table twice, or only one of them.`,
+					: 'the marks of the table stand here twice, or only one of them does.',
 			next: `Put these two lines where it is to stand, once: ${begin} and ${end}`,
 			exit: exitCodes.usage,
 			...(marks.length === 0 ? {} : {place: {path, line: marks.at(-1)!.line}}),
@@ -35,6 +35,11 @@ export function pageWith(page: string, table: string, path: string): Result<stri
 	const eol = /\r\n|\r|\n/.exec(page)?.[0] ?? '\n';
 	const between = `${begin}\n\n${table}\n`.replaceAll('\n', eol);
 	return success(page.slice(0, first.from) + between + page.slice(second.from));
+}
+
+/** Whether a table is kept in that page. */
+export function keepsTable(page: string): boolean {
+	return marksIn(page).some(({mark}) => mark === begin);
 }
 
 /** The marks that stand on lines of their own and are no code. */

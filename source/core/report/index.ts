@@ -5,6 +5,6 @@ export {addTo, barFor, baselineJson, isFindingLine, notKnown, type Baseline, typ
 export {excerpt, type Excerpt} from './excerpt.ts';
 export {githubLines} from './github.ts';
 export {sarifLog} from './sarif.ts';
-export {newPage, pageWith} from './index-page.ts';
+export {keepsTable, newPage, pageWith} from './index-page.ts';
 export {statusMarkdown, statusRow, statusTable, type StatusRow} from './status.ts';
 export {metadataText, templateMetadata, type MetadataFault, type TemplateMetadata} from './template-metadata.ts';
