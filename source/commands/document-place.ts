@@ -30,7 +30,13 @@ export async function documentPlace(
 	const below = relative(root, place.value).split(sep).join('/');
 	// Somebody else may have taken the next number on a branch of theirs.
 	const names = [...namesIn(place.value), ...(await namesOnBranches(root, below, env))];
-	return success(join(place.value, `${nextNumber(names)}-${name}`));
+	const number = nextNumber(names);
+	return success(join(place.value, `${number}-${withoutId(name, number)}`));
+}
+
+/** A title such as `ADR-NNNN: Signed events` has an id whose number the name begins with, or that has no number yet. */
+function withoutId(name: string, number: string): string {
+	return name.replace(new RegExp(String.raw`^\p{L}+-(?:n{3,}|x{3,}|0{3,}|0*${Number(number)})-(?=[^.])`, 'u'), '');
 }
 
 function namesIn(folder: string): readonly string[] {
