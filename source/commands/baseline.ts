@@ -22,7 +22,10 @@ export type BaselineFile = {
  */
 export function readBaseline(path: string, mayBeMissing: boolean): Result<BaselineFile> {
 	const read = lookAt(path);
-	if (!read.ok) return read;
+	if (!read.ok) {
+		const isOther = ['file.not-a-file', 'file.binary'].includes(read.problem.code);
+		return isOther ? failure({...read.problem, next: 'Name a file that --write-baseline wrote.'}) : read;
+	}
 	if (read.value === undefined) {
 		return mayBeMissing ? success({path, baseline: new Map()}) : failure(missing(path));
 	}

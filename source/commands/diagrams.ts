@@ -39,6 +39,8 @@ export const diagrams: Command = async (invocation, context) => {
 
 	const {format} = settings.value;
 	const code = format === undefined ? list(seen, settings.value, context) : await draw(seen, settings.value, context);
+	// What could not be read may have some.
+	if (seen.length === 0 && !firstProblem && !settings.value.isJson) output.say('There are no Mermaid diagrams.');
 	return firstProblem?.exit ?? code;
 };
 
@@ -78,8 +80,7 @@ function list(seen: readonly SeenDiagram[], {isCheck, isJson}: DiagramSettings, 
 	}
 	for (const one of isCheck ? faulty : seen) reportDiagram(one, output);
 	const unchecked = seen.filter(({isChecked}) => !isChecked);
-	if (seen.length === 0) output.say('There are no Mermaid diagrams.');
-	else if (isCheck) output.say(summary(seen.length, faulty.length, unchecked));
+	if (isCheck && seen.length > 0) output.say(summary(seen.length, faulty.length, unchecked));
 	return code;
 }
 
@@ -130,7 +131,6 @@ function show(
 	}
 
 	if (isJson) output.json(drawings.map((drawing, index) => drawingJson(drawing, kept[index]!, out === undefined)));
-	else if (drawings.length === 0) output.say('There are no Mermaid diagrams.');
 	else tellSame(kept, output);
 	const problem = kept.find(one => one.problem)?.problem;
 	if (problem) return problem.exit;

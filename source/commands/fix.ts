@@ -57,7 +57,7 @@ function chosenNames(only: string | undefined): Result<readonly string[]> {
 	return failure({
 		code: 'usage.only',
 		summary: unknown === '' ? '--only names nothing to fix.' : `There is no fix "${unknown}".`,
-		next: `${near === undefined ? '' : `Did you mean ${near}? `}There is: ${names.join(', ')}.`,
+		next: `${near === undefined ? '' : `Did you mean ${near}? `}There are: ${names.join(', ')}.`,
 		exit: exitCodes.usage,
 	});
 }

@@ -159,22 +159,20 @@ export const commands: readonly CommandEntry[] = [
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [
 			{flags: '--only <names>', summary: 'which fixes, with commas between them: encoding, evidence, ids, gate, dates'},
-			{
-				flags: '--template <name>',
-				summary: 'the template that it was written from, if it does not say so itself; none reads it by itself',
-			},
+			template,
 			{flags: '--force', summary: 'write also a file that has several names (hard links)'},
 			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
 		],
 		examples: ['fix docs/spec.md --check', 'fix docs/spec.md --only evidence,gate'],
 		load: async () => (await import('./fix.ts')).fix,
+		byProject: 'always',
 	},
 	{
 		name: 'update',
 		summary: "Bring a document to its template's newer version; what its author wrote stays",
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [
-			template,
+			{...template, summary: 'the template it was written from, where the file does not say'},
 			{flags: '--from <file>', summary: 'the version it was written from, where neither git nor this program has it'},
 			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
 			{flags: '--print', summary: 'the updated document on stdout, no file'},

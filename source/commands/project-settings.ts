@@ -79,6 +79,14 @@ function isTrusted(path: string): boolean {
 	return process.getuid === undefined || owner === process.getuid() || owner === 0;
 }
 
+const mend = 'Correct the file, or remove it.';
+
+/** Words about documents help nobody with settings. */
+function toMend(problem: Problem): Problem {
+	const isOfDocuments = ['file.not-a-file', 'file.binary', 'file.too-large'].includes(problem.code);
+	return isOfDocuments ? {...problem, next: mend} : problem;
+}
+
 function readProject(file: string): ProjectHere {
 	const folder = dirname(file);
 	const broken = (problem: Problem): ProjectHere => ({
@@ -91,14 +99,14 @@ function readProject(file: string): ProjectHere {
 	// A repository's link could lead to any file, and what can't be read of it is told.
 	const real = confine(folder, projectFile);
 	const text = real.ok ? readDocument(real.value, {limit: projectFileLimit}) : real;
-	if (!text.ok) return broken(text.problem);
+	if (!text.ok) return broken(toMend(text.problem));
 	const bare = text.value.text.replace(/^\uFEFF/, '');
 	// Comments alone say nothing, and that is allowed.
 	if (/^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r|$))*$/.test(bare)) {
 		return {folder, file, settings: noProjectSettings, templateFolders: [], problems: []};
 	}
 	const parsed = parseAnswersFile(bare, file);
-	if (!parsed.ok) return broken({...parsed.problem, code: 'project.syntax', next: 'Correct the file, or remove it.'});
+	if (!parsed.ok) return broken({...parsed.problem, code: 'project.syntax', next: mend});
 	const {data, places} = parsed.value;
 	const place = (path: readonly string[]): NonNullable<Problem['place']> => ({
 		path: file,

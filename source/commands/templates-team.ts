@@ -86,7 +86,7 @@ async function take(
 	if (!taken.ok) return refused(taken.problem, context);
 	const {commit, files, passedOver} = taken.value;
 	for (const one of passedOver) output.say(`${JSON.stringify(one)} was passed over: no template can be called so.`);
-	if (files.length === 0) return refused(nothing(source.from), context);
+	if (files.length === 0) return refused(nothing(source), context);
 	const store = teamStore(context.env);
 	const before = store.list().sources.find(({name}) => name === source.name);
 	if (commit !== undefined && before?.commit === commit) {
@@ -115,13 +115,14 @@ async function fetched(
 }
 
 function copied({from, folder}: Pick<TeamSource, 'from' | 'folder'>): Result<Taken> {
+	let place: Result<string> = success(from);
 	try {
 		if (!statSync(from).isDirectory()) {
 			const file = readDocument(from, {limit: most.bytes});
 			return file.ok ? success(sorted([{name: basename(from), text: file.value.text}])) : file;
 		}
 
-		const place = folder === undefined ? success(from) : confine(from, folder);
+		place = folder === undefined ? success(from) : confine(from, folder);
 		if (!place.ok) return place;
 		const names = readdirSync(place.value, {withFileTypes: true})
 			.filter(entry => entry.isFile() && isTemplateFile(entry.name))
@@ -136,7 +137,7 @@ function copied({from, folder}: Pick<TeamSource, 'from' | 'folder'>): Result<Tak
 
 		return success(sorted(files));
 	} catch (error) {
-		return failure(problemOf(error, 'template', `Could not look at ${from}`));
+		return failure(problemOf(error, 'template', `Could not look at ${place.ok ? place.value : from}`));
 	}
 }
 
@@ -175,7 +176,7 @@ function badName(name: string): Problem {
 function isThere(name: string): Problem {
 	return {
 		code: 'team.exists',
-		summary: `There is ${name} already.`,
+		summary: `Templates were added under the name ${JSON.stringify(name)} already.`,
 		next: `Bring it up to date with: specwright templates update ${name}; or choose another name with --name.`,
 		exit: 2,
 	};
@@ -192,10 +193,11 @@ function unknown(name: string, sources: readonly TeamSource[]): Problem {
 	};
 }
 
-function nothing(from: string): Problem {
+function nothing({from, folder}: Pick<TeamSource, 'from' | 'folder'>): Problem {
+	const place = folder === undefined ? from : `${JSON.stringify(folder)} in ${from}`;
 	return {
 		code: 'team.empty',
-		summary: `${from} has no templates: no Markdown files lie there.`,
+		summary: `${place} has no templates: no Markdown files lie there.`,
 		next: 'Name the folder that has some with --folder.',
 		exit: 2,
 	};

@@ -9,7 +9,7 @@ import {templateTitle} from './template-title.ts';
 export const listAll: Command = async (invocation, context) => {
 	const {output} = context;
 	const rows = [];
-	const {templates, hidden} = catalogFrom(context.cwd, context).listTemplates();
+	const {templates, hidden: others} = catalogFrom(context.cwd, context).listTemplates();
 	for (const {name, source} of templates) {
 		const loaded = await loadTemplate(name, context);
 		if (!loaded.ok) {
@@ -26,7 +26,7 @@ export const listAll: Command = async (invocation, context) => {
 			sections: countSections(form.sections),
 			fields: form.fields.length,
 			source,
-			hides: hidden.filter(one => one.name === name).map(one => ({origin: one.origin, path: one.path})),
+			hides: others.filter(one => one.name === name).map(one => ({origin: one.origin, path: one.path})),
 		});
 	}
 	if (isSet(invocation, 'json')) {
@@ -36,8 +36,8 @@ export const listAll: Command = async (invocation, context) => {
 	const width = Math.max(0, ...rows.map(({name}) => name.length));
 	for (const {name, title, sections, fields, origin, source, hides} of rows) {
 		const from = source === undefined ? origin : `from ${source.from}${at(source.commit)}`;
-		const instead =
-			hides.length === 0 ? '' : `, in place of the ${hides.map(one => words[one.origin]).join(' and the ')} one`;
+		const hidden = [...new Set(hides.map(one => words[one.origin]))];
+		const instead = hidden.length === 0 ? '' : `, in place of the ${hidden.join(' and the ')} one`;
 		output.report({text: name.padEnd(width), tone: 'strong'}, `  ${title}  `, {
 			text: `${sections} sections, ${fields} fields, ${from}${instead}`,
 			tone: 'dim',

@@ -26,7 +26,7 @@ export const update: Command = async (invocation, context) => {
 	const {text, template, own, version} = opened.value;
 	const line = conflictMark(text);
 	if (line !== undefined) return refused(inConflict(path, line));
-	if (template === undefined) return refused(noTemplate(path));
+	if (template === undefined) return refused(noTemplate(path, named));
 	const {marker} = own;
 	const from = textOption(invocation, 'from');
 	const isCurrent = from === undefined && marker?.hash !== undefined && marker.hash === template.hash;
@@ -142,10 +142,14 @@ function inConflict(path: string, line: number): Problem {
 	};
 }
 
-function noTemplate(path: string): Problem {
+/** `named` by hand it can only be `none`, for any other is there or was refused. */
+function noTemplate(path: string, named: string | undefined): Problem {
 	return {
 		code: 'update.no-template',
-		summary: `${path} names no template and is like none that is known.`,
+		summary:
+			named === undefined
+				? `${path} names no template and is like none that is known.`
+				: `An update follows a template, so --template ${named} cannot go with it.`,
 		next: 'Say which one with --template NAME.',
 		exit: exitCodes.usage,
 	};

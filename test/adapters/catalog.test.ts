@@ -106,6 +106,10 @@ it('takes a path, and names it from the project’s root', () => {
 	expect(catalog.loadTemplate(at('other/own.md'))).toMatchObject({ok: true, value: {ref: {name: 'own.md'}}});
 	expect(catalog.loadTemplate(at('other/plain'))).toMatchObject({ok: true, value: {source: '# plain\n'}});
 	expect(catalog.loadTemplate(at('other/missing.md'))).toMatchObject({ok: false, problem: {exit: 3}});
+	expect(catalog.loadTemplate('./missing.md')).toMatchObject({
+		ok: false,
+		problem: {summary: 'There is no file ./missing.md.'},
+	});
 });
 
 it('keeps what a document names inside the project', () => {

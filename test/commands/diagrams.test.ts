@@ -145,4 +145,15 @@ describe('diagrams', () => {
 		expect(err).toContain('There is no file gone.md.');
 		expect(out).toContain('a.md:3:1  sound');
 	});
+
+	it('says that there are none only of what it has read', () => {
+		const place = makePlace({'a.md': '# A\n'});
+		for (const more of [[], ['--check'], ['--format', 'text']]) {
+			expect(place.run(['diagrams', 'a.md', ...more])).toMatchObject({
+				code: 0,
+				err: 'There are no Mermaid diagrams.\n',
+			});
+			expect(place.run(['diagrams', 'gone.md', ...more]).err).not.toContain('Mermaid');
+		}
+	});
 });

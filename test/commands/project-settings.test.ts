@@ -77,6 +77,7 @@ describe('what is wrong in the file', () => {
 		[['templates']],
 		[['status']],
 		[['inspect', 'architecture-spec']],
+		[['fix', 'first.txt', '--check']],
 		[['new', 'architecture-spec', '--yes', '--set', 'document/title=T']],
 	])('keeps %j from doing anything', args => {
 		const place = makeRepository({'.specwright.yaml': 'rules:\n  totl: off\n'});
@@ -84,6 +85,13 @@ describe('what is wrong in the file', () => {
 		expect(ran).toMatchObject({code: 2, out: ''});
 		expect(ran.err).toContain('.specwright.yaml:2');
 		expect(readdirSync(place.folder).filter(name => name.endsWith('.md'))).toEqual([]);
+	});
+
+	it.skipIf(process.platform === 'win32')('that is a folder is told with what helps there', () => {
+		const place = makeRepository({'.specwright.yaml/a.txt': 'x', 'a.md': '# A\n\nWords.\n'});
+		const {code, err} = place.run(['check', 'a.md']);
+		expect(code).toBe(3);
+		expect(err).toContain('is a folder, not a file.\n  Correct the file, or remove it.');
 	});
 
 	it('is told once for many documents, also where they lie in another project', () => {
@@ -158,8 +166,9 @@ describe('words', () => {
 
 describe('new documents', () => {
 	const settings = 'templates: forms\ndocuments: {adr: docs/adr, default: docs}\nnames: {adr: number}\n';
-	const made = (place: Place, template: string, title: string, cwd = '.'): string => {
-		const {err} = place.run(['new', template, '--yes', '--set', `document/title=${title}`], {
+	const made = (place: Place, template: string, title: string, cwd = '.', ...sets: readonly string[]): string => {
+		const set = [`document/title=${title}`, ...sets].flatMap(one => ['--set', one]);
+		const {err} = place.run(['new', template, '--yes', ...set], {
 			cwd: join(place.folder, cwd),
 		});
 		return /wrote (\S+)/.exec(err)?.[1] ?? err;
@@ -177,6 +186,17 @@ describe('new documents', () => {
 		place.git('commit', '-q', '-m', 'theirs');
 		place.git('checkout', '-q', 'main');
 		expect(made(place, 'adr', 'Third')).toBe('docs/adr/0010-third.md');
+	});
+
+	it('have their number once in their name where the title begins with an id', () => {
+		const adr = '# ADR-NNNN: [title]\n\n- **Owner:** [name]\n';
+		const place = makeRepository({'.specwright.yaml': settings, 'forms/adr.md': adr, 'docs/adr/0007-x.md': 'x'});
+		expect(made(place, 'adr', 'Signed events')).toBe('docs/adr/0008-signed-events.md');
+		expect(made(place, 'adr', 'Keys', '.', 'document/adr-number=0009')).toBe('docs/adr/0009-keys.md');
+		// A number that is another says something, and so does a year.
+		expect(made(place, 'adr', 'Locks', '.', 'document/adr-number=0003')).toBe('docs/adr/0010-adr-0003-locks.md');
+		place.write('forms/adr.md', note);
+		expect(made(place, 'adr', 'Plan 2026 budget')).toBe('docs/adr/0011-plan-2026-budget.md');
 	});
 
 	it('are numbered as wide as their neighbours, or by the day', () => {

@@ -129,13 +129,24 @@ describe('a path', () => {
 		const place = makePlace({'forms/memo.md': note, 'forms/notes.txt': 'x', 'one.md': note});
 		expect(place.run(['templates', 'add', 'one.md']).err).toContain('added one (one)');
 		expect(place.run(['templates', 'add', 'forms']).err).toContain('added forms (memo)');
-		expect(place.run(['templates', 'add', 'forms'])).toMatchObject({code: 2});
+		const again = place.run(['templates', 'add', 'forms']);
+		expect(again).toMatchObject({code: 2});
+		expect(again.err).toContain('Templates were added under the name "forms" already.');
 		place.write('forms/memo.md', '# [Other]\n\n- **Who:** [name]\n');
 		expect(place.run(['templates', 'show', 'memo']).out).toBe(note);
 		expect(place.run(['templates', 'update', 'form']).err).toContain('Did you mean forms?');
 		expect(place.run(['templates', 'update', 'forms']).code).toBe(0);
 		expect(place.run(['templates', 'show', 'memo']).out).toContain('Who');
 		expect(place.run(['templates', 'add', 'gone'])).toMatchObject({code: 3});
+		const astray = place.run(['templates', 'add', 'forms', '--name', 'other', '--folder', 'gone']);
+		expect(astray).toMatchObject({code: 3});
+		expect(astray.err).toContain(join('forms', 'gone'));
+	}, 60_000);
+
+	it('that has the templates of two others is told to take their place once', () => {
+		const place = makePlace({'a/memo.md': note, 'b/memo.md': note, 'c/memo.md': note});
+		for (const name of ['a', 'b', 'c']) place.run(['templates', 'add', name]);
+		expect(place.run(['templates']).out).toMatch(/^memo .*, in place of the added one$/m);
 	}, 60_000);
 
 	it('gives way to the project’s own template, and goes before a bundled one, which is said', () => {

@@ -91,6 +91,9 @@ describe('update', () => {
 			'doc.md': '# Returns\n\n- **Owner:** Anna\n\n## Summary\n\nAll of it.\n',
 		});
 		expect(place.run(['update', 'doc.md', '--yes']).code).toBe(2);
+		const without = place.run(['update', 'doc.md', '--yes', '--template', 'none']);
+		expect(without.code).toBe(2);
+		expect(without.err).toContain('--template none cannot go with it');
 		const {code} = place.run(['update', 'doc.md', '--template', 'our.md', '--yes']);
 		expect(code).toBe(0);
 		expect(read(place, 'doc.md')).toBe(

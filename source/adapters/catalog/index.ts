@@ -84,7 +84,9 @@ export function templateCatalog(options: CatalogOptions): Catalog {
 
 		// A document names its template from the root, a person from where they are.
 		const path = from === 'content' ? confine(root, nameOrPath) : success(resolve(nameOrPath));
-		return path.ok ? load(nameOf(path.value), 'file', path.value) : path;
+		if (!path.ok) return path;
+		// What is wrong with a file is told of the path as it was typed.
+		return load(nameOf(path.value), 'file', path.value, from === 'person' ? nameOrPath : path.value);
 	}
 
 	/** What a marker calls a file: its path from the root, or its bare name outside of it; never an absolute path. */
@@ -95,8 +97,8 @@ export function templateCatalog(options: CatalogOptions): Catalog {
 			: fromRoot.split(sep).join('/');
 	}
 
-	function load(name: string, origin: TemplateRef['origin'], path: string): Result<LoadedTemplate> {
-		const file = read(path);
+	function load(name: string, origin: TemplateRef['origin'], path: string, typed = path): Result<LoadedTemplate> {
+		const file = read(typed);
 		if (!file.ok) {
 			return file;
 		}

@@ -36,6 +36,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 		if (!best || score < best.score) best = {name: one, score};
 	}
 
+	if (!best) return undefined;
 	const most = Math.min(Math.max(3, Math.floor(given.length / 2)), given.length - 1);
-	return best && best.score <= most ? best.name : undefined;
+	// Of short words half must agree: `off` is not what `loud` was meant to be.
+	const half = Math.floor(Math.max(given.length, best.name.length) / 2);
+	return best.score <= Math.min(most, half) ? best.name : undefined;
 }

@@ -357,4 +357,6 @@ it('finds the name that was meant', () => {
 	expect(nearest('arch', ['search', 'architecture-spec'])).toBe('architecture-spec');
 	expect(nearest('zzzzzz', ['summary'])).toBeUndefined();
 	expect(nearest('abc', ['new'])).toBeUndefined();
+	expect(nearest('loud', ['off', 'info', 'warn', 'error'])).toBeUndefined();
+	expect(nearest('errro', ['off', 'info', 'warn', 'error'])).toBe('error');
 });
