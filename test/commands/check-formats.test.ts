@@ -120,6 +120,12 @@ describe('a baseline', () => {
 		expect(readFileSync(join(place.folder, 'known.json'), 'utf8')).toBe(text);
 	});
 
+	it('that is a folder is told with what helps there', () => {
+		const {code, err} = start().run(['check', 'docs', '--baseline', 'docs']);
+		expect(code).toBe(3);
+		expect(err).toContain('Name a file that --write-baseline wrote.');
+	});
+
 	it('is not written without a name', () => {
 		const place = start();
 		const {code, err} = place.run(['check', 'docs', '--write-baseline']);

@@ -1,9 +1,8 @@
 import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {spawnSync} from 'node:child_process';
-import {delimiter, join} from 'node:path';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {makeRepository, program, type Place} from '../commands/run-program.ts';
+import {makeShell} from './shell.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/automation.md'), 'utf8');
 
@@ -15,37 +14,9 @@ function fence(mark: string): string {
 const wrong = '# Plan\n\n- **Due:** 2026-02-30\n';
 const unfinished = '# Plan\n\n- **Owner:** [name]\n';
 
-/** A repository, and a PATH on which `specwright` is the built program. */
-function start(): {
-	readonly place: Place;
-	readonly sh: (script: string) => {readonly code: number | null; readonly said: string};
-} {
-	const place = makeRepository();
-	const bin = join(place.folder, '../bin');
-	mkdirSync(bin);
-	writeFileSync(join(bin, 'specwright'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
-	chmodSync(join(bin, 'specwright'), 0o755);
-	const env = {
-		PATH: [bin, process.env['PATH']].join(delimiter),
-		HOME: join(place.folder, '../home'),
-		GIT_CONFIG_NOSYSTEM: '1',
-	};
-	return {
-		place,
-		sh(script) {
-			const {status, stdout, stderr} = spawnSync('bash', ['-e', '-c', script], {
-				cwd: place.folder,
-				env,
-				encoding: 'utf8',
-			});
-			return {code: status, said: stdout + stderr};
-		},
-	};
-}
-
 describe.skipIf(process.platform === 'win32')('the hook', () => {
 	it('refuses a commit with an error, takes unfinished documents, and looks at nothing else', () => {
-		const {place, sh} = start();
+		const {place, sh} = makeShell();
 		const hook = join(place.folder, '.git/hooks/pre-commit');
 		mkdirSync(join(place.folder, '.git/hooks'), {recursive: true});
 		writeFileSync(hook, fence('hook'));
@@ -85,7 +56,7 @@ describe('the workflow', () => {
 	});
 
 	it.skipIf(process.platform === 'win32')('fails by what was found, and has the file to upload all the same', () => {
-		const {place, sh} = start();
+		const {place, sh} = makeShell();
 		place.write('docs/plan.md', wrong);
 		const [github, sarif] = runs.map(run => sh(run));
 		expect(github?.code).toBe(1);
