@@ -1,10 +1,10 @@
 /** Paints an emulated terminal's screen as SVG, in the colours of a quiet dark terminal. */
 
-import type {IBuffer, IBufferCell} from '@xterm/headless';
+import type {IBuffer, IBufferCell, IBufferLine} from '@xterm/headless';
 
 /** Size of a cell, in the picture's units. */
-const cell = {width: 8.4, height: 18};
-const margin = 16;
+export const cell = {width: 8.4, height: 18};
+export const margin = 16;
 
 /** The 16 colours of a quiet dark terminal, and its ground and text. */
 const palette = [
@@ -26,7 +26,7 @@ const palette = [
 	'#ffffff',
 ] as const;
 const ground = '#1e222a';
-const ink = '#d8dee9';
+export const ink = '#d8dee9';
 
 function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -34,34 +34,18 @@ function escaped(text: string): string {
 
 type Look = {readonly fill: string; readonly back: string | undefined; readonly bold: boolean; readonly dim: boolean};
 
-/** The screen as SVG: a text for each run of cells that look alike, each stretched to its cells in whatever font. */
-export function svg(
-	buffer: IBuffer,
-	{columns, rows, label}: {readonly columns: number; readonly rows: number; readonly label: string},
-): string {
-	const parts: string[] = [];
-	for (let row = 0; row < rows; row++) {
-		const line = buffer.getLine(buffer.viewportY + row);
-		if (!line) continue;
-		let run: {text: string; from: number; cells: number; look: Look} | undefined;
-		const flush = (): void => {
-			if (run) parts.push(...drawn(run, row));
-			run = undefined;
-		};
+export type Size = {readonly columns: number; readonly rows: number};
 
-		for (let column = 0; column < columns; column++) {
-			const at = line.getCell(column);
-			if (!at || at.getWidth() === 0) continue;
-			const look = lookOf(at);
-			if (run && JSON.stringify(run.look) !== JSON.stringify(look)) flush();
-			run ??= {text: '', from: column, cells: 0, look};
-			run.text += at.getChars() || ' ';
-			run.cells += at.getWidth();
-		}
+/** The screen as SVG. */
+export function svg(buffer: IBuffer, {label, ...size}: Size & {readonly label: string}): string {
+	const parts = Array.from({length: size.rows}, (_, row) =>
+		rowOf(buffer.getLine(buffer.viewportY + row), size.columns, margin + row * cell.height),
+	);
+	return card(parts.flat(), {label, ...size});
+}
 
-		flush();
-	}
-
+/** The ground of a terminal of that size with `parts` on it. */
+export function card(parts: readonly string[], {columns, rows, label}: Size & {readonly label: string}): string {
 	const width = columns * cell.width + 2 * margin;
 	const height = rows * cell.height + 2 * margin;
 	return [
@@ -73,6 +57,30 @@ export function svg(
 		'</svg>',
 		'',
 	].join('\n');
+}
+
+/** A row at the height `top`: a text for each run of cells that look alike, each stretched to its cells in whatever font. */
+export function rowOf(line: IBufferLine | undefined, columns: number, top: number): readonly string[] {
+	if (!line) return [];
+	const parts: string[] = [];
+	let run: {text: string; from: number; cells: number; look: Look} | undefined;
+	const flush = (): void => {
+		if (run) parts.push(...drawn(run, top));
+		run = undefined;
+	};
+
+	for (let column = 0; column < columns; column++) {
+		const at = line.getCell(column);
+		if (!at || at.getWidth() === 0) continue;
+		const look = lookOf(at);
+		if (run && JSON.stringify(run.look) !== JSON.stringify(look)) flush();
+		run ??= {text: '', from: column, cells: 0, look};
+		run.text += at.getChars() || ' ';
+		run.cells += at.getWidth();
+	}
+
+	flush();
+	return parts;
 }
 
 function lookOf(at: IBufferCell): Look {
@@ -89,10 +97,9 @@ function lookOf(at: IBufferCell): Look {
 
 function drawn(
 	{text, from, cells, look}: {text: string; from: number; cells: number; look: Look},
-	row: number,
+	top: number,
 ): readonly string[] {
 	const x = (margin + from * cell.width).toFixed(1);
-	const top = margin + row * cell.height;
 	const width = (cells * cell.width).toFixed(1);
 	const behind =
 		look.back === undefined

@@ -23,18 +23,18 @@ const fixed = ['fixed-clock', 'fixed-names'].map(
 );
 const morning = '2026-03-02T09:30:00Z';
 
+/** What the environment says for a run that shows the same each time, with a clock that begins `at`. */
+export function sameEachRun(at = morning): Record<string, string> {
+	return {NODE_OPTIONS: fixed.join(' '), SCREENS_CLOCK: at, SCREENS_NAME: 'K7qW2x', TZ: 'UTC'};
+}
+
 /** The program in the window of that place, with a clock that begins `at`. */
 function opened(
 	args: readonly string[],
 	{cwd, home, size}: Place,
 	{at = morning, env = {}}: {readonly at?: string; readonly env?: Record<string, string>} = {},
 ): Terminal {
-	return open(args, {
-		cwd,
-		home,
-		...size,
-		env: {NODE_OPTIONS: fixed.join(' '), SCREENS_CLOCK: at, SCREENS_NAME: 'K7qW2x', TZ: 'UTC', ...env},
-	});
+	return open(args, {cwd, home, ...size, env: {...sameEachRun(at), ...env}});
 }
 
 const begun = /\d+\/\d+ required/;
