@@ -3,6 +3,7 @@
 import {resolve} from 'node:path';
 import type {Catalog} from '../adapters/catalog/index.ts';
 import {likeliest, outlineOf, type Outline} from '../core/form/index.ts';
+import {quoted} from '../core/text/index.ts';
 import type {Context} from './context.ts';
 import type {OpenedDocument} from './load.ts';
 
@@ -48,7 +49,7 @@ export function saidOfRecognised(documents: readonly OpenedDocument[]): string |
 /** What is to be said of a document whose template has another version by now; undefined where it has not. */
 export function saidOfOutdated({path, template, isOutdated}: OpenedDocument): string | undefined {
 	if (isOutdated !== true || !template) return undefined;
-	return `${path} was written from another version of the template ${template.name}; specwright update ${path} brings it up to date.`;
+	return `${path} was written from another version of the template ${template.name}; specwright update ${quoted(path)} brings it up to date.`;
 }
 
 /** What is to be said of a document's template before the first question. */

@@ -2,7 +2,7 @@
 
 import {relative, resolve} from 'node:path';
 import {exitCodes, type Problem} from '../../core/problem.ts';
-import {quoted} from './repository.ts';
+import {quoted} from '../../core/text/index.ts';
 
 /** Where another try can do nothing: no file, or no words. */
 const hopeless = new Set(['git.not-a-file', 'git.message']);

@@ -3,7 +3,8 @@
  * plumbing commands do it and two take it back, where `git switch` would run hooks and refresh more than is asked.
  */
 
-import {gitProblem, quoted} from './repository.ts';
+import {quoted} from '../../core/text/index.ts';
+import {gitProblem} from './repository.ts';
 import {GitStop, said, type Git} from './run.ts';
 
 /** Goes to the new branch `name` and gives the way back. Throws `GitStop` where the branch can't be made. */

@@ -6,12 +6,13 @@
 
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {Committed} from '../../core/wizard/types.ts';
+import {quoted} from '../../core/text/index.ts';
 import {withRetry} from './again.ts';
 import {findAmending, type Amending} from './amend.ts';
 import {startBranch} from './branch.ts';
 import {cleanMessage} from './message.ts';
 import {prepare, refuseOldGit} from './prepare.ts';
-import {failed, findObstacle, findRepository, gitProblem, quoted, type Repository} from './repository.ts';
+import {failed, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
 import {unbroken} from './rest.ts';
 import {GitStop, openGit, said, type Environment, type Git, type GitOutput} from './run.ts';
 import {sharing} from './share.ts';

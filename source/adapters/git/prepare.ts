@@ -2,7 +2,8 @@
 
 import {lstatSync} from 'node:fs';
 import {join} from 'node:path';
-import {failed, findNoIdentity, findObstacle, gitProblem, quoted, type Repository} from './repository.ts';
+import {quoted} from '../../core/text/index.ts';
+import {failed, findNoIdentity, findObstacle, gitProblem, type Repository} from './repository.ts';
 import {GitStop, type Git} from './run.ts';
 import type {Expected} from './verify.ts';
 

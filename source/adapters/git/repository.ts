@@ -3,6 +3,7 @@
 import {realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {exitCodes, type Problem} from '../../core/problem.ts';
+import {quoted} from '../../core/text/index.ts';
 import {GitStop, said, type Git, type GitRun} from './run.ts';
 
 export type Repository = {
@@ -178,9 +179,4 @@ function nearestFolder(path: string): {readonly folder: string; readonly rest: s
 
 		rest = join(basename(folder), rest);
 	}
-}
-
-/** A word for a command line that a person may copy. */
-export function quoted(word: string): string {
-	return /^[\w./:@%+=,-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

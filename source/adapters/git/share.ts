@@ -2,8 +2,8 @@
 
 import {accessSync, constants, statSync} from 'node:fs';
 import {delimiter, isAbsolute, join} from 'node:path';
+import {quoted} from '../../core/text/index.ts';
 import {webAddress} from './remote.ts';
-import {quoted} from './repository.ts';
 import type {Environment, Git} from './run.ts';
 
 /**

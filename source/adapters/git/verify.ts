@@ -1,6 +1,6 @@
 /** Looking at a commit that was made: hooks run by git may change what it holds, and that is said, not undone. */
 
-import {quoted} from './repository.ts';
+import {quoted} from '../../core/text/index.ts';
 import type {Git} from './run.ts';
 
 export type Expected = {

@@ -1,5 +1,6 @@
 /** The last lines on the normal screen: what was written, where, the commit, and the command that comes next. */
 
+import {quoted} from '../../core/text/index.ts';
 import type {Outcome} from '../../core/wizard/index.ts';
 import type {ExitCode} from '../../core/problem.ts';
 import type {Output} from '../output.ts';
@@ -38,9 +39,4 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 	}
 
 	return 0;
-}
-
-/** A path as a shell takes it. */
-function quoted(path: string): string {
-	return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -10,6 +10,7 @@ export {cleanInput, expandTabs, sanitize} from './sanitize.ts';
 export {shortLine} from './short-line.ts';
 export {linesOf, type Lines} from './lines.ts';
 export {merge, type Conflict, type Merged} from './merge.ts';
+export {quoted} from './quoted.ts';
 export {selectedText} from './splice.ts';
 export {unifiedDiff} from './unified.ts';
 export {cellInRow, cursorCell, positionAt, wrap} from './wrap.ts';
