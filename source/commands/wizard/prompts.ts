@@ -107,8 +107,11 @@ export function questionInLines(
 			for (;;) {
 				const chosen = await ask.choose({message: heading, options, skip: 'leave', open: false});
 				if (typeof chosen === 'number') return {type: 'answered', index: chosen};
-				if (chosen === undefined || chosen.trim() === '')
-					return {type: 'quit', isInterrupted: ask.wasInterrupted?.() ?? false};
+				const word = chosen?.trim().toLowerCase() ?? '';
+				if (word === '') return {type: 'quit', isInterrupted: ask.wasInterrupted?.() ?? false};
+				const named = answers.flatMap(({label}, index) => (label.toLowerCase().startsWith(word) ? [index] : []));
+				if (named.length === 1) return {type: 'answered', index: named[0]!};
+				context.output.say('  Type one of the numbers.');
 			}
 		} finally {
 			close();
@@ -138,7 +141,10 @@ export async function asker(wishes: Wishes, context: Context): Promise<{readonly
 	const ask = plain.lineAsk(
 		async () => {
 			const next = await waiting.next();
-			return next.done === true ? undefined : next.value;
+			if (next.done !== true) return next.value;
+			// Where a terminal's input ends, what is said next would stand behind the prompt.
+			if (context.stdinIsTerminal) context.output.say('');
+			return undefined;
 		},
 		prompt => {
 			if (context.stdinIsTerminal) context.output.prompt(prompt);

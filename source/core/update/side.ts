@@ -12,6 +12,8 @@ export type TextLine = Range & {
 	readonly answers: readonly Part[];
 	/** Which fields without an answer that both versions have, by name. */
 	readonly open: readonly string[];
+	/** Whether a field stands in it that only this version has. */
+	readonly isOwn: boolean;
 };
 
 /** So much of an answer as stands in a line. */
@@ -43,6 +45,7 @@ export function sideOf(
 ): Side {
 	const end = readMarker(source)?.range.from ?? source.length;
 	const filled = [...spans].filter(([, {from, to}]) => from < to);
+	const single = [...spans].filter(([one]) => nameOf(one) === undefined);
 	const sections = new Map<string, readonly TextLine[]>();
 	const taken = new Set<number>([0]);
 	for (const chunk of plan.chunks) {
@@ -61,7 +64,7 @@ export function sideOf(
 				const here = own.filter(([, {from, to}]) => from < line.to && to > line.from);
 				// What says that a section does not apply stands in no field.
 				if (isOut && line.from > part.textFrom && line.text.trim() !== '')
-					return {...line, answers: [{field: nameOf(id) ?? id, words: line.text}], open: []};
+					return {...line, answers: [{field: nameOf(id) ?? id, words: line.text}], open: [], isOwn: false};
 				return {
 					...line,
 					answers: here.flatMap(([one, {from, to}]) => {
@@ -69,6 +72,7 @@ export function sideOf(
 						return isAnswered(one) ? [{field: nameOf(one) ?? one, words}] : [];
 					}),
 					open: here.flatMap(([one]) => (isAnswered(one) ? [] : (nameOf(one) ?? []))),
+					isOwn: single.some(([, {from, to}]) => from <= line.to && to >= line.from),
 				};
 			}),
 		);
@@ -77,9 +81,11 @@ export function sideOf(
 	return {sections, others: partsOf(source).length - taken.size};
 }
 
+type PlainLine = Range & Pick<TextLine, 'text' | 'end'>;
+
 /** The lines of a piece of a text, without their ends. */
-function linesIn(source: string, {from, to}: Range): readonly Omit<TextLine, 'answers' | 'open'>[] {
-	const lines: Omit<TextLine, 'answers' | 'open'>[] = [];
+function linesIn(source: string, {from, to}: Range): readonly PlainLine[] {
+	const lines: PlainLine[] = [];
 	let at = from;
 	for (const [whole] of source.slice(from, to).matchAll(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g)) {
 		const text = whole.replace(/[\r\n]+$/, '');

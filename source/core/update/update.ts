@@ -84,7 +84,9 @@ function withNewWording(
 	const isSame = keepsAnswers(before, ideal.document.answers, carried, beside.older.source);
 	const made = asMany(edits, readings(text), some => {
 		const changed = edited(text, some, eol);
-		return isSame(recognise(newer, changed).document.answers) ? {text: changed, count: some.length} : undefined;
+		if (!isSame(recognise(newer, changed).document.answers)) return undefined;
+		// What is new is told by its name.
+		return {text: changed, count: some.filter(({isAddition}) => !isAddition).length};
 	});
 	return made ?? {text, count: 0};
 }

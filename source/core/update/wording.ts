@@ -10,7 +10,11 @@ import type {Range} from '../form/types.ts';
 import type {Side, TextLine} from './side.ts';
 
 /** Whole lines of the document that are to be others. */
-export type Edit = Range & {readonly lines: readonly string[]};
+export type Edit = Range & {
+	readonly lines: readonly string[];
+	/** Whether it only puts in fields that the older version did not have. */
+	readonly isAddition: boolean;
+};
 
 export type Sides = {
 	/** The older version with the document's answers. */
@@ -60,7 +64,8 @@ function editsIn(
 			if (isHeading && document.others > 0 && level(older[0]!.text) !== level(after[0]?.text)) return [];
 			if (alike(words(older.slice(from, to)), lines)) return [];
 			const place = placeOf(change, at, own);
-			return place && sameAnswers(own.slice(place.first, place.last), after) ? [{...place.range, lines}] : [];
+			if (!place || !sameAnswers(own.slice(place.first, place.last), after)) return [];
+			return [{...place.range, lines, isAddition: from === to && after.some(({isOwn}) => isOwn)}];
 		});
 }
 

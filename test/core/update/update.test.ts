@@ -88,6 +88,15 @@ describe('what the newer version has more', () => {
 		expect(bind(newer, again).answers.get('document/reviewer')).toEqual({state: 'answered', value: 'Bo'});
 	});
 
+	it('is told by its name, and not counted among what follows the new wording', () => {
+		const form = changed(
+			['- **Due:**', '- **Reviewer:** [name]\n- **Due:**'],
+			['Say what it is about.', 'Say what it is about, and for whom.'],
+		);
+		const {added, reworded} = update(written({}), form, older);
+		expect([added, reworded]).toEqual([[{what: 'field', name: 'Reviewer'}], 1]);
+	});
+
 	it('has the line ends of the document', () => {
 		const text = written({'summary/body': 'All of it.'}).replaceAll('\n', '\r\n');
 		expect(update(text, newer, older).text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
