@@ -1,23 +1,21 @@
 /** The end that `new --yes` and `open --yes` share: the finished text where nothing required is open, and what is said. */
 
-import {today} from '../adapters/clock/index.ts';
 import {check, standingOf} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import type {Document} from '../core/form/types.ts';
 import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import {
 	leftOutByFinishing,
-	openFields,
+	leftOpen,
 	refused,
-	derived,
 	start,
+	untickedByWriting,
 	writtenText,
 	type Beginning,
 	type WizardState,
 } from '../core/wizard/index.ts';
 import type {Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
-import {projectHere} from './project-settings.ts';
 import {tellAllBut} from './tell-all.ts';
 
 /** A document that `new` begins or began: its form, and the answers that are to stand in it. */
@@ -28,27 +26,30 @@ export type Begun = Pick<Beginning, 'form' | 'template' | 'opened'> & {
 };
 
 /**
- * What is to be written: finished where nothing required is open, else as far as it is, dates stamped. What finishing
- * leaves out is said. The problem is that of the last answer that can't be
- * written; those of others have been told.
+ * What is to be written: finished where nothing required is open, else as far as it is, completed with what follows from
+ * the rest. What finishing leaves out is said, and which ticks the document refutes. The problem is that of the last answer
+ * that can't be written; those of others have been told.
+ *
+ * @param path where it is to stand; undefined where it goes to stdout
  */
 export function concluded(
 	{form, template, opened, answers, marker}: Begun,
+	path: string | undefined,
 	context: Context,
 ): Result<{readonly text: string; readonly state: WizardState}> {
-	const now = today();
+	const facts = gatherFacts(context, path === undefined ? undefined : {document: {form, answers}, path});
 	const begun = start({
 		form,
 		template,
-		context: {today: now, marker, begun: true, checks: projectHere(context.cwd, context).settings.checks},
+		context: {today: facts.today, marker, begun: true, ...(facts.own ? {checks: facts.own} : {})},
 		size: {columns: 80, rows: 24},
 		...(opened === undefined ? {} : {opened}),
-		answers: derived(form, answers, now, opened?.answers),
+		answers,
 		savedAt: '',
 	});
 	if (!begun.ok) return begun;
-	const state = begun.value;
-	const isFinished = openFields(state).length === 0;
+	const state = {...begun.value, paths: facts.paths};
+	const isFinished = leftOpen(state).length === 0;
 	const untold = tellAllBut(
 		refused(state, isFinished).map(({problem}) => problem),
 		context,
@@ -56,6 +57,8 @@ export function concluded(
 	if (untold) return untold;
 	const leftOut = isFinished ? leftOutByFinishing(state) : [];
 	if (leftOut.length > 0) context.output.say(`left out, optional and untouched: ${leftOut.join(', ')}`);
+	for (const {text, reason} of untickedByWriting(state, isFinished))
+		context.output.say(`not ticked, for it is not so: “${text}”: ${reason}`);
 	return success({text: writtenText(state, isFinished), state});
 }
 

@@ -57,7 +57,7 @@ async function example(context: Context): Promise<Result<Example>> {
 	if (!template.ok) return template;
 	const read = answersFor(template.value.form, given.value, context);
 	if (!read.ok) return read;
-	const made = concluded({...read.value, template: template.value, marker: true}, context);
+	const made = concluded({...read.value, template: template.value, marker: true}, undefined, context);
 	if (!made.ok) return made;
 	const {text, state} = made.value;
 	return success({name: proposeFileName(title(state), template.value.name), text});

@@ -14,7 +14,10 @@ import {projectHere} from './project-settings.ts';
  * The facts for a document that stands at `path`, at this moment; of one that stands nowhere yet, no path is looked up, and
  * its project is the one that the program runs in.
  */
-export function gatherFacts(context: Context, at?: {readonly document: Document; readonly path: string}): Facts {
+export function gatherFacts(
+	context: Context,
+	at?: {readonly document: Pick<Document, 'form' | 'answers'>; readonly path: string},
+): Facts {
 	const {cwd} = context;
 	const target = at ? resolve(cwd, at.path) : undefined;
 	const paths = at && target ? lookUp(linkPaths(at.document.form, at.document.answers), target, cwd) : new Map();

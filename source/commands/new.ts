@@ -3,7 +3,7 @@
 import {relative, resolve} from 'node:path';
 import {match} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
-import {failure, success, type ExitCode, type Result} from '../core/problem.ts';
+import {failure, success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
 import {proposeFileName, title} from '../core/wizard/index.ts';
 import {concluded, tellStanding} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
@@ -21,10 +21,7 @@ export const newDocument: Command = async (invocation, context) => {
 	const {output} = context;
 	const prepared = await prepare(invocation, context);
 	if ('code' in prepared) return prepared.code;
-	if (!prepared.ok) {
-		output.problem(prepared.problem);
-		return prepared.problem.exit;
-	}
+	if (!prepared.ok) return refused(prepared.problem, context);
 	const {template, form, answers} = prepared.value;
 	if (!isSilent(invocation, context)) {
 		if (!canAsk(invocation, context)) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
@@ -113,35 +110,50 @@ async function finish(
 	context: Context,
 ): Promise<ExitCode> {
 	// Where there is nothing to fill in, the document is the template as it is.
-	if (form.fields.length === 0)
-		return deliver({text: template.source, title: form.title}, template, invocation, context);
-	const {marker} = loadSettings(context);
-	const made = concluded({form, template, answers, marker}, context);
-	if (!made.ok) {
-		context.output.problem(made.problem);
-		return made.problem.exit;
+	if (form.fields.length === 0) {
+		const place = await placeFor(form.title, template, invocation, context);
+		if (!place.ok) return refused(place.problem, context);
+		return deliver({text: template.source, title: form.title}, place.value, invocation, context);
 	}
-	const {text, state} = made.value;
-	const written = await deliver({text, title: title(state)}, template, invocation, context);
+	const about = title({form, answers});
+	// What the document links to is looked up from where it is to stand.
+	const place = await placeFor(about, template, invocation, context);
+	if (!place.ok) return refused(place.problem, context);
+	const {marker} = loadSettings(context);
+	const made = concluded({form, template, answers, marker}, place.value, context);
+	if (!made.ok) return refused(made.problem, context);
+	const {text} = made.value;
+	const written = await deliver({text, title: about}, place.value, invocation, context);
 	return tellStanding(match(template.form, text), written, context);
 }
 
-/** The text to stdout, or to its file. */
+function refused(problem: Problem, {output}: Context): ExitCode {
+	output.problem(problem);
+	return problem.exit;
+}
+
+/** The text to its file, or to stdout where it is to have none. */
 async function deliver(
 	document: {readonly text: string; readonly title: string},
-	template: LoadedTemplate,
+	path: string | undefined,
 	invocation: Invocation,
 	context: Context,
 ): Promise<ExitCode> {
-	if (isSet(invocation, 'print')) {
-		context.output.text(document.text);
-		return 0;
-	}
+	if (path !== undefined) return writeDocumentFile({...document, path}, invocation, context);
+	context.output.text(document.text);
+	return 0;
+}
+
+/** Where the document is to stand: as `--out` says, else at a free path; undefined where it is to be printed. */
+async function placeFor(
+	about: string,
+	template: LoadedTemplate,
+	invocation: Invocation,
+	context: Context,
+): Promise<Result<string | undefined>> {
+	if (isSet(invocation, 'print')) return success(undefined);
 	const out = textOption(invocation, 'out');
-	const path = out === undefined ? await proposedPath(document.title, template, invocation, context) : success(out);
-	if (path.ok) return writeDocumentFile({...document, path: path.value}, invocation, context);
-	context.output.problem(path.problem);
-	return path.problem.exit;
+	return out === undefined ? proposedPath(about, template, invocation, context) : success(out);
 }
 
 /** A free path by the document's title, where the project wants its documents. */

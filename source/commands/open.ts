@@ -103,7 +103,8 @@ async function finish(
 	const changed = changedText(opened, base, change, context);
 	if (!changed.ok) return refused(changed.problem, context);
 	const begun = changed.value === opened.text ? undefined : begunBy(opened, base, change);
-	const text = begun ? concluded(begun, context) : success({text: changed.value});
+	const path = textOption(invocation, 'out') ?? opened.path;
+	const text = begun ? concluded(begun, path, context) : success({text: changed.value});
 	if (!text.ok) return refused(text.problem, context);
 	const written = await deliver(text.value.text, opened, invocation, context);
 	const {template} = opened;

@@ -5,6 +5,7 @@ import {now} from '../../adapters/clock/index.ts';
 import {chooseEditor, editText} from '../../adapters/editor/index.ts';
 import {lookAt, sha256, writeDocument} from '../../adapters/files/index.ts';
 import {commitFile, inspectRepository} from '../../adapters/git/index.ts';
+import {linkPaths} from '../../core/checks/index.ts';
 import type {Problem} from '../../core/problem.ts';
 import type {Settings} from '../../adapters/settings/index.ts';
 import {writtenText, type Effect} from '../../core/wizard/index.ts';
@@ -12,6 +13,7 @@ import type {Autosave} from './autosave.ts';
 import {commitFacts, type CommitSettings} from '../commit-facts.ts';
 import type {Context} from '../context.ts';
 import {documentPlace} from '../document-place.ts';
+import {lookUp} from '../facts.ts';
 import {freeName} from '../free-name.ts';
 import type {ProjectHere} from '../project-settings.ts';
 import type {Wishes} from '../wizard-request.ts';
@@ -145,7 +147,7 @@ function compare(path: string, store: Store, {folder}: Surroundings): void {
 	});
 }
 
-async function look(path: string, store: Store, {folder, opened, settings}: Surroundings): Promise<void> {
+async function look(path: string, store: Store, {folder, cwd, opened, settings}: Surroundings): Promise<void> {
 	const full = resolve(folder, path);
 	const there = lookAt(full);
 	if (!there.ok) {
@@ -154,7 +156,9 @@ async function look(path: string, store: Store, {folder, opened, settings}: Surr
 	}
 
 	const repository = await inspectRepository(full);
-	const {overlay} = store.getState();
+	const {overlay, form, answers} = store.getState();
+	// What is written there goes by what its paths lead to from there.
+	store.dispatch({type: 'paths.looked-up', paths: lookUp(linkPaths(form, answers), full, cwd)});
 	const text = writtenText(store.getState(), overlay?.type === 'write' && overlay.finish);
 	store.dispatch({
 		type: 'target.looked-at',

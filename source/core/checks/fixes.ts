@@ -41,6 +41,22 @@ export function gatheredEvidence(document: Document): Gathered {
 	return {answers, edits};
 }
 
+/** The same as answers alone, for a document that is written from its answers. What somebody left out stays so. */
+export function gatheredAnswers(document: Document): Answers {
+	return new Map(
+		gatherings(document).flatMap(({entry: {field, state}, value, saysNone}): [string, Answer][] => {
+			const own = value ?? (saysNone && noneValue(field));
+			return own && state !== 'left-out' ? [[field.id, {state: 'answered', value: own}]] : [];
+		}),
+	);
+}
+
+/** `None.` as the only item or row. */
+function noneValue({columns, item}: Field): Value {
+	const first = (columns ?? item?.parts)?.[0]?.id;
+	return first === undefined ? ['None.'] : [{[first]: 'None.'}];
+}
+
 /** A table's rows that change, and those that come behind them; undefined where it has none of the author's yet. */
 function rowEdits(document: Document, field: Field, range: Range, value: Value): readonly Edit[] | undefined {
 	const given = document.answers.get(field.id);
@@ -72,7 +88,7 @@ function rowEdits(document: Document, field: Field, range: Range, value: Value):
 	return text === '' ? changed : [...changed, {range: {from: end, to: end}, text}];
 }
 
-/** `None.` as the only item or row. */
+/** The text of it. */
 function noneIn({item, columns, place}: Field): string {
 	const indent = 'indent' in place ? place.indent : '';
 	if (!columns) return `${indent}${item?.bullet.replace(/^\d+/, '1') ?? '-'} None.`;
@@ -81,7 +97,7 @@ function noneIn({item, columns, place}: Field): string {
 
 /** Ticks the boxes that follow from the document and unticks those that it refutes; what only a person can say stays. */
 export function gateEdits(document: Document, facts: Facts): readonly (Edit & {readonly why: string})[] {
-	return gateOf(document, facts, new Map()).flatMap(({mark, isTicked, verdict, reason}) => {
+	return gateOf(document, facts).flatMap(({mark, isTicked, verdict, reason}) => {
 		if (verdict === 'attested' || isTicked === (verdict === 'met')) return [];
 		return [{range: mark, text: isTicked ? ' ' : 'x', why: reason}];
 	});

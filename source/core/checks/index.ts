@@ -7,7 +7,7 @@ import type {Document} from '../form/types.ts';
 import {qualityGate} from './rules/quality-gate.ts';
 import {qualityGateUnticked} from './rules/quality-gate-unticked.ts';
 import {waiverRule} from './rules/waiver.ts';
-import {contentFindings, contentRules, findingsOf} from './run.ts';
+import {contentFindings, contentRules, findingsOf, noSeverities} from './run.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
 import {waive, type Findings} from './waive.ts';
 
@@ -19,8 +19,8 @@ export {anchorsIn, namesAnchors} from './heading-links.ts';
 export {linkPaths} from './link-paths.ts';
 export {pathParts} from './link-targets.ts';
 export {evidenceRollUp, type EvidenceRollUp} from './evidence.ts';
-export {gateOf, type GateBox} from './gate/index.ts';
-export {gatheredEvidence, gateEdits, idEdits, withEdits, type Edit} from './fixes.ts';
+export {gateOf, statesGate, type GateBox} from './gate/index.ts';
+export {gatheredAnswers, gatheredEvidence, gateEdits, idEdits, withEdits, type Edit} from './fixes.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
@@ -34,9 +34,6 @@ const laterRules: readonly Rule[] = [qualityGate, qualityGateUnticked, waiverRul
  * faulty one. Errors are what makes an answered place wrong or unfinished; one of them keeps the number at 99.
  */
 export const rules: readonly Rule[] = [...contentRules, ...laterRules];
-
-/** Every rule as severe as it is by itself. */
-const noSeverities: Severities = new Map();
 
 /** No paths looked up; for callers that have no facts to give. `today` is only a date that exists. */
 export const noFacts: Facts = {today: '2000-01-01', paths: new Map()};

@@ -87,6 +87,9 @@ export const contentRules: readonly Rule[] = [
 	readyToFinish,
 ];
 
+/** Every rule as severe as it is by itself. */
+export const noSeverities: Severities = new Map();
+
 type Run = {readonly facts: Facts; readonly severities: Severities; readonly found: Findings};
 
 const runs = new WeakMap<Document, Run>();

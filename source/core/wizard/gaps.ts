@@ -1,20 +1,22 @@
 /** What stands between the document and "finished", for the review. */
 
 import {everyField, flatten} from '../form/index.ts';
-import type {Message} from '../checks/index.ts';
-import type {Range, Section} from '../form/types.ts';
+import {statesGate, type Message} from '../checks/index.ts';
+import type {Field, Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
 import {walk} from './focus.ts';
-import {document, isToLookAt, messages, messagesOf, openFields, sectionTitle, stateOf} from './select.ts';
+import {document, isToLookAt, messages, messagesOf, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
 import {filledByWriting} from './written.ts';
+import {leftOpen} from './completed.ts';
+import {stampsItself} from './offers.ts';
 
 export type Gap = {
 	/**
 	 * `deferred` is required and was put off; `dated` is open, but a date that fills itself when the document is written;
-	 * `confirm` is no gap but something the author may want to look at: the template's own text.
+	 * `filled` is open, but follows from the rest when it is written; `confirm` is no gap but something the author may want to look at: the template's own text.
 	 */
-	readonly kind: 'required' | 'deferred' | 'dated' | 'finding' | 'confirm';
+	readonly kind: 'required' | 'deferred' | 'dated' | 'filled' | 'finding' | 'confirm';
 	readonly severity: 'error' | 'warn' | 'info';
 	readonly field?: string;
 	readonly section?: string;
@@ -36,16 +38,15 @@ export function gaps(state: WizardState): readonly Gap[] {
 		return {...rest, field: id, section, label, where: titles.get(section) ?? ''};
 	};
 
-	const dated = new Set(filledByWriting(state));
-	const open = openFields(state).map(id =>
-		dated.has(id)
-			? atField(id, {kind: 'dated', severity: 'info', reason: "gets today's date when the document is written"})
-			: atField(id, {
-					kind: state.deferred.has(id) ? 'deferred' : 'required',
-					severity: 'error',
-					reason: whyOpen(state, id),
-				}),
-	);
+	const isFilled = new Set(filledByWriting(state));
+	const isOpen = new Set([...isFilled, ...leftOpen(state)]);
+	const open = everyField(state.form).flatMap(field => {
+		const {id} = field;
+		if (!isOpen.has(id)) return [];
+		if (isFilled.has(id)) return [atField(id, {severity: 'info', ...howFilled(state, field)})];
+		const kind = state.deferred.has(id) ? 'deferred' : 'required';
+		return [atField(id, {kind, severity: 'error', reason: whyOpen(state, id)})];
+	});
 	const look = walk(state).flatMap(id => {
 		const reason = whyToLook(state, id);
 		return reason === undefined ? [] : [atField(id, {kind: 'confirm', severity: 'info', reason})];
@@ -107,8 +108,18 @@ function nearest(state: WizardState, section: Section, place: Range): string | u
 	);
 }
 
+/** What writing puts at an open field. */
+function howFilled({form}: WizardState, field: Field): Pick<Gap, 'kind' | 'reason'> {
+	if (stampsItself(field)) return {kind: 'dated', reason: "gets today's date when the document is written"};
+	if (statesGate(form, field))
+		return {kind: 'filled', reason: 'is ticked by what the document says when it is written'};
+	if (field.sums !== undefined) return {kind: 'filled', reason: 'is added up when the document is written'};
+	return {kind: 'filled', reason: 'is gathered from the paragraphs when the document is written'};
+}
+
 function whyOpen(state: WizardState, id: string): string {
 	const standing = stateOf(state, id);
+	if (standing === 'answered') return 'the document as it is bears out none of its boxes';
 	if (standing === 'not-applicable') return 'not applicable, but the reason is missing';
 	if (standing !== 'partial')
 		return state.deferred.has(id) ? 'required, put off until later' : 'required and not answered';

@@ -2,7 +2,7 @@
 
 import {everyField, pathTo} from '../form/index.ts';
 import {textOf} from '../text/index.ts';
-import type {Answer} from '../form/types.ts';
+import type {Answer, Field} from '../form/types.ts';
 import {asked, broughtBack, changed, enter, fieldInHand, marksAround, originalAnswer, stepped} from './answers.ts';
 import {offerInHand, offerTaken} from './cell-offer.ts';
 import {pick} from './choice-rows.ts';
@@ -16,10 +16,10 @@ import {filteredOutline} from './outline-filter.ts';
 import {askWhyNot, close, open, reasonIsMissing} from './overlays.ts';
 import type {Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
-import {isToLookAt} from './select.ts';
+import {isToLookAt, openFields} from './select.ts';
 import {redo, undo} from './undo.ts';
 import {beginWriting, write} from './write.ts';
-import {leftOpen} from './written.ts';
+import {leftOpen} from './completed.ts';
 
 type Step = readonly [WizardState, readonly Effect[]];
 
@@ -55,11 +55,17 @@ function told(state: WizardState, text: string, tone: 'info' | 'error' = 'info')
 	return [{...state, notice: {tone, text}}, []];
 }
 
+/** Kinds of which some follow from the rest when the document is written; to know which takes longer than a key should. */
+function mayFollow({kind, sums}: Field): boolean {
+	return kind === 'date' || kind === 'checklist' || kind === 'table' || kind === 'list' || sums !== undefined;
+}
+
 function toGap(state: WizardState): Step {
-	const openIds = leftOpen(state);
-	const order = everyField(state.form).map(({id}) => id);
-	const here = order.indexOf(state.focus);
-	const next = openIds.find(id => order.indexOf(id) > here) ?? openIds[0];
+	const fields = everyField(state.form);
+	const here = fields.findIndex(({id}) => id === state.focus);
+	const isOpen = new Set(openFields(state));
+	const found = [...fields.slice(here + 1), ...fields.slice(0, here + 1)];
+	const next = found.find(field => (mayFollow(field) ? leftOpen(state).includes(field.id) : isOpen.has(field.id)))?.id;
 	if (next === undefined) return told(state, 'Nothing required is open.');
 	return [focusOn(closed(state), next), []];
 }

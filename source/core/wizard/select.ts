@@ -3,9 +3,9 @@
  * a function of the state and is remembered for the state's answers, so asking twice costs nothing.
  */
 
-import {check, standingOf, type Message} from '../checks/index.ts';
+import {check, standingOf, type Facts, type Message} from '../checks/index.ts';
 import {completeness as compute, type Completeness} from '../completeness/index.ts';
-import {clear, countedHeadings, fieldState, fill, flatten, pathTo, sameAnswer} from '../form/index.ts';
+import {clear, countedHeadings, fieldState, fill, flatten, pathTo, sameAnswer, withMarker} from '../form/index.ts';
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {walk} from './focus.ts';
@@ -56,13 +56,42 @@ export function document(state: WizardState): Document {
 	return derived(state).document;
 }
 
+/** The document's text, where it ends with the comment that names its template: one begun by `new` does. */
+export function withOwnMarker({context, template, opened}: WizardState, source: string): string {
+	if (!context.begun || !(context.marker || opened)) return source;
+	const version = template.version === undefined ? {} : {version: template.version};
+	return withMarker(source, {name: template.name, ...version, hash: template.hash});
+}
+
+/** True where the document is another than the one that was opened; a new one always is. */
+export function isChanged(state: WizardState): boolean {
+	const {opened} = state;
+	const {source} = document(state);
+	return opened === undefined || (source !== opened.source && withOwnMarker(state, source) !== opened.source);
+}
+
+/** Whether writing fills in what follows from the rest: who only looks at a document leaves it as it was. */
+export function isCompleted(state: WizardState): boolean {
+	return state.context.begun && isChanged(state);
+}
+
+const known = new WeakMap<WizardState['paths'], {readonly context: WizardState['context']; readonly facts: Facts}>();
+
+/** What checks go by; the same object for the same state of things, so that what they found is remembered. */
+export function factsOf({paths, context}: WizardState): Facts {
+	const before = known.get(paths);
+	if (before?.context === context) return before.facts;
+	const {today, checks} = context;
+	const facts = {today, paths, ...(checks ? {own: checks} : {})};
+	known.set(paths, {context, facts});
+	return facts;
+}
+
 /** The findings about the document as it is now. */
 export function messages(state: WizardState): readonly Message[] {
 	const made = derived(state);
 	if (!made.messages || made.paths !== state.paths) {
-		const {today, checks} = state.context;
-		const facts = {today, paths: state.paths, ...(checks ? {own: checks} : {})};
-		made.messages = withoutRenewed(state, check(made.document, facts));
+		made.messages = withoutRenewed(state, check(made.document, factsOf(state)));
 		made.paths = state.paths;
 		delete made.completeness;
 	}
@@ -70,14 +99,18 @@ export function messages(state: WizardState): readonly Message[] {
 	return made.messages;
 }
 
-/** Findings without those about totals that are no answer of the author's and are brought up to date by writing. */
+/**
+ * Findings without those that writing settles: about boxes of a gate that are computed, and about totals that are no answer
+ * of the author's.
+ */
 function withoutRenewed(state: WizardState, found: readonly Message[]): readonly Message[] {
-	const {form, answers, opened, context} = state;
-	// Who changes nothing writes nothing: a total that is wrong then stays so.
-	if (!context.begun || !opened || document(state).source === opened.source) return found;
+	const {form, answers, opened} = state;
+	// Who changes nothing writes nothing: what is wrong then stays so.
+	if (!isCompleted(state)) return found;
 	return found.filter(({ruleId, field}) => {
-		const total = ruleId === 'total' && field !== undefined ? fieldById(form, field) : undefined;
-		return !total || renewedTotal(form, answers, total, opened.answers) === undefined;
+		if (ruleId === 'quality-gate' || ruleId === 'quality-gate-unticked') return false;
+		const total = ruleId === 'total' && opened && field !== undefined ? fieldById(form, field) : undefined;
+		return !total || renewedTotal(form, answers, total, opened!.answers) === undefined;
 	});
 }
 

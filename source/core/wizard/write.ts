@@ -7,10 +7,11 @@ import {focusOn, leave} from './focus.ts';
 import {over} from './layers.ts';
 import {hasNoSubject, isOwnMessage, messageBuffer} from './message.ts';
 import {proposeFileName, proposeMessage} from './proposals.ts';
-import {title} from './select.ts';
+import {leftOpen} from './completed.ts';
+import {isChanged, title} from './select.ts';
 import type {Action, Effect} from './actions.ts';
 import type {Overlay, WizardState} from './types.ts';
-import {isChanged, leftOpen, leftOutByFinishing, refused, writtenText} from './written.ts';
+import {leftOutByFinishing, refused, writtenText} from './written.ts';
 
 type WriteOverlay = Extract<Overlay, {type: 'write'}>;
 type Step = readonly [WizardState, readonly Effect[]];

@@ -18,8 +18,9 @@ export type WriteProps = {
 	readonly overlay: WriteOverlay;
 	/** Required fields that are open, and stay so when it is written now. */
 	readonly open: number;
-	/** Required dates that are filled in by writing. */
+	/** Required dates that are filled in by writing, and what else is. */
 	readonly dated: number;
+	readonly filled: number;
 	/** Why each answer that can't be written can't. */
 	readonly refused: readonly string[];
 	/** Titles of the sections that finishing drops. */
@@ -92,6 +93,14 @@ function wayOn({key}: WriteProps, does: string): Line {
 	return [' ', span('key', key('list.choose')), ` ${does}. `, span('key', key('view.close')), ' goes back.'];
 }
 
+/** What is open now and not in the file. */
+function filledLines({dated, filled}: WriteProps): readonly Line[] {
+	const dates =
+		dated === 1 ? 'One more is a date, which is filled in.' : `${dated} more are dates, which are filled in.`;
+	const others = filled === 1 ? 'One more follows from the others.' : `${filled} more follow from the others.`;
+	return [...(dated > 0 ? [dates] : []), ...(filled > 0 ? [others] : [])].map(text => [`   ${text}`]);
+}
+
 function stepView(props: WriteProps, width: number, height: number, look: Look): View {
 	const {overlay} = props;
 	switch (overlay.step) {
@@ -113,22 +122,7 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 					: [[], [' ', span('good', `${look.glyphs.done} Everything required is answered.`)]];
 			return {
 				...prompt,
-				lines: [
-					...prompt.lines,
-					...open,
-					...(props.dated > 0
-						? [
-								[
-									' ',
-									props.dated === 1
-										? '  One more is a date, which is filled in.'
-										: `  ${props.dated} more are dates, which are filled in.`,
-								] as const,
-							]
-						: []),
-					[],
-					wayOn(props, 'goes on, nothing is written yet'),
-				],
+				lines: [...prompt.lines, ...open, ...filledLines(props), [], wayOn(props, 'goes on, nothing is written yet')],
 			};
 		}
 

@@ -1,5 +1,6 @@
 /** What lies over the form, drawn for the room there is. */
 
+import {everyField} from '../../core/form/index.ts';
 import type {Overlay, WizardState} from '../../core/wizard/index.ts';
 import {
 	beneath,
@@ -16,6 +17,7 @@ import {
 	sectionTitle,
 	whyNot,
 	settledText,
+	stampsItself,
 	writtenText,
 } from '../../core/wizard/index.ts';
 import type {Difference} from '../components/difference.ts';
@@ -124,12 +126,15 @@ export function overlayView(
 
 		case 'write': {
 			const texts = comparedTexts(state, overlay);
+			const filled = filledByWriting(state);
+			const dates = everyField(state.form).filter(field => filled.includes(field.id) && stampsItself(field));
 			const merged = overlay.step === 'conflict' ? broughtTogether(state, overlay) : undefined;
 			return writeView(
 				{
 					overlay,
 					open: leftOpen(state).length,
-					dated: filledByWriting(state).length,
+					dated: dates.length,
+					filled: filled.length - dates.length,
 					refused: refused(state, overlay.finish).map(({problem}) => problem.summary),
 					keys: messageKeys(surroundings),
 					key,

@@ -3,8 +3,9 @@
  * where its words say what can be seen there; the others are for their author to tick.
  */
 
-import type {Document} from '../../form/types.ts';
-import {lineage} from '../outline.ts';
+import type {Document, Field, Form} from '../../form/types.ts';
+import {lineage, outlineOf} from '../outline.ts';
+import {noSeverities} from '../run.ts';
 import {standingOf, type FieldStanding} from '../standing.ts';
 import type {Facts, Severities} from '../types.ts';
 import {judgeOf} from './judge.ts';
@@ -25,7 +26,7 @@ const judged = new WeakMap<Document, Judged>();
  *
  * @param severities as for `check`: what a rule that is turned off would find keeps no box from being met
  */
-export function gateOf(document: Document, facts: Facts, severities: Severities): readonly GateBox[] {
+export function gateOf(document: Document, facts: Facts, severities = noSeverities): readonly GateBox[] {
 	const known = judged.get(document);
 	if (known?.facts === facts && known.severities === severities) return known.boxes;
 	const boxes = boxesIn(document, facts, severities);
@@ -57,8 +58,14 @@ function boxesIn(document: Document, facts: Facts, severities: Severities): read
 	});
 }
 
+/** Whether a field of a form states a gate, or a part of one. */
+export function statesGate(form: Form, field: Field): boolean {
+	const row = outlineOf(form).byId.get(field.section);
+	return isGate({field, ...(row ? {row} : {})});
+}
+
 /** A checklist under a heading, or behind a label, that says so; one that each block has speaks of work, not of the document. */
-function isGate({field, row}: FieldStanding): boolean {
+function isGate({field, row}: Pick<FieldStanding, 'field' | 'row'>): boolean {
 	if (field.kind !== 'checklist' || field.repeat !== undefined) return false;
 	return namesGate(field.label) || lineage(row).some(({section}) => namesGate(section.title));
 }

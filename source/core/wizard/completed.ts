@@ -1,0 +1,113 @@
+/** The document as writing completes it: with what follows from the answers filled in, and the boxes of its gate computed. */
+
+import {gatheredAnswers, gateEdits, gateOf, standingOf, withEdits, type GateBox} from '../checks/index.ts';
+import {sameAnswer} from '../form/index.ts';
+import type {Answers, Document} from '../form/types.ts';
+import {derived} from './derived.ts';
+import {document, factsOf, filled, isCompleted} from './select.ts';
+import type {WizardState} from './types.ts';
+
+/** What is worked out for one set of answers, and of what else it is. */
+type Known = {
+	readonly of: readonly unknown[];
+	answers?: Answers;
+	open?: readonly string[];
+	readonly documents: Map<boolean, Document>;
+};
+
+const known = new WeakMap<Answers, Known>();
+
+function knownOf(state: WizardState): Known {
+	const {form, context, opened, paths} = state;
+	const of = [form, context, opened, paths];
+	let found = known.get(state.answers);
+	if (!found?.of.every((one, index) => one === of[index])) {
+		found = {of, documents: new Map()};
+		known.set(state.answers, found);
+	}
+
+	return found;
+}
+
+/**
+ * The answers with those that writing gives: dates, totals, names of blocks, and what is gathered from the paragraphs. As
+ * they are where nothing is filled in by itself.
+ */
+export function completedAnswers(state: WizardState): Answers {
+	const made = knownOf(state);
+	made.answers ??= isCompleted(state) ? completed(state, made) : state.answers;
+	return made.answers;
+}
+
+function completed(state: WizardState, {documents}: Known): Answers {
+	const {form, answers, context, opened} = state;
+	const given = derived(form, answers, context.today, opened?.answers);
+	const isSame = given.size === answers.size && [...given].every(([id, answer]) => sameAnswer(answers.get(id), answer));
+	// What was filled, and looked at, for the screen need not be once more.
+	const before = isSame ? document(state) : filled(state, given);
+	const more = gatheredAnswers(before);
+	if (more.size > 0) return new Map([...given, ...more]);
+	documents.set(false, before);
+	return isSame ? answers : given;
+}
+
+/** The document with the completed answers, finished or as it is, its boxes as they were left. Not read back. */
+function completedDocument(state: WizardState, finish: boolean): Document {
+	const {documents} = knownOf(state);
+	const answers = completedAnswers(state);
+	const known = documents.get(finish);
+	if (known) return known;
+	const made = filled(state, answers, finish);
+	const asItIs = documents.get(false);
+	// Where finishing leaves nothing out, what was found in the one holds for the other.
+	const document = finish && asItIs?.source === made.source ? asItIs : made;
+	documents.set(finish, document);
+	return document;
+}
+
+/** A document's text with its gate's boxes as they follow from it, where it is one that is completed. */
+export function withGate(state: WizardState, document: Document): string {
+	return isCompleted(state) ? withEdits(document.source, gateEdits(document, factsOf(state))) : document.source;
+}
+
+/** Whether a box is ticked when the document is written. */
+export function isTickedByWriting({verdict, isTicked}: GateBox): boolean {
+	return verdict === 'attested' ? isTicked : verdict === 'met';
+}
+
+/** The boxes of the document's gate as they follow from it when it is written now: finished where nothing is open. */
+export function completedGate(state: WizardState): readonly GateBox[] {
+	return gateOf(completedDocument(state, leftOpen(state).length === 0), factsOf(state));
+}
+
+/** Those of the required fields that are open in the file when it is written now. */
+export function leftOpen(state: WizardState): readonly string[] {
+	const made = knownOf(state);
+	made.open ??= openWhenWritten(state);
+	return made.open;
+}
+
+function openWhenWritten(state: WizardState): readonly string[] {
+	const asItIs = openIn(state, false);
+	if (asItIs.gates.length === 0 || asItIs.gates.length < asItIs.all.length) return asItIs.all;
+	// With all else answered it is finished, which may bear out what a box asks.
+	const finished = openIn(state, true).all;
+	return asItIs.all.filter(id => finished.includes(id));
+}
+
+/** The open fields of the completed document in their order, and which of them are gates. */
+function openIn(
+	state: WizardState,
+	finish: boolean,
+): {readonly all: readonly string[]; readonly gates: readonly string[]} {
+	const document = completedDocument(state, finish);
+	const boxes = isCompleted(state) ? Map.groupBy(gateOf(document, factsOf(state)), ({field}) => field) : new Map();
+	const isOpen = (id: string, answered: boolean, isTicks: boolean): boolean => {
+		const own = boxes.get(id) as readonly GateBox[] | undefined;
+		return own && isTicks ? !own.some(isTickedByWriting) : !answered;
+	};
+	const all = [...standingOf(document).fields.values()]
+		.filter(({field, counts, answered}) => counts && isOpen(field.id, answered, field.fixedItems !== undefined))
+		.map(({field}) => field.id);
+	return {all, gates: all.filter(id => boxes.has(id))};
+}
