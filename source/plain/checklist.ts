@@ -1,14 +1,14 @@
 /** Asking for a checklist: which of the items that the template fixes are done, or items of the author's own. */
 
 import {fieldInHand} from '../core/wizard/index.ts';
+import {tickedBoxes} from './boxes.ts';
 import {literal} from './commands.ts';
 import {answered, aside, command, replace, takeOffered, untouched} from './reply.ts';
 import type {Ending, Session} from './session.ts';
 
 /** Ticks by the numbers of the items. */
 export async function askTicks(session: Session, items: readonly {readonly text: string}[]): Promise<Ending> {
-	const {input} = session.state();
-	const picked = input.type === 'checklist' ? input.items.flatMap(({done}, index) => (done ? [index] : [])) : [];
+	const picked = tickedBoxes(session.state());
 	const reply = await session.ask.pick({
 		message: 'Which are done?',
 		options: items.map(({text}) => text),
@@ -27,6 +27,9 @@ export async function askTicks(session: Session, items: readonly {readonly text:
 	for (const index of changed) {
 		toItem(session, index);
 		command(session, 'list.toggle');
+		// A box that is computed stays so, which is told.
+		const {notice} = session.state();
+		if (notice) session.say([`  ${notice.text}`]);
 	}
 	return changed.length > 0 ? answered : untouched;
 }

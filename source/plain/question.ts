@@ -22,6 +22,7 @@ import {
 import type {Message} from '../core/checks/index.ts';
 import {exitCodes, type Problem} from '../core/problem.ts';
 import {everyField} from '../core/form/index.ts';
+import {boxLines} from './boxes.ts';
 
 /** Ids of the fields, and of what the template brings, in the order in which they are asked; the numbers on the screen count from 1. */
 export function numbered(state: WizardState): readonly string[] {
@@ -74,12 +75,14 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 	if (field.boilerplate) return broughtLines(state, field);
 	if (held === 'prefilled')
 		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];
+	const boxes = boxLines(state);
+	if (boxes.length > 0)
+		return [...absent, '  Now (Enter keeps it):', ...boxes.map(line => `    ${line}`), ...faultLines(state, field)];
 	if (answer?.state === 'answered') {
-		const faults = faultsAt(state, field.id);
 		return [
 			'  Now (Enter keeps it):',
 			...indented(currentText(state, field), '    '),
-			...faults.map(({reason}) => `  ! ${reason}`),
+			...faultLines(state, field),
 			...(field.multiple || field.item?.people ? peopleLines(state, field) : []),
 		];
 	}
@@ -96,6 +99,10 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		];
 	const words = `${valueWords(offered.value)} (${sourceWords(offered)})`;
 	return [...absent, isGuess(offered) ? `  Offered, :take takes it: ${words}` : `  Enter takes: ${words}`];
+}
+
+function faultLines(state: WizardState, {id}: Field): readonly string[] {
+	return faultsAt(state, id).map(({reason}) => `  ! ${reason}`);
 }
 
 /** What the template brings, of a list each line with the number that takes it out. */

@@ -46,7 +46,7 @@ export type PlainResult = {
 	readonly endOfInput: boolean;
 	/** True where the author stopped with Ctrl+C; the draft is saved. */
 	readonly interrupted: boolean;
-	/** How many required fields are open. */
+	/** How many required fields are open, those left out that writing fills in. */
 	readonly open: number;
 };
 

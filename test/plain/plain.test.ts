@@ -225,6 +225,18 @@ describe('kinds that have a way of their own', () => {
 		expect(Object.values(value as Record<string, boolean>)).toEqual([true, false, true]);
 	});
 
+	it('tells of boxes that follow from the document what they become, and leaves them so', async () => {
+		const source =
+			'# [Name]\n\n## Alerts\n\n[who is woken]\n\n## Runbook\n\n[where it is]\n\n## Quality gate\n\n- [ ] Alerts are defined\n- [ ] Runbook is defined\n- [ ] The team has read it\n';
+		const asked = ['Keys', 'The desk.', '.', '', '2, 3', '', '', 'y'];
+		const played = await play({template: source}, asked);
+		expect(played.shown).toContain(
+			'    [x] Alerts are defined\n        Computed: met. “Alerts”: nothing is open.\n    [ ] Runbook is defined\n        Computed: not met. “Runbook” says nothing yet.\n    [ ] The team has read it\n',
+		);
+		expect(played.shown).toContain('The document decides this box. Computed: not met. “Runbook” says nothing yet.');
+		expect([...played.files.values()][0]).toMatch(/\[x\] Alerts .*\n- \[ \] Runbook .*\n- \[x\] The team/);
+	});
+
 	it("takes items of the author's own, done or not", async () => {
 		const source = '# [Name]\n\n## Criteria\n\n- [ ] [criterion]\n- [ ] [criterion]\n';
 		expect(await answer(source, 'checklist', ['Signs each event', '[x] Loses none', ''])).toEqual([

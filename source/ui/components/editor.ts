@@ -8,7 +8,7 @@ import type {Line, Span, View} from '../drawing/line.ts';
 import {fit, limited, span, widthOf} from '../drawing/line.ts';
 import {textWidth} from '../drawing/layout.ts';
 import type {Look} from '../drawing/look.ts';
-import {checklistHeight, checklistView} from './checklist-input.ts';
+import {checklistHeight, checklistView, type ChecklistProps} from './checklist-input.ts';
 import {choiceView} from './choice-input.ts';
 import {titleLine} from './field-title.ts';
 import {problemLines, toldMessages} from './findings.ts';
@@ -28,6 +28,8 @@ export type EditorProps = {
 	readonly state: FieldState;
 	readonly messages: readonly Message[];
 	readonly offer?: GuidanceProps['offer'];
+	/** For each item of a checklist what is computed for it, where anything is. */
+	readonly computed?: ChecklistProps['computed'];
 	/** Names suggested for the one being typed. */
 	readonly suggestions?: SuggestionProps;
 	readonly isDeferred: boolean;
@@ -99,7 +101,8 @@ export function editorView(props: EditorProps, width: number, height: number, lo
 }
 
 /** How many rows the input wants before guidance may have any. */
-function inputNeed({field, input, suggestions}: EditorProps, width: number, room: number, look: Look): number {
+function inputNeed(props: EditorProps, width: number, room: number, look: Look): number {
+	const {field, input, suggestions} = props;
 	const half = Math.max(1, Math.floor(room / 2));
 	switch (input.type) {
 		case 'choice': {
@@ -107,7 +110,7 @@ function inputNeed({field, input, suggestions}: EditorProps, width: number, room
 		}
 
 		case 'checklist': {
-			return Math.min(half, Math.max(1, checklistHeight(input, width, look)));
+			return Math.min(half, Math.max(1, checklistHeight(checklistOf(props, input), width, look)));
 		}
 
 		case 'table': {
@@ -206,6 +209,10 @@ function unbracketed(text: string): string {
 		.trim();
 }
 
+function checklistOf({computed}: EditorProps, input: Extract<Input, {type: 'checklist'}>): ChecklistProps {
+	return computed ? {...input, computed} : input;
+}
+
 function inputView(props: EditorProps, width: number, height: number, look: Look): View {
 	const {field, input} = props;
 	switch (input.type) {
@@ -233,7 +240,7 @@ function inputView(props: EditorProps, width: number, height: number, look: Look
 		}
 
 		case 'checklist': {
-			return checklistView(input, width, height, look);
+			return checklistView(checklistOf(props, input), width, height, look);
 		}
 
 		case 'table': {

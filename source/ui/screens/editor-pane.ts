@@ -3,6 +3,7 @@
 import type {Field} from '../../core/form/index.ts';
 import type {BlockPlace, WizardState} from '../../core/wizard/index.ts';
 import {
+	computedInHand,
 	fieldInHand,
 	guidanceFor,
 	blockInHand,
@@ -61,6 +62,7 @@ export function editorPane(
 	const takeKey = keyOf('field.use-default', table, scopes);
 	const instance = blockInHand(state);
 	const named = suggestions(state);
+	const computed = computedOf(state, measured);
 	const name = (key: string | undefined) => (key === undefined ? undefined : look.keyName(key));
 	return editorView(
 		{
@@ -71,6 +73,7 @@ export function editorPane(
 			state: stateOf(measured, field.id),
 			messages: messagesOf(measured, field.id),
 			...(offered && (!answer || state.input.type === 'table') ? {offer: offerWords(offered, name(takeKey))} : {}),
+			...(computed.length > 0 ? {computed} : {}),
 			...(named ? {suggestions: {...named, ...namedKey(name(keyOf('field.complete', table, scopes)))}} : {}),
 			isDeferred: state.deferred.has(field.id),
 			isKept: state.kept.has(field.id),
@@ -83,6 +86,12 @@ export function editorPane(
 		height,
 		look,
 	);
+}
+
+/** What is computed for the boxes in hand, where as many were measured. */
+function computedOf({input}: WizardState, measured: WizardState): ReturnType<typeof computedInHand> {
+	const found = computedInHand(measured);
+	return input.type === 'checklist' && input.items.length === found.length ? found : [];
 }
 
 /** The keys that sentences about the field name. */

@@ -1,12 +1,13 @@
 /** What a screen reader hears of a list: which of how many is in hand, and in words what the glyphs say. */
 
 import {
+	computedInHand,
+	computedWords,
 	fieldInHand,
 	filteredOutline,
 	gaps,
 	paletteEntries,
 	type Field,
-	type Input,
 	type WizardState,
 } from '../../core/wizard/index.ts';
 import {sanitize, textOf} from '../../core/text/index.ts';
@@ -16,7 +17,7 @@ import type {Look} from '../drawing/look.ts';
 /** One sentence about the list in hand, such as `2 of 5: In Review, taken`; undefined where there is none. */
 export function spokenPlace(state: WizardState, look: Look): string | undefined {
 	const {overlay} = state;
-	return overlay ? inOverlay(state, overlay, look) : inField(state.input, fieldInHand(state));
+	return overlay ? inOverlay(state, overlay, look) : inField(state, fieldInHand(state));
 }
 
 /** `2 of 5: ` and what is said of the item in hand, sanitised; undefined where there is none. */
@@ -51,7 +52,8 @@ function inOverlay(state: WizardState, overlay: NonNullable<WizardState['overlay
 	}
 }
 
-function inField(input: Input, field: Field): string | undefined {
+function inField(state: WizardState, field: Field): string | undefined {
+	const {input} = state;
 	switch (input.type) {
 		case 'choice': {
 			const other = textOf(input.other).trim();
@@ -65,8 +67,14 @@ function inField(input: Input, field: Field): string | undefined {
 			return here && `${here}. ${taken.length === 0 ? 'Nothing is taken.' : `Taken: ${sanitize(taken.join(', '))}.`}`;
 		}
 
-		case 'checklist':
-			return placeOf(input.items, input.cursor, ({text, done}) => [text, done ? 'done' : 'not done']);
+		case 'checklist': {
+			const known = computedInHand(state)[input.cursor];
+			return placeOf(input.items, input.cursor, ({text, done}) => [
+				text,
+				known ? computedWords(known) : done ? 'done' : 'not done',
+			]);
+		}
+
 		case 'table': {
 			const columns = (field.columns ?? []).map(({label}) => label);
 			const column = placeOf(columns, input.column, label => [label]);
