@@ -56,11 +56,14 @@ describe('a cell of options', () => {
 		expect(rows(play(taken, press('field.undo')).state)[0]?.['status']).toBe('✅ RESOLVED');
 	});
 
-	it('keeps what means no option, and says in which row and column, and where else', () => {
+	it('keeps what means no option, and says so of each cell by its row and column', () => {
 		const wrong = play(atStatus(), type('Perhaps'), next, next, type('soon'), next, type('lots')).state;
-		const [first] = messagesOf(wrong, wrong.focus).filter(({severity}) => severity === 'error');
-		expect(first?.words ?? first?.reason).toMatch(/in row 1, column Status, “Perhaps” is none of the options/);
-		expect(first?.words ?? first?.reason).toMatch(/row 1, column Due; row 1, column Count/);
+		const said = messagesOf(wrong, wrong.focus).filter(({severity}) => severity === 'error');
+		expect(said.map(({reason, words = reason}) => words)).toEqual([
+			expect.stringMatching(/in row 1, column Status, “Perhaps” is none of the options/),
+			expect.stringMatching(/in row 1, column Due/),
+			expect.stringMatching(/in row 1, column Count/),
+		]);
 	});
 });
 
