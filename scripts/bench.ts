@@ -3,7 +3,7 @@
  * installed), for a millisecond says nothing about another machine. `npm run bench`; nothing is asserted.
  */
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {bin, environment, folder, keys, open, type Terminal} from '../test/e2e/terminal.ts';
@@ -22,18 +22,18 @@ const inMegabytes = (kilobytes: number): string => `${(kilobytes / 1024).toFixed
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Median wall time of whole processes, started in turn so that a busy moment hits all of them. */
-function processes(commands: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, number> {
-	const times = new Map(Object.keys(commands).map(name => [name, [] as number[]]));
-	for (let round = 0; round <= rounds; round++) {
+function processes(commands: Readonly<Record<string, readonly string[]>>, times = rounds): ReadonlyMap<string, number> {
+	const taken = new Map(Object.keys(commands).map(name => [name, [] as number[]]));
+	for (let round = 0; round <= times; round++) {
 		for (const [name, args] of Object.entries(commands)) {
 			const start = performance.now();
 			spawnSync(process.execPath, args, {cwd: work.path, env: environment(home.path), stdio: 'ignore'});
 			// The first round fills caches.
-			if (round > 0) times.get(name)?.push(performance.now() - start);
+			if (round > 0) taken.get(name)?.push(performance.now() - start);
 		}
 	}
 
-	return new Map([...times].map(([name, list]) => [name, median(list)]));
+	return new Map([...taken].map(([name, list]) => [name, median(list)]));
 }
 
 /** A figure from /proc, where the system has it. */
@@ -60,23 +60,36 @@ function processorTime(pid: number): number {
 
 const memory = (pid: number): number => processFigure(pid, 'status', /VmRSS:\s*(\d+)/);
 
-/** A document of about 30 kB: the largest template, as `new` writes it. */
-function writeDocument(): string {
-	const file = join(work.path, 'document.md');
-	writeFileSync(file, largestTemplate().source);
+/** A document: the largest template, once or several times over, as a file of that name. */
+function writeDocument(name: string, times = 1): string {
+	const file = join(work.path, name);
+	writeFileSync(file, largestTemplate().source.repeat(times));
 	return file;
 }
 
-const document = writeDocument();
+const document = writeDocument('document.md');
+const pages = join(work.path, 'pages');
+mkdirSync(pages);
+for (let page = 0; page < 100; page++) writeDocument(`pages/${page}.md`, 2);
 const whole = processes({
 	'`node -e 0`': ['-e', '0'],
 	'`--version`': [bin, '--version'],
 	'`--help`': [bin, '--help'],
 	[`\`check\`, ${(readFileSync(document).length / 1000).toFixed(0)} kB`]: [bin, 'check', document],
 });
+const hundred = processes(
+	{
+		[`\`check\`, 100 files of ${(readFileSync(join(pages, '0.md')).length / 1000).toFixed(0)} kB`]: [
+			bin,
+			'check',
+			pages,
+		],
+	},
+	1,
+);
 const base = whole.get('`node -e 0`') ?? NaN;
 const toBase = (value: number): string => `${(value / base).toFixed(2)} B`;
-for (const [name, time] of whole) row(name, inMilliseconds(time), toBase(time));
+for (const [name, time] of [...whole, ...hundred]) row(name, inMilliseconds(time), toBase(time));
 
 const starts: {content: number; ready: number; preview: number; processor: number; memory: number}[] = [];
 for (let round = 0; round <= rounds; round++) {
@@ -107,9 +120,9 @@ row('… processor time', inMilliseconds(ofStarts('processor')), toBase(ofStarts
 row('… memory', inMegabytes(ofStarts('memory')));
 row('… until the preview is seen', inMilliseconds(ofStarts('preview')), toBase(ofStarts('preview')));
 
-/** What typing costs in a terminal, after a first hundred keys that warm it up. */
-async function typing(terminal: Terminal) {
-	const pause = async (): Promise<void> => sleep(60);
+/** What typing costs in a terminal, after a first hundred keys that warm it up; between two keys is a pause. */
+async function typing(terminal: Terminal, milliseconds = 60) {
+	const pause = async (): Promise<void> => sleep(milliseconds);
 	await typeKeys(terminal, 100, pause);
 	const before = processorTime(terminal.pid);
 	const costs = await typeKeys(terminal, keyCount, pause);
@@ -138,7 +151,15 @@ row('… p95', inMilliseconds(quantile(times, 0.95)), toNano(quantile(times, 0.9
 row('… processor time', inMilliseconds(processor));
 row('… bytes, p50', String(median(outputs.map(output => Buffer.byteLength(output)))));
 row('… screens cleared', String(outputs.filter(output => /\u001B\[\d*J|\u001Bc/.test(output)).length));
+const repeated = await typing(terminal, 33);
+row('a key held down, 30 a second: p95', inMilliseconds(quantile(repeated.times, 0.95)));
+row('… p99', inMilliseconds(quantile(repeated.times, 0.99)));
 if (nano !== undefined) row('nano: key to screen, p50', inMilliseconds(nano), '1 × nano');
+
+const before = memory(terminal.pid);
+await typeKeys(terminal, 1000);
+const grown = memory(terminal.pid) - before;
+row('memory grown by 1,000 keys', inMegabytes(grown));
 
 const paste = `${'A paste of ten kilobytes, word by word. '.repeat(256)}Zanzibar`;
 const start = performance.now();
@@ -148,6 +169,23 @@ row('paste of 10 kB', inMilliseconds(performance.now() - start), toBase(performa
 row('memory after all that', inMegabytes(memory(terminal.pid)));
 terminal.kill('SIGKILL');
 await terminal.exit();
+
+/** The largest template ten times over, so that there is ten times as much to read, to fill and to draw. */
+async function tenfold(): Promise<number> {
+	const large = open(['new', writeDocument('tenfold.md', 10)], {...place, columns: 120, rows: 40});
+	await toProse(large);
+	const {times: slow} = await typing(large);
+	large.kill('SIGKILL');
+	await large.exit();
+	return median(slow);
+}
+
+const ten = await tenfold();
+row(
+	'key to screen, p50, template ten times as long',
+	inMilliseconds(ten),
+	`${(ten / median(times)).toFixed(2)} × the usual`,
+);
 
 process.stdout.write(
 	`Node ${process.version}, B is \`node -e 0\`, medians of ${rounds} runs and ${keyCount} keys.\n\n` +

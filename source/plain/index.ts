@@ -4,7 +4,7 @@
  * draft can go from one to the other.
  */
 
-import {fieldInHand, leftOpen, type WizardState} from '../core/wizard/index.ts';
+import {fieldInHand, leftOpen, openFields, type WizardState} from '../core/wizard/index.ts';
 import {sanitize} from '../core/text/index.ts';
 import {askAnswer} from './answer.ts';
 import type {Ask, Streams} from './ask.ts';
@@ -49,7 +49,8 @@ export async function runPlain(options: PlainOptions): Promise<PlainResult> {
 	while (!state().outcome) await turn(session);
 	await options.settled();
 	const outcome = state().outcome ?? {type: 'quit'};
-	const open = leftOpen(state()).length;
+	// Only in a file is what writing fills in no longer open.
+	const open = (outcome.type === 'written' ? leftOpen : openFields)(state()).length;
 	if (outcome.type === 'quit') session.say(['', `${openWords(open)} ${savedWords(state())}.`]);
 	const interrupted = session.endOfInput && (options.ask.wasInterrupted?.() ?? false);
 	return {outcome, endOfInput: session.endOfInput && !interrupted, interrupted, open};
