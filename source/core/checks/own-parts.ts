@@ -19,7 +19,9 @@ export type OwnPart = {
  */
 export function ownParts(document: Document): readonly OwnPart[] {
 	if (isOwnForm(document)) return [];
-	const known = new Set(flatten(document.form.sections).flatMap(({heading, title}) => [slug(heading), slug(title)]));
+	// The form of a document that was opened has these headings, too.
+	const {sections} = document.form.bound?.template ?? document.form;
+	const known = new Set(flatten(sections).flatMap(({heading, title}) => [slug(heading), slug(title)]));
 	const taken = [...document.spans.values(), ...document.leftovers.map(({range}) => range)];
 	const above: {readonly level: number; readonly text: string}[] = [];
 	return partsOf(document.source).flatMap(({level, text, textFrom, from, to}) => {
