@@ -66,6 +66,8 @@ function sameLabels({form}: Document, sayings: readonly Saying[]): readonly Disa
 		const pairs = own.flatMap(one => others.map(other => ({one, other, said: differing(one.text, other.text)})));
 		const [pair] = pairs;
 		if (!pair?.said || pairs.some(({said}) => said === undefined)) return [];
+		// Where both places are blocks that come several times, each block is about something else.
+		if (pair.one.entry.field.repeat !== undefined && pair.other.entry.field.repeat !== undefined) return [];
 		return pair.one.entry.field.section === pair.other.entry.field.section
 			? []
 			: [{first: pair.one.entry, second: pair.other.entry, said: pair.said}];

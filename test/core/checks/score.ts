@@ -36,6 +36,8 @@ export type Planted = {
 	readonly at?: string;
 	/** Rules that have to speak of it as well, where one fault is several. */
 	readonly also?: readonly string[];
+	/** Rules that speak of what follows from it on other lines, by right. */
+	readonly follows?: readonly string[];
 };
 
 type PlantedFile = {
@@ -160,7 +162,12 @@ export function tryFault(ruleId: string, fault: Planted): Outcome {
 	const said = findingsIn(fault.template, text);
 	const isFound = [...expected].every(id => said.some(one => one.ruleId === id && one.place.line === line));
 	const others = said.filter(
-		one => !(expected.has(one.ruleId) && one.place.line === line) && !isJustified(fault.template, text, one),
+		one =>
+			!(expected.has(one.ruleId) && one.place.line === line) &&
+			!isJustified(fault.template, text, one) &&
+			!fault.follows?.includes(one.ruleId) &&
+			// A ticked box that the fault refutes is told too, by right.
+			(one.ruleId !== 'quality-gate' || ruleId === 'quality-gate'),
 	);
 	return {fault, ruleId, line, isFound, others};
 }

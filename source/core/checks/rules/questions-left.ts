@@ -30,7 +30,9 @@ export const questionsLeft: Rule = {
 			return;
 		}
 
-		const rule = questions.length > 0 ? statedRule(document) : undefined;
+		// Whoever has not answered what is required has not called the document complete.
+		const isOpen = [...standingOf(document).fields.values()].some(({counts, answered}) => counts && !answered);
+		const rule = questions.length > 0 && !isOpen ? statedRule(document) : undefined;
 		if (!rule) return;
 		const left = rule.laterWillDo ? waiting : questions.filter(one => isWaiting(one) || one.state === 'deferred');
 		if (left.length > 0) yield finding(left, 'The template calls the document complete once its questions are settled');
