@@ -1,8 +1,7 @@
 /** Where drafts lie, and that the place is private. */
 
-import {isAbsolute, join, posix, win32} from 'node:path';
 import {exitCodes, failure, success, type Result} from '../../core/problem.ts';
-import {makeFolders, problemOf, type FileSystem} from '../file-system/index.ts';
+import {makeFolders, problemOf, userFolder, type FileSystem} from '../file-system/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,28 +11,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * problem is `draft.no-home`, exit 3.
  */
 export function draftsFolder(environment: Environment, platform: NodeJS.Platform): Result<string> {
-	const state = environment['XDG_STATE_HOME'];
-	if (state !== undefined && isAbsolute(state)) {
-		return success(join(state, 'specwright', 'drafts'));
-	}
-
-	if (platform === 'win32') {
-		const local = environment['LOCALAPPDATA'];
-		return local === undefined || local === ''
-			? noHome('LOCALAPPDATA')
-			: success(win32.join(local, 'specwright', 'drafts'));
-	}
-
-	const home = environment['HOME'];
-	if (home === undefined || !posix.isAbsolute(home)) {
-		return noHome('HOME');
-	}
-
-	return success(
-		platform === 'darwin'
-			? posix.join(home, 'Library', 'Application Support', 'specwright', 'drafts')
-			: posix.join(home, '.local', 'state', 'specwright', 'drafts'),
-	);
+	const folder = userFolder('state', environment, platform, 'drafts');
+	return folder === undefined ? noHome(platform === 'win32' ? 'LOCALAPPDATA' : 'HOME') : success(folder);
 }
 
 function noHome(name: string): Result<never> {

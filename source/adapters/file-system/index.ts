@@ -13,3 +13,4 @@ export {
 	writeAll,
 	type SafeWriteOptions,
 } from './safe-write.ts';
+export {userFolder} from './user-folder.ts';

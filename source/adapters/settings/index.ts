@@ -5,9 +5,9 @@
  */
 
 import {accessSync, chmodSync, constants, readFileSync} from 'node:fs';
-import {basename, dirname, isAbsolute, join, posix, win32} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
-import {quietly, realFileSystem, temporaryName} from '../file-system/index.ts';
+import {quietly, realFileSystem, temporaryName, userFolder} from '../file-system/index.ts';
 import {defaultSettings, entries, type Settings} from './entries.ts';
 
 export {defaultSettings, settingsSchema, entries as settingEntries, type Settings} from './entries.ts';
@@ -31,7 +31,7 @@ export function settingsStore(
 	environment: Environment = process.env,
 	platform: NodeJS.Platform = process.platform,
 ): SettingsStore {
-	const folder = settingsFolder(environment, platform);
+	const folder = userFolder('config', environment, platform);
 	const path = folder === undefined ? undefined : join(folder, 'config.json');
 
 	return {
@@ -119,21 +119,6 @@ async function putInPlace(path: string, settings: Readonly<Record<string, unknow
 		});
 		throw error instanceof SyntaxError ? new Error('the disk is full', {cause: error}) : error;
 	}
-}
-
-function settingsFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {
-	const config = environment['XDG_CONFIG_HOME'];
-	if (config !== undefined && isAbsolute(config)) {
-		return join(config, 'specwright');
-	}
-
-	if (platform === 'win32') {
-		const roaming = environment['APPDATA'];
-		return roaming === undefined || roaming === '' ? undefined : win32.join(roaming, 'specwright');
-	}
-
-	const home = environment['HOME'];
-	return home === undefined || !posix.isAbsolute(home) ? undefined : posix.join(home, '.config', 'specwright');
 }
 
 type Raw = {readonly text: string; readonly raw: Readonly<Record<string, unknown>>};

@@ -5,9 +5,17 @@
 
 import {Buffer} from 'node:buffer';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {basename, dirname, isAbsolute, join, posix, win32} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
-import {errorCode, makeFolders, problemOf, quietly, realFileSystem, safeWrite} from '../file-system/index.ts';
+import {
+	errorCode,
+	makeFolders,
+	problemOf,
+	quietly,
+	realFileSystem,
+	safeWrite,
+	userFolder,
+} from '../file-system/index.ts';
 
 /** Where some templates came from. */
 export type TeamSource = {
@@ -50,7 +58,7 @@ export function teamStore(
 	environment: Environment = process.env,
 	platform: NodeJS.Platform = process.platform,
 ): TeamStore {
-	const folder = dataFolder(environment, platform);
+	const folder = userFolder('data', environment, platform);
 	const file = folder === undefined ? undefined : join(folder, 'templates.json');
 
 	function list(): ReturnType<TeamStore['list']> {
@@ -140,21 +148,6 @@ function broken(file: string, error: unknown): Problem {
 		place: {path: file, line: 1},
 		exit: exitCodes.io,
 	};
-}
-
-function dataFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {
-	const data = environment['XDG_DATA_HOME'];
-	if (data !== undefined && isAbsolute(data)) return join(data, 'specwright');
-	if (platform === 'win32') {
-		const local = environment['LOCALAPPDATA'];
-		return local === undefined || local === '' ? undefined : win32.join(local, 'specwright');
-	}
-
-	const home = environment['HOME'];
-	if (home === undefined || !posix.isAbsolute(home)) return undefined;
-	return platform === 'darwin'
-		? posix.join(home, 'Library', 'Application Support', 'specwright')
-		: posix.join(home, '.local', 'share', 'specwright');
 }
 
 /** The sources that a list holds. Throws where it is none of ours: what it names is looked up on the disk. */
