@@ -21,6 +21,7 @@ export {pathParts} from './link-targets.ts';
 export {evidenceRollUp, type EvidenceRollUp} from './evidence.ts';
 export {gateOf, statesGate, type GateBox} from './gate/index.ts';
 export {gatheredAnswers, gatheredEvidence, gateEdits, idEdits, withEdits, type Edit} from './fixes.ts';
+export {variableFaults} from './title-variables.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 

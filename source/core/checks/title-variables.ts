@@ -13,8 +13,12 @@ export type VariableFault = {
 	readonly help: string;
 };
 
+/** Letters, digits and `_`, and no digit in front, so that programs can fill them in. */
+const variable = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const nameHelp = 'Letters, digits and "_" make a name, and it begins with no digit.';
+
 /** The names in braces, in their order; `{{name}}` and `${name}` are the same. */
-export function titleVariables(title: string): readonly VariableName[] {
+function titleVariables(title: string): readonly VariableName[] {
 	return Array.from(title.matchAll(/\{+([^{}]*)\}+/g), ({0: whole, 1: inside = '', index}) => {
 		const name = inside.trim();
 		const from = index + whole.indexOf(inside) + inside.indexOf(name);
@@ -23,7 +27,7 @@ export function titleVariables(title: string): readonly VariableName[] {
 }
 
 /** The names in a list in square brackets or parted by commas; undefined where a bracket is missing. */
-export function listedVariables(list: string): readonly VariableName[] | undefined {
+function listedVariables(list: string): readonly VariableName[] | undefined {
 	const text = list.trim();
 	if (/^(?:n\/a\b.*|none|-|—|\[\s*\])?$/i.test(text)) return [];
 	if (text.startsWith('[') !== text.endsWith(']')) return undefined;
@@ -55,17 +59,24 @@ export function variableFaults(title: string, list: string): readonly VariableFa
 	const inTitle = new Set(used.map(({name}) => name));
 	const told = new Set<string>();
 	for (const {name, range} of used) {
-		if (names.has(name) || told.has(name)) continue;
+		if (told.has(name)) continue;
 		told.add(name);
-		const words = name === '' ? 'has braces without a name in them' : `has {${name}}, which the variables lack`;
-		faults.push({in: 'title', words, range, help: 'Add it to the variables, or give both the same name.'});
+		if (name !== '' && !variable.test(name)) {
+			faults.push({in: 'title', words: `has {${name}}, which is no variable’s name`, range, help: nameHelp});
+		} else if (!names.has(name)) {
+			const words = name === '' ? 'has braces without a name in them' : `has {${name}}, which the variables lack`;
+			faults.push({in: 'title', words, range, help: 'Add it to the variables, or give both the same name.'});
+		}
 	}
 
 	for (const [index, {name, range}] of listed.entries()) {
 		const isTwice = listed.findIndex(one => one.name === name) < index;
-		if (inTitle.has(name) && !isTwice) continue;
-		const words = isTwice ? `has "${name}" twice` : `has "${name}", which the title template lacks`;
-		faults.push({in: 'list', words, range, help: 'Put {…} with this name into the title, or take it out here.'});
+		if (!variable.test(name)) {
+			faults.push({in: 'list', words: `has "${name}", which is no variable’s name`, range, help: nameHelp});
+		} else if (isTwice || !inTitle.has(name)) {
+			const words = isTwice ? `has "${name}" twice` : `has "${name}", which the title template lacks`;
+			faults.push({in: 'list', words, range, help: 'Put {…} with this name into the title, or take it out here.'});
+		}
 	}
 
 	return faults;

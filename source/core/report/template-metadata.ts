@@ -3,7 +3,7 @@
  * data for other programs. It is read from the lines themselves, so that it is the same whoever wrote them.
  */
 
-import {codeFault} from '../checks/index.ts';
+import {codeFault, variableFaults} from '../checks/index.ts';
 import {headingKey, partsOf} from '../form/index.ts';
 import {countGraphemes} from '../text/index.ts';
 import {metadataLines, type MetadataLine} from './metadata-lines.ts';
@@ -30,7 +30,6 @@ export type MetadataFault = {
 type Key = keyof TemplateMetadata;
 
 const identifier = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
-const variable = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** The metadata of a document, or everything that is wrong with it, in the order in which it stands. */
 export function templateMetadata(
@@ -56,7 +55,7 @@ export function templateMetadata(
 		title_template: reading.text('title_template'),
 		variables: reading.names('variables'),
 	};
-	reading.compareVariables(metadata.title_template, metadata.variables);
+	reading.compareVariables(metadata.variables);
 	const {faults} = reading;
 	if (faults.length === 0) return {metadata};
 	return {faults: faults.toSorted((one, other) => one.line - other.line || one.column - other.column)};
@@ -122,10 +121,6 @@ class Reading {
 			this.#fault(line.from, `"${key}" is not filled in`, 'Write the names, or [] for none.');
 			return [];
 		}
-		for (const [index, name] of names.entries()) {
-			if (!variable.test(name)) this.#fault(line.from, `"${name}" is no name of a variable`, nameHelp);
-			else if (names.indexOf(name) < index) this.#fault(line.from, `"${name}" is there twice`, 'Name it once.');
-		}
 		return names;
 	}
 
@@ -157,31 +152,15 @@ class Reading {
 	}
 
 	/** The variables are those in the title's braces, neither more nor fewer. */
-	compareVariables(title: string, names: readonly string[]): void {
+	compareVariables(names: readonly string[]): void {
 		const [titled, named] = [this.#line('title_template'), this.#line('variables')];
 		if (!titled || !named || isOpen(titled.text) || (names.length === 0 && !/^\[\s*\]$/.test(named.text))) return;
-		const used = [...title.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-		if (/[{}]/.test(title.replaceAll(/\{[^{}]*\}/g, ''))) {
-			this.#fault(
-				titled.from,
-				'a brace in "title_template" has no partner',
-				'A variable stands in a pair of them: {name}.',
-			);
-		}
-		for (const name of new Set(used)) {
-			if (!variable.test(name)) this.#fault(titled.from, `"{${name}}" is no name of a variable`, nameHelp);
-			else if (!names.includes(name)) {
-				this.#fault(
-					named.from,
-					`"${name}" of "title_template" is not among "variables"`,
-					'Add it, or change the title.',
-				);
-			}
-		}
-		for (const name of names) {
-			if (variable.test(name) && !used.includes(name)) {
-				this.#fault(named.from, `"${name}" does not stand in "title_template"`, 'Remove it, or use it in the title.');
-			}
+		const isOneLine = named.text !== '';
+		for (const fault of variableFaults(titled.text, isOneLine ? named.text : names.join(', '))) {
+			const isInTitle = fault.in === 'title';
+			const within = isInTitle || isOneLine ? fault.range.from : 0;
+			const [key, from] = isInTitle ? ['title_template', titled.from] : ['variables', named.from];
+			this.#fault(from + within, `"${key}" ${fault.words}`, fault.help);
 		}
 	}
 
@@ -203,8 +182,6 @@ class Reading {
 		this.faults.push({line, column: countGraphemes(before.slice(start)) + 1, reason, help});
 	}
 }
-
-const nameHelp = 'Letters, digits and "_" make one, and it begins with no digit.';
 
 /** True for what holds an answer's place: nothing, a placeholder, or a word that says that there is none yet. */
 function isOpen(text: string): boolean {

@@ -107,19 +107,25 @@ describe("a specification's metadata as a template", () => {
 		],
 		[{variables: '- **variables:** [<name>, <name>]'}, ['14:18 "variables" is not filled in']],
 		[{variables: '- **variables:** thing'}, ['14:18 "variables" has no list of names']],
-		[{variables: '- **variables:** [thing, days, 1st]'}, ['14:18 "1st" is no name of a variable']],
-		[{variables: '- **variables:** [thing, days, thing]'}, ['14:18 "thing" is there twice']],
+		[{variables: '- **variables:** [thing, days, 1st]'}, ['14:32 "variables" has "1st", which is no variable’s name']],
+		[{variables: '- **variables:** [thing, days, thing]'}, ['14:32 "variables" has "thing" twice']],
 		[
 			{variables: '- **variables:** [thing, hours]'},
-			['14:18 "days" of "title_template" is not among "variables"', '14:18 "hours" does not stand in "title_template"'],
+			[
+				'9:48 "title_template" has {days}, which the variables lack',
+				'14:26 "variables" has "hours", which the title template lacks',
+			],
 		],
 		[
 			{title_template: '- **title_template:** Expiry of {thing after {days} days'},
-			['9:23 a brace in "title_template" has no partner', '14:18 "thing" does not stand in "title_template"'],
+			[
+				'9:33 "title_template" has a "{" without its other half',
+				'14:19 "variables" has "thing", which the title template lacks',
+			],
 		],
 		[
 			{title_template: '- **title_template:** {thing} in {days} of {the year}'},
-			['9:23 "{the year}" is no name of a variable'],
+			['9:45 "title_template" has {the year}, which is no variable’s name'],
 		],
 		[{metadata: '- **metadata:** { "author": "Ada", }'}, ['15:36 "metadata" is no JSON: "," stands in front of "}"']],
 		[{metadata: '- **metadata:** ["Ada"]'}, ['15:17 "metadata" is no object']],
