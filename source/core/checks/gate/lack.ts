@@ -2,6 +2,8 @@
 
 import {cellsOf, isDelimiterRow} from '../../form/index.ts';
 import type {Document} from '../../form/types.ts';
+import {aims, targets} from '../asked-words.ts';
+import {isMeasurable} from '../measurable.ts';
 import {nameOf} from '../naming.ts';
 import {lineage} from '../outline.ts';
 import {standingOf, textAt, type FieldStanding} from '../standing.ts';
@@ -79,21 +81,25 @@ function hasPicture(document: Document, {field, state, answered}: FieldStanding)
 	return state === 'answered' && picture.test(textAt(document, field.id));
 }
 
-const target = /^(?:target|objective|goal|limit|threshold|budget|slo|ziel|zielwert|grenzwert|cible|objetivo)s?\b/iu;
-
-/** The first target without a digit: in columns and fields that are called so; where none is, what has no digit at all. */
+/** The first target without a number: in columns and fields that are called so; where none is, what has none at all. */
 function withoutNumber(document: Document, entries: readonly FieldStanding[]): string | undefined {
 	const values = entries
 		.filter(({state}) => state === 'answered')
 		.flatMap(({field}) => {
-			const at = field.columns?.findIndex(({label}) => target.test(label.trim())) ?? -1;
+			const at = field.columns?.findIndex(({label}) => targets.test(label.trim())) ?? -1;
 			const lines = textAt(document, field.id).split(/\r\n|\n|\r/);
-			if (at < 0) return [{isTarget: target.test(field.label.trim()), name: field.label, text: lines.join(' ')}];
+			if (at < 0)
+				return [
+					{
+						isTarget: aims.test(field.label.trim()) || targets.test(field.label.trim()),
+						name: field.label,
+						text: lines.join(' '),
+					},
+				];
 			const rows = lines.filter(line => line.includes('|') && !isDelimiterRow(line)).map(line => cellsOf(line));
 			return rows.map(cells => ({isTarget: true, name: cells[0]?.text ?? '', text: cells[at]?.text ?? ''}));
 		});
-	const hasDigit = ({text}: {readonly text: string}): boolean => /\d|\bn\/a\b/i.test(text);
-	const targets = values.filter(({isTarget}) => isTarget);
-	if (targets.length > 0) return targets.find(one => !hasDigit(one))?.name;
-	return values.some(hasDigit) ? undefined : values[0]?.name;
+	const aimed = values.filter(({isTarget}) => isTarget);
+	if (aimed.length > 0) return aimed.find(({text}) => !isMeasurable(text))?.name;
+	return values.some(({text}) => isMeasurable(text)) ? undefined : values[0]?.name;
 }

@@ -1,11 +1,11 @@
 import {knownUnits} from '../../form/index.ts';
 import type {Document, Field} from '../../form/types.ts';
-import {aims, amounts, figures, measures, targets} from '../asked-words.ts';
+import {aims, figures, measures, targets} from '../asked-words.ts';
 import {textsIn} from '../answer-texts.ts';
+import {isMeasurable} from '../measurable.ts';
 import {nameOf} from '../naming.ts';
 import {bare} from '../pipe-tables.ts';
 import {rangeOf} from '../place.ts';
-import {saysNothing} from '../question.ts';
 import {isBlankOrDash, isNothing} from '../said.ts';
 import {isOwnForm, standingOf} from '../standing.ts';
 import type {Finding, Rule} from '../types.ts';
@@ -87,7 +87,8 @@ function* inTable(one: WrittenTable): Iterable<Finding> {
 	if (target < 0 || measure < 0) return;
 	for (const row of one.rows) {
 		const text = row.cells[target]?.text ?? '';
-		const name = calledRow(row);
+		// A measure such as p95 has too few letters to be taken for a name elsewhere.
+		const name = bare(row.cells[measure]?.text ?? '') || calledRow(row);
 		const isBegun = row.cells.some((cell, at) => at !== measure && at !== target && !isNothing(cell.text));
 		const isEmpty = isBlankOrDash(text);
 		// A dash is an answer; an empty cell is none once the others have been filled.
@@ -119,14 +120,4 @@ function unitAsked({owner}: WrittenTable, row: string, head: string): string | u
 function asksForFigure(document: Document, {kind, label, placeholder, unfilled}: Field): boolean {
 	if (kind !== 'text' && kind !== 'prose' && kind !== 'list' && kind !== 'checklist') return false;
 	return aims.test(label.trim()) || (!isOwnForm(document) && figures.test(unfilled ?? placeholder));
-}
-
-/** Whether a text has a number, in digits or words, or says that there is none to give. */
-function isMeasurable(text: string): boolean {
-	return (
-		/\p{N}/u.test(text) ||
-		amounts.test(text) ||
-		saysNothing(text) ||
-		/(?<!\p{L})(?:n\/a|not applicable|tb[dc]|todo|see|siehe|voir|same as)(?!\p{L})|\]\(|https?:/iu.test(text)
-	);
 }
