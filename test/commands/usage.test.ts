@@ -1,10 +1,18 @@
-import {existsSync, mkdirSync} from 'node:fs';
+import {execFileSync, type ExecFileSyncOptions} from 'node:child_process';
+import {chmodSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {commands} from '../../source/commands/index.ts';
 import {makePlace, program} from './run-program.ts';
 
 const place = makePlace();
+
+/** What the script completes the last of these words to in bash, with a blank behind each. */
+function completed(script: string, words: readonly string[], around: ExecFileSyncOptions = {}): string {
+	const code = `${script}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _specwright; printf '%s ' "\${COMPREPLY[@]}"`;
+	return String(execFileSync('bash', ['-c', code, '-', ...words], around));
+}
+
 const all = commands.flatMap(entry => [[entry.name], ...(entry.commands ?? []).map(below => [entry.name, below.name])]);
 
 describe('help', () => {
@@ -141,20 +149,9 @@ describe('completion', () => {
 		}
 	});
 
-	it('for bash completes a command, a command below it and a flag', async () => {
-		const {execFileSync} = await import('node:child_process');
+	it('for bash completes a command, a command below it and a flag', () => {
 		const {out} = place.run(['completion', 'bash']);
-		const complete = (...words: readonly string[]): string =>
-			execFileSync(
-				'bash',
-				[
-					'-c',
-					`${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _specwright; printf '%s ' "\${COMPREPLY[@]}"`,
-					'-',
-					...words,
-				],
-				{encoding: 'utf8'},
-			);
+		const complete = (...words: readonly string[]): string => completed(out, words);
 		expect(complete('specwright', 'dra')).toBe('drafts ');
 		expect(complete('specwright', 'drafts', 'exp')).toBe('export ');
 		expect(complete('specwright', 'drafts', 'export', '--f')).toBe('--format ');
@@ -166,9 +163,7 @@ describe('completion', () => {
 
 	it.skipIf(process.platform === 'win32')(
 		'for bash asks for the names that there are, and runs none of them',
-		async () => {
-			const {execFileSync} = await import('node:child_process');
-			const {chmodSync, writeFileSync} = await import('node:fs');
+		() => {
 			const own = makePlace({
 				'.specwright.yaml': 'templates: forms\n',
 				'forms/our-note.md': '# [Title]\n',
@@ -180,21 +175,11 @@ describe('completion', () => {
 			writeFileSync(join(bin, 'specwright'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
 			chmodSync(join(bin, 'specwright'), 0o755);
 			const {out} = own.run(['completion', 'bash']);
-			const complete = (...words: readonly string[]): string =>
-				execFileSync(
-					'bash',
-					[
-						'-c',
-						`${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _specwright; printf '%s ' "\${COMPREPLY[@]}"`,
-						'-',
-						...words,
-					],
-					{
-						encoding: 'utf8',
-						cwd: own.folder,
-						env: {HOME: join(own.folder, '../home'), PATH: `${bin}:${process.env['PATH']}`},
-					},
-				);
+			const around = {
+				cwd: own.folder,
+				env: {HOME: join(own.folder, '../home'), PATH: `${bin}:${process.env['PATH']}`},
+			};
+			const complete = (...words: readonly string[]): string => completed(out, words, around);
 			expect(complete('specwright', 'new', 'our')).toBe('our-note ');
 			expect(complete('specwright', 'new', '')).not.toContain('touch');
 			expect(complete('specwright', 'check', '--rule', 'tot')).toBe('total= ');

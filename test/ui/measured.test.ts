@@ -1,13 +1,12 @@
 /** What keys wait for: the field in hand at once, the whole document's numbers a moment later. */
 
-import {afterEach, expect, test, vi} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {check} from '../../source/core/checks/index.ts';
-import {themes} from '../../source/theme/index.ts';
-import {openScreen, type Screen} from '../../source/ui/index.ts';
 import {isOnlyAnswered} from '../../source/ui/screens/useMeasured.ts';
 import {wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
 import {press, rowsOf, screen, surroundings, type} from './on-screen.ts';
-import {now, opened, storeOf} from './states.ts';
+import {open} from './open.ts';
+import {opened, storeOf} from './states.ts';
 import {fakeTerminal} from './terminal.ts';
 
 vi.mock('../../source/core/checks/index.ts', async original => {
@@ -15,27 +14,14 @@ vi.mock('../../source/core/checks/index.ts', async original => {
 	return {...checks, check: vi.fn(checks.check)};
 });
 
-const screens: Screen[] = [];
-
-afterEach(async () => {
-	for (const one of screens.splice(0)) await one.close();
-});
-
 const size = {columns: 120, rows: 40};
 
 test('a burst of keys has the document checked once or twice, and then its numbers are right', async () => {
 	const terminal = fakeTerminal(size.columns, size.rows);
-	const opening = openScreen({
-		theme: themes.mono,
-		color: false,
-		now: () => now,
-		stdin: terminal.stdin,
-		stdout: terminal.stdout,
-		stderr: terminal.stdout,
-	});
-	screens.push(opening);
 	const before = opened(size, {focus: 'summary/one-liner'});
-	void opening.wizard(storeOf(before)).catch(() => {});
+	void open(terminal)
+		.wizard(storeOf(before))
+		.catch(() => {});
 	const [required] = /\d+\/\d+ required/.exec(screen(before)) ?? [''];
 	await terminal.until(text => text.includes(required));
 	vi.mocked(check).mockClear();

@@ -1,27 +1,8 @@
-import {afterEach, expect, test} from 'vitest';
-import {openScreen, type Screen, type StartData} from '../../source/ui/index.ts';
-import {themes} from '../../source/theme/index.ts';
+import {expect, test} from 'vitest';
+import type {StartData} from '../../source/ui/index.ts';
+import {open} from './open.ts';
 import {now, opened, storeOf} from './states.ts';
-import {fakeTerminal, keys, type FakeTerminal} from './terminal.ts';
-
-const screens: Screen[] = [];
-
-afterEach(async () => {
-	for (const screen of screens.splice(0)) await screen.close();
-});
-
-function open(terminal: FakeTerminal): Screen {
-	const screen = openScreen({
-		theme: themes.mono,
-		color: false,
-		now: () => now,
-		stdin: terminal.stdin,
-		stdout: terminal.stdout,
-		stderr: terminal.stdout,
-	});
-	screens.push(screen);
-	return screen;
-}
+import {fakeTerminal, keys} from './terminal.ts';
 
 const data: StartData = {
 	drafts: [{id: 'd1', title: 'Signer', template: 'spec', answered: 14, total: 24, when: 'today 10:42'}],

@@ -1,29 +1,7 @@
-import {afterEach, describe, expect, test} from 'vitest';
-import {remap, type Remapping} from '../../source/keymap/index.ts';
-import {themes} from '../../source/theme/index.ts';
-import {openScreen, type Screen, type StartData} from '../../source/ui/index.ts';
-import {now} from './states.ts';
-import {fakeTerminal, keys, type FakeTerminal} from './terminal.ts';
-
-const screens: Screen[] = [];
-
-afterEach(async () => {
-	for (const screen of screens.splice(0)) await screen.close();
-});
-
-function open(terminal: FakeTerminal, own: Remapping = {}): Screen {
-	const screen = openScreen({
-		theme: themes.mono,
-		color: false,
-		now: () => now,
-		table: remap(own).table,
-		stdin: terminal.stdin,
-		stdout: terminal.stdout,
-		stderr: terminal.stdout,
-	});
-	screens.push(screen);
-	return screen;
-}
+import {describe, expect, test} from 'vitest';
+import type {StartData} from '../../source/ui/index.ts';
+import {open} from './open.ts';
+import {fakeTerminal, keys} from './terminal.ts';
 
 const template = {name: 'spec', title: 'Spec', origin: 'bundled', sections: 1, fields: 2, outline: []};
 const data: StartData = {
