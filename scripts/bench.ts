@@ -60,17 +60,17 @@ function processorTime(pid: number): number {
 
 const memory = (pid: number): number => processFigure(pid, 'status', /VmRSS:\s*(\d+)/);
 
-/** A document: the largest template, once or several times over, as a file of that name. */
-function writeDocument(name: string, times = 1): string {
+/** A document: the largest template, as a file of that name. */
+function writeDocument(name: string, source = largestTemplate().source): string {
 	const file = join(work.path, name);
-	writeFileSync(file, largestTemplate().source.repeat(times));
+	writeFileSync(file, source);
 	return file;
 }
 
 const document = writeDocument('document.md');
 const pages = join(work.path, 'pages');
 mkdirSync(pages);
-for (let page = 0; page < 100; page++) writeDocument(`pages/${page}.md`, 2);
+for (let page = 0; page < 100; page++) writeDocument(`pages/${page}.md`);
 const whole = processes({
 	'`node -e 0`': ['-e', '0'],
 	'`--version`': [bin, '--version'],
@@ -170,10 +170,13 @@ row('memory after all that', inMegabytes(memory(terminal.pid)));
 terminal.kill('SIGKILL');
 await terminal.exit();
 
-/** The largest template ten times over, so that there is ten times as much to read, to fill and to draw. */
+/** The largest template ten times over, its headings told apart: ten times as much to read, to fill and to draw. */
 async function tenfold(): Promise<number> {
-	const large = open(['new', writeDocument('tenfold.md', 10)], {...place, columns: 120, rows: 40});
-	await toProse(large);
+	const {source} = largestTemplate();
+	const parts = Array.from({length: 9}, (_, part) => source.replaceAll(/^(#+) (.*)$/gm, `#$1 $2, part ${part + 2}`));
+	const all = [source, ...parts].join('\n');
+	const large = open(['new', writeDocument('tenfold.md', all)], {...place, columns: 120, rows: 40});
+	await toProse(large, all);
 	const {times: slow} = await typing(large);
 	large.kill('SIGKILL');
 	await large.exit();

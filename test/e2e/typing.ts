@@ -24,9 +24,9 @@ export function openLargest(place: {readonly cwd: string; readonly home: string}
 	return open(['new', largestTemplate().name], {...place, columns: 120, rows: 40});
 }
 
-/** Goes to the first field that takes prose, and waits until the preview is there. */
-export async function toProse(terminal: Terminal): Promise<void> {
-	const {fields, titleField} = readForm(largestTemplate().source);
+/** Goes to the first field that takes prose, and waits until the preview is there. `source` is the template's text. */
+export async function toProse(terminal: Terminal, source = largestTemplate().source): Promise<void> {
+	const {fields, titleField} = readForm(source);
 	const first = fields.findIndex(({id}) => id === titleField);
 	const prose = fields.findIndex(({kind}) => kind === 'prose');
 	await terminal.waitFor(ready);
