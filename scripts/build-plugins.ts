@@ -3,6 +3,7 @@
  * longer finds what it replaces stops the build, so that an upgrade can't lose it silently.
  */
 import {readFile} from 'node:fs/promises';
+import {isBuiltin} from 'node:module';
 import type {Plugin} from 'esbuild';
 
 /** A package that is replaced, and what stands in for it. */
@@ -109,6 +110,12 @@ paint(currentLine, x, line) {
 ).map(([find, replace]) => ({file: 'ink/build/output.js', find, replace}));
 
 const patches: readonly Patch[] = [
+	{
+		// It is for commands that are programs of their own, of which there are none.
+		file: 'commander/lib/command.js',
+		find: /^import childProcess from 'node:child_process';$/m,
+		replace: () => 'const childProcess = undefined;',
+	},
 	lazySegmenter('wrap-ansi/index.js'),
 	lazySegmenter('ink/build/line-update.js'),
 	lazySegmenter('string-width/index.js'),
@@ -180,12 +187,49 @@ export const patchInk: Plugin = {
 };
 
 /**
+ * Node's own modules by `process.getBuiltinModule`. To an ES module that imports one, Node shows a copy for which it
+ * asks for all that the module exports, also what is made when it is asked for: `node:fs` alone makes its streams and
+ * promises then. That is a third of what `--help` takes.
+ */
+const builtins: Plugin = {
+	name: 'builtins',
+	setup(build) {
+		build.onResolve({filter: /./}, ({path, kind}) =>
+			isBuiltin(path)
+				? {path: path.replace(/^node:/, ''), namespace: kind === 'require-call' ? 'builtin-required' : 'builtin'}
+				: undefined,
+		);
+		build.onLoad({filter: /.*/, namespace: 'builtin-required'}, ({path}) => ({
+			contents: `module.exports = ${builtin(path)};`,
+		}));
+		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => {
+			const names = Object.keys(process.getBuiltinModule(path) as object).filter(
+				name => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
+			);
+			// One that nobody imports is left out, since nothing happens when it is asked for.
+			const one = (name: string): string => `/* @__PURE__ */ (() => whole.${name})()`;
+			return {
+				contents: [
+					`const whole = /* @__PURE__ */ ${builtin(path)};`,
+					'export default whole;',
+					...names.map(name => `const _${name} = ${one(name)}; export {_${name} as ${name}};`),
+				].join('\n'),
+			};
+		});
+	},
+};
+
+function builtin(path: string): string {
+	return `process.getBuiltinModule('node:${path}')`;
+}
+
+/**
  * What goes into the program. `stock` leaves other people's modules as they are published: to tell whether a fault is
  * theirs or ours, and what the changes are worth. Only where SVG is drawn has what lays it out a place.
  */
 export function pluginsFor(stock: boolean, drawsSvg = false): Plugin[] {
-	if (drawsSvg) return [];
-	return stock ? [stub(devtools)] : [stub(devtools), stub(unreached), stub(layout), patchInk];
+	if (drawsSvg) return [builtins];
+	return stock ? [stub(devtools), builtins] : [stub(devtools), stub(unreached), stub(layout), patchInk, builtins];
 }
 
 /** `string-width/index.js` for the package that lies directly in node_modules. */

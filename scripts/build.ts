@@ -42,6 +42,9 @@ function isFresh(inputs: string): boolean {
 	}
 }
 
+/** Tells this build from any other, also to the program: what another build computed may not hold for this one. */
+const inputs = fingerprint();
+
 const shared = {
 	absWorkingDir: root,
 	bundle: true,
@@ -84,9 +87,11 @@ const program = {
 	chunkNames: 'chunks/[name]-[hash]',
 	target: 'node22',
 	jsx: 'automatic',
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	// CommonJS packages inside an ES module still call `require` for Node's own modules.
-	banner: {js: "import {createRequire as requireOf} from 'node:module';const require=requireOf(import.meta.url);"},
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		'process.env.SPECWRIGHT_BUILD': JSON.stringify(inputs.slice(0, 16)),
+	},
 	plugins: pluginsFor(isStock),
 } satisfies BuildOptions;
 
@@ -125,7 +130,6 @@ function sweep(names: readonly string[]): void {
 }
 
 const started = performance.now();
-const inputs = fingerprint();
 if (flags.force === true || !isFresh(inputs)) {
 	const results = await Promise.all([build(stub), build(program), build(painter)]);
 	const licenses = thirdPartyLicenses(
