@@ -24,6 +24,7 @@ import {
 	underline,
 } from './block-start.ts';
 import {holdsClosing} from './read/html.ts';
+import {Lately} from './lately.ts';
 import {split, indentOf, widthOf, isBlank} from './line-pieces.ts';
 
 export type Line = {
@@ -55,13 +56,20 @@ export type Scan = {
 /** A line of YAML front matter that names something. */
 export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)|^\{\{ ?[\w.]+ ?\}\}[ \t]*$/m;
 
+/** Whole files, which everyone who looks at their headings or their end asks for. */
+const files = new Lately<Scan>(6);
+
 /**
  * Reads a text's lines.
  *
  * @param text any text
  * @param options `document`: the text is a whole file, so that it may begin with a BOM and front matter
  */
-export function scan(text: string, options: {readonly document?: boolean} = {}): Scan {
+export function scan(text: string, {document = false}: {readonly document?: boolean} = {}): Scan {
+	return document ? files.get(text, () => read(text, true)) : read(text, false);
+}
+
+function read(text: string, isDocument: boolean): Scan {
 	const pieces = split(text);
 	const closings = holdsClosing(text);
 	const lines: Line[] = [];
@@ -85,7 +93,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 	/** The same in an item: no text goes on with a table's. */
 	let innerRows = false;
 	let start = 0;
-	if (options.document === true) {
+	if (isDocument) {
 		const close = frontMatter(text, pieces);
 		for (; start < close; start++) {
 			const piece = pieces[start]!;
@@ -96,7 +104,7 @@ export function scan(text: string, options: {readonly document?: boolean} = {}):
 	for (let index = start; index < pieces.length; index++) {
 		const piece = pieces[index]!;
 		let line = text.slice(piece.from, piece.to);
-		if (index === 0 && options.document === true && line.startsWith('\uFEFF')) line = line.slice(1);
+		if (index === 0 && isDocument && line.startsWith('\uFEFF')) line = line.slice(1);
 		if (fence) {
 			const column = indentOf(line);
 			const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(line);

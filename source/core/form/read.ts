@@ -4,6 +4,7 @@ import {parseMarkdown, type Tree} from './markdown.ts';
 import {linesOf} from '../text/index.ts';
 import type {Fault, Field, Form, Guidance, NeedWords, Repeat, Section} from './types.ts';
 import {eolOf} from './line-ends.ts';
+import {Lately} from './lately.ts';
 import {readMarker} from './marker.ts';
 import {applyHints} from './read/apply-hints.ts';
 import {assemble} from './read/assemble.ts';
@@ -36,25 +37,29 @@ import {flatten} from './sections.ts';
  * `counting`: what headings count by although the first of them has no title yet, as level and word: `3 phase`
  */
 export function readForm(text: string, {words = {}, counting = []}: ReadOptions = {}): Form {
-	const hasOwn = Object.values(words).some(list => list.length > 0);
-	const key = hasOwn || counting.length > 0 ? `${JSON.stringify([words, counting])}\n${text}` : text;
-	const form = lately.get(key) ?? read(text, hasOwn ? words : {}, new Set(counting));
-	// The one asked for last stands last, so that the first is the one to forget.
-	lately.delete(key);
-	lately.set(key, form);
-	const [oldest] = lately.keys();
-	if (lately.size > mostKept && oldest !== undefined) lately.delete(oldest);
-	return form;
+	return lately.get(keyOf(text, words, counting), () => read(text, own(words), new Set(counting)));
+}
+
+/** Has `readForm` give a form for a text that was read before, by the same program. */
+export function rememberForm(text: string, {words = {}, counting = []}: ReadOptions, form: Form): void {
+	lately.set(keyOf(text, words, counting), form);
+}
+
+function keyOf(text: string, words: NeedWords, counting: readonly string[]): string {
+	const added = own(words);
+	return Object.keys(added).length === 0 && counting.length === 0
+		? text
+		: `${JSON.stringify([added, counting])}\n${text}`;
+}
+
+function own(words: NeedWords): NeedWords {
+	return Object.values(words).some(list => list.length > 0) ? words : {};
 }
 
 export type ReadOptions = {readonly words?: NeedWords | undefined; readonly counting?: readonly string[]};
 
-/**
- * Forms read lately, by their text and what was said of it: a template is read to be begun, to be matched and to be taken up again, and reading
- * it is most of what starting costs. A form never changes.
- */
-const lately = new Map<string, Form>();
-const mostKept = 4;
+/** Reading a template is most of what starting costs. A form never changes. */
+const lately = new Lately<Form>(4);
 
 function read(written: string, words: NeedWords, counting: ReadonlySet<string>): Form {
 	const matter = findFrontMatter(written);

@@ -5,6 +5,7 @@ const alone = new Set(['br', 'hr', 'img', 'wbr', 'input', 'source', 'p', 'li', '
 
 /** The names of all closing tags in a text, in lower case: an element that is closed somewhere is an element. */
 export function holdsClosing(text: string): ReadonlySet<string> {
+	if (!text.includes('</')) return new Set();
 	return new Set(Array.from(text.matchAll(/<\/([a-z][\w-]*)\s*>/giu), match => match[1]!.toLowerCase()));
 }
 

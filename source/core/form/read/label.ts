@@ -128,13 +128,18 @@ export function shortLabel(text: string): string {
 
 /** A label's text as shown: without emphasis, links' addresses, code ticks and blanks' brackets. */
 export function labelText(text: string): string {
+	const bare = /[<>[\]{}_*`&\\]/.test(text) ? withoutSigns(text) : text;
+	return bare
+		.replaceAll(/\s+/g, ' ')
+		.replace(/\s*[:：]$/, '')
+		.trim();
+}
+
+function withoutSigns(text: string): string {
 	const bare = text
 		.replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
 		.replaceAll(/<!--|-->|\*\*|__|`|&[lg]t;/gu, '')
 		.replaceAll(/\\(?=[<>[\]{}_*#])/gu, '')
 		.replaceAll(/[<>[\]{}]/gu, '');
-	return stripped(bare, '_*')
-		.replaceAll(/\s+/gu, ' ')
-		.replace(/\s*[:：]$/u, '')
-		.trim();
+	return stripped(bare, '_*');
 }

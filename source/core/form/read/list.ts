@@ -27,8 +27,19 @@ export type ItemView = {
 	readonly counter?: {readonly prefix: string; readonly separator: string; readonly end: number};
 };
 
+/** A list is looked at as one field, item by item, as boilerplate and more, in the one text that it was parsed from. */
+const views = new WeakMap<ListItem, ItemView>();
+
 /** An item as the reader asks for it. */
 export function viewItem(source: Source, item: ListItem): ItemView {
+	const known = views.get(item);
+	if (known) return known;
+	const view = look(source, item);
+	views.set(item, view);
+	return view;
+}
+
+function look(source: Source, item: ListItem): ItemView {
 	const first = item.children[0];
 	const paragraph = first?.type === 'paragraph' ? first : undefined;
 	const at = item.range.from + item.marker.length;

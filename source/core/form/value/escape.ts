@@ -48,6 +48,7 @@ export function escapeLines(text: string, options: EscapeOptions = {}): string {
 
 /** Takes back what `escapeLines` added. */
 export function unescapeLines(text: string, options: EscapeOptions = {}): string {
+	if (!text.includes('\\')) return text;
 	return change(text, options, scan(text).lines, (lead, slashes, rest) => lead + slashes.slice(1) + rest);
 }
 

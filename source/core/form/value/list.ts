@@ -122,7 +122,7 @@ function readItem(lines: readonly string[]): Raw {
 		return line.slice(strip);
 	});
 	const all = [first.slice(bullet.length + (blanks >= 1 && blanks <= 4 ? blanks : Math.min(blanks, 1))), ...rest];
-	const states = scan(all.join('\n')).lines;
+	const states = all.length > 1 ? scan(all.join('\n')).lines : [];
 	const cut = all.findIndex(
 		(line, index) =>
 			index > 0 && states[index]?.item === true && bulletLine.test(line.trimStart()) && indentOf(line) < 4,
