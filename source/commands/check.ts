@@ -14,7 +14,7 @@ import type {Command, Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
 import {inTime} from './in-time.ts';
-import {openDocument, type OpenedDocument} from './load.ts';
+import {seeDocument, type SeenDocument} from './load.ts';
 import {noDocuments, otherThanDocument} from './passed-over.ts';
 import {projectProblem} from './project-settings.ts';
 import {saidOfRecognised} from './recognised.ts';
@@ -60,7 +60,7 @@ export const checkFiles: Command = async (invocation, context) => {
 
 	if (passedOver.length > 0) output.say(`passed over: ${passedOver.join(', ')}`);
 	if (passedOver.length === paths.value.length) return refused(noDocuments(invocation.args), context);
-	const said = saidOfRecognised(found.map(({opened}) => opened));
+	const said = saidOfRecognised(found.map(({seen}) => seen));
 	if (said !== undefined) output.say(said);
 	const [firstProblem] = problems;
 	if (baseline && isBaselineWritten)
@@ -81,7 +81,7 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 	return problem.exit;
 }
 
-type Found = {readonly opened: OpenedDocument; readonly checked: Checked; readonly gate: readonly GateBox[]};
+type Found = {readonly seen: SeenDocument; readonly checked: Checked; readonly gate: readonly GateBox[]};
 type One =
 	| Found
 	/** `isTold` where it was said before, for another document. */
@@ -95,13 +95,13 @@ async function checkOne(
 	{template, severities}: CheckSettings,
 	context: Context,
 ): Promise<One> {
-	const opened = await openDocument(path, context, template);
-	if (!opened.ok) return {problem: opened.problem};
-	const {document, text} = opened.value;
+	const seen = await seeDocument(path, context, template);
+	if (!seen.ok) return {problem: seen.problem};
+	const {document, text} = seen.value;
 	if (isEmpty(text)) return {problem: emptyFile(path)};
 	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
 	if (unsettled) return {problem: unsettled, isTold: true};
-	const other = isAmongOthers ? otherThanDocument(opened.value, context) : undefined;
+	const other = isAmongOthers ? otherThanDocument(seen.value, context) : undefined;
 	if (other !== undefined) return {other};
 	const facts = gatherFacts(context, {document, path});
 	const checked = inTime(text, path, () => {
@@ -109,12 +109,12 @@ async function checkOne(
 		const gate = gateOf(document, facts, severities);
 		return {gate, checked: {path, source: text, messages, waived, completeness: completeness(document, messages)}};
 	});
-	return checked.ok ? {opened: opened.value, ...checked.value} : {problem: checked.problem};
+	return checked.ok ? {seen: seen.value, ...checked.value} : {problem: checked.problem};
 }
 
 /** What was found in a document, without what the baseline lets be, and the bar that holds for it. */
 function judge(
-	{checked, gate, opened: {document, template, isRecognised}}: Found,
+	{checked, gate, seen: {document, template, isRecognised}}: Found,
 	minimum: number,
 	baseline: BaselineFile | undefined,
 ): CheckedDocument {

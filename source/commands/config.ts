@@ -47,8 +47,12 @@ function tellKeys({keys}: Pick<Settings, 'keys'>, {output}: Context): void {
  * The problem says that it is too complex (6).
  */
 export function formOf(text: string, name: string, context: Context): Result<Form> {
-	const words = loadSettings(context).requirementWords;
-	return inTime(text, name, () => readForm(text, {words}));
+	return inTime(text, name, () => formIn(text, context));
+}
+
+/** The same, for work that is stopped in time as a whole. */
+export function formIn(text: string, context: Context): Form {
+	return readForm(text, {words: loadSettings(context).requirementWords});
 }
 
 export const listAll: Command = async (invocation, context) => {

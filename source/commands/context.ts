@@ -12,6 +12,8 @@ export type Context = {
 	/** The folder of the answers files that come with it. */
 	readonly bundledExamples: string;
 	readonly version: string;
+	/** Tells this build of the program from every other; undefined where it was not built. */
+	readonly build?: string | undefined;
 	readonly stdinIsTerminal: boolean;
 	/** Everything on stdin, at most `limit` bytes; undefined where there is more. */
 	readStdin(limit: number): Promise<Uint8Array | undefined>;

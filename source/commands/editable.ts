@@ -33,7 +33,7 @@ function fillsTo({form, answers}: Document, opened: OpenedDocument): boolean {
 /** A template's form knows nothing of the comment that its documents end with; it stays as it was. */
 export function withOwnMarker(
 	source: string,
-	{own: {marker}, template}: Pick<OpenedDocument, 'own' | 'template'>,
+	{marker, template}: Pick<OpenedDocument, 'marker' | 'template'>,
 ): string {
 	if (marker?.hash === undefined || template === undefined) return source;
 	const {name, version, hash} = marker;

@@ -6,25 +6,27 @@ import {templateCatalog, type Catalog, type CatalogEntry} from '../adapters/cata
 import {confine, readDocument, sha256} from '../adapters/files/index.ts';
 import {teamStore} from '../adapters/team/index.ts';
 import {repair} from '../core/encoding/index.ts';
-import {asDocument, match, mostSections, readForm} from '../core/form/index.ts';
+import {asDocument, match, mostSections, partsOf, readForm, readMarker} from '../core/form/index.ts';
 import type {Document, Form, Marker, Section} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
-import {formOf} from './config.ts';
+import {formIn, formOf} from './config.ts';
 import type {Context} from './context.ts';
 import {inTime} from './in-time.ts';
+import {templateForm} from './kept-forms.ts';
 import {projectHere} from './project-settings.ts';
 import {recognisedIn, saidOfOutdated} from './recognised.ts';
 
 export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
 
-export type OpenedDocument = {
+/** A document as it is seen through its template. */
+export type SeenDocument = {
 	readonly path: string;
 	readonly text: string;
 	/** Tells this content of the file from any other. */
 	readonly version: string;
-	/** The text read by itself. */
-	readonly own: Form;
+	/** What its last comment says of its template. */
+	readonly marker: Marker | undefined;
 	/** The template it was written from, where that is known. */
 	readonly template?: LoadedTemplate;
 	/** True where nobody named it: the document is like it. */
@@ -33,6 +35,11 @@ export type OpenedDocument = {
 	readonly isOutdated?: true;
 	/** Seen through its template's form, or through its own. */
 	readonly document: Document;
+};
+
+export type OpenedDocument = SeenDocument & {
+	/** The text read by itself. */
+	readonly own: Form;
 };
 
 /**
@@ -55,7 +62,7 @@ function understood(
 	if (!loaded.ok) return loaded;
 	const {ref, source} = loaded.value;
 	if (isBlank(source)) return failure(emptyTemplate(name));
-	const form = formOf(source, name, context);
+	const form = templateForm(source, name, context);
 	if (!form.ok) return form;
 	const problem = tooLong(form.value, name);
 	return problem ? failure(problem) : success({...ref, source, form: form.value});
@@ -129,38 +136,45 @@ export async function openDocument(path: string, context: Context, template?: st
 
 /** As `openDocument`, for those who say themselves that there is a newer version of its template. */
 export async function openQuietly(path: string, context: Context, template?: string): Promise<Result<OpenedDocument>> {
+	const seen = await seeDocument(path, context, template);
+	if (!seen.ok) return seen;
+	const own = formOf(seen.value.text, path, context);
+	return own.ok ? success({...seen.value, own: own.value}) : own;
+}
+
+/** As `openDocument`, without reading the text by itself where its template is known: that is most of the work. */
+export async function seeDocument(path: string, context: Context, template?: string): Promise<Result<SeenDocument>> {
 	const file = readDocument(path);
 	if (!file.ok) return file;
 	const {text, version} = file.value;
-	const read = formOf(text, path, context);
-	if (!read.ok) return read;
-	const own = read.value;
-	const problem = tooLong(own, path);
-	if (problem) return failure(problem);
+	const marker = readMarker(text);
 	const found =
 		template === byItself
 			? success(undefined)
 			: template === undefined
-				? templateOf(own.marker, path, context)
+				? templateOf(marker, path, context)
 				: await loadTemplate(template, context);
 	if (!found.ok) return found;
-	const isTold = template !== undefined || own.marker !== undefined;
-	const isOutdated = template === undefined && found.value !== undefined && isOther(found.value, own.marker);
-	return inTime(text, path, () => {
+	const isTold = template !== undefined || marker !== undefined;
+	const isOutdated = template === undefined && found.value !== undefined && isOther(found.value, marker);
+	const seen = inTime(text, path, (): Result<SeenDocument> => {
+		const problem = tooManyHeadings(text) ? tooLong(formIn(text, context), path) : undefined;
+		if (problem) return failure(problem);
 		const like = isTold ? undefined : templateLike(text, path, context);
-		const known = found.value === undefined ? like : asWritten(found.value, own.marker);
-		const document = known === undefined ? asDocument(own) : match(known.form, text);
-		return {
+		const known = found.value === undefined ? like : asWritten(found.value, marker);
+		const document = known === undefined ? asDocument(formIn(text, context)) : match(known.form, text);
+		return success({
 			path,
 			text,
 			version,
-			own,
+			marker,
 			document,
 			...(known === undefined ? {} : {template: known}),
 			...(like === undefined ? {} : {isRecognised: true}),
 			...(isOutdated ? {isOutdated} : {}),
-		};
+		});
 	});
+	return seen.ok ? seen.value : seen;
 }
 
 /** The template that a document without a marker is clearly like. */
@@ -182,7 +196,14 @@ export function withText(opened: OpenedDocument, text: string, context: Context,
 	const like = isTold ? undefined : templateLike(text, opened.path, context);
 	const known = opened.template ?? like;
 	const document = known === undefined ? asDocument(own) : match(known.form, text);
-	return {...opened, text, own, document, ...(like === undefined ? {} : {template: like, isRecognised: true})};
+	return {
+		...opened,
+		text,
+		marker: own.marker,
+		own,
+		document,
+		...(like === undefined ? {} : {template: like, isRecognised: true}),
+	};
 }
 
 /** The template as if its file held `source`. */
@@ -242,6 +263,11 @@ function emptyTemplate(name: string): Problem {
 		next: 'Name a Markdown file with headings.',
 		exit: 2,
 	};
+}
+
+/** Whether a text may have too many sections, which is told by reading it. */
+function tooManyHeadings(text: string): boolean {
+	return partsOf(text).length > mostSections;
 }
 
 function tooLong({sections}: Form, path: string): Problem | undefined {

@@ -46,6 +46,7 @@ const context: Context = {
 	bundledTemplates: join(packageFolder(), 'templates'),
 	bundledExamples: join(packageFolder(), 'examples'),
 	version,
+	build: process.env['SPECWRIGHT_BUILD'],
 	stdinIsTerminal,
 	async readStdin(limit) {
 		const chunks: Uint8Array[] = [];

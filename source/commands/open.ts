@@ -130,7 +130,7 @@ function changedText(
 
 /** What the document is where `new` began it, which is what its comment with the template's hash says; else undefined. */
 function begunBy(
-	{own: {marker}, template, text}: OpenedDocument,
+	{marker, template, text}: OpenedDocument,
 	base: Editable,
 	{form, merged}: Change,
 ): Begun | undefined {

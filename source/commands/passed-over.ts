@@ -6,16 +6,16 @@ import {isTemplateFile} from '../adapters/catalog/index.ts';
 import {keepsTable} from '../core/report/index.ts';
 import type {Problem} from '../core/problem.ts';
 import type {Context} from './context.ts';
-import type {OpenedDocument} from './load.ts';
+import type {SeenDocument} from './load.ts';
 import {projectHere} from './project-settings.ts';
 
 /** What the file is in place of a document: a template that says so or that the project has, or the page that `status` keeps. */
-export function otherThanDocument({path, text, own}: OpenedDocument, context: Context): string | undefined {
-	if (own.marker?.hash !== undefined) return undefined;
+export function otherThanDocument({path, text, marker}: SeenDocument, context: Context): string | undefined {
+	if (marker?.hash !== undefined) return undefined;
 	const folder = dirname(resolve(context.cwd, path));
 	const {templateFolders} = projectHere(folder, context);
 	const isOfProject = isTemplateFile(basename(path)) && templateFolders.includes(realpathSync.native(folder));
-	if (own.marker !== undefined || isOfProject) return 'a template';
+	if (marker !== undefined || isOfProject) return 'a template';
 	return keepsTable(text) ? 'a page that status keeps' : undefined;
 }
 

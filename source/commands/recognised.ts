@@ -5,7 +5,7 @@ import type {Catalog} from '../adapters/catalog/index.ts';
 import {likeliest, outlineOf, type Outline} from '../core/form/index.ts';
 import {quoted} from '../core/text/index.ts';
 import type {Context} from './context.ts';
-import type {OpenedDocument} from './load.ts';
+import type {SeenDocument} from './load.ts';
 
 /** More templates are not looked through: who has so many says which one it is. */
 const mostTried = 200;
@@ -37,7 +37,7 @@ export function recognisedIn(catalog: Catalog, path: string, text: string, conte
 }
 
 /** What is to be said of documents whose template was recognised and not named; undefined where there is none. */
-export function saidOfRecognised(documents: readonly OpenedDocument[]): string | undefined {
+export function saidOfRecognised(documents: readonly SeenDocument[]): string | undefined {
 	const [first, ...others] = documents.filter(({isRecognised}) => isRecognised === true);
 	if (!first?.template) return undefined;
 	const instead = '--template NAME says otherwise, --template none reads it by itself.';
@@ -47,12 +47,12 @@ export function saidOfRecognised(documents: readonly OpenedDocument[]): string |
 }
 
 /** What is to be said of a document whose template has another version by now; undefined where it has not. */
-export function saidOfOutdated({path, template, isOutdated}: OpenedDocument): string | undefined {
+export function saidOfOutdated({path, template, isOutdated}: SeenDocument): string | undefined {
 	if (isOutdated !== true || !template) return undefined;
 	return `${path} was written from another version of the template ${template.name}; specwright update ${quoted(path)} brings it up to date.`;
 }
 
 /** What is to be said of a document's template before the first question. */
-export function saidOfTemplate(opened: OpenedDocument): readonly string[] {
+export function saidOfTemplate(opened: SeenDocument): readonly string[] {
 	return [saidOfRecognised([opened]), saidOfOutdated(opened)].filter(said => said !== undefined);
 }

@@ -123,7 +123,7 @@ async function rowOf(
 		return statusRow({
 			path: path.split(sep).join('/'),
 			title: own.title,
-			template: opened.value.template?.name ?? own.marker?.name,
+			template: opened.value.template?.name ?? opened.value.marker?.name,
 			document,
 			messages,
 			completeness: completeness(document, messages),
@@ -132,7 +132,7 @@ async function rowOf(
 }
 
 /** A marker without a hash is a template's own; Markdown without a template may be anything. */
-function isDocument({own: {marker}, template, text}: OpenedDocument): boolean {
+function isDocument({marker, template, text}: OpenedDocument): boolean {
 	if (text.replace(/^\uFEFF/, '').trim() === '') return false;
 	return marker === undefined ? template !== undefined : marker.hash !== undefined;
 }

@@ -23,11 +23,10 @@ export const update: Command = async (invocation, context) => {
 	const named = textOption(invocation, 'template');
 	const opened = await openQuietly(path, context, named);
 	if (!opened.ok) return refused(opened.problem);
-	const {text, template, own, version} = opened.value;
+	const {text, template, own, marker, version} = opened.value;
 	const line = conflictMark(text);
 	if (line !== undefined) return refused(inConflict(path, line));
 	if (template === undefined) return refused(noTemplate(path, named));
-	const {marker} = own;
 	const from = textOption(invocation, 'from');
 	const isCurrent = from === undefined && marker?.hash !== undefined && marker.hash === template.hash;
 	const older = isCurrent ? success(undefined) : await olderVersion(template, marker, from, context);

@@ -6,6 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** For each kind its variable of the XDG Base Directory Specification, and each system's usual place. */
 const places = {
+	cache: {xdg: 'XDG_CACHE_HOME', windows: 'LOCALAPPDATA', mac: 'Library/Caches', other: '.cache'},
 	config: {xdg: 'XDG_CONFIG_HOME', windows: 'APPDATA', mac: '.config', other: '.config'},
 	data: {xdg: 'XDG_DATA_HOME', windows: 'LOCALAPPDATA', mac: 'Library/Application Support', other: '.local/share'},
 	state: {xdg: 'XDG_STATE_HOME', windows: 'LOCALAPPDATA', mac: 'Library/Application Support', other: '.local/state'},

@@ -220,6 +220,7 @@ export function groundOf({template, document, words}: DraftHeader): Ground {
 		path: document.path,
 		text: document.source,
 		version: document.version,
+		marker: own.marker,
 		own,
 		document: known ? match(form, document.source) : asDocument(own),
 		...(known ? {template: known} : {}),
