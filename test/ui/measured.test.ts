@@ -1,8 +1,8 @@
 /** What keys wait for: the field in hand at once, the whole document's numbers a moment later. */
 
-import {expect, test, vi} from 'vitest';
+import {describe, expect, it, test, vi} from 'vitest';
 import {check} from '../../source/core/checks/index.ts';
-import {isOnlyAnswered} from '../../source/ui/screens/useMeasured.ts';
+import {isOnlyAnswered, nextMeasuring} from '../../source/ui/screens/useMeasured.ts';
 import {wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
 import {press, rowsOf, screen, surroundings, type} from './on-screen.ts';
 import {open} from './open.ts';
@@ -50,4 +50,34 @@ test('whoever goes to another field or opens a list is shown how things are now'
 	expect(isOnlyAnswered(before, typed)).toBe(true);
 	expect(isOnlyAnswered(typed, press(typed, 'tab'))).toBe(false);
 	expect(isOnlyAnswered(typed, press(typed, 'escape'))).toBe(false);
+});
+
+describe('when a document is measured', () => {
+	/** The times at which it is, where a key comes every `pause` milliseconds up to `end`, and measuring takes `cost`. */
+	const times = (cost: number, pause: number, end: number): readonly number[] => {
+		const found: number[] = [];
+		let last = 0;
+		for (let key = 0; key <= end; key += pause) {
+			const due = nextMeasuring(key, last, cost);
+			const next = key + pause > end ? Infinity : key + pause;
+			if (due >= next) continue;
+			found.push(due);
+			last = due + cost;
+		}
+
+		return found;
+	};
+
+	it('is at most five times a second while somebody types, and soon after the last key', () => {
+		const found = times(5, 60, 6000);
+		expect(found.length).toBeGreaterThan(20);
+		expect(found.length).toBeLessThanOrEqual(30);
+		expect(found.at(-1)! - 6000).toBeLessThanOrEqual(205);
+	});
+
+	it('takes no more than a twentieth of the time where it takes long, and follows when the author stops', () => {
+		const found = times(300, 60, 30_000);
+		expect(found.length * 300).toBeLessThanOrEqual(30_000 / 15);
+		expect(found.at(-1)! - 30_000).toBeLessThanOrEqual(300);
+	});
 });

@@ -1,6 +1,6 @@
 /** The paths that a document names and that somebody has to look up before rules can tell whether they are there. */
 
-import type {Answers, Form} from '../form/types.ts';
+import type {Answer, Answers, Field, Form} from '../form/types.ts';
 import {pathsOfEvidence} from './evidence-paths.ts';
 import {linkTargets, pathKey} from './link-targets.ts';
 
@@ -12,9 +12,20 @@ export function linkPaths(form: Form, answers: Answers): readonly string[] {
 	const paths = new Set<string>();
 	for (const field of form.fields) {
 		const answer = answers.get(field.id);
-		for (const target of linkTargets(field, answer)) if (target.type === 'path') paths.add(pathKey(target));
-		for (const path of pathsOfEvidence(form, field, answer)) paths.add(path);
+		if (answer) for (const path of pathsIn(form, field, answer)) paths.add(path);
 	}
 
 	return [...paths];
+}
+
+/** They are asked for at every key, which changes one answer. */
+const known = new WeakMap<Answer, {readonly form: Form; readonly field: Field; readonly paths: readonly string[]}>();
+
+function pathsIn(form: Form, field: Field, answer: Answer): readonly string[] {
+	const before = known.get(answer);
+	if (before?.form === form && before.field === field) return before.paths;
+	const links = linkTargets(field, answer).flatMap(target => (target.type === 'path' ? [pathKey(target)] : []));
+	const paths = [...links, ...pathsOfEvidence(form, field, answer)];
+	known.set(answer, {form, field, paths});
+	return paths;
 }

@@ -94,14 +94,16 @@ export function spared(form: Form, isGone: (sectionId: string) => boolean): Read
 	);
 }
 
-const lastHeadings = new WeakMap<ReadonlyMap<string, Answer>, {form: Form; headings: ReadonlyMap<string, string>}>();
+/** Which blocks were left out decides, and nothing else of the answers, of which each key makes new ones. */
+const lastHeadings = new WeakMap<Form, {readonly shifts: string; readonly headings: ReadonlyMap<string, string>}>();
 
 /** Headings whose numbers are not the template's, by their sections' ids, as they are written with these answers. */
 export function countedHeadings(form: Form, answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, string> {
-	const known = lastHeadings.get(answers);
-	if (known?.form === form) return known.headings;
-	const headings = new Map<string, string>();
 	const shifts = shiftsOf(form, answers);
+	const said = JSON.stringify([...shifts]);
+	const known = lastHeadings.get(form);
+	if (known?.shifts === said) return known.headings;
+	const headings = new Map<string, string>();
 	const {sections} = planOf(form);
 	for (const {unit, numbered, instances} of form.repeats) {
 		if (unit !== 'section') continue;
@@ -124,7 +126,7 @@ export function countedHeadings(form: Form, answers: ReadonlyMap<string, Answer>
 		}
 	}
 
-	lastHeadings.set(answers, {form, headings});
+	lastHeadings.set(form, {shifts: said, headings});
 	return headings;
 }
 

@@ -28,10 +28,48 @@ export function focusOn(state: WizardState, id: string): WizardState {
 	return enter({...leave(state), focus: id});
 }
 
+type Walk = {
+	/** Sections that are marked as a whole. */
+	readonly marked: readonly string[];
+	readonly fields: readonly string[];
+	readonly sections: readonly string[];
+};
+
+/** A key changes an answer and hardly ever what a walk visits, so that the last one holds for most. */
+const walks = new WeakMap<WizardState['form'], Walk>();
+
 /** Ids of the fields and the boilerplate that a walk visits: all but those in sections that do not apply. */
-export function walk({form, answers}: WizardState): readonly string[] {
+export function walk(state: WizardState): readonly string[] {
+	return walkOf(state).fields;
+}
+
+/** Ids of the sections that a walk comes through, in its order; the header counts by these. */
+export function visitedSections(state: WizardState): readonly string[] {
+	return walkOf(state).sections;
+}
+
+function walkOf({form, answers}: WizardState): Walk {
+	const marked = everySection(form).filter(id => answers.has(id));
+	const last = walks.get(form);
+	if (last && last.marked.length === marked.length && last.marked.every((id, index) => id === marked[index]))
+		return last;
 	const passed = new Set(skippedIn(form.sections, answers).map(({id}) => id));
-	return everyField(form).flatMap(({id, section}) => (passed.has(section) ? [] : [id]));
+	const visited = everyField(form).filter(({section}) => !passed.has(section));
+	const made = {
+		marked,
+		fields: visited.map(({id}) => id),
+		sections: [...new Set(visited.map(({section}) => section))],
+	};
+	walks.set(form, made);
+	return made;
+}
+
+const sectionIds = new WeakMap<WizardState['form'], readonly string[]>();
+
+function everySection(form: WizardState['form']): readonly string[] {
+	const known = sectionIds.get(form) ?? flatten(form.sections).map(({id}) => id);
+	sectionIds.set(form, known);
+	return known;
 }
 
 /** Sections that are marked as a whole, and those below them. */

@@ -1,17 +1,31 @@
 /** What helps with a field, in the order in which it is read. */
 
 import {flatten} from '../form/index.ts';
-import type {Field} from '../form/types.ts';
+import type {Field, Form} from '../form/types.ts';
 import type {WizardState} from './types.ts';
+
+export type Help = {
+	readonly own: readonly string[];
+	readonly shared: readonly string[];
+	readonly topics: readonly string[];
+};
+
+/** The same for every key that is typed into the field. */
+const known = new WeakMap<Field, {readonly form: Form; readonly help: Help}>();
 
 /**
  * Guidance of a field and of its section, each text once. Bullets that ask for a prose or a list are not guidance on how
  * to write it but what to write about, so they stand last and are called that.
  */
-export function guidanceFor(
-	{form}: WizardState,
-	field: Field,
-): {readonly own: readonly string[]; readonly shared: readonly string[]; readonly topics: readonly string[]} {
+export function guidanceFor({form}: Pick<WizardState, 'form'>, field: Field): Help {
+	const before = known.get(field);
+	if (before?.form === form) return before.help;
+	const help = helpFor(form, field);
+	known.set(field, {form, help});
+	return help;
+}
+
+function helpFor(form: Form, field: Field): Help {
 	const section = flatten(form.sections).find(({id}) => id === field.section);
 	const isTopics = (text: string): boolean => text === field.placeholder && /^\s*[-*+] /.test(text);
 	// That a block repeats is said by the screen, with the key for another.

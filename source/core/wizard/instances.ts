@@ -9,14 +9,30 @@ import {focusOn, leave, neighbour} from './focus.ts';
 import type {WizardState} from './types.ts';
 
 /** The repeat that the field in hand belongs to, and which instance of it; undefined outside any. */
-export function instanceInHand(state: WizardState): {readonly repeat: Repeat; readonly index: number} | undefined {
-	const field = fieldInHand(state);
-	const holders = state.form.repeats.flatMap(repeat => {
-		const index = repeat.instances.findIndex(instance => instance.fields.includes(field.id));
-		return index < 0 ? [] : [{repeat, index}];
-	});
-	// The innermost is the one with the fewest fields.
-	return holders.sort((a, b) => fieldsAt(a.repeat, a.index).length - fieldsAt(b.repeat, b.index).length)[0];
+export function instanceInHand(state: WizardState): Held | undefined {
+	return holdersIn(state.form).get(state.focus);
+}
+
+type Held = {readonly repeat: Repeat; readonly index: number};
+
+const holders = new WeakMap<WizardState['form'], ReadonlyMap<string, Held>>();
+
+/** By the field's id, the innermost instance that it belongs to: the one with the fewest fields. */
+function holdersIn(form: WizardState['form']): ReadonlyMap<string, Held> {
+	const known = holders.get(form);
+	if (known) return known;
+	const found = new Map<string, Held>();
+	for (const repeat of form.repeats) {
+		for (const [index, {fields}] of repeat.instances.entries()) {
+			for (const id of fields) {
+				const other = found.get(id);
+				if (!other || fields.length < fieldsAt(other.repeat, other.index).length) found.set(id, {repeat, index});
+			}
+		}
+	}
+
+	holders.set(form, found);
+	return found;
 }
 
 /** Where one is among the blocks that the document has. */

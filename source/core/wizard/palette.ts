@@ -4,7 +4,8 @@ import {everyField, flatten} from '../form/index.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
 import {firstField} from './outline.ts';
-import {visitedSections, sectionTitle} from './select.ts';
+import {visitedSections} from './focus.ts';
+import {sectionTitle} from './select.ts';
 import type {Command} from './actions.ts';
 import type {WizardState} from './types.ts';
 

@@ -8,7 +8,7 @@ import {completeness as compute, type Completeness} from '../completeness/index.
 import {clear, countedHeadings, fieldState, fill, flatten, pathTo, sameAnswer, withMarker} from '../form/index.ts';
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
-import {walk} from './focus.ts';
+import {visitedSections} from './focus.ts';
 import {renewedTotal} from './renewed.ts';
 import type {WizardState} from './types.ts';
 
@@ -124,9 +124,18 @@ export function completeness(state: WizardState): Completeness {
 
 /** The findings about one field, in words for where the field is named already. */
 export function messagesOf(state: WizardState, field: string): readonly Message[] {
-	return messages(state)
-		.filter(message => message.field === field)
-		.map(message => ({...message, reason: message.words ?? message.reason}));
+	return byField(messages(state)).get(field) ?? [];
+}
+
+const sorted = new WeakMap<readonly Message[], ReadonlyMap<string | undefined, readonly Message[]>>();
+
+function byField(found: readonly Message[]): ReadonlyMap<string | undefined, readonly Message[]> {
+	const known = sorted.get(found);
+	if (known) return known;
+	const spoken = found.map(message => ({...message, reason: message.words ?? message.reason}));
+	const made = Map.groupBy(spoken, ({field}) => field);
+	sorted.set(found, made);
+	return made;
 }
 
 /** How far a field is. */
@@ -215,11 +224,6 @@ function withoutMarkers({guidance, source}: Form, {id, headingRange}: Section, h
 /** Whether something comes from the template, may stand as it is, and the author has not said what becomes of it. */
 export function isToLookAt({form, answers, kept}: WizardState, id: string): boolean {
 	return !answers.has(id) && !kept.has(id) && fieldById(form, id)?.prefilled === true;
-}
-
-/** Ids of the sections that a walk comes through, in its order; the header counts by these. */
-export function visitedSections(state: WizardState): readonly string[] {
-	return [...new Set(walk(state).map(id => fieldById(state.form, id)?.section ?? ''))];
 }
 
 /** Where the author is: the titles down to the section in hand, and which of how many sections with fields it is. */
