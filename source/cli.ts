@@ -5,6 +5,7 @@
  */
 import {engines, version} from '../package.json';
 import {supports} from './engine.ts';
+import {greet} from './greeting.ts';
 
 if (!supports(engines.node, process.versions.node)) {
 	process.stderr.write(
@@ -20,6 +21,7 @@ if (!supports(engines.node, process.versions.node)) {
 		process.exitCode = (error as {code?: string}).code === 'EPIPE' ? 141 : 3;
 	}
 } else {
+	greet(process.argv.slice(2), process.env);
 	process.getBuiltinModule('node:module').enableCompileCache();
 	void import('./commands/main.ts');
 }

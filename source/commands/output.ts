@@ -7,6 +7,7 @@
 import {writeSync} from 'node:fs';
 import type {Problem} from '../core/problem.ts';
 import {sanitize} from '../core/text/index.ts';
+import {ungreet} from '../greeting.ts';
 
 export type Tone = 'strong' | 'dim' | 'good' | 'warn' | 'bad';
 
@@ -150,23 +151,30 @@ export class OutputClosed extends Error {
  * is; a pipe that is full for the moment (EAGAIN) is tried again. The width is asked anew each time: windows change theirs.
  */
 export function descriptorSink(descriptor: 1 | 2, isTerminal: boolean, columns: () => number): Sink {
-	const pause = new Int32Array(new SharedArrayBuffer(4));
 	return {
 		isTerminal,
 		get columns() {
 			return columns();
 		},
 		write(text) {
-			let rest = Buffer.from(text);
-			while (rest.length > 0) {
-				try {
-					rest = rest.subarray(writeSync(descriptor, rest));
-				} catch (error) {
-					const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
-					if (code !== 'EAGAIN') throw new OutputClosed(code, isTerminal);
-					Atomics.wait(pause, 0, 0, 5);
-				}
-			}
+			const greeted = ungreet();
+			if (greeted !== '') write(1, greeted, isTerminal);
+			write(descriptor, text, isTerminal);
 		},
 	};
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+function write(descriptor: 1 | 2, text: string, isTerminal: boolean): void {
+	let rest = Buffer.from(text);
+	while (rest.length > 0) {
+		try {
+			rest = rest.subarray(writeSync(descriptor, rest));
+		} catch (error) {
+			const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+			if (code !== 'EAGAIN') throw new OutputClosed(code, isTerminal);
+			Atomics.wait(pause, 0, 0, 5);
+		}
+	}
 }
