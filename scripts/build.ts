@@ -68,7 +68,7 @@ const stub = {
 		{
 			name: 'leave-the-program-outside',
 			setup(plugin) {
-				plugin.onResolve({filter: /\/main\.ts$/}, () => ({path: './main.js', external: true}));
+				plugin.onResolve({filter: /\/main\.ts$/}, () => ({path: './main.mjs', external: true}));
 			},
 		},
 	],
@@ -85,6 +85,8 @@ const program = {
 	outdir: dist,
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',
+	// Of a `.js` file Node looks for the package.json that says what it is, for each of them anew.
+	outExtension: {'.js': '.mjs'},
 	target: 'node22',
 	jsx: 'automatic',
 	define: {

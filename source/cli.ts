@@ -15,13 +15,13 @@ if (!supports(engines.node, process.versions.node)) {
 } else if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
 	try {
 		// An import of Node's modules by name costs more than all the rest of this, for it makes all that they export.
-		process.getBuiltinModule('node:fs').writeSync(1, `${version}\n`);
+		process.getBuiltinModule('fs').writeSync(1, `${version}\n`);
 	} catch (error) {
 		// As every command ends where its output does: 128 + SIGPIPE for a reader that left, 3 for a full device.
 		process.exitCode = (error as {code?: string}).code === 'EPIPE' ? 141 : 3;
 	}
 } else {
 	greet(process.argv.slice(2), process.env);
-	process.getBuiltinModule('node:module').enableCompileCache();
+	process.getBuiltinModule('module').enableCompileCache();
 	void import('./commands/main.ts');
 }

@@ -15,10 +15,10 @@ export function greet(args: readonly string[], env: Readonly<Record<string, stri
 	const isPlain = env['TERM'] === 'dumb' || (env['ACCESSIBLE'] || '') !== '';
 	if (isPlain || !(command === undefined || opening.indexOf(command) >= 0)) return;
 	if (args.some(arg => silent.test(arg))) return;
-	const {isatty} = process.getBuiltinModule('node:tty');
+	const {isatty} = process.getBuiltinModule('tty');
 	if (!isatty(0) || !isatty(1)) return;
 	try {
-		process.getBuiltinModule('node:fs').writeSync(1, ' specwright …\r');
+		process.getBuiltinModule('fs').writeSync(1, ' specwright …\r');
 		(globalThis as Marked).specwrightGreets = true;
 	} catch {
 		// Who can't be greeted is told why by the program.

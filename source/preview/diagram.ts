@@ -113,11 +113,11 @@ export function createDiagrams<Made = Drawing>(hire: () => Artist<Made>, limit =
 const isSource = import.meta.url.endsWith('.ts');
 
 /** What draws with characters. */
-export const hireWriter = (): Artist => startWorker(isSource ? './diagram/worker.ts' : '../diagram-worker.js');
+export const hireWriter = (): Artist => startWorker(isSource ? './diagram/worker.ts' : '../diagram-worker.mjs');
 
 /** What draws as SVG. */
 export const hirePainter = (): Artist<Picture> =>
-	startWorker(isSource ? './diagram/svg-worker.ts' : '../diagram-svg-worker.js');
+	startWorker(isSource ? './diagram/svg-worker.ts' : '../diagram-svg-worker.mjs');
 
 function startWorker<Made>(file: string): Artist<Made> {
 	const worker = new Worker(new URL(file, import.meta.url), {

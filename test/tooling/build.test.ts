@@ -14,7 +14,7 @@ describe('the package', () => {
 	});
 
 	it('imports nothing but Node and its own chunks', () => {
-		const outside = globSync('dist/**/*.js', {cwd: root}).flatMap(file => {
+		const outside = globSync('dist/**/*.{js,mjs}', {cwd: root}).flatMap(file => {
 			const text = readFileSync(join(root, file), 'utf8');
 			return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*["']([^"'\n]+)["']/g)]
 				.map(match => match[1] ?? '')
@@ -26,25 +26,25 @@ describe('the package', () => {
 	});
 
 	it('has the drawing of diagrams in a part of its own, which nothing else loads', () => {
-		const holding = globSync('dist/**/*.js', {cwd: root}).filter(file =>
+		const holding = globSync('dist/**/*.{js,mjs}', {cwd: root}).filter(file =>
 			readFileSync(join(root, file), 'utf8').includes('boxBorderPadding'),
 		);
-		expect(holding).toEqual(['dist/diagram-worker.js']);
-		const naming = globSync('dist/**/*.js', {cwd: root}).filter(file =>
+		expect(holding).toEqual(['dist/diagram-worker.mjs']);
+		const naming = globSync('dist/**/*.{js,mjs}', {cwd: root}).filter(file =>
 			/(?:from|import|import\()\s*["'][^"']*diagram-worker/.test(readFileSync(join(root, file), 'utf8')),
 		);
 		expect(naming).toEqual([]);
 	});
 
 	it('has what lays out SVG in a part of its own, too', () => {
-		const holding = globSync('dist/**/*.js', {cwd: root}).filter(file =>
+		const holding = globSync('dist/**/*.{js,mjs}', {cwd: root}).filter(file =>
 			readFileSync(join(root, file), 'utf8').includes('org.eclipse.elk'),
 		);
-		expect(holding).toEqual(['dist/diagram-svg-worker.js']);
+		expect(holding).toEqual(['dist/diagram-svg-worker.mjs']);
 	});
 
 	it('starts without the parts that make pages and pictures', () => {
-		const loaded = new Set(['main.js']);
+		const loaded = new Set(['main.mjs']);
 		for (const file of loaded) {
 			const text = readFileSync(join(root, 'dist', file), 'utf8');
 			for (const [, name = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/(?:chunks\/)?([^"'\n]+)["']/g))

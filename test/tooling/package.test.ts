@@ -58,7 +58,7 @@ describe('the package', () => {
 			['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'examples', 'package.json', 'templates'].sort(),
 		);
 		expect(packed.files.filter(({path}) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
-		for (const path of ['dist/library.js', 'dist/library.d.ts', 'dist/THIRD-PARTY-LICENSES.txt'])
+		for (const path of ['dist/library.mjs', 'dist/library.d.ts', 'dist/THIRD-PARTY-LICENSES.txt'])
 			expect(existsSync(join(installed, path)), path).toBe(true);
 	});
 
