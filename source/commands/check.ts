@@ -14,10 +14,10 @@ import type {Command, Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {expandPaths} from './file-arguments.ts';
 import {inTime} from './in-time.ts';
-import {seeDocument, type SeenDocument} from './load.ts';
+import {seeDocument} from './load.ts';
 import {noDocuments, otherThanDocument} from './passed-over.ts';
 import {projectProblem} from './project-settings.ts';
-import {saidOfRecognised} from './recognised.ts';
+import {saidOfOutdated, saidOfRecognised} from './recognised.ts';
 
 export type CheckedDocument = Checked & {
 	readonly template: string | undefined;
@@ -60,7 +60,9 @@ export const checkFiles: Command = async (invocation, context) => {
 
 	if (passedOver.length > 0) output.say(`passed over: ${passedOver.join(', ')}`);
 	if (passedOver.length === paths.value.length) return refused(noDocuments(invocation.args), context);
-	const said = saidOfRecognised(found.map(({seen}) => seen));
+	const said = saidOfRecognised(
+		found.map(({template, ...rest}) => ({...rest, template: template === undefined ? undefined : {name: template}})),
+	);
 	if (said !== undefined) output.say(said);
 	const [firstProblem] = problems;
 	if (baseline && isBaselineWritten)
@@ -81,7 +83,8 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 	return problem.exit;
 }
 
-type Found = {readonly seen: SeenDocument; readonly checked: Checked; readonly gate: readonly GateBox[]};
+/** What is told of a document; the document itself is let go, for there may be many. */
+type Found = Pick<CheckedDocument, 'template' | 'isRecognised' | 'evidence' | 'gate'> & {readonly checked: Checked};
 type One =
 	| Found
 	/** `isTold` where it was said before, for another document. */
@@ -97,33 +100,30 @@ async function checkOne(
 ): Promise<One> {
 	const seen = await seeDocument(path, context, template);
 	if (!seen.ok) return {problem: seen.problem};
-	const {document, text} = seen.value;
+	const {document, text, template: known} = seen.value;
+	const outdated = saidOfOutdated(seen.value);
+	if (outdated !== undefined) context.output.say(outdated);
 	if (isEmpty(text)) return {problem: emptyFile(path)};
 	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
 	if (unsettled) return {problem: unsettled, isTold: true};
 	const other = isAmongOthers ? otherThanDocument(seen.value, context) : undefined;
 	if (other !== undefined) return {other};
 	const facts = gatherFacts(context, {document, path});
-	const checked = inTime(text, path, () => {
+	const found = inTime(text, path, (): Found => {
 		const {messages, waived} = findings(document, facts, severities);
-		const gate = gateOf(document, facts, severities);
-		return {gate, checked: {path, source: text, messages, waived, completeness: completeness(document, messages)}};
+		return {
+			template: known?.name,
+			isRecognised: seen.value.isRecognised === true,
+			evidence: evidenceRollUp(document),
+			gate: gateOf(document, facts, severities),
+			checked: {path, source: text, messages, waived, completeness: completeness(document, messages)},
+		};
 	});
-	return checked.ok ? {seen: seen.value, ...checked.value} : {problem: checked.problem};
+	return found.ok ? found.value : {problem: found.problem};
 }
 
 /** What was found in a document, without what the baseline lets be, and the bar that holds for it. */
-function judge(
-	{checked, gate, seen: {document, template, isRecognised}}: Found,
-	minimum: number,
-	baseline: BaselineFile | undefined,
-): CheckedDocument {
-	const of = {
-		template: template?.name,
-		isRecognised: isRecognised === true,
-		evidence: evidenceRollUp(document),
-		gate,
-	};
+function judge({checked, ...of}: Found, minimum: number, baseline: BaselineFile | undefined): CheckedDocument {
 	if (!baseline) return {...checked, ...of, minimum};
 	const entry = baseline.baseline.get(nameIn(baseline, checked.path));
 	const messages = notKnown(entry, checked, sha256);

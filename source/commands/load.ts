@@ -13,7 +13,7 @@ import type {TemplateRef} from '../core/wizard/index.ts';
 import {formIn, formOf} from './config.ts';
 import type {Context} from './context.ts';
 import {inTime} from './in-time.ts';
-import {templateForm} from './kept-forms.ts';
+import {keepFormsFor} from './kept-forms.ts';
 import {projectHere} from './project-settings.ts';
 import {recognisedIn, saidOfOutdated} from './recognised.ts';
 
@@ -51,6 +51,7 @@ export async function loadTemplate(
 	context: Context,
 	from: 'person' | 'content' = 'person',
 ): Promise<Result<LoadedTemplate>> {
+	keepFormsFor(context);
 	return understood(nameOrPath, catalogFrom(context.cwd, context).loadTemplate(nameOrPath, from), context);
 }
 
@@ -62,7 +63,7 @@ function understood(
 	if (!loaded.ok) return loaded;
 	const {ref, source} = loaded.value;
 	if (isBlank(source)) return failure(emptyTemplate(name));
-	const form = templateForm(source, name, context);
+	const form = formOf(source, name, context);
 	if (!form.ok) return form;
 	const problem = tooLong(form.value, name);
 	return problem ? failure(problem) : success({...ref, source, form: form.value});
@@ -144,6 +145,7 @@ export async function openQuietly(path: string, context: Context, template?: str
 
 /** As `openDocument`, without reading the text by itself where its template is known: that is most of the work. */
 export async function seeDocument(path: string, context: Context, template?: string): Promise<Result<SeenDocument>> {
+	keepFormsFor(context);
 	const file = readDocument(path);
 	if (!file.ok) return file;
 	const {text, version} = file.value;

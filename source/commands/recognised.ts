@@ -36,8 +36,10 @@ export function recognisedIn(catalog: Catalog, path: string, text: string, conte
 	return entry === undefined || entry.path === resolve(path) ? undefined : entry.name;
 }
 
+type Recognised = {readonly template?: {readonly name: string} | undefined; readonly isRecognised?: boolean};
+
 /** What is to be said of documents whose template was recognised and not named; undefined where there is none. */
-export function saidOfRecognised(documents: readonly SeenDocument[]): string | undefined {
+export function saidOfRecognised(documents: readonly Recognised[]): string | undefined {
 	const [first, ...others] = documents.filter(({isRecognised}) => isRecognised === true);
 	if (!first?.template) return undefined;
 	const instead = '--template NAME says otherwise, --template none reads it by itself.';

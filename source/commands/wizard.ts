@@ -6,6 +6,7 @@ import type {Outcome} from '../core/wizard/index.ts';
 import type {Screen} from '../ui/index.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
+import {keepFormsFor} from './kept-forms.ts';
 import type {Autosave} from './wizard/autosave.ts';
 import {gatherContext, type Gathering} from './wizard/context-facts.ts';
 import {doubtAbout, settle} from './wizard/begun-before.ts';
@@ -32,6 +33,7 @@ const firstFrame = 50;
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
 	const settings = loadSettings(context);
+	keepFormsFor(context);
 	// Drafts of documents that were written two weeks ago go, and so does what a crash left half written.
 	draftsOf(context).sweep();
 	return chooseMode(request.wishes, context) === 'screen'

@@ -1,61 +1,69 @@
-/** Templates' forms that are kept between runs: the same as read anew, and never one of another text, build or words. */
+/** Forms that are kept between runs: the same as read anew, and never one of another text, build or words. */
 
-import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {describe, expect, it} from 'vitest';
-import {settingsStore} from '../../source/adapters/settings/index.ts';
-import {createOutput} from '../../source/commands/output.ts';
+import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, describe, expect, it} from 'vitest';
 import type {Context} from '../../source/commands/context.ts';
-import {templateForm} from '../../source/commands/kept-forms.ts';
-import {readForm} from '../../source/core/form/index.ts';
+import {keepFormsFor} from '../../source/commands/kept-forms.ts';
+import {expand, keepForms, readForm} from '../../source/core/form/index.ts';
 import {temporaryFolder} from '../adapters/temporary.ts';
 
 const templates = join(import.meta.dirname, '../../templates');
 
-/** A run of a program: its own context, and no form in its memory. */
-function run(home: string, build?: string): Context {
-	const sink = {write: () => {}, isTerminal: false, columns: () => 80};
+/** A run of a program: nothing that was read before is in its memory. */
+function begin(home: string, build?: string): void {
+	keepForms(undefined);
 	for (let at = 0; at < 10; at++) readForm(`# Forget ${at}\n`);
-	return {
-		output: createOutput(sink as never, sink as never, {}, false),
-		env: {XDG_CACHE_HOME: home, XDG_CONFIG_HOME: join(home, 'config')},
-		build,
-	} as unknown as Context;
+	keepFormsFor({env: {XDG_CACHE_HOME: home}, build} as unknown as Context);
 }
 
+afterEach(() => {
+	keepForms(undefined);
+});
+
 describe('a form that was kept', () => {
-	it.each(globSync('*.md', {cwd: templates}))('is the one that reading %s gives', name => {
+	it.each(globSync('*.md', {cwd: templates}))('is the one that reading %s gives, grown or not', name => {
 		const text = readFileSync(join(templates, name), 'utf8');
 		const home = temporaryFolder();
 		const read = readForm(text);
-		expect(templateForm(text, name, run(home, 'b1'))).toStrictEqual({ok: true, value: read});
-		const kept = templateForm(text, name, run(home, 'b1'));
-		expect(kept).toStrictEqual({ok: true, value: read});
-		// It did come from the cache: read anew it would be another object, and remembered it is this one.
-		expect(kept.ok && readForm(text)).toBe(kept.ok && kept.value);
+		const counts = new Map(read.repeats.map(({id, instances}) => [id, instances.length + 1]));
+		const grown = expand(read, counts);
+		begin(home, 'b1');
+		expect(readForm(text)).toStrictEqual(read);
+		expect(expand(readForm(text), counts)).toStrictEqual(grown);
+		const kept = readdirSync(join(home, 'specwright')).length;
+		expect(kept).toBeGreaterThan(0);
+		begin(home, 'b1');
+		const again = readForm(text);
+		expect(again).not.toBe(read);
+		expect(again).toStrictEqual(read);
+		expect(expand(again, counts)).toStrictEqual(grown);
+		expect(readdirSync(join(home, 'specwright'))).toHaveLength(kept);
 	});
 
 	it('is none of another build, of another text or of other words', () => {
 		const text = readFileSync(join(templates, 'architecture-spec.md'), 'utf8');
 		const home = temporaryFolder();
 		const kept = (): number => readdirSync(join(home, 'specwright')).length;
-		templateForm(text, 'one', run(home, 'b1'));
-		templateForm(text, 'one', run(home, 'b1'));
+		begin(home, 'b1');
+		readForm(text);
 		expect(kept()).toBe(1);
-		templateForm(text, 'one', run(home, 'b2'));
+		begin(home, 'b2');
+		readForm(text);
 		expect(kept()).toBe(2);
-		templateForm(`${text}\nMore.\n`, 'one', run(home, 'b1'));
+		readForm(`${text}\nMore.\n`);
 		expect(kept()).toBe(3);
-		const {path} = settingsStore({XDG_CONFIG_HOME: join(home, 'config')});
-		mkdirSync(dirname(path!), {recursive: true});
-		writeFileSync(path!, JSON.stringify({requirementWords: {required: ['musthave']}}));
-		templateForm(text, 'one', run(home, 'b1'));
+		const words = {required: ['musthave']};
+		expect(readForm(text, {words}).words).toEqual(words);
 		expect(kept()).toBe(4);
 	});
 
-	it('is not kept where no build made the program', () => {
+	it('is not kept where no build made the program, nor where it is soon read', () => {
 		const home = temporaryFolder();
-		templateForm(readFileSync(join(templates, 'system-design.md'), 'utf8'), 'one', run(home));
+		begin(home);
+		readForm(readFileSync(join(templates, 'system-design.md'), 'utf8'));
+		begin(home, 'b1');
+		readForm('# Short\n\nName: [name]\n');
 		expect(existsSync(join(home, 'specwright'))).toBe(false);
 	});
 });

@@ -1,7 +1,7 @@
 /** The door of the form room. */
 
 export * from './types.ts';
-export {readForm, rememberForm, type ReadOptions} from './read.ts';
+export {keepForms, readForm, type FormStore, type ReadOptions} from './read.ts';
 export {inlinePieces, type InlinePiece} from './inline-pieces.ts';
 export {everyField} from './every-field.ts';
 export {flatten, pathTo} from './sections.ts';

@@ -37,12 +37,32 @@ import {flatten} from './sections.ts';
  * `counting`: what headings count by although the first of them has no title yet, as level and word: `3 phase`
  */
 export function readForm(text: string, {words = {}, counting = []}: ReadOptions = {}): Form {
-	return lately.get(keyOf(text, words, counting), () => read(text, own(words), new Set(counting)));
+	const key = keyOf(text, words, counting);
+	return lately.get(key, () => stored(key, () => read(text, own(words), new Set(counting))));
 }
 
-/** Has `readForm` give a form for a text that was read before, by the same program. */
-export function rememberForm(text: string, {words = {}, counting = []}: ReadOptions, form: Form): void {
-	lately.set(keyOf(text, words, counting), form);
+/** Keeps forms for longer than the program runs. What it gives under a key is what was read for that key. */
+export type FormStore = {
+	readonly get: (key: string) => Form | undefined;
+	readonly set: (key: string, form: Form) => void;
+};
+
+let store: FormStore | undefined;
+
+/**
+ * Has `readForm` look into that store first, whoever calls it: a template grown by its document's blocks is a text like
+ * any other. What it gives is the same with a store and without.
+ */
+export function keepForms(kept: FormStore | undefined): void {
+	store = kept;
+}
+
+function stored(key: string, make: () => Form): Form {
+	const known = store?.get(key);
+	if (known) return known;
+	const form = make();
+	store?.set(key, form);
+	return form;
 }
 
 function keyOf(text: string, words: NeedWords, counting: readonly string[]): string {
@@ -59,7 +79,7 @@ function own(words: NeedWords): NeedWords {
 export type ReadOptions = {readonly words?: NeedWords | undefined; readonly counting?: readonly string[]};
 
 /** Reading a template is most of what starting costs. A form never changes. */
-const lately = new Lately<Form>(4);
+const lately = new Lately<Form>(12);
 
 function read(written: string, words: NeedWords, counting: ReadonlySet<string>): Form {
 	const matter = findFrontMatter(written);
