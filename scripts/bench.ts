@@ -3,7 +3,7 @@
  * installed), for a millisecond says nothing about another machine. `npm run bench`; nothing is asserted.
  */
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {bin, environment, folder, keys, open, type Terminal} from '../test/e2e/terminal.ts';
@@ -22,9 +22,13 @@ const inMegabytes = (kilobytes: number): string => `${(kilobytes / 1024).toFixed
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Median wall time of whole processes, started in turn so that a busy moment hits all of them. */
-function processes(commands: Readonly<Record<string, readonly string[]>>, times = rounds): ReadonlyMap<string, number> {
+function processes(
+	commands: Readonly<Record<string, readonly string[]>>,
+	times = rounds,
+	isWarm = true,
+): ReadonlyMap<string, number> {
 	const taken = new Map(Object.keys(commands).map(name => [name, [] as number[]]));
-	for (let round = 0; round <= times; round++) {
+	for (let round = isWarm ? 0 : 1; round <= times; round++) {
 		for (const [name, args] of Object.entries(commands)) {
 			const start = performance.now();
 			spawnSync(process.execPath, args, {cwd: work.path, env: environment(home.path), stdio: 'ignore'});
@@ -60,36 +64,56 @@ function processorTime(pid: number): number {
 
 const memory = (pid: number): number => processFigure(pid, 'status', /VmRSS:\s*(\d+)/);
 
-/** A document: the largest template, as a file of that name. */
+/** A file of that name; without a source, the largest template. */
 function writeDocument(name: string, source = largestTemplate().source): string {
 	const file = join(work.path, name);
 	writeFileSync(file, source);
 	return file;
 }
 
-const document = writeDocument('document.md');
+/** Whole documents as a careful person writes them, each with a title of its own. */
+const finished = readFileSync(
+	join(import.meta.dirname, '../test/fixtures/documents/complete/system-design.md'),
+	'utf8',
+);
 const pages = join(work.path, 'pages');
 mkdirSync(pages);
-for (let page = 0; page < 100; page++) writeDocument(`pages/${page}.md`);
+for (let page = 0; page < 100; page++)
+	writeDocument(
+		`pages/${page}.md`,
+		finished.replace(/^# .*/m, title => `${title} ${page}`),
+	);
+const document = join(pages, '0.md');
+const size = `${(finished.length / 1000).toFixed(0)} kB`;
+
+/** Median wall time of a process that finds nothing kept by an earlier one. */
+function firstTime(args: readonly string[], times: number): number {
+	const taken = Array.from({length: times}, () => {
+		rmSync(join(home.path, '.cache'), {recursive: true, force: true});
+		return processes({it: args}, 1, false).get('it') ?? NaN;
+	});
+	return median(taken);
+}
+
 const whole = processes({
 	'`node -e 0`': ['-e', '0'],
 	'`--version`': [bin, '--version'],
 	'`--help`': [bin, '--help'],
-	[`\`check\`, ${(readFileSync(document).length / 1000).toFixed(0)} kB`]: [bin, 'check', document],
+	[`\`check\`, ${size}`]: [bin, 'check', document],
 });
-const hundred = processes(
-	{
-		[`\`check\`, 100 files of ${(readFileSync(join(pages, '0.md')).length / 1000).toFixed(0)} kB`]: [
-			bin,
-			'check',
-			pages,
-		],
-	},
-	1,
-);
 const base = whole.get('`node -e 0`') ?? NaN;
 const toBase = (value: number): string => `${(value / base).toFixed(2)} B`;
-for (const [name, time] of [...whole, ...hundred]) row(name, inMilliseconds(time), toBase(time));
+for (const [name, time] of whole) row(name, inMilliseconds(time), toBase(time));
+for (const [what, times, args] of [
+	[`… for the first time`, 3, [bin, 'check', document]],
+	[`\`check\`, 100 files of ${size}, for the first time`, 1, [bin, 'check', pages]],
+] as const) {
+	const time = firstTime(args, times);
+	row(what, inMilliseconds(time), toBase(time));
+}
+
+const again = processes({it: [bin, 'check', pages]}, 1, false).get('it') ?? NaN;
+row('… again', inMilliseconds(again), toBase(again));
 
 const starts: {content: number; ready: number; preview: number; processor: number; memory: number}[] = [];
 for (let round = 0; round <= rounds; round++) {
@@ -141,6 +165,16 @@ async function nanoKey(): Promise<number | undefined> {
 	return median(times);
 }
 
+/** The same keys on the largest screen. */
+async function onLargeScreen(): Promise<number> {
+	const large = openLargest({...place, columns: 200, rows: 60});
+	await toProse(large);
+	const {times: slow} = await typing(large);
+	large.kill('SIGKILL');
+	await large.exit();
+	return median(slow);
+}
+
 const terminal = openLargest(place);
 await toProse(terminal);
 const {times, outputs, processor} = await typing(terminal);
@@ -183,6 +217,8 @@ async function tenfold(): Promise<number> {
 	return median(slow);
 }
 
+const onLarge = await onLargeScreen();
+row('key to screen, p50, 200×60', inMilliseconds(onLarge), `${(onLarge / median(times)).toFixed(2)} × the usual`);
 const ten = await tenfold();
 row(
 	'key to screen, p50, template ten times as long',

@@ -76,10 +76,11 @@ const stub = {
 
 const program = {
 	...shared,
-	// Diagrams are drawn in a worker, which is a program of its own.
+	// Diagrams are drawn and many documents are checked in workers, which are programs of their own.
 	entryPoints: {
 		main: 'source/commands/main.ts',
 		library: 'source/library.ts',
+		'check-worker': 'source/commands/check-worker.ts',
 		'diagram-worker': 'source/preview/diagram/worker.ts',
 	},
 	outdir: dist,

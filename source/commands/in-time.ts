@@ -77,9 +77,9 @@ function timeFor(text: string): number {
 		: anyText + Math.max(0, kilobytes - perKilobyteOver.size) * perKilobyteOver.time;
 }
 
-/** Milliseconds of the processor that this program has had. */
+/** Milliseconds of a processor that this thread has had; others may be checking other texts. */
 function processorTime(): number {
-	const {user, system} = process.cpuUsage();
+	const {user, system} = process.threadCpuUsage();
 	return (user + system) / 1000;
 }
 

@@ -13,7 +13,7 @@ const templates = join(import.meta.dirname, '../../templates');
 /** A run of a program: nothing that was read before is in its memory. */
 function begin(home: string, build?: string): void {
 	keepForms(undefined);
-	for (let at = 0; at < 10; at++) readForm(`# Forget ${at}\n`);
+	for (let at = 0; at < 40; at++) readForm(`# Forget ${at}\n`);
 	keepFormsFor({env: {XDG_CACHE_HOME: home}, build} as unknown as Context);
 }
 

@@ -20,8 +20,13 @@ export function largestTemplate(): {readonly name: string; readonly source: stri
 export const ready = /\d+\/\d+ required/;
 
 /** Opens the wizard on the largest template, at 120×40 with the preview beside the form. */
-export function openLargest(place: {readonly cwd: string; readonly home: string}): Terminal {
-	return open(['new', largestTemplate().name], {...place, columns: 120, rows: 40});
+export function openLargest(place: {
+	readonly cwd: string;
+	readonly home: string;
+	readonly columns?: number;
+	readonly rows?: number;
+}): Terminal {
+	return open(['new', largestTemplate().name], {columns: 120, rows: 40, ...place});
 }
 
 /** Goes to the first field that takes prose, and waits until the preview is there. `source` is the template's text. */

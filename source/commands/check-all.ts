@@ -1,0 +1,127 @@
+/** Documents checked one after another, or, where they are many, on all processors, and told in their order all the same. */
+
+import {availableParallelism} from 'node:os';
+import {Worker} from 'node:worker_threads';
+import type {Problem} from '../core/problem.ts';
+import {checkOne, type Candidate, type One} from './check-one.ts';
+import type {CheckSettings} from './check-settings.ts';
+import {loadSettings} from './config.ts';
+import type {Context} from './context.ts';
+import type {Piece} from './output.ts';
+
+type Asked = Pick<CheckSettings, 'template' | 'severities'>;
+
+/** What was said besides while one document was checked. */
+export type Said = {readonly said: readonly Piece[]} | {readonly problem: Problem};
+
+/** What a worker is given, and what it sends for each of its documents. */
+export type Share = {
+	readonly candidates: readonly Candidate[];
+	readonly settings: Asked;
+	readonly context: Omit<Context, 'output' | 'readStdin'>;
+};
+export type Answer = {readonly one: One; readonly said: readonly Said[]};
+
+/** A worker begins as cold as the program did, which is worth it for so many documents. */
+const worthAWorker = 8;
+/** Megabytes of one worker: what it needs for the largest documents, so that garbage does not pile up instead. */
+const memory = {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16};
+
+/** What is told of each, in their order. */
+export async function* checkAll(
+	candidates: readonly Candidate[],
+	settings: Asked,
+	context: Context,
+	processors = availableParallelism(),
+): AsyncGenerator<One> {
+	const count = Math.min(processors, Math.floor(candidates.length / worthAWorker));
+	if (count < 2) {
+		for (const candidate of candidates) yield await checkOne(candidate, settings, context);
+	} else {
+		yield* checkInWorkers(candidates, settings, context, count);
+	}
+}
+
+async function* checkInWorkers(
+	candidates: readonly Candidate[],
+	settings: Asked,
+	context: Context,
+	count: number,
+): AsyncGenerator<One> {
+	// What is wrong with the user's settings is told here, and once.
+	loadSettings(context);
+	const told = new Set<string>();
+	const workers = Array.from({length: count}, (_, at) =>
+		hire({candidates: candidates.filter((__, index) => index % count === at), settings, context: plain(context)}),
+	);
+	try {
+		for (const index of candidates.keys()) {
+			const {one, said} = await workers[index % count]!.next();
+			for (const words of said) tell(words, told, context);
+			yield one;
+		}
+	} finally {
+		for (const worker of workers) worker.stop();
+	}
+}
+
+/** Each worker says once what holds for all of its documents. */
+function tell(words: Said, told: Set<string>, {output}: Context): void {
+	const key = JSON.stringify(words);
+	if (told.has(key)) return;
+	told.add(key);
+	if ('problem' in words) output.problem(words.problem);
+	else output.say(...words.said);
+}
+
+function plain({
+	env,
+	cwd,
+	bundledTemplates,
+	bundledExamples,
+	version,
+	build,
+	stdinIsTerminal,
+}: Context): Share['context'] {
+	return {env: {...env}, cwd, bundledTemplates, bundledExamples, version, build, stdinIsTerminal};
+}
+
+/** Beside this file in the source, beside the program's folder of parts when it is built. */
+const file = import.meta.url.endsWith('.ts') ? './check-worker.ts' : '../check-worker.mjs';
+
+/** A worker with its share; its answers come in order, and it fails as the work in it would. */
+function hire(share: Share): {readonly next: () => Promise<Answer>; readonly stop: () => void} {
+	const worker = new Worker(new URL(file, import.meta.url), {
+		workerData: share,
+		execArgv: [],
+		resourceLimits: memory,
+		stdout: true,
+		stderr: true,
+	});
+	const ready: Answer[] = [];
+	let failure: Error | undefined;
+	let wake: (() => void) | undefined;
+	worker.on('message', (answer: Answer) => {
+		ready.push(answer);
+		wake?.();
+	});
+	worker.on('error', error => {
+		failure = error instanceof Error ? error : new Error(String(error));
+		wake?.();
+	});
+	return {
+		async next() {
+			while (ready.length === 0) {
+				if (failure !== undefined) throw failure;
+				await new Promise<void>(resolve => {
+					wake = resolve;
+				});
+			}
+
+			return ready.shift()!;
+		},
+		stop() {
+			void worker.terminate();
+		},
+	};
+}

@@ -1,0 +1,79 @@
+/** One document checked: what is told of it, or why it can't be. */
+
+import {dirname, resolve} from 'node:path';
+import {evidenceRollUp, findings, gateOf, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
+import {completeness} from '../core/completeness/index.ts';
+import type {Problem} from '../core/problem.ts';
+import type {Checked} from '../core/report/types.ts';
+import type {CheckSettings} from './check-settings.ts';
+import type {Context} from './context.ts';
+import {gatherFacts} from './facts.ts';
+import {inTime} from './in-time.ts';
+import {seeDocument} from './load.ts';
+import {otherThanDocument} from './passed-over.ts';
+import {projectProblem} from './project-settings.ts';
+import {saidOfOutdated} from './recognised.ts';
+
+/** A file that was named, or found in a folder `amongOthers`, some of which may be no documents. */
+export type Candidate = {readonly path: string; readonly amongOthers: boolean};
+
+/** What is told of a document; the document itself is let go, for there may be many. */
+export type Found = {
+	readonly checked: Checked;
+	readonly template: string | undefined;
+	readonly isRecognised: boolean;
+	/** What its evidence comes to, where its template asks for any. */
+	readonly evidence: EvidenceRollUp | undefined;
+	/** The boxes of its quality gate, where its template states one. */
+	readonly gate: readonly GateBox[];
+};
+
+export type One =
+	| Found
+	/** `isTold` where it was said before, for another document. */
+	| {readonly problem: Problem; readonly isTold?: true}
+	/** What it is that is no document, and was not named by itself. */
+	| {readonly path: string; readonly other: string};
+
+/** The document as its template and the project's settings have it judged. */
+export async function checkOne(
+	{path, amongOthers}: Candidate,
+	{template, severities}: Pick<CheckSettings, 'template' | 'severities'>,
+	context: Context,
+): Promise<One> {
+	const seen = await seeDocument(path, context, template);
+	if (!seen.ok) return {problem: seen.problem};
+	const {document, text, template: known} = seen.value;
+	const outdated = saidOfOutdated(seen.value);
+	if (outdated !== undefined) context.output.say(outdated);
+	if (isEmpty(text)) return {problem: emptyFile(path)};
+	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
+	if (unsettled) return {problem: unsettled, isTold: true};
+	const other = amongOthers ? otherThanDocument(seen.value, context) : undefined;
+	if (other !== undefined) return {path, other};
+	const facts = gatherFacts(context, {document, path});
+	const found = inTime(text, path, (): Found => {
+		const {messages, waived} = findings(document, facts, severities);
+		return {
+			template: known?.name,
+			isRecognised: seen.value.isRecognised === true,
+			evidence: evidenceRollUp(document),
+			gate: gateOf(document, facts, severities),
+			checked: {path, source: text, messages, waived, completeness: completeness(document, messages)},
+		};
+	});
+	return found.ok ? found.value : {problem: found.problem};
+}
+
+function isEmpty(text: string): boolean {
+	return text.replace(/^\uFEFF/, '').trim() === '';
+}
+
+function emptyFile(path: string): Problem {
+	return {
+		code: 'file.empty',
+		summary: `${path} is empty: there is nothing to check.`,
+		next: 'Begin one with: specwright new',
+		exit: 2,
+	};
+}
