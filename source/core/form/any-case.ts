@@ -26,8 +26,11 @@ export function inAnyCase(form: Form, tokens: readonly Token[], numbered: boolea
 
 /** A text in lower case, as long as it was: a letter that would become two stays. */
 export function lowered(text: string): string {
+	if (ascii.test(text)) return text.toLowerCase();
 	return text.replaceAll(/\p{L}/gu, letter => {
 		const small = letter.toLowerCase();
 		return small.length === letter.length ? small : letter;
 	});
 }
+
+const ascii = /^[\0-\x7F]*$/;

@@ -176,8 +176,8 @@ function makeShape(form: Form, chunk: Chunk): HeadingShape {
  */
 export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): readonly (number | undefined)[] {
 	const shift = plan.chunks[0]?.section === undefined || plan.chunks[0].section.level === 0 ? 1 : 0;
-	const keys = parts.map(part => headingKey(part.text));
-	const words = parts.map(({text}, at) => telling(headingKey(withoutRound(text)) || keys[at]!));
+	const {keys, words, titles: partTitles} = saidOf(parts);
+	const chunkTitles = plan.chunks.map(chunk => uncounted(headingShape(form, chunk).key));
 	const own = titled(form);
 	// A note's heading that only says that the first repeats is no block's title.
 	const titles = new Set(
@@ -205,15 +205,15 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 		if (!shape.open) {
 			if (same) return 20 + 4 * level;
 			// "Phase 2: Scale" was "Phase 3: Scale" before another went.
-			const title = uncounted(shape.key);
-			if (level > 0 && title !== undefined && title === uncounted(keys[right]!)) return 16;
+			const title = chunkTitles[left];
+			if (level > 0 && title !== undefined && title === partTitles[right]) return 16;
 			return level > 0 && kin(shape.own, words[right]!) ? 6 : 0;
 		}
 
 		// A heading with a blank scores the same filled and unfilled, or the unfilled instance would be taken for the first.
 		if (!shape.words) return level > 0 ? 2 : 0;
 		// One more of several comes behind what has its title from the template.
-		if (chunk.section?.repeat !== undefined && titles.has(`${part.level} ${uncounted(keys[right]!)}`)) return 5 * level;
+		if (chunk.section?.repeat !== undefined && titles.has(`${part.level} ${partTitles[right]}`)) return 5 * level;
 		// The title is the title, whatever it says.
 		if (same || shape.isExact(part.text)) return 14 + 4 * level;
 		if (shape.pattern.groups(part.text) ?? shape.anyCase.groups(part.text)) return 12 + 4 * level;
@@ -242,6 +242,26 @@ export function alignHeadings(form: Form, plan: Plan, parts: readonly Part[]): r
 	if (titles.size > 0) findMoved({...laying, keys: keys.map(title), said: shapes.map(({key}) => title(key))});
 	findRenamed({form, plan, parts, shapes, words, pairs});
 	return pairs;
+}
+
+type Said = {
+	readonly keys: readonly string[];
+	readonly words: ReadonlyArray<ReadonlySet<string>>;
+	/** The headings that count, without their numbers. */
+	readonly titles: ReadonlyArray<string | undefined>;
+};
+
+/** A document is looked at once for each number of blocks that it may have. */
+const said = new WeakMap<readonly Part[], Said>();
+
+function saidOf(parts: readonly Part[]): Said {
+	const known = said.get(parts);
+	if (known) return known;
+	const keys = parts.map(part => headingKey(part.text));
+	const words = parts.map(({text}, at) => telling(headingKey(withoutRound(text)) || keys[at]!));
+	const made = {keys, words, titles: keys.map(key => uncounted(key))};
+	said.set(parts, made);
+	return made;
 }
 
 const counting = /^(?<word>\p{L}[\p{L} -]*?\s*#?)(?<number>\d+)/u;

@@ -84,7 +84,15 @@ export function labelKey(text: string): string {
 	return words(bare.replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, ''));
 }
 
+const ascii = /^[\0-\x7F]*$/;
+
 export function words(text: string): string {
+	// Expressions that know all scripts take some times as long.
+	if (ascii.test(text))
+		return text
+			.toLowerCase()
+			.replaceAll(/[^a-z\d]+/g, ' ')
+			.trim();
 	return text
 		.normalize('NFKC')
 		.toLowerCase()
