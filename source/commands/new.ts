@@ -14,6 +14,7 @@ import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './inter
 import {fileOf, loadTemplate, withSource, type LoadedTemplate} from './load.ts';
 import {projectHere} from './project-settings.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
+import {statusDates} from './status-dates.ts';
 import {outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
 /** Ends with 0 where the document is complete, 1 where it was written unfinished, else with the problem's code. */
@@ -78,7 +79,12 @@ async function prepare(
 	if ('code' in offered) return offered;
 	const template = withSource(found.value, offered.text);
 	const read = answersFor(template.form, given.value, context);
-	return read.ok ? success({template, ...read.value}) : read;
+	if (!read.ok) return read;
+	const {form, answers, cleared} = read.value;
+	const ids = [...answers.keys(), ...cleared];
+	const dates = statusDates({form, before: new Map(), after: answers, ids}, true);
+	for (const line of dates.said) context.output.say(line);
+	return success({template, form, answers: new Map([...answers, ...dates.answers])});
 }
 
 /** The template that a person named, or the answers file; both may name it, but not two. */

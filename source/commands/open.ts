@@ -13,6 +13,7 @@ import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './inter
 import {openQuietly, withText, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
 import {saidOfTemplate} from './recognised.ts';
+import {statusDates} from './status-dates.ts';
 import {tellAllBut} from './tell-all.ts';
 import {commitWritten, outputFlagsProblem, writeDocumentFile} from './write-document.ts';
 
@@ -42,14 +43,25 @@ export const open: Command = async (invocation, context) => {
 	const known = new Map(form.fields.map(field => [field.id, field]));
 	const lost = base.isTemplates ? [] : [...cleared].filter(id => known.get(id)?.unfilled === undefined);
 	if (lost.length > 0) return refused(cannotClear(path, lost), context);
-	const merged = layOver(form, base.answers, answers, cleared);
+	const withGiven = layOver(form, base.answers, answers, cleared);
+	const ids = [...answers.keys(), ...read.value.cleared];
+	const dates = statusDates({form, before: base.answers, after: withGiven, ids}, isBegun(opened, base));
+	const merged = new Map([...withGiven, ...dates.answers]);
 
 	if (isAtOnce) {
 		if (answers.size + cleared.size === 0) return deliver(opened.text, opened, invocation, context);
-		return finish(opened, base, {form, given: answers, cleared, merged}, invocation, context);
+		for (const line of dates.said) context.output.say(line);
+		return finish(
+			opened,
+			base,
+			{form, given: new Map([...answers, ...dates.answers]), cleared, merged},
+			invocation,
+			context,
+		);
 	}
 	if (!asks) return nobodyToAsk(context, 'Give --yes to write what --answers and --set hold.');
 	const {text, version} = opened;
+	const news = [...said, ...dates.said];
 	return ask(
 		{
 			type: 'open',
@@ -61,7 +73,7 @@ export const open: Command = async (invocation, context) => {
 			form,
 			answers: merged,
 			wishes: wishesOf(invocation),
-			...(said.length === 0 ? {} : {news: said}),
+			...(news.length === 0 ? {} : {news}),
 		},
 		context,
 	);
@@ -128,13 +140,15 @@ function changedText(
 	return refused ?? success(withOwnMarker(filled.source, opened));
 }
 
-/** What the document is where `new` began it, which is what its comment with the template's hash says; else undefined. */
-function begunBy(
-	{marker, template, text}: OpenedDocument,
-	base: Editable,
-	{form, merged}: Change,
-): Begun | undefined {
-	if (marker?.hash === undefined || template === undefined || !base.isTemplates) return undefined;
+/** Whether `new` began the document, which is what its comment with the template's hash says, and it fits its template still. */
+function isBegun({marker, template}: OpenedDocument, base: Editable): boolean {
+	return marker?.hash !== undefined && template !== undefined && base.isTemplates;
+}
+
+/** What the document is where `new` began it; else undefined. */
+function begunBy(opened: OpenedDocument, base: Editable, {form, merged}: Change): Begun | undefined {
+	const {marker, template, text} = opened;
+	if (marker?.hash === undefined || template === undefined || !isBegun(opened, base)) return undefined;
 	const {name, version, hash} = marker;
 	const {version: _, ...rest} = template;
 	return {

@@ -64,5 +64,5 @@ export async function send(session: PlainSession, action: Action): Promise<void>
 	session.dispatch(action);
 	await session.options.settled();
 	const {notice} = session.state();
-	if (notice) session.say([`  ${notice.text}${notice.isUndoable ? ' :undo brings it back.' : ''}`]);
+	if (notice) session.say([`  ${notice.text}${notice.undo ? ` :undo ${notice.undo}.` : ''}`]);
 }

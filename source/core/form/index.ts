@@ -35,6 +35,7 @@ export {rearrange, resize} from './resize.ts';
 export {faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
+export {ownStatus, statusWords} from './own-status.ts';
 export {daysIn, formatDate, readDate} from './value/date.ts';
 export {askedAt} from './value/cell-column.ts';
 export {

@@ -1,6 +1,7 @@
 /** How far the documents of a folder are, as a table for a terminal and for an index page. */
 
 import type {Completeness, Share} from '../completeness/types.ts';
+import {ownStatus, statusWords} from '../form/index.ts';
 import type {Document} from '../form/types.ts';
 import type {Message} from '../checks/types.ts';
 import {cells, cut, pad, sanitize} from '../text/index.ts';
@@ -29,9 +30,6 @@ type Seen = {
 	readonly completeness: Completeness;
 };
 
-/** Ids that a field for the document's own status has: before the first section, or in one of that name. */
-const statusField = /^(?:document\/)?status(?:\/body)?$/;
-
 /** What is to be said of a document. An open field is no finding as well: it is counted once. */
 export function statusRow({path, title, template, document, messages, completeness: {required, all}}: Seen): StatusRow {
 	const count = (severity: Message['severity']): number =>
@@ -50,11 +48,8 @@ export function statusRow({path, title, template, document, messages, completene
 }
 
 function statusOf({form, answers}: Document): string | undefined {
-	const field = form.fields.find(({id}) => statusField.test(id));
-	const answer = field && answers.get(field.id);
-	if (answer?.state !== 'answered') return undefined;
-	const texts: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [answer.value];
-	const said = oneLine(texts.filter(text => typeof text === 'string').join(', '));
+	const field = ownStatus(form);
+	const said = oneLine(statusWords(field && answers.get(field.id)));
 	return said === '' ? undefined : cut(said, longestStatus, '…');
 }
 

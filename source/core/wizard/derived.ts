@@ -3,7 +3,7 @@
 import {withInventories} from '../checks/index.ts';
 import {withTotals} from '../form/index.ts';
 import type {Answers, Form} from '../form/types.ts';
-import {stampDates} from './offers.ts';
+import {stampDates} from './own-dates.ts';
 import {renewedTotal} from './renewed.ts';
 
 /**

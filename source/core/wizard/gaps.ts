@@ -9,7 +9,7 @@ import {document, isToLookAt, messages, messagesOf, sectionTitle, stateOf} from 
 import type {WizardState} from './types.ts';
 import {filledByWriting} from './written.ts';
 import {leftOpen} from './completed.ts';
-import {stampsItself} from './offers.ts';
+import {stampsItself} from './own-dates.ts';
 
 export type Gap = {
 	/**

@@ -125,7 +125,7 @@ export function onInstances(
 						now.map((block, at) => (at === index ? {...blankBlock, ...(block.own && {own: block.own})} : block)),
 						index,
 					),
-					notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`, isUndoable: true},
+					notice: {tone: 'info', text: `The only ${repeat.label} was emptied.`, undo: 'brings it back'},
 				};
 			}
 
@@ -153,7 +153,7 @@ export function onInstances(
 
 /** What is said of a block that went: that there is a way back. */
 function removed({label, number, of}: BlockPlace): NonNullable<WizardState['notice']> {
-	return {tone: 'info', text: `${label} ${number} of ${of} was removed, with its answers.`, isUndoable: true};
+	return {tone: 'info', text: `${label} ${number} of ${of} was removed, with its answers.`, undo: 'brings it back'};
 }
 
 /** State without a block that has its title from the template: its section is left out, and undo brings it back. */

@@ -1,14 +1,13 @@
 /** Answers that are offered from what is there already. An offer is shown and taken with one key, never by itself. */
 
-import {faultIn, flatten, formatDate, sameAnswer, sampleText, totalFor, validate} from '../form/index.ts';
-import type {Answers, Field, Form, Value} from '../form/types.ts';
+import {flatten, formatDate, sampleText, totalFor, validate} from '../form/index.ts';
+import type {Field, Value} from '../form/types.ts';
 import {marksAround} from './answers.ts';
 import {questionOf} from './earlier.ts';
+import {mayBeToday} from './own-dates.ts';
 import {sectionTitle} from './select.ts';
 import type {Context, WizardState} from './types.ts';
 
-const createdLabel = /^(date )?created( on)?$|^creation date$/;
-const updatedLabel = /^(last[ -])?(updated|modified|changed)( on)?$|^date$/;
 const authorLabel = /^(authors?|owners?|dri|prepared by|written by)$/;
 const repositoryLabel = /^((git|source|code) )?(repo|repository|codebase|source code)( (url|link|address))?$/;
 const thing = '(project|package|module|service|product|system|application|app|library|tool|crate)';
@@ -63,9 +62,7 @@ export function offerFor(state: WizardState, field: Field): Offer | undefined {
 	const total = totalFor(form, answers, field);
 	const candidates: (Offer | undefined)[] = [
 		total === undefined ? undefined : {value: total, from: 'computed'},
-		field.kind === 'date' && (createdLabel.test(question) || updatedLabel.test(question))
-			? {value: formatDate(context.today, field.format), from: 'today'}
-			: undefined,
+		mayBeToday(field) ? {value: formatDate(context.today, field.format), from: 'today'} : undefined,
 		elsewhere(state, field),
 		context.author !== undefined && authorLabel.test(question)
 			? {value: field.multiple ? [context.author] : context.author, from: 'git'}
@@ -137,43 +134,6 @@ function placeWords(state: WizardState, {section: id}: Field): string {
 	const number = headingNumber.test(section.heading) ? headingNumber.exec(whole)?.[1] : undefined;
 	const title = whole.replace(headingNumber, '').trim();
 	return number === undefined ? `“${title}”` : `§${number} ${title}`;
-}
-
-/**
- * Answers with the dates that fill themselves: created where it is open, last updated where it is open or still what
- * the opened document said. A date that the author gave stays. Only dates labelled so, and only for documents begun by
- * `new`.
- */
-export function stampDates(form: Form, answers: Answers, today: string, opened: Answers = new Map()): Answers {
-	const stamped = new Map(answers);
-	for (const field of form.fields) {
-		if (!stampsItself(field)) continue;
-		const isUpdated = updatedLabel.test(questionOf(field));
-		const standing = answers.get(field.id);
-		if (standing && !(isUpdated && standing.state === 'answered' && sameAnswer(standing, opened.get(field.id))))
-			continue;
-		stamped.set(field.id, {state: 'answered', value: formatDate(today, field.format)});
-	}
-
-	return stamped;
-}
-
-/** The days of the last change that a document gives, each as `today`; a text that is no date stays. */
-export function renewedDates(form: Form, answers: Answers, today: string): Answers {
-	const given = new Map(
-		form.fields.flatMap(field => {
-			const answer = answers.get(field.id);
-			return answer && !faultIn(field, answer) ? [[field.id, answer] as const] : [];
-		}),
-	);
-	const stamped = stampDates(form, given, today, given);
-	return new Map([...stamped].filter(([id, answer]) => given.has(id) && !sameAnswer(answer, given.get(id))));
-}
-
-/** True for a date that is filled in when a document begun by `new` is written. */
-export function stampsItself(field: Field): boolean {
-	const label = questionOf(field);
-	return field.kind === 'date' && (createdLabel.test(label) || (updatedLabel.test(label) && label !== 'date'));
 }
 
 /**

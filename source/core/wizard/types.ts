@@ -190,8 +190,8 @@ export type WizardState = {
 	readonly notice?: {
 		readonly tone: 'info' | 'error';
 		readonly text: string;
-		/** True where undo takes back what it tells; whoever shows it says how. */
-		readonly isUndoable?: boolean;
+		/** What undo does to what it tells, where it does; whoever shows it says how to undo. */
+		readonly undo?: 'brings it back' | 'takes it back';
 	};
 	/** Answers as they were, for undo across fields. */
 	readonly past: readonly Step[];

@@ -3,6 +3,7 @@
 import {enter, fieldInHand, stepped} from './answers.ts';
 import {reconcile} from './conflict.ts';
 import {pick} from './choice-rows.ts';
+import {dated} from './dated.ts';
 import {typed} from './edit.ts';
 import {focusOn} from './focus.ts';
 import {isTyped} from './grid.ts';
@@ -31,7 +32,8 @@ export function update(state: WizardState, action: Action): Step {
 		action.type === 'go' ||
 		action.type === 'told';
 	const before = isUsers ? withoutNotice(state) : state;
-	const [moved, wished] = onlyLooking(before, step(before, action));
+	const [stepTaken, wished] = onlyLooking(before, step(before, action));
+	const moved = dated(before, stepTaken, action);
 	const [after, looks] = lookedUp(state, moved, action);
 	const effects = [...wished, ...looks];
 	if (after.saved.state === 'read-only') return [after, effects];

@@ -107,8 +107,8 @@ function footerPane(state: WizardState, panes: Panes, surroundings: Surroundings
 /** What the footer has to say: the notice of the last action, else that the draft is not safe. */
 function noticeOf(state: WizardState, {look, table}: Surroundings): WizardState['notice'] {
 	const {notice, saved, overlay} = state;
-	const undo = notice?.isUndoable ? keyOf('field.undo', table, scopesOf(state)) : undefined;
-	if (notice && undo !== undefined) return {...notice, text: `${notice.text} ${look.keyName(undo)} brings it back.`};
+	const undo = notice?.undo ? keyOf('field.undo', table, scopesOf(state)) : undefined;
+	if (notice && undo !== undefined) return {...notice, text: `${notice.text} ${look.keyName(undo)} ${notice.undo}.`};
 	// A sentence that names a key names it as the terminal can draw it.
 	if (notice) return {...notice, text: look.sentence(look.keyName(notice.text))};
 	// Whoever is asked whether to quit is told of it there.

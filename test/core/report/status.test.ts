@@ -27,6 +27,20 @@ describe('the status of a document', () => {
 		});
 	});
 
+	it('is found at the head and in the section that is about the document, not at one of its parts', () => {
+		const said = (template: string, source: string): string | undefined => {
+			const document = match(readForm(template), source);
+			const seen = {path: 'a.md', title: 'A', template: 'plan', messages: [], completeness: completeness(document, [])};
+			return statusRow({...seen, document}).status;
+		};
+		const control = '# [Title]\n\n## 1. Document control\n\n- Status: Draft | Final\n- Owner: [name]\n';
+		expect(said(control, control.replace('Draft | Final', 'Final'))).toBe('Final');
+		const review = '# [Title]\n\n## Goal\n\n[What]\n\n## Compliance review\n\n- Status: [not started/complete]\n';
+		expect(said(review, review.replace('[not started/complete]', 'complete'))).toBeUndefined();
+		const part = '# [Title]\n\n## Component: <name>\n\n- Status: planned | current\n- Use: <what>\n';
+		expect(said(part, part.replace('<name>', 'Desk').replace('planned | current', 'current'))).toBeUndefined();
+	});
+
 	it('stands in columns, whatever script its title is in, and is cut to a terminal', () => {
 		const rows = [
 			row('a.md', half, '移行計画 👩‍💻'),

@@ -1,3 +1,4 @@
+import {ownStatus, statusWords} from '../../form/index.ts';
 import type {Document, Range} from '../../form/types.ts';
 import {masked} from '../masked.ts';
 import {rangeOf} from '../place.ts';
@@ -87,22 +88,13 @@ function finding(left: readonly Question[], why: string, status?: Status): Findi
 	};
 }
 
-/** The document's own status where it says that nothing is open any more: the first that is no part of a block or a list. */
+/** The document's own status where it says that nothing is open any more. */
 function finalStatus(document: Document): Status | undefined {
-	for (const {field, state} of standingOf(document).fields.values()) {
-		if (
-			field.repeat !== undefined ||
-			!/^(?:(?:document|doc|spec) )?(?:status|state)$|^(?:dokument(?:en)?)?status$|^stand$|^statut$|^estado$/iu.test(
-				field.label.trim(),
-			)
-		)
-			continue;
-		const answer = document.answers.get(field.id);
-		if (state !== 'answered' || answer?.state !== 'answered' || typeof answer.value !== 'string') return undefined;
-		if (!isFinal(answer.value)) return undefined;
-		return {text: answer.value, range: rangeOf(document, field.id), section: field.section, field: field.id};
-	}
-	return undefined;
+	const field = ownStatus(document.form);
+	if (!field || standingOf(document).fields.get(field.id)?.state !== 'answered') return undefined;
+	const text = statusWords(document.answers.get(field.id));
+	if (!isFinal(text)) return undefined;
+	return {text, range: rangeOf(document, field.id), section: field.section, field: field.id};
 }
 
 /** The template's own words on when its documents are complete; without a template, the document's. */
