@@ -1,6 +1,7 @@
 /** `config`: the settings, and where they are kept. */
 
 import {
+	settingEntries,
 	settingNames,
 	settingsSchema,
 	settingsStore,
@@ -10,10 +11,10 @@ import {
 import {nearest, readForm} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
 import {exitCodes, type Problem, type Result} from '../core/problem.ts';
-import {remap} from '../keymap/index.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
 import {inTime} from './in-time.ts';
+import {refusedKeys} from './refused-keys.ts';
 
 /** The program reads its settings once, so that what is wrong in them is told once, to whoever reads its output. */
 const loaded = new WeakMap<Context['output'], ReturnType<SettingsStore['load']>>();
@@ -38,8 +39,8 @@ function read({env, output}: Context): ReturnType<SettingsStore['load']> {
 }
 
 /** What is not taken of the settings' own keys is told, and what is done instead. */
-function tellKeys({keys}: Pick<Settings, 'keys'>, {output}: Context): void {
-	for (const refused of remap(keys).refused) output.problem({code: 'settings.keys', ...refused, exit: exitCodes.usage});
+function tellKeys(settings: Settings, {output}: Context): void {
+	for (const problem of refusedKeys(settings)) output.problem(problem);
 }
 
 /**
@@ -81,11 +82,17 @@ export const set: Command = async ({args}, context) => {
 	const [key = '', text = ''] = args;
 	const name = settingNames.find(one => one === key);
 	if (name === undefined) return unknownSetting(key, context);
-	const saved = await settingsStore(context.env).save({[name]: valueOf(text)});
-	if (saved.ok) {
-		if (name === 'keys') tellKeys(settingsStore(context.env).load().settings, context);
-		return 0;
+	const value = valueOf(text);
+	if (name === 'keys' && settingEntries.keys.isValid(value)) {
+		const refused = refusedKeys({keys: value as Settings['keys']});
+		for (const problem of refused) context.output.problem(problem);
+		if (refused.length > 0) {
+			context.output.say('Nothing was saved.');
+			return exitCodes.usage;
+		}
 	}
+	const saved = await settingsStore(context.env).save({[name]: value});
+	if (saved.ok) return 0;
 	context.output.problem(saved.problem);
 	return saved.problem.exit;
 };

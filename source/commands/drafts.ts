@@ -4,10 +4,11 @@ import {now, today} from '../adapters/clock/index.ts';
 import {draftStore, type DraftContent, type DraftStore} from '../adapters/drafts/index.ts';
 import {check, noFacts} from '../core/checks/index.ts';
 import {completeness, type Share} from '../core/completeness/index.ts';
-import type {Problem, Result} from '../core/problem.ts';
+import {failure, type Problem, type Result} from '../core/problem.ts';
 import {filled, replay, title as titleOf, type Replayed} from '../core/wizard/index.ts';
 import {printAnswers} from './answers.ts';
 import {isSet, type Command, type Context} from './context.ts';
+import {withKnownDrafts} from './unknown-draft.ts';
 import {checksFor, groundOf, targetOf} from './wizard/session.ts';
 
 function storeOf({env}: Context): DraftStore {
@@ -108,7 +109,7 @@ export const show: Command = async (invocation, context) => {
 export const remove: Command = async ({args}, context) => {
 	const [id = ''] = args;
 	const removed = storeOf(context).removeDraft(id);
-	if (!removed.ok) return refused(removed.problem, context);
+	if (!removed.ok) return refused(withKnownDrafts(removed.problem, id, context), context);
 	context.output.say(`removed the draft ${id}`);
 	return 0;
 };
@@ -122,7 +123,8 @@ export const exportAnswers: Command = async (invocation, context) => {
 };
 
 function readNamed([id = '']: readonly string[], context: Context): Result<DraftContent> {
-	return storeOf(context).readDraft(id);
+	const read = storeOf(context).readDraft(id);
+	return read.ok ? read : failure(withKnownDrafts(read.problem, id, context));
 }
 
 function refused(problem: Problem, {output}: Context): Problem['exit'] {

@@ -10,7 +10,7 @@ export {helpScopes, isQuestion, liveScopes, type Facts} from './scopes.ts';
 export {bindings} from './bindings.ts';
 export {keyLabel} from './labels.ts';
 export {commandName} from './names.ts';
-export {remap, type Remapping} from './remap.ts';
+export {commandNames, remap, type Remapping} from './remap.ts';
 
 /** What `key` does where `scopes` are live, innermost first; undefined where it does nothing. */
 export function lookUp(

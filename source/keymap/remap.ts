@@ -12,7 +12,7 @@ import {overlayScopes, startScopes, type Binding, type Scope} from './types.ts';
 export type Remapping = Readonly<Record<string, readonly string[]>>;
 
 /** Keys that are not taken: what is wrong with them, and what the command has instead. */
-export type RefusedKeys = {readonly summary: string; readonly next: string};
+export type RefusedKeys = {readonly command: string; readonly summary: string; readonly next: string};
 
 /** While one of these is live, those of the field are not, nor those of the other. */
 const overForm: ReadonlySet<Scope> = new Set(overlayScopes);
@@ -36,6 +36,9 @@ const withoutText: ReadonlySet<Scope> = new Set([
 	'home',
 	'entries',
 ]);
+
+/** What the settings may give keys to. */
+export const commandNames: readonly string[] = [...new Set(bindings.map(({does}) => commandName(does)))];
 
 function sideOf(scope: Scope): 'field' | 'over' | 'before' {
 	return beforeForm.has(scope) ? 'before' : overForm.has(scope) ? 'over' : 'field';
@@ -117,6 +120,7 @@ export function remap(remapping: Remapping): {
 		wanted.delete(command);
 		const [key] = boundTo(command, bindings)[0]?.keys ?? [];
 		refused.push({
+			command,
 			summary: `The setting "keys" is not taken for ${command}: ${why}.`,
 			next: key === undefined ? 'The README lists the keys.' : `It keeps ${keyLabel(key)}.`,
 		});

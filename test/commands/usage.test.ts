@@ -212,9 +212,19 @@ describe('settings', () => {
 
 	it('that would lock an author out are not taken, which config and the wizard in lines say', () => {
 		const own = makePlace({'t.md': '# [Name]\n\n## Aim\n\nWhat is it?\n'});
-		const set = own.run(['config', 'set', 'keys', '{view.preview: [ctrl+s], foo.bar: [alt+z], view.review: [alt+9]}']);
-		expect(set.code).toBe(0);
-		const told = [/view\.preview: \^S is taken by "write the document"/, /foo\.bar: there is no such command/];
+		own.run(['config', 'set', 'keys', '{view.review: [alt+9]}']);
+		const wish = '{view.preview: [ctrl+s], view.previw: [alt+z], view.review: [alt+9]}';
+		const set = own.run(['config', 'set', 'keys', wish]);
+		expect(set.code).toBe(2);
+		expect(set.err).toContain('Nothing was saved.');
+		expect(own.run(['config', 'get', 'keys'])).toMatchObject({out: '{"view.review":["alt+9"]}\n', err: ''});
+		// By hand all can be written.
+		const keys = {'view.preview': ['ctrl+s'], 'view.previw': ['alt+z'], 'view.review': ['alt+9']};
+		writeFileSync(own.run(['config', 'path']).out.trim(), JSON.stringify({keys}));
+		const told = [
+			/view\.preview: \^S is taken by "write the document"/,
+			/view\.previw: there is no such command\.\s+Did you mean view\.preview\?/,
+		];
 		for (const line of told) {
 			expect(set.err).toMatch(line);
 			expect(own.run(['config']).err).toMatch(line);

@@ -1,12 +1,12 @@
 /** What is not taken of the settings' own keys, told where the keys are used. */
 
 import type {Settings} from '../../adapters/settings/index.ts';
-import {remap} from '../../keymap/index.ts';
+import {refusedKeys} from '../refused-keys.ts';
 import type {Session} from './session.ts';
 
 /** The session with a sentence for each command that keeps its keys: the first thing on the screen, and again behind it. */
-export function withKeyNews(session: Session, {keys}: Pick<Settings, 'keys'>): Session {
-	const lines = remap(keys).refused.map(({summary, next}) => `${summary} ${next}`);
+export function withKeyNews(session: Session, settings: Pick<Settings, 'keys'>): Session {
+	const lines = refusedKeys(settings).map(({summary, next}) => `${summary} ${next ?? ''}`);
 	if (lines.length === 0) return session;
 	const {initial, news} = session;
 	const said = initial.notice ? [initial.notice.text, ...lines] : lines;
