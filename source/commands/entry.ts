@@ -14,14 +14,25 @@ export type OptionEntry = {
 	readonly names?: NameKind;
 };
 
-/** Names that are known only when somebody types. */
-export type NameKind = 'templates' | 'added' | 'drafts' | 'rules' | 'settings';
+/**
+ * Names that are known only when somebody types. `ids` are those of the template that is the command's first word, `own-ids`
+ * those of the document, and `values` those of the setting.
+ */
+export type NameKind = 'templates' | 'added' | 'drafts' | 'rules' | 'fixes' | 'settings' | 'values' | 'ids' | 'own-ids';
+
+export type ArgumentEntry = {
+	readonly syntax: string;
+	readonly summary: string;
+	/** What it may be, for completion: a few words, or names of a kind. */
+	readonly choices?: readonly string[];
+	readonly names?: NameKind;
+};
 
 export type CommandEntry = {
 	readonly name: string;
 	readonly summary: string;
 	/** As the parser and the help take them: `[template]`, `<file...>`. */
-	readonly args: readonly {readonly syntax: string; readonly summary: string; readonly names?: NameKind}[];
+	readonly args: readonly ArgumentEntry[];
 	readonly options: readonly OptionEntry[];
 	readonly examples?: readonly string[];
 	readonly load: () => Promise<Command>;

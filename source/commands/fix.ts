@@ -14,7 +14,8 @@ import {tellChanges} from './tell-changes.ts';
 import {writeDocumentFile} from './write-document.ts';
 
 /** Every fix there is, in the order in which they are made. */
-const names = ['encoding', ...derivations.map(({name}) => name)];
+/** What it can do, in the order in which it does it. */
+export const fixNames: readonly string[] = ['encoding', ...derivations.map(({name}) => name)];
 
 /** Ends with 0 where all is well or was made so; with `--check`, which writes nothing, with 1 where something would change. */
 export const fix: Command = async (invocation, context) => {
@@ -49,15 +50,15 @@ function refused(problem: Problem, {output}: Context): ExitCode {
 
 /** The fixes that `--only` names; all of them without it. */
 function chosenNames(only: string | undefined): Result<readonly string[]> {
-	if (only === undefined) return success(names);
+	if (only === undefined) return success(fixNames);
 	const chosen = only.split(',').map(name => name.trim());
-	const unknown = chosen.find(name => !names.includes(name));
+	const unknown = chosen.find(name => !fixNames.includes(name));
 	if (unknown === undefined) return success(chosen);
-	const near = nearest(unknown, names);
+	const near = nearest(unknown, fixNames);
 	return failure({
 		code: 'usage.only',
 		summary: unknown === '' ? '--only names nothing to fix.' : `There is no fix "${unknown}".`,
-		next: `${near === undefined ? '' : `Did you mean ${near}? `}There are: ${names.join(', ')}.`,
+		next: `${near === undefined ? '' : `Did you mean ${near}? `}There are: ${fixNames.join(', ')}.`,
 		exit: exitCodes.usage,
 	});
 }

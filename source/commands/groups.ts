@@ -120,7 +120,7 @@ export const config: CommandEntry = {
 			summary: 'Change one setting',
 			args: [
 				{syntax: '<key>', summary: "the setting's name", names: 'settings'},
-				{syntax: '<value>', summary: 'its new value'},
+				{syntax: '<value>', summary: 'its new value', names: 'values'},
 			],
 			options: [],
 			examples: ['config set theme mono', 'config set commitSignOff true'],

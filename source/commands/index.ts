@@ -3,7 +3,7 @@
  * only when it runs.
  */
 
-import {json, template, type CommandEntry, type OptionEntry} from './entry.ts';
+import {json, template, type CommandEntry, type NameKind, type OptionEntry} from './entry.ts';
 import {diagramsEntry, exportEntry} from './export-entries.ts';
 import {config, drafts, templates} from './groups.ts';
 
@@ -16,9 +16,14 @@ const showing: readonly OptionEntry[] = [
 ];
 
 /** Answers given without questions, and what becomes of the document. */
-const answering: readonly OptionEntry[] = [
+const answering = (ids: NameKind): readonly OptionEntry[] => [
 	{flags: '--answers <file>', summary: 'answers from a YAML or JSON file, - for stdin'},
-	{flags: '--set <id=value>', summary: 'one answer; the value is YAML; wins over --answers', repeatable: true},
+	{
+		flags: '--set <id=value>',
+		summary: 'one answer; the value is YAML; wins over --answers',
+		repeatable: true,
+		names: ids,
+	},
 	{flags: '--out <file>', summary: 'where to write the document'},
 	{flags: '--yes', summary: 'no questions: write what the answers give'},
 	{flags: '--print', summary: 'the document on stdout, no file'},
@@ -37,7 +42,7 @@ export const commands: readonly CommandEntry[] = [
 		name: 'new',
 		summary: 'Write a document from a template',
 		args: [{syntax: '[template]', summary: "a template's name, or the path of any Markdown file", names: 'templates'}],
-		options: [...answering, commit, ...committing, ...showing],
+		options: [...answering('ids'), commit, ...committing, ...showing],
 		examples: [
 			'new architecture-spec',
 			'new architecture-spec --answers answers.yaml --yes --out docs/spec.md --commit',
@@ -50,7 +55,7 @@ export const commands: readonly CommandEntry[] = [
 		name: 'open',
 		summary: 'Go on with a document, whoever wrote it',
 		args: [{syntax: '<file>', summary: 'the document'}],
-		options: [template, ...answering, commit, ...committing, ...showing],
+		options: [template, ...answering('own-ids'), commit, ...committing, ...showing],
 		examples: ['open docs/spec.md', 'open docs/spec.md --set document/status=Approved --yes'],
 		byProject: 'without-wizard',
 		load: async () => (await import('./open.ts')).open,
@@ -158,7 +163,11 @@ export const commands: readonly CommandEntry[] = [
 			'Write what follows from a document by itself: lists of evidence, boxes of a gate, ids, dates; repair damaged text',
 		args: [{syntax: '<file>', summary: 'the document'}],
 		options: [
-			{flags: '--only <names>', summary: 'which fixes, with commas between them: encoding, evidence, ids, gate, dates'},
+			{
+				flags: '--only <names>',
+				summary: 'which fixes, with commas between them: encoding, evidence, ids, gate, dates',
+				names: 'fixes',
+			},
 			template,
 			{flags: '--force', summary: 'write also a file that has several names (hard links)'},
 			{flags: '--check', summary: 'only tell; exit 1 where something would change'},
@@ -209,10 +218,13 @@ export const commands: readonly CommandEntry[] = [
 	{
 		name: 'completion',
 		summary: 'Print a completion script for a shell',
-		args: [{syntax: '<shell>', summary: 'bash, zsh or fish'}],
+		args: [{syntax: '<shell>', summary: 'bash, zsh or fish', choices: ['bash', 'zsh', 'fish']}],
 		options: [],
-		examples: ['completion bash > ~/.local/share/bash-completion/completions/specwright'],
-		load: async () => (await import('./completion.ts')).completion(commands),
+		examples: [
+			'completion bash > ~/.local/share/bash-completion/completions/specwright',
+			'completion fish > ~/.config/fish/completions/specwright.fish',
+		],
+		load: async () => (await import('./completion/index.ts')).completion(commands),
 	},
 ];
 

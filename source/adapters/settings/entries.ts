@@ -98,6 +98,14 @@ export const entries: Readonly<Record<keyof Settings, Entry>> = {
 	firstRunSeen: {...yesOrNo, about: 'set by the program once the lines for a first run were shown'},
 };
 
+/** The values of a setting that takes one of a few; none of any other. */
+export function settingValues(name: string): readonly string[] {
+	if (!Object.hasOwn(entries, name)) return [];
+	const {schema} = entries[name as keyof Settings];
+	const values = schema['type'] === 'boolean' ? [true, false] : schema['enum'];
+	return Array.isArray(values) ? values.map(String) : [];
+}
+
 /** The JSON Schema of the file with the settings; names that nobody knows here may stand in it. */
 export function settingsSchema(): Readonly<Record<string, unknown>> {
 	return {

@@ -10,7 +10,7 @@ import {exitCodes, failure, success, type Problem, type Result} from '../../core
 import {quietly, realFileSystem, temporaryName, userFolder} from '../file-system/index.ts';
 import {defaultSettings, entries, type Settings} from './entries.ts';
 
-export {defaultSettings, settingsSchema, entries as settingEntries, type Settings} from './entries.ts';
+export {defaultSettings, settingsSchema, settingValues, entries as settingEntries, type Settings} from './entries.ts';
 
 export type SettingsStore = {
 	/** Where the file is or would be. */
