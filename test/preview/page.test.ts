@@ -12,6 +12,13 @@ function body(source: string, pictures?: Parameters<typeof writePage>[2]): strin
 }
 
 describe('a page', () => {
+	it('prints the address behind a link once: not where it is what is read', () => {
+		const page = written('See https://example.org/a?b=1&c=2 and [the plan](https://example.org/plan).\n');
+		expect(page).toContain('<a href="https://example.org/a?b=1&amp;c=2" class="bare" rel="noopener noreferrer">');
+		expect(page).toContain('<a href="https://example.org/plan" rel="noopener noreferrer">the plan</a>');
+		expect(page).toContain('a[href^="http"]:not(.bare)::after');
+	});
+
 	it('has the headings, tables, boxes and code of the document', () => {
 		expect(
 			body(

@@ -111,7 +111,9 @@ function renderer(settled: ReadonlyMap<Token, string>, pictures: ReadonlyMap<str
 			const address = safeAddress(href);
 			if (address === undefined) return words;
 			const tip = title ? ` title="${escapedText(title)}"` : '';
-			return `<a href="${address}"${tip} rel="noopener noreferrer">${words}</a>`;
+			// On paper addresses stand behind the words; there they are the words.
+			const bare = words === address ? ' class="bare"' : '';
+			return `<a href="${address}"${bare}${tip} rel="noopener noreferrer">${words}</a>`;
 		},
 		image({href, text}) {
 			const inside = pictureInside(href);

@@ -45,7 +45,7 @@ h1,h2,h3,h4,h5,h6{break-after:avoid}
 pre,figure,tr,blockquote{break-inside:avoid}
 pre{white-space:pre-wrap}
 thead{display:table-header-group}
-a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft)}
+a[href^="http"]:not(.bare)::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft)}
 }
 `;
 
