@@ -143,7 +143,7 @@ function show(rows: readonly StatusRow[], format: string, named: string, {output
 	} else if (format === 'markdown') {
 		output.text(statusMarkdown(rows));
 	} else if (rows.length === 0) {
-		output.say(`There are no documents in ${named}. Begin one with: specwright new`);
+		output.say(`There are no documents in ${named === '.' ? 'this folder' : named}. Begin one with: specwright new`);
 	} else {
 		const mark = 2;
 		// In a pipe nothing is cut: who reads it may search it.

@@ -82,7 +82,8 @@ describe('status', () => {
 		[['gone'], 3, 'gone'],
 		[['a.md'], 2, 'specwright check FILE'],
 		[['--json', '--format', 'markdown'], 2, 'exclude each other'],
-		[['empty'], 0, 'There are no documents in empty'],
+		[['empty'], 0, 'There are no documents in empty. '],
+		[[], 0, 'There are no documents in this folder. '],
 	])('%j', (args, code, words) => {
 		const place = makePlace({'a.md': '# A\n', 'empty/x.txt': ''});
 		const ran = place.run(['status', ...args]);
