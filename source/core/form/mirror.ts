@@ -30,7 +30,8 @@ export function mirrored(
 	const flat = said.replaceAll(/\s*\n\s*/g, ' ');
 	const text = isLower ? flat.toLowerCase() : flat;
 	if (place.at === 'fence') return text;
-	if (place.at === 'cell' || place.at === 'rows') return encodeCell(text);
+	const own = escapeDelimiter(text, delimiterBehind(form, range));
+	if (place.at === 'cell' || place.at === 'rows') return encodeCell(own);
 	if (place.at === 'yaml') {
 		// An id's digits stand behind its words in a scalar without quotes.
 		if (/[^\s"':=]/.test(source[range.from - 1] ?? ' ') && /^\d+$/.test(text)) return text;
@@ -39,19 +40,18 @@ export function mirrored(
 
 	// At the start of a line, or of an item, a word could become a heading, a rule or an item.
 	const before = source.slice(Math.max(0, range.from - 80), range.from);
-	const own = escapeDelimiter(text, delimiterBehind(form, range));
 	return /(?:^|[\r\n])[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before)
 		? escapeLines(own, {single: 'raw', structural: beginsBlock})
 		: lead + own;
 }
 
-/** The blanks that alone part a place from the next one on its line, which a value must then do without. */
+/** What parts a place from the next one on its line, which a value must then do without: there the next would begin. */
 function delimiterBehind(form: Form, {to}: Range): string {
-	const blanks = /^[ \t]+/.exec(form.source.slice(to, to + 20))?.[0] ?? '';
-	const at = to + blanks.length;
 	const {segments} = planOf(form);
-	const next = segments[firstIndex(segments, one => one.from >= at)];
-	return blanks !== '' && next?.from === at && next.type !== 'guidance' ? blanks : '';
+	const next = segments[firstIndex(segments, one => one.from >= to)];
+	if (!next || next.type === 'guidance') return '';
+	const between = form.source.slice(to, next.from);
+	return /[\r\n|]/.test(between) ? '' : between;
 }
 
 /** A value as it stands within a text; several names are one after the other. */

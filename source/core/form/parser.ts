@@ -66,6 +66,11 @@ function isUnderline(line: Line): boolean {
 	return /^(?:=+|-+)[ \t]*$/u.test(line.text.slice(line.pos));
 }
 
+/** Whether a line begins a footnote, which goes on with no table as a list does not. */
+function isFootnote(line: Line): boolean {
+	return line.indent < line.baseIndent + 4 && /^\[\^[^\s\]]+\]:/u.test(line.text.slice(line.pos));
+}
+
 /** What belongs to something else begins no table and goes on with none: a line behind what is over, indented code (GFM §4.10). */
 const table: MarkdownConfig = {
 	...Table,
@@ -85,7 +90,7 @@ const table: MarkdownConfig = {
 		},
 		endLeaf: (context, line, leaf) =>
 			isTable(leaf.content)
-				? isLazy(context, line) || isUnderline(line)
+				? isLazy(context, line) || isUnderline(line) || isFootnote(line)
 				: !isLazy(context, line) && beginsTable(context, line, leaf.content),
 	})),
 };

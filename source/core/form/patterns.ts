@@ -35,7 +35,7 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 			// A value ends where the template's words go on; in the value these words have a backslash in front.
 			// Words that end the row end it wherever they stand.
 			const ending = tokens.slice(index + 1).every(one => one.type === 'guidance');
-			const guarded = last?.type === 'slot' && !ending && words.length > 0;
+			const guarded = (last?.type === 'slot' || last?.type === 'mirror') && !ending && words.length > 0;
 			const lead = guarded || (index > 0 && /^\s/.test(text));
 			const blank = guarded || words.length > 0 ? undefined : parting(tokens, index, text);
 			pieces

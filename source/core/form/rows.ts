@@ -50,7 +50,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		row.key !== '' && row.slots.some(field => !isOptional(field.requirement)) ? labelOf(own[index] ?? '') : undefined,
 	);
 	const written = body.map((line, index) => (keys[index]!.length > 0 ? labelOf(line.text) : undefined));
-	const standsWhole = standing(chunk.rows, body, field => form.source.slice(field.range.from, field.range.to));
+	const standsWhole = standing(chunk.rows, body, form.source);
 	const score = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;

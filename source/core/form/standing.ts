@@ -1,6 +1,5 @@
 /** The lines of a text in which a field still has all that the template says there. */
 
-import type {Field} from './types.ts';
 import {textLines} from './gap.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
@@ -8,23 +7,20 @@ import {isEmpty} from './separators.ts';
 
 /**
  * Where a field's text of its own lines stands untouched. A line in it that says what a line of the template's own does
- * is less likely that one.
+ * is less likely that one, but for lines that are there as often as the template has them: they are those in its order.
  *
  * @param rows a chunk's rows
- * @param original the template's text of a field
+ * @param template the text that they are rows of
  * @returns indexes of lines, blank ones between them included
  */
-export function standing(
-	rows: readonly Row[],
-	lines: readonly Line[],
-	original: (field: Field) => string,
-): ReadonlySet<number> {
+export function standing(rows: readonly Row[], lines: readonly Line[], template: string): ReadonlySet<number> {
 	// Many fields may say the same: each text is looked for once.
 	const texts = new Map<string, readonly string[]>();
 	for (const row of rows) {
 		if (row.type !== 'slot') continue;
 		for (const token of row.tokens) {
-			const words = token.type === 'slot' ? textLines(original(token.field)) : [];
+			const words =
+				token.type === 'slot' ? textLines(template.slice(token.field.range.from, token.field.range.to)) : [];
 			if (words.length > 0) texts.set(words.join('\n'), words);
 		}
 	}
@@ -39,7 +35,26 @@ export function standing(
 		}
 	}
 
+	for (const index of templatesOwn(rows, lines, template, texts)) inside.delete(index);
 	return inside;
+}
+
+/** The lines that are no field's where fields and lines of the template say the same in one line, and all still stand. */
+function templatesOwn(
+	rows: readonly Row[],
+	lines: readonly Line[],
+	template: string,
+	texts: ReadonlyMap<string, readonly string[]>,
+): readonly number[] {
+	const wordsOf = (row: Row): string => template.slice(row.from, row.to).trim();
+	const shared = new Set(
+		rows.flatMap(row => (row.type === 'anchor' && !row.tail && texts.has(wordsOf(row)) ? [wordsOf(row)] : [])),
+	);
+	return [...shared].flatMap(words => {
+		const own = rows.filter(row => !row.tail && /^(?:anchor|slot)$/.test(row.type) && wordsOf(row) === words);
+		const there = [...lines.keys()].filter(index => lines[index]!.text.trim() === words);
+		return own.length === there.length ? there.filter((_, index) => own[index]!.type === 'anchor') : [];
+	});
 }
 
 /** Behind the last line of these words, blank lines between them aside; where they begin if they do not stand there. */

@@ -105,6 +105,30 @@ const answered: readonly Case[] = [
 		'document/owner',
 		yes('Plain words'),
 	],
+	[
+		'of two lines of the template that say the same the first is still the one to keep or to change',
+		'- **Owner:** [Name]\n\n- TBD\n- TBD\n  3. [ ] The service\n     <one> → <two>\n\n# Context\n',
+		'document/two',
+		no('plain words'),
+	],
+	[
+		'the same where the second is alone in its paragraph',
+		'\\# none\n\nDescribe the context.\n\n\\# none\n\n- [ ] [reference][ref]\n\n#\n',
+		'document/body',
+		{state: 'answered', value: [{text: 'one', done: false}]},
+	],
+	[
+		'a variable’s other place ends where the words behind it begin, whatever its answer holds',
+		'# T\n\nOf {Feature Name} and so on\n\n## B\n\nSay {feature name} *<what>* now\n',
+		'document/feature-name',
+		yes('**Inputs**'),
+	],
+	[
+		'of a list in front matter a single word may say that nothing applies',
+		'---\ntags: [a, b]\n---\n\n# T\n\n- Owner: [x]\n',
+		'document/tags',
+		{state: 'answered', value: ['N/A']},
+	],
 	['a variable in capitals is no label of the line below it', '__TEAM__\nto\n', 'document/team', yes('Plain words')],
 	[
 		'a line that only looks like one of the template’s, in an item that nobody answered, is the item’s',

@@ -284,6 +284,14 @@ describe('tables', () => {
 		expect([field.kind, field.fixedRows]).toEqual(['table', undefined]);
 	});
 
+	test('a footnote right below one is no row of it', () => {
+		const source = '| Name | Date |\n| --- | --- |\n| [who] | [when] |\n[^1]: As they sign.\n';
+		const {fields} = readForm(source);
+		expect(fields.map(({kind, range}) => [kind, source.slice(range.from, range.to)])).toEqual([
+			['table', '| [who] | [when] |'],
+		]);
+	});
+
 	test('a table of keys and values is metadata, cell by cell', () => {
 		const form = readForm(
 			'# A b c\n\n| Field | Value |\n|---|---|\n| Author: | (your name) |\n| Status: | Draft / Final |\n| Created | |\n',
