@@ -72,6 +72,7 @@ export const bindings: readonly Binding[] = [
 	bind('words', 'ctrl+g', 'field.editor', 'open the text in your editor', 5, 'editor', 9),
 	// Where there are no words to take, the command says so; the footer does not promise it.
 	bind('field', 'ctrl+g', 'field.editor', 'open the text in your editor'),
+	bind('field', 'alt+c', 'field.read-as', 'read the field as something else, or as no blank'),
 
 	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered', 5),
 

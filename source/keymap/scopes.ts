@@ -65,6 +65,10 @@ function overlayScopes(
 			return [...taken, 'list', 'review', 'browse'];
 		}
 
+		case 'readings': {
+			return [...taken, 'list', 'numbered', 'browse'];
+		}
+
 		case 'preview':
 		case 'about':
 		case 'difference': {

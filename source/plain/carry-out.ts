@@ -1,6 +1,6 @@
 /** Carrying out what is typed instead of an answer. */
 
-import {document, fieldInHand, textWithPerson, withoutItem} from '../core/wizard/index.ts';
+import {document, fieldInHand, readings, textWithPerson, withoutItem} from '../core/wizard/index.ts';
 import {lineCommands, parseCommand, type LineCommand} from './commands.ts';
 import {gapLines, numbered, peopleToTake, progressLine, savedWords} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
@@ -64,6 +64,9 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 			await send(session, {type: 'command', command: 'field.keep-all', now: session.now()});
 			return passKept(session);
 		}
+		case 'as': {
+			return readAs(session, command.which);
+		}
 		case 'drop': {
 			return drop(session, command.which);
 		}
@@ -102,6 +105,24 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 			return send(session, {type: 'command', command: machineCommands[command.name], now: session.now()});
 		}
 	}
+}
+
+/** Tells the ways in which the question in hand can be read, or reads it in one of them, and asks it so. */
+async function readAs(session: PlainSession, which: string | undefined): Promise<void> {
+	const state = session.state();
+	if (state.overlay) return session.say(['  That can only be said at a question.']);
+	const command = {type: 'command', command: 'field.read-as', now: session.now()} as const;
+	if (fieldInHand(state).boilerplate) return send(session, command);
+	const ways = readings(state);
+	if (which === undefined)
+		return session.say(
+			ways.map(({words, isNow}, index) => `  ${index + 1}. ${words}${isNow ? ' (as it is read now)' : ''}`),
+		);
+	const index = /^\d+$/.test(which) ? Number(which) - 1 : -1;
+	if (!ways[index])
+		return session.say([`  There is no way "${which}" to read this; the numbers go from 1 to ${ways.length}.`]);
+	session.dispatch(command);
+	await send(session, {type: 'choose', index, now: session.now()});
 }
 
 /** Takes what is offered, or one of the people told; whoever is taken stands in the answer, and the question comes again. */

@@ -25,6 +25,8 @@ export type LineCommand =
 				| 'write';
 	  }
 	| {readonly name: 'goto'; readonly target: string}
+	/** `which` of the ways to read the question; without it they are told. */
+	| {readonly name: 'as'; readonly which?: string}
 	/** `which` line of a list that the template brings; without it all of what it brings. */
 	| {readonly name: 'drop'; readonly which?: string}
 	/** `which` of the people told; without it what is offered. */
@@ -48,6 +50,8 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':keep-all', summary: 'keep all that the template brings, and ask no more for it'},
 	{usage: ':drop', summary: 'remove what the template brings here'},
 	{usage: ':drop N', summary: 'remove line N of a list that the template brings'},
+	{usage: ':as', summary: 'the ways in which this question can be read: as a choice, a date, no blank'},
+	{usage: ':as N', summary: 'read it in way number N'},
 	{usage: ':take', summary: 'take what is offered, or the sample to start from'},
 	{usage: ':take N', summary: 'take person number N'},
 	{usage: ':clear', summary: 'take this answer back'},
@@ -99,6 +103,7 @@ export function parseCommand(line: string): LineCommand | undefined {
 	const argument = rest.join(' ');
 	const name = word.toLowerCase();
 	if (name === 'goto' || name === 'go') return {name: 'goto', target: argument};
+	if (name === 'as') return argument === '' ? {name} : {name, which: argument};
 	if (name === 'drop') return argument === '' ? {name} : {name, which: argument};
 	if (name === 'take') return argument === '' ? {name} : {name, which: argument};
 	if (name === 'branch') return {name, branch: argument};

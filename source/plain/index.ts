@@ -81,6 +81,7 @@ async function turn(session: PlainSession): Promise<void> {
 		case 'preview':
 		case 'help':
 		case 'palette':
+		case 'readings':
 			// Nothing here opens these; a state that comes with one open loses nothing by closing it.
 			return send(session, {type: 'command', command: 'view.close', now: session.now()});
 	}

@@ -170,6 +170,22 @@ describe('commands', () => {
 		expect(answerOf(played, 'header/status')).toEqual({state: 'not-applicable', reason: 'Two'});
 	});
 
+	it(':as tells how a question can be read, and reads it so', async () => {
+		const played = await play({template: '# [Title]\n\n- Way out: [train, bus or on foot]\n'}, [
+			'Trip',
+			':as',
+			':as 99',
+			':as 1',
+			'bus or on foot',
+			':quit',
+		]);
+		expect(played.shown).toContain('1. One of: train, bus or on foot');
+		expect(played.shown).toContain('A line of text (as it is read now)');
+		expect(played.shown).toContain('There is no way "99" to read this');
+		expect(played.state.form.fields.find(({id}) => id === 'document/way-out')?.kind).toBe('choice');
+		expect(played.state.answers.get('document/way-out')).toEqual({state: 'answered', value: 'bus or on foot'});
+	});
+
 	it(':clear and :undo take back', async () => {
 		const played = await play({template}, ['Signing keys', ':back', ':clear', ':quit']);
 		expect(answerOf(played, 'document/title')).toBeUndefined();

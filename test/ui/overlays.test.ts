@@ -67,6 +67,32 @@ describe('what helps with a field', () => {
 	});
 });
 
+describe('how the field in hand is read', () => {
+	const source = '# T\n\n## Trip\n\n- Way out: [train, bus or on foot]\n- Note: [words]\n';
+
+	test('is asked by one key and told by one digit, and what is asked for changes', () => {
+		const asked = press(opened(usual, {source, focus: 'trip/way-out'}), 'alt+c');
+		const rows = screen(asked).split('\n');
+		expect(rows.find(row => row.includes('as it is read now'))).toContain('A line of text');
+		expect(rows.find(row => row.includes('One of: train, bus or on foot'))).toMatch(/ 1 /);
+		const choice = press(asked, '1');
+		expect(choice.overlay).toBeUndefined();
+		expect(screen(choice)).toMatch(/1.*train/);
+		expect(screen(choice)).toContain('Read anew: One of: train, bus or on foot.');
+		expect(document(choice).source).toBe(source);
+	});
+
+	test('stays as it is with Escape, and is told of boilerplate as what it is', () => {
+		const before = opened(usual, {source, focus: 'trip/way-out'});
+		expect(press(before, 'alt+c', 'escape').form).toBe(before.form);
+		const brought = opened(usual, {
+			source: `${source}\n## Rules\n\n- Room: [number]\n\n1. Knock first.\n2. Wait to be asked in.\n`,
+			focus: 'rules/list',
+		});
+		expect(screen(press(brought, 'alt+c'))).toContain('text of the template');
+	});
+});
+
 describe('overlays', () => {
 	test('close to where they came from: help over the review, preview over the help', () => {
 		const review = press(opened(usual), 'alt+r', 'down');

@@ -83,6 +83,7 @@ export function compact(entries: readonly Entry[]): Entry[] {
 function subject(record: DraftRecord): string {
 	switch (record.type) {
 		case 'answer':
+		case 'mend':
 		case 'mark': {
 			return `${record.type} ${record.id}`;
 		}
@@ -149,6 +150,10 @@ function isRecord(value: Readonly<Record<string, unknown>>): value is DraftRecor
 			return typeof value['id'] === 'string' && (value['answer'] === undefined || isObject(value['answer']));
 		}
 
+		case 'mend': {
+			return typeof value['id'] === 'string' && isMend(value['mend']);
+		}
+
 		case 'place':
 		case 'mark': {
 			return typeof value['id'] === 'string';
@@ -169,6 +174,20 @@ function isRecord(value: Readonly<Record<string, unknown>>): value is DraftRecor
 			return false;
 		}
 	}
+}
+
+function isMend(value: unknown): boolean {
+	if (value === undefined) return true;
+	if (!isObject(value)) return false;
+	const {as, kind, options, open, multiple} = value;
+	if (as !== 'field') return as === 'text' || as === 'repeat';
+	return (
+		typeof kind === 'string' &&
+		Array.isArray(options) &&
+		options.every(option => typeof option === 'string') &&
+		typeof open === 'boolean' &&
+		typeof multiple === 'boolean'
+	);
 }
 
 function isHeader(value: Readonly<Record<string, unknown>>): value is DraftHeader {

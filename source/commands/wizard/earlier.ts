@@ -57,7 +57,7 @@ export async function earlierAnswers(
 
 function saidInDraft({header, records}: DraftContent): readonly EarlierAnswer[] {
 	const ground = groundOf(header);
-	const {form, answers} = replay(ground.form, records, ground.answers);
+	const {form, answers} = replay(ground.form, records, ground.answers, ground.opened?.isOwnForm);
 	return reusable(form, answers, shortLine(title({form, answers})) ?? header.template.name);
 }
 

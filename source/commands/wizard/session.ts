@@ -122,7 +122,7 @@ export function resumeSession(
 	if (!opened.ok) return opened;
 	const {draft, header, records, fromCrash, kept} = opened.value;
 	const ground = groundOf(header);
-	const replayed = replay(ground.form, records, ground.answers);
+	const replayed = replay(ground.form, records, ground.answers, ground.opened?.isOwnForm);
 	const target = targetOf(replayed, header);
 	const begun = start({
 		...surroundings(ground, settings, checksFor(header, context)),

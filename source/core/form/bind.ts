@@ -41,6 +41,7 @@ export function bind(template: Form, source: string, options: {readonly complete
 	const form: Form = {
 		source: document.source,
 		...(template.words && {words: template.words}),
+		...(template.mends && {mends: template.mends}),
 		eol: own.eol,
 		sections: sectionsOf(recognised, own, ids, lines),
 		fields: every.filter(({boilerplate}) => !boilerplate),

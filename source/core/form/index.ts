@@ -1,7 +1,9 @@
 /** The door of the form room. */
 
 export * from './types.ts';
-export {keepForms, readForm, type FormStore, type ReadOptions} from './read.ts';
+export {keepForms, type FormStore} from './kept-forms.ts';
+export {readForm, type ReadOptions} from './read.ts';
+export {readingsOf, withMends, type Reading} from './readings.ts';
 export {inlinePieces, type InlinePiece} from './inline-pieces.ts';
 export {everyField} from './every-field.ts';
 export {flatten, pathTo} from './sections.ts';

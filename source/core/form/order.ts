@@ -29,6 +29,7 @@ export function reorder(form: Form, orders: Orders): Form {
 		if (!repeat || !wished || wished.every((one, index) => one === repeat.instances[index]!.id)) continue;
 		const next = readForm(laidOut(current.source, repeat, wished), {
 			words: form.words,
+			mends: form.mends,
 			counting: countingIn(current),
 		});
 		if (!asksTheSame(current, next, id, wished)) continue;

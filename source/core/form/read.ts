@@ -2,11 +2,12 @@
 
 import {parseMarkdown, type Tree} from './markdown.ts';
 import {linesOf} from '../text/index.ts';
-import type {Fault, Field, Form, Guidance, NeedWords, Repeat, Section} from './types.ts';
+import type {Fault, Field, Form, Guidance, Mends, NeedWords, Repeat} from './types.ts';
 import {eolOf} from './line-ends.ts';
-import {Lately} from './lately.ts';
+import {knownForm} from './kept-forms.ts';
 import {readMarker} from './marker.ts';
 import {applyHints} from './read/apply-hints.ts';
+import {mendFields, mendSections, without} from './read/apply-mends.ts';
 import {assemble} from './read/assemble.ts';
 import {instancesOf} from './read/instance.ts';
 import {asksInProse} from './read/asking.ts';
@@ -34,54 +35,25 @@ import {flatten} from './sections.ts';
  * is (BOM, CRLF and all) and never fails; what is odd is reported in `faults` and read as text.
  *
  * @param options `words`: what says how much is needed beside the words known here; they stay with the form.
- * `counting`: what headings count by although the first of them has no title yet, as level and word: `3 phase`
+ * `counting`: what headings count by although the first of them has no title yet, as level and word: `3 phase`.
+ * `mends`: what the author reads otherwise, which stays with the form
  */
-export function readForm(text: string, {words = {}, counting = []}: ReadOptions = {}): Form {
-	const key = keyOf(text, words, counting);
-	return lately.get(key, () => stored(key, () => read(text, own(words), new Set(counting))));
+export function readForm(text: string, {words = {}, counting = [], mends = noMends}: ReadOptions = {}): Form {
+	const own = Object.values(words).some(list => list.length > 0) ? words : {};
+	const isPlain = own !== words && counting.length === 0 && mends.size === 0;
+	const key = isPlain ? text : `${JSON.stringify([own, counting, [...mends]])}\n${text}`;
+	return knownForm(key, () => read(text, own, new Set(counting), mends));
 }
 
-/** Keeps forms for longer than the program runs. What it gives under a key is what was read for that key. */
-export type FormStore = {
-	readonly get: (key: string) => Form | undefined;
-	readonly set: (key: string, form: Form) => void;
+export type ReadOptions = {
+	readonly words?: NeedWords | undefined;
+	readonly counting?: readonly string[];
+	readonly mends?: Mends | undefined;
 };
 
-let store: FormStore | undefined;
+const noMends: Mends = new Map();
 
-/**
- * Has `readForm` look into that store first, whoever calls it: a template grown by its document's blocks is a text like
- * any other. What it gives is the same with a store and without.
- */
-export function keepForms(kept: FormStore | undefined): void {
-	store = kept;
-}
-
-function stored(key: string, make: () => Form): Form {
-	const known = store?.get(key);
-	if (known) return known;
-	const form = make();
-	store?.set(key, form);
-	return form;
-}
-
-function keyOf(text: string, words: NeedWords, counting: readonly string[]): string {
-	const added = own(words);
-	return Object.keys(added).length === 0 && counting.length === 0
-		? text
-		: `${JSON.stringify([added, counting])}\n${text}`;
-}
-
-function own(words: NeedWords): NeedWords {
-	return Object.values(words).some(list => list.length > 0) ? words : {};
-}
-
-export type ReadOptions = {readonly words?: NeedWords | undefined; readonly counting?: readonly string[]};
-
-/** Reading a template is most of what starting costs. A form never changes. */
-const lately = new Lately<Form>(12);
-
-function read(written: string, words: NeedWords, counting: ReadonlySet<string>): Form {
+function read(written: string, words: NeedWords, counting: ReadonlySet<string>, mends: Mends): Form {
 	const matter = findFrontMatter(written);
 	const from = matter?.range.to ?? 0;
 	const lines = linesOf(written);
@@ -175,12 +147,10 @@ function read(written: string, words: NeedWords, counting: ReadonlySet<string>):
 		feedExample(source, example, nodes);
 	}
 
-	if (hints) {
-		const without = () => assemble(source, lead, top, title);
-		faults.push(...applyHints(source, hints, [lead, ...nodes], top, example?.range, without));
-	}
-
-	const made = assemble(source, lead, top, title);
+	const assembled = () => assemble(source, lead, top, title);
+	if (hints) faults.push(...applyHints(source, hints, [lead, ...nodes], top, example?.range, assembled));
+	mendSections(source, nodes, top, mends, assembled);
+	const made = mendFields(source, assembled(), mends);
 	const scopes = made.repeats.flatMap(repeat =>
 		repeat.instances.map(instance => ({id: instance.id, range: instance.range})),
 	);
@@ -198,22 +168,7 @@ function read(written: string, words: NeedWords, counting: ReadonlySet<string>):
 	const masks = joinMasks(source, named, links);
 	const joined = new Set([...variables.joined, ...masks.joined]);
 	const fields = nameInCode(text, masks.fields, field => scopeOf(field.range.from));
-	const without = (section: Section): Section => ({
-		...section,
-		fields: section.fields.filter(id => !joined.has(id)),
-		sections: section.sections.map(without),
-	});
-	const sections = joined.size > 0 ? made.sections.map(without) : made.sections;
-	const repeats =
-		joined.size > 0
-			? made.repeats.map(repeat => ({
-					...repeat,
-					instances: repeat.instances.map(instance => ({
-						...instance,
-						fields: instance.fields.filter(id => !joined.has(id)),
-					})),
-				}))
-			: made.repeats;
+	const {sections, repeats} = joined.size > 0 ? without(made, joined) : made;
 	const titleSection = title
 		? flatten(made.sections).find(section => section.line === source.lines.lineOf(title.heading!.range.from))
 		: undefined;
@@ -260,6 +215,7 @@ function read(written: string, words: NeedWords, counting: ReadonlySet<string>):
 	return {
 		source: written,
 		...(Object.keys(words).length > 0 && {words}),
+		...(mends.size > 0 && {mends}),
 		eol: eolOf(written),
 		sections,
 		fields,

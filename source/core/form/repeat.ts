@@ -37,7 +37,7 @@ export function expand(form: Form, counts: ReadonlyMap<string, number>): Form {
 		let {source} = current;
 		for (const {repeat, wished} of [...outer].sort((a, b) => start(b.repeat) - start(a.repeat)))
 			source = change(source, repeat, wished, current.eol, titled(current).has(repeat.instances.at(-1)!.id));
-		const next = readForm(source, {words: form.words});
+		const next = readForm(source, {words: form.words, mends: form.mends});
 		if (next.source === current.source) return current;
 		const lost = outer.filter(
 			({repeat, wished}) => next.repeats.find(one => one.id === repeat.id)?.instances.length !== wished,

@@ -249,6 +249,8 @@ export type Form = {
 	readonly source: string;
 	/** The words for requirement that it was read with, beside the known ones; a document of it is read with the same. */
 	readonly words?: NeedWords;
+	/** What its author reads otherwise; a document of it is read with the same. */
+	readonly mends?: Mends;
 	/** Line end of the source, by majority. */
 	readonly eol: '\n' | '\r\n' | '\r';
 	/** The top-level sections in order; level 0 first where there is anything in it. */
@@ -294,6 +296,23 @@ export type Orders = ReadonlyMap<string, readonly string[]>;
  * template's numbers in either, and so they have their ids; what is written counts by where they stand.
  */
 export type Moved = {readonly from: Form; readonly orders: Orders};
+
+/** How an author reads a field of a template, or a section, that the reader took for something else. */
+export type Mend =
+	| {
+			readonly as: 'field';
+			readonly kind: Kind;
+			readonly options: readonly string[];
+			readonly open: boolean;
+			readonly multiple: boolean;
+	  }
+	/** No blank: text that stays as it is. */
+	| {readonly as: 'text'}
+	/** A section that there may be several of. */
+	| {readonly as: 'repeat'};
+
+/** By the id of the field or section, without the numbers of instances. */
+export type Mends = ReadonlyMap<string, Mend>;
 
 /** Something in a text that its author meant otherwise than it can be read; `help` says what to write instead. */
 export type Fault = {readonly code: string; readonly reason: string; readonly range: Range; readonly help?: string};

@@ -18,6 +18,7 @@ export type Command =
 	| 'field.use-default'
 	| 'field.complete'
 	| 'field.editor'
+	| 'field.read-as'
 	| 'field.undo'
 	| 'field.redo'
 	| 'section.next'

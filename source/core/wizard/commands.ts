@@ -22,6 +22,7 @@ export const commandTitles: Readonly<Partial<Record<Command, string>>> = {
 	'field.undo': 'Undo',
 	'field.redo': 'Redo',
 	'field.editor': 'Open in your editor',
+	'field.read-as': 'Read this field as something else: a choice, a date, no blank',
 	'instance.add': 'Add another block',
 	'instance.duplicate': 'Duplicate this block',
 	'instance.remove': 'Remove this block',

@@ -3,8 +3,8 @@
  * read back by applying them in order to a blank template.
  */
 
-import {flatten, ordersOf, rearrange, resize, sameAnswer} from '../form/index.ts';
-import type {Answer, Answers, Form, Orders} from '../form/types.ts';
+import {flatten, ordersOf, rearrange, resize, sameAnswer, withMends} from '../form/index.ts';
+import type {Answer, Answers, Form, Mend, Mends, Orders} from '../form/types.ts';
 import {hasField} from './answers.ts';
 import {counts} from './blocks.ts';
 import type {DraftRecord, WizardState} from './types.ts';
@@ -13,6 +13,7 @@ import type {DraftRecord, WizardState} from './types.ts';
 export type Kept = Pick<WizardState, 'answers' | 'deferred' | 'kept' | 'focus'> & {
 	readonly counts: ReadonlyMap<string, number>;
 	readonly orders: Orders;
+	readonly mends: Mends;
 	readonly target?: string;
 };
 
@@ -22,14 +23,20 @@ export function keptOf(state: WizardState): Kept {
 	return {answers, deferred, kept, focus, ...layoutOf(state.form), ...(target === undefined ? {} : {target})};
 }
 
-/** How many blocks a form has, and in which order those with titles of their own stand. */
-export function layoutOf(form: Form): Pick<Kept, 'counts' | 'orders'> {
-	return {counts: counts(form), orders: ordersOf(form)};
+/** How many blocks a form has, in which order those with titles of their own stand, and what is read otherwise. */
+export function layoutOf(form: Form): Pick<Kept, 'counts' | 'orders' | 'mends'> {
+	return {counts: counts(form), orders: ordersOf(form), mends: form.mends ?? new Map()};
 }
 
 /** The records that bring what was saved to what is there now. Counts come first: answers need their instances. */
 export function recordsBetween(saved: Kept | undefined, now: Kept): readonly DraftRecord[] {
 	const records: DraftRecord[] = [];
+	for (const id of new Set([...now.mends.keys(), ...(saved?.mends.keys() ?? [])])) {
+		const mend = now.mends.get(id);
+		if (JSON.stringify(saved?.mends.get(id)) !== JSON.stringify(mend))
+			records.push({type: 'mend', id, ...(mend && {mend})});
+	}
+
 	for (const [repeat, instances] of now.counts) {
 		const order = now.orders.get(repeat);
 		const isSame = saved?.counts.get(repeat) === instances && saved.orders.get(repeat)?.join() === order?.join();
@@ -67,8 +74,18 @@ export type Replayed = Pick<WizardState, 'form' | 'answers' | 'deferred' | 'kept
 	readonly writtenTo?: string;
 };
 
-/** Applies a draft's records in order to the form it began with, and the answers that an opened document had. */
-export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answers = new Map()): Replayed {
+/**
+ * Applies a draft's records in order to the form it began with, and the answers that an opened document had.
+ *
+ * @param isOwn whether the form is that of a document whose template is not known
+ */
+export function replay(
+	blank: Form,
+	records: Iterable<DraftRecord>,
+	base: Answers = new Map(),
+	isOwn = false,
+): Replayed {
+	const mends = new Map<string, Mend>();
 	const answers = new Map<string, Answer>(base);
 	const wanted = new Map<string, number>();
 	const orders = new Map<string, readonly string[]>();
@@ -100,6 +117,12 @@ export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answer
 				break;
 			}
 
+			case 'mend': {
+				mends.delete(record.id);
+				if (record.mend) mends.set(record.id, record.mend);
+				break;
+			}
+
 			case 'place': {
 				focus = record.id;
 				break;
@@ -117,7 +140,7 @@ export function replay(blank: Form, records: Iterable<DraftRecord>, base: Answer
 		}
 	}
 
-	const form = rearrange(grow(blank, wanted), orders);
+	const form = rearrange(grow(mends.size > 0 ? withMends(blank, mends, isOwn) : blank, wanted), orders);
 	const sections = new Set(sectionIds(form));
 	const orphans = new Map([...answers].filter(([id]) => !hasField(form, id) && !sections.has(id)));
 	for (const id of orphans.keys()) answers.delete(id);

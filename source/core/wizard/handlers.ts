@@ -13,6 +13,7 @@ import {inputFor} from './input.ts';
 import {onInstances} from './instances.ts';
 import {over} from './layers.ts';
 import {filteredOutline} from './outline-filter.ts';
+import {askReading} from './mending.ts';
 import {askWhyNot, close, open, reasonIsMissing} from './overlays.ts';
 import type {Command, Effect} from './actions.ts';
 import type {WizardState} from './types.ts';
@@ -195,6 +196,7 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	'instance.remove': state => [onInstances(state, 'instance.remove'), []],
 	'instance.up': state => [onInstances(state, 'instance.up'), []],
 	'instance.down': state => [onInstances(state, 'instance.down'), []],
+	'field.read-as': state => [askReading(state), []],
 	'view.outline': state => [open(state, 'outline'), []],
 	'view.preview': state => [open(state, 'preview'), []],
 	'view.help': state => [open(state, 'help'), []],

@@ -35,6 +35,7 @@ export {gaps, type Gap} from './gaps.ts';
 export {beneath} from './layers.ts';
 export {messageNotes} from './message.ts';
 export {filteredOutline, nextShow} from './outline-filter.ts';
+export {readings} from './mending.ts';
 export {reasonIsDue} from './overlays.ts';
 export {whyNot} from './disabled.ts';
 export {paletteEntries, type PaletteEntry} from './palette.ts';

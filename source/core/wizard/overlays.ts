@@ -6,6 +6,7 @@ import {focusOn, leave} from './focus.ts';
 import {beneath, over} from './layers.ts';
 import {paletteEntries} from './palette.ts';
 import {gaps} from './gaps.ts';
+import {readAs, readings} from './mending.ts';
 import {filteredOutline, nextShow} from './outline-filter.ts';
 import {outline} from './outline.ts';
 import type {Command, Effect} from './actions.ts';
@@ -103,6 +104,10 @@ function lengthOf(state: WizardState, overlay: Overlay): number {
 			return gaps(state).length;
 		}
 
+		case 'readings': {
+			return readings(state).length;
+		}
+
 		default: {
 			return Number.POSITIVE_INFINITY;
 		}
@@ -175,6 +180,11 @@ export function choose(
 				return [{...focusOn(rest, gap.near), notice: {tone: 'info', text: `In ${gap.where}, ${gap.reason}`}}, []];
 			if (!gap.place) return [{...state, notice: {tone: 'info', text: gap.reason}}, []];
 			return [over(state, {type: 'preview', scroll: 0, at: gap.place}), []];
+		}
+
+		case 'readings': {
+			const reading = readings(state)[overlay.cursor];
+			return [reading ? readAs(close(state), reading) : close(state), []];
 		}
 
 		case 'not-applicable': {

@@ -6,7 +6,7 @@ import type {WizardState} from './types.ts';
 type Step = readonly [WizardState, readonly Effect[]];
 
 /** Overlays that lead to nothing but a change. */
-const changing = new Set(['not-applicable', 'write']);
+const changing = new Set(['not-applicable', 'readings', 'write']);
 
 /** What becomes of a step from `before`: moving and looking as it is, a change is refused with the reason. */
 export function onlyLooking(before: WizardState, [after, effects]: Step): Step {

@@ -6,7 +6,7 @@
  */
 
 import type {OwnChecks, PathFacts} from '../checks/index.ts';
-import type {Answer, Answers, Form, Range, Value} from '../form/types.ts';
+import type {Answer, Answers, Form, Mend, Range, Value} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
 import type {TextBuffer} from '../text/types.ts';
 
@@ -86,6 +86,8 @@ type OverlayKind =
 	/** Asks for the reason why a field or section does not apply. */
 	| {readonly type: 'not-applicable'; readonly target: string; readonly reason: TextBuffer}
 	| {readonly type: 'review'; readonly cursor: number}
+	/** Asks how the field in hand is to be read. */
+	| {readonly type: 'readings'; readonly cursor: number}
 	| {
 			readonly type: 'write';
 			/**
@@ -278,5 +280,7 @@ export type DraftRecord =
 			readonly order?: readonly string[];
 	  }
 	| {readonly type: 'mark'; readonly id: string; readonly mark: 'deferred' | 'kept' | 'none'}
+	/** Without `mend` the field or section is read as it was at first. */
+	| {readonly type: 'mend'; readonly id: string; readonly mend?: Mend}
 	| {readonly type: 'target'; readonly path: string}
 	| {readonly type: 'written'; readonly path: string; readonly hash?: string};

@@ -14,6 +14,7 @@ import {
 	gaps,
 	offerInHand,
 	paletteEntries,
+	readings,
 	suggestions,
 } from '../../core/wizard/index.ts';
 import {layout} from '../drawing/layout.ts';
@@ -69,6 +70,10 @@ function takenBy(state: WizardState): Facts['underCursor'] {
 
 		case 'review': {
 			return gaps(state)[overlay.cursor] === undefined ? undefined : 'place';
+		}
+
+		case 'readings': {
+			return 'command';
 		}
 
 		default: {
@@ -157,8 +162,9 @@ function scrolling(state: WizardState, does: Command, reading: Reading): readonl
 	return Array.from({length: isPage ? room : 0}, () => command(up ? 'list.up' : 'list.down', reading));
 }
 
-/** The option at a place of the list, where there is one. */
+/** The option, or the way of reading, at a place of its list, where there is one. */
 function optionAt(state: WizardState, index: number, {now}: Reading): readonly Action[] {
+	if (state.overlay?.type === 'readings') return index < readings(state).length ? [{type: 'choose', index, now}] : [];
 	const {options, open} = fieldInHand(state);
 	return index < options.length + (open ? 1 : 0) ? [{type: 'choose', index, now}] : [];
 }

@@ -58,6 +58,37 @@ export function paletteView(
 	return {...prompt, lines: [...asked, [span('border', look.glyphs.rule.repeat(width))], ...rows, ...none]};
 }
 
+/** The ways in which the field in hand can be read, the one that holds marked. */
+export function readingsView(
+	label: string,
+	ways: readonly {readonly words: string; readonly isNow: boolean}[],
+	cursor: number,
+	width: number,
+	height: number,
+	look: Look,
+): View {
+	const intro = [
+		`How is "${label}" to be read?`,
+		'Its answer stays, and nothing is written into the document by this.',
+	];
+	const lines = intro.flatMap((text, index) =>
+		wrapped(text, width - 2).map((part): Line => [' ', span(index === 0 ? 'strong' : 'dim', part)]),
+	);
+	const room = Math.max(1, height - lines.length - 1);
+	const start = windowStart(cursor, room, ways.length);
+	const rows = ways.slice(start, start + room).map(({words, isNow}, offset): Line => {
+		const isCurrent = start + offset === cursor;
+		const number = start + offset < 9 ? `${start + offset + 1}  ` : '   ';
+		return [
+			span('accent', isCurrent ? ` ${look.glyphs.pointer} ` : '   '),
+			span('dim', number),
+			isCurrent ? span('strong', words) : words,
+			...(isNow ? [span('good', `  ${look.glyphs.done} as it is read now`)] : []),
+		];
+	});
+	return {lines: [...lines, [], ...rows], cursor: {row: lines.length + 1 + cursor - start, column: 1}};
+}
+
 /** Asks why a field or section does not apply. */
 export function reasonView(
 	props: {readonly target: string; readonly reason: TextBuffer; readonly isDue: boolean; readonly key: KeyNames},

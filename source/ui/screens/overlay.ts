@@ -11,7 +11,9 @@ import {
 	gaps,
 	leftOpen,
 	leftOutByFinishing,
+	fieldInHand,
 	paletteEntries,
+	readings,
 	reasonIsDue,
 	refused,
 	sectionTitle,
@@ -31,7 +33,7 @@ import type {MessageKeys} from '../overlays/message.ts';
 import {keyNames, keyOf} from '../keys.ts';
 import {helpView} from '../overlays/help.ts';
 import {reviewView} from '../overlays/review.ts';
-import {paletteView, quitView, reasonView} from '../overlays/small.ts';
+import {paletteView, quitView, readingsView, reasonView} from '../overlays/small.ts';
 import {writeView} from '../overlays/write.ts';
 import {aboutPane} from './editor-pane.ts';
 import {sectionById} from './sections.ts';
@@ -92,6 +94,10 @@ export function overlayView(
 				height,
 				look,
 			);
+		}
+
+		case 'readings': {
+			return readingsView(fieldInHand(state).label, readings(state), overlay.cursor, width, height, look);
 		}
 
 		case 'not-applicable': {

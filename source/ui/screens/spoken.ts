@@ -7,6 +7,7 @@ import {
 	filteredOutline,
 	gaps,
 	paletteEntries,
+	readings,
 	type Field,
 	type WizardState,
 } from '../../core/wizard/index.ts';
@@ -46,6 +47,11 @@ function inOverlay(state: WizardState, overlay: NonNullable<WizardState['overlay
 				label,
 				where === label ? undefined : where,
 				reason,
+			]);
+		case 'readings':
+			return placeOf(readings(state), overlay.cursor, ({words, isNow}) => [
+				words,
+				isNow ? 'as it is read now' : undefined,
 			]);
 		default:
 			return undefined;

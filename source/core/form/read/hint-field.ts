@@ -10,7 +10,7 @@ import type {Tell, Told} from './hint-words.ts';
 
 const short: readonly Kind[] = ['text', 'choice', 'date', 'number', 'link', 'person'];
 /** What can be written at each place, and in words why other things cannot. */
-const holds: Readonly<Record<FoundField['place']['at'], {readonly kinds: readonly Kind[]; readonly why: string}>> = {
+export const holds: Readonly<Record<FoundField['place']['at'], {readonly kinds: readonly Kind[]; readonly why: string}>> = {
 	inline: {kinds: short, why: 'a blank inside a line has room for one line'},
 	heading: {kinds: short, why: 'a heading has room for one line'},
 	cell: {kinds: short, why: "a table's cell has room for a short value"},
@@ -133,7 +133,7 @@ export function hintedField(source: Source, field: FoundField, told: Told, tell:
 }
 
 /** The field as one of another kind, without what only the old kind has. */
-function ofKind(source: Source, field: FoundField, kind: Kind): FoundField {
+export function ofKind(source: Source, field: FoundField, kind: Kind): FoundField {
 	const {format: _f, unit: _u, unitStands: _s, item: _i, default: _d, ...rest} = field;
 	const bare: FoundField = {...rest, kind, options: [], open: false, multiple: false};
 	const one = kind === 'number' ? withUnit(source, bare) : bare;
