@@ -124,6 +124,12 @@ const answered: readonly Case[] = [
 		yes('**Inputs**'),
 	],
 	[
+		'a comma at the end of a reason is the reason’s where several names could stand',
+		'# T\n\n- **Reviewers:** [Names]\n',
+		'document/reviewers',
+		no(','),
+	],
+	[
 		'of a list in front matter a single word may say that nothing applies',
 		'---\ntags: [a, b]\n---\n\n# T\n\n- Owner: [x]\n',
 		'document/tags',

@@ -10,7 +10,9 @@ import type {Tell, Told} from './hint-words.ts';
 
 const short: readonly Kind[] = ['text', 'choice', 'date', 'number', 'link', 'person'];
 /** What can be written at each place, and in words why other things cannot. */
-export const holds: Readonly<Record<FoundField['place']['at'], {readonly kinds: readonly Kind[]; readonly why: string}>> = {
+export const holds: Readonly<
+	Record<FoundField['place']['at'], {readonly kinds: readonly Kind[]; readonly why: string}>
+> = {
 	inline: {kinds: short, why: 'a blank inside a line has room for one line'},
 	heading: {kinds: short, why: 'a heading has room for one line'},
 	cell: {kinds: short, why: "a table's cell has room for a short value"},
