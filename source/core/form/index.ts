@@ -38,7 +38,8 @@ export {faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {ownStatus, statusWords} from './own-status.ts';
-export {daysIn, formatDate, readDate} from './value/date.ts';
+export {daysIn, formatDate, isDate, readDate} from './value/date.ts';
+export {spelledDate} from './value/months.ts';
 export {askedAt} from './value/cell-column.ts';
 export {
 	isAddedUp,

@@ -1,6 +1,6 @@
 /** Dates as authors type them: ISO, `today`, `tomorrow`, `+2w`. Calendar arithmetic without a clock. */
 
-import {daysIn, formatDate} from '../form/index.ts';
+import {daysIn, formatDate, isDate, spelledDate} from '../form/index.ts';
 
 /** Days from 1970-01-01 to an ISO date; undefined where it is no calendar date. */
 function toDays(iso: string): number | undefined {
@@ -49,7 +49,8 @@ function addMonths(iso: string, count: number): string {
 
 /**
  * The date that a shorthand means, in the field's format: `today`, `tomorrow`, `yesterday`, or `+3d`, `-1w`, `+2m`,
- * `+1y` from `today` (ISO), or an ISO date where the format is another. Undefined where the text is no shorthand.
+ * `+1y` from `today` (ISO), an ISO date where the format is another, or a day with its month's name. Undefined where the
+ * text is no shorthand, or what the format asks for.
  */
 export function resolveDate(text: string, today: string, format?: string): string | undefined {
 	const word = text.trim().toLowerCase();
@@ -58,6 +59,9 @@ export function resolveDate(text: string, today: string, format?: string): strin
 	if (offset !== undefined) return formatDate(addDays(today, offset) ?? today, format);
 	const written = toDays(word) === undefined ? word : formatDate(word, format);
 	if (written !== word) return written;
+	const spelt = spelledDate(text.trim())?.iso;
+	if (spelt !== undefined && toDays(spelt) !== undefined && !isDate(text.trim(), format))
+		return formatDate(spelt, format);
 	const match = /^([+-]\d{1,4})\s*([dwmy])$/.exec(word);
 	if (!match) return undefined;
 	const count = Number(match[1]);

@@ -24,6 +24,25 @@ describe('how much is needed, in other languages', () => {
 	});
 });
 
+describe('a date with its month’s name', () => {
+	test.each([
+		['Date: 3 mars 2026', 'D MMMM YYYY'],
+		['**Datum:** 3. März 2026', 'D. MMMM YYYY'],
+		['Fecha: 3 de marzo de 2026', 'D de MMMM de YYYY'],
+		['Date: Mar 3, 2026', 'MMM D, YYYY'],
+		['Date: 1er mars 2026', undefined],
+	])('%s is one, in that form', (line, format) => {
+		const [, field] = readForm(`# A b c\n\n- ${line}\n- Owner: [who]\n`).fields;
+		expect(field).toMatchObject({kind: 'date', prefilled: true});
+		expect(field?.format).toBe(format);
+	});
+
+	test('is none where the words name no month', () => {
+		const [, field] = readForm('# A b c\n\n- Date: 3 weeks 2026\n- Owner: [who]\n').fields;
+		expect(field?.kind).not.toBe('date');
+	});
+});
+
 describe('what labels ask for, in other languages', () => {
 	test.each([
 		['Autor: [Name]', 'person'],

@@ -49,6 +49,27 @@ describe('dates as authors type them', () => {
 		expect(readDate('31/02/2024', mask)).toBeUndefined();
 	});
 
+	it.each([
+		['3 mars 2026', '2026-03-03'],
+		['3. März 2026', '2026-03-03'],
+		['1er août 2026', '2026-08-01'],
+		['3 de março de 2026', '2026-03-03'],
+		['12 marca 2026', '2026-03-12'],
+		['5 мая 2026', '2026-05-05'],
+		['Mar. 9, 2026', '2026-03-09'],
+		['March 9th, 2026', '2026-03-09'],
+	])('with a month’s name are the day that they name: %s', (typed, iso) => {
+		expect(resolveDate(typed, '2026-03-09')).toBe(iso);
+		expect(resolveDate(typed, '2026-03-09', 'DD.MM.YYYY')).toBe(formatDate(iso, 'DD.MM.YYYY'));
+	});
+
+	it('with a month’s name in any language stay where the field has such', () => {
+		expect(resolveDate('3 mars 2026', '2026-03-09', 'D MMMM YYYY')).toBeUndefined();
+		expect(resolveDate('3 mars 2026', '2026-03-09', 'MMMM D, YYYY')).toBe('March 3, 2026');
+		expect(resolveDate('31 avril 2026', '2026-03-09')).toBeUndefined();
+		expect(resolveDate('3 fois 2026', '2026-03-09')).toBeUndefined();
+	});
+
 	it('leave what is no shorthand alone', () => {
 		expect(resolveDate('next spring', '2026-03-09')).toBeUndefined();
 		expect(addDays('2026-02-30', 1)).toBeUndefined();

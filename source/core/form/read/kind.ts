@@ -1,6 +1,8 @@
 /** What kind of answer a label and its blank ask for. */
 
 import type {Kind} from '../types.ts';
+import {isDate} from '../value/date.ts';
+import {spelledDate} from '../value/months.ts';
 import {someone} from './blank.ts';
 import {dateMask} from './date-mask.ts';
 import {stripped, withoutRound} from './ends.ts';
@@ -81,6 +83,11 @@ export function askedBy(label: string, text: string, bracketed: boolean): Asked 
 
 	if (/^\d{4}-\d{2}-\d{2}$/u.test(inner)) {
 		return {kind: 'date', ...none, format: 'YYYY-MM-DD'};
+	}
+
+	const spelt = asksForDate(name) ? spelledDate(inner) : undefined;
+	if (spelt) {
+		return {kind: 'date', ...none, ...(isDate(inner, spelt.mask) && {format: spelt.mask})};
 	}
 
 	const spoken = inner.replaceAll('_', ' ');

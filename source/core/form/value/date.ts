@@ -1,5 +1,6 @@
 /** Dates in the template's own format, checked against the calendar. */
 
+import {monthNames} from './months.ts';
 import {quoted} from './pattern.ts';
 
 const tokens = /YYYY|AAAA|JJJJ|YY|M{2,4}|DD|TT|JJ|HH|SS|(?<!\p{L})[DM](?!\p{L})/giu;
@@ -93,6 +94,12 @@ function monthIn(mask: string, month: number): string {
 	return String(month).padStart(mask.length, '0');
 }
 
+/** What a month may be called in a date of a mask: by its name in any language that is known. */
+function monthsIn(mask: string, month: number): readonly string[] {
+	const own = monthIn(mask, month);
+	return mask.length > 2 ? [...new Set([own, ...monthNames(month, mask.length > 3 ? 'long' : 'short')])] : [own];
+}
+
 function written(pieces: readonly Piece[], {months, day, leap}: (typeof calendar)[number]): string {
 	return pieces
 		.map(({text, part}) => {
@@ -103,7 +110,7 @@ function written(pieces: readonly Piece[], {months, day, leap}: (typeof calendar
 				case 'short-year':
 					return leap ? years[part].leap : years[part].any;
 				case 'month':
-					return `(?:${months.map(month => monthIn(text, month)).join('|')})`;
+					return `(?:${months.flatMap(month => monthsIn(text, month)).join('|')})`;
 				case 'day':
 					return text.length > 1 ? day : day.replace('0[', '[');
 				case 'hour':
