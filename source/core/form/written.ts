@@ -14,6 +14,8 @@ const wordsForBlank = 20;
 /** And for each place that is empty or says "TBD". */
 const wordsForGap = 6;
 const putOff = /^(?:TBD|TODO|TBA|FIXME|n\/a)\b.{0,20}$/iu;
+/** What begins as a placeholder and goes on for longer is text that begins with emphasis. */
+const longestPlaceholder = 60;
 /** How much the author's words must outweigh the words that ask for them. */
 const weight = 2.6;
 
@@ -65,7 +67,7 @@ function weigh(form: Form): {readonly own: number; readonly asking: number; read
 		if (isNeutral(field)) continue;
 		// What nobody has written yet, or has put off, is found in documents too.
 		if (text === '' || putOff.test(text)) gaps += wordsForGap;
-		else if (field.blank && (isOneLine(field) || /^[[<{$_*(]/.test(text))) asking += wordsForBlank;
+		else if (field.blank && (isOneLine(field) || isPlaceholder(text))) asking += wordsForBlank;
 		else if (!isOneLine(field)) {
 			for (const sentence of sentencesOf(text)) {
 				const words = countWords(sentence);
@@ -78,6 +80,12 @@ function weigh(form: Form): {readonly own: number; readonly asking: number; read
 	}
 
 	return {own, asking, gaps};
+}
+
+/** Whether a text waits to be replaced: it stands in brackets or emphasis, and is no longer than what asks; or all of it does. */
+function isPlaceholder(text: string): boolean {
+	if (!/^[[<{$_*(]/.test(text)) return false;
+	return countWords(text) <= longestPlaceholder || /^(?:[*_]*[[<{$(].*[\]>})][*_]*|\*[^*]*\*|_[^_]*_)$/s.test(text);
 }
 
 /** A field whose text looks the same in a template and in a document. */

@@ -63,10 +63,13 @@ export function blanksInCode(source: string, span: Range, range: Range): CodeBla
 	const alone =
 		source.slice(span.to, range.to).trim() === '' && /(?:^|[:：])\s*$/u.test(source.slice(range.from, span.from));
 	if (inner !== undefined && alone) return [{from: span.from + 1, to: span.to - 1, inner, style: 'angle'}];
-	return [...text.matchAll(part)].map(match => ({
-		from: span.from + match.index,
-		to: span.from + match.index + match[0].length,
-		inner: match.groups!['inner']!,
-		style: 'bracket',
-	}));
+	return [...text.matchAll(part)].flatMap(({index, groups, 0: blank}) => {
+		const inner = groups!['inner']!;
+		const [before, behind] = [text[index - 1] ?? '', text[index + blank.length] ?? ''];
+		// Several words in a line's code are a part of a name where they touch it; else the code shows such words.
+		const isPart =
+			!inner.includes(' ') || /[\r\n]/u.test(text) || /[/._@-]/u.test(before) || /[/._@\p{L}\p{N}-]/u.test(behind);
+		const from = span.from + index;
+		return isPart ? [{from, to: from + blank.length, inner, style: 'bracket'}] : [];
+	});
 }

@@ -16,7 +16,9 @@ import {alternatives} from './options.ts';
 const common = /^(?:summary|abstract|introduction|overview|context|motivation|background|status|problem|goals)\b/iu;
 const kinds =
 	/^(?:the|a|an|of|and|for|technical|software|system|product|project|feature|design|requirements?|specifications?|spec|document|documentation|proposal|plan|report|architecture|decision|record|review|implementation|tasks?|tests?|analysis|rfc|adr|prd|template|overview|checklist|guide|notes?|&|-|–)$/iu;
-const templateName = /\btemplates?\b/iu;
+/** A title that names a template; one that says something of a template, as "What the template keeps", is a document's. */
+const templateName =
+	/(?:^|[\s(-])templates?(?=\s*(?:$|[^\p{L}\p{N}\s]|(?:for|to|v?\d\S*|files?|documents?|examples?|guide|instructions?)(?!\p{L})))|^\W*templates?\b/iu;
 /** For a text with single blanks: each word can be taken in one way only, so that a long title takes no longer. */
 const sample =
 	/^title\b|^(?:(?:spec|rfc|adr|proposal|document|feature|project|your|my|the|an?|insert|enter|number\.?|n+[-.:]?|\d+[.:]?|[.:]) )*(?:title$|name(?: here)?$|short title)|\btitle(?: here)?$|^(?:my|your)\b|\bplaceholder\b/iu;
