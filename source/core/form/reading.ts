@@ -204,7 +204,10 @@ function wordsOf(field: Field, text: string, value: Value | undefined, setting: 
 	if (field.kind === 'prose' && typeof value === 'string') return value;
 	// Of several names, links or options, or of the words in a line's brackets, a single one may say so; a comma behind it
 	// that parts it from no other is the reason's.
-	const sole = (field.multiple || at === 'yaml') && Array.isArray(value) && value.length === 1 ? value[0] : undefined;
+	const sole =
+		(field.multiple || at === 'yaml') && Array.isArray(value) && value.length === 1
+			? (value as readonly unknown[])[0]
+			: undefined;
 	if (typeof sole === 'string' && !/(?<!\\),\s*$/.test(text)) return sole;
 	const bare = isDelimited(field, setting) ? unescapeDelimiter(text, setting.delimiter) : text;
 	if (at === 'cell') return decodeCell(bare);

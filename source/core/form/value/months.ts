@@ -6,6 +6,9 @@ const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', '
 /** Beside a day some languages have the name in another case. */
 const beside = [{}, {day: 'numeric'}] as const;
 
+/** Days from 1970-01-01 to the first of some January. */
+const firstDay = 20_454;
+
 type Length = 'long' | 'short';
 
 const known = new Map<Length, readonly (readonly string[])[]>();
@@ -18,8 +21,10 @@ function namesOf(length: Length): readonly (readonly string[])[] {
 			beside.map(day => new Intl.DateTimeFormat(language, {month: length, ...day, timeZone: 'UTC'})),
 		);
 		names = Array.from({length: 12}, (_, month) => {
-			const date = new Date(Date.UTC(2026, month, 15));
-			const written = formats.map(format => format.formatToParts(date).find(({type}) => type === 'month')?.value ?? '');
+			const middle = (firstDay + 14 + month * 30.5) * 86_400_000;
+			const written = formats.map(
+				format => format.formatToParts(middle).find(({type}) => type === 'month')?.value ?? '',
+			);
 			return [...new Set(written.map(name => name.replace(/\.$/u, '')).filter(name => /^\p{L}+$/u.test(name)))];
 		});
 		known.set(length, names);
