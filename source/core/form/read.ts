@@ -24,6 +24,7 @@ import {displayTitle} from './read/heading.ts';
 import {joinMasks} from './read/id-mask.ts';
 import {spansIn} from './read/context.ts';
 import {withUnit} from './read/number-unit.ts';
+import {trailingMarkers} from './read/trailing-markers.ts';
 import {joinVariables, nameInCode, nameInTables} from './read/variables.ts';
 import {walkSection} from './read/walk.ts';
 import {yamlFault} from './read/yaml.ts';
@@ -142,7 +143,11 @@ function read(written: string, words: NeedWords, counting: ReadonlySet<string>, 
 		}
 	}
 
-	for (const node of read) node.fields = node.fields.map(field => withUnit(source, field));
+	for (const node of read) {
+		node.fields = node.fields.map(field => withUnit(source, field));
+		node.guidance.push(...trailingMarkers(source, node));
+	}
+
 	if (example) {
 		feedExample(source, example, nodes);
 	}

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {fieldState, fill, match, readForm, withMarker, readMarker} from '../../../source/core/form/index.ts';
-import type {Answer} from '../../../source/core/form/index.ts';
+import type {Answer, Answers} from '../../../source/core/form/index.ts';
 
 const template = `# [Name] design
 
@@ -196,6 +196,25 @@ it('fills a name in all its places, in their case', () => {
 	const {source} = fill(named, new Map([[title.id, yes('Smart Search')]]));
 	expect(source).toContain('# Smart Search plan');
 	expect(source).toContain('The smart search service asks Smart Search.');
+});
+
+describe('a marker behind a blank', () => {
+	const form = readForm(
+		'# A b\n\n## Cache\n\n- **Write-Through**: [What is written] (if applicable)\n- Owner: [who]\n',
+	);
+
+	it('goes with the answer, and stays while there is none', () => {
+		const given: Answers = new Map([['cache/write-through', {state: 'answered', value: 'Orders'}]]);
+		const {source} = fill(form, given, {finish: true});
+		expect(source).toContain('- **Write-Through**: Orders\n');
+		expect(match(form, source).answers).toEqual(given);
+		expect(fill(form, new Map()).source).toBe(form.source);
+	});
+
+	it('is none of an answer that was written in front of it', () => {
+		const {answers} = match(form, form.source.replace('[What is written]', 'Orders'));
+		expect(answers.get('cache/write-through')).toEqual({state: 'answered', value: 'Orders'});
+	});
 });
 
 describe('what one line may hold', () => {

@@ -68,7 +68,10 @@ export function blanksInCode(source: string, span: Range, range: Range): CodeBla
 		const [before, behind] = [text[index - 1] ?? '', text[index + blank.length] ?? ''];
 		// Several words in a line's code are a part of a name where they touch it; else the code shows such words.
 		const isPart =
-			!inner.includes(' ') || /[\r\n]/u.test(text) || /[/._@-]/u.test(before) || /[/._@\p{L}\p{N}-]/u.test(behind);
+			!inner.includes(' ') ||
+			!/^`[^\r\n]*$/u.test(text) ||
+			/[/._@-]/u.test(before) ||
+			/[/._@\p{L}\p{N}-]/u.test(behind);
 		const from = span.from + index;
 		return isPart ? [{from, to: from + blank.length, inner, style: 'bracket'}] : [];
 	});
