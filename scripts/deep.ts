@@ -35,7 +35,12 @@ for (const result of found) {
 }
 
 const rows = [...table.values()].toSorted((a, b) => (a.fault < b.fault ? -1 : 1));
+/** A name as it can stand in a table and be shown: a hostile one is part of some scenes. */
+const inTable = (name: string): string =>
+	name
+		.replaceAll('|', '\\|')
+		.replaceAll(/[\p{Cc}\p{Cf}]/gu, sign => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 console.log('\n| fault | runs | lost | unclean |\n| --- | ---: | ---: | ---: |');
-for (const {fault, runs, lost, unclean} of rows) console.log(`| ${fault} | ${runs} | ${lost} | ${unclean} |`);
+for (const {fault, runs, lost, unclean} of rows) console.log(`| ${inTable(fault)} | ${runs} | ${lost} | ${unclean} |`);
 if (rows.length === 0) console.log('No fault test came to its end.');
 process.exitCode = status ?? 1;

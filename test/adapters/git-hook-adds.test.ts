@@ -32,12 +32,12 @@ describe('a file that a hook added to the commit', () => {
 		const before = repository.state();
 		repository.hook('pre-commit', `git add -f "it's \\$secret.env"`);
 
-		const [note = '', ...more] = await notesOf(repository);
+		const [note, undoing = '', ...more] = await notesOf(repository);
 		expect(note).toContain("It also contains: it's $secret.env");
 		expect(more).toEqual([]);
 		expect(repository.git('status', '--porcelain')).toBe('A  mine.md\n');
 
-		undo(repository, note);
+		undo(repository, undoing);
 		repository.git('rm', '-q', '--cached', 'spec.md');
 		const {index, staged, files} = repository.state();
 		expect({index, staged, files}).toEqual({index: before.index, staged: before.staged, files: before.files});

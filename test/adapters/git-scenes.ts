@@ -33,8 +33,10 @@ export type Scene = {
 	readonly also?: readonly string[];
 	/** What the commit holds, where it is not the file as it is. */
 	readonly holds?: string;
-	/** What the file says afterwards, where a hook wrote into it. */
-	readonly becomes?: string;
+	/** What the file says afterwards, where a hook wrote into it; null where it removed the file. */
+	readonly becomes?: string | null;
+	/** What `git status` says of it afterwards, where that is not nothing. */
+	readonly status?: string;
 	/** True where the commit takes the place of the last one. */
 	readonly amends?: boolean;
 	/** True where nothing is to be committed, for HEAD holds it. */
@@ -60,6 +62,12 @@ export function held({write, git}: TestRepository, name = 'spec.md', text = 'fir
 	git('add', '--', `:(top,literal)${name}`);
 	git('commit', '-q', '-m', 'ground', '--', `:(top,literal)${name}`);
 }
+
+/** Gives the repository a hook, for `prepare` or `then`. */
+export const hook =
+	(name: string, script: string) =>
+	(repository: TestRepository): void =>
+		repository.hook(name, script);
 
 /** A test for each of the scenes; `npm run test:deep` shows one row for each. */
 export function play(theme: string, scenes: readonly Scene[]): void {
@@ -102,7 +110,7 @@ function headOf({git}: TestRepository): string | undefined {
 /** Nothing may have moved but what a hook wrote into the document, and how to try again is told. */
 function expectRefused(scene: Scene, result: Result<Committed>, before: State, after: State): void {
 	const {file = 'spec.md', becomes} = scene;
-	const files = becomes === undefined ? before.files : {...before.files, [file]: becomes};
+	const files = typeof becomes === 'string' ? {...before.files, [file]: becomes} : before.files;
 	expect(after).toEqual({...before, files});
 	expect(result).toMatchObject({ok: false, problem: {code: scene.refused, exit: 4}});
 	if (result.ok) return;
@@ -122,7 +130,7 @@ function expectCommitted(
 	before: State,
 	after: State,
 ): void {
-	const {file = 'spec.md', text = words, also = [], holds, becomes, amends = false} = scene;
+	const {file = 'spec.md', text = words, also = [], holds, becomes, status = '', amends = false} = scene;
 	expect(result.ok ? undefined : result.problem).toBeUndefined();
 	if (!result.ok) return;
 	const {hash, notes} = result.value;
@@ -138,9 +146,9 @@ function expectCommitted(
 	expect(after.index.filter(isOther)).toEqual(before.index.filter(isOther));
 	expect(othersStaged(after.staged, [file, ...also])).toEqual(othersStaged(before.staged, [file, ...also]));
 	expect({...after.files, [file]: ''}).toEqual({...before.files, [file]: ''});
-	expect(after.files[file]).toBe(Buffer.from(becomes ?? text).toString('latin1'));
+	expect(after.files[file]).toBe(becomes === null ? undefined : Buffer.from(becomes ?? text).toString('latin1'));
 	expect(after.locks).toEqual(before.locks);
-	expect(git('status', '--porcelain', '--', `:(top,literal)${file}`)).toBe('');
+	expect(git('status', '--porcelain', '--', `:(top,literal)${file}`)).toBe(status);
 	if (scene.says === undefined) expect(notes).toEqual([]);
 	else expect(notes.join('\n')).toMatch(scene.says);
 }

@@ -107,6 +107,21 @@ describe('a commit that can not be made leaves HEAD, index and files as they wer
 		expect(repository.git('status', '--porcelain')).toBe('?? spec.md\n');
 	});
 
+	it('a branch that can not be left again: how to leave it is said, and the index is as before', async () => {
+		const repository = makeRepository();
+		repository.write('spec.md', '# Spec\n');
+		repository.hook('pre-commit', 'touch .git/HEAD.lock; exit 1');
+		const before = repository.state();
+		const result = await commit(repository, 'spec.md', {branch: 'docs/spec'});
+		const {summary = ''} = result.ok ? {} : result.problem;
+		expect(summary).toMatch(/The branch "docs\/spec" could not be left: .*HEAD\.lock.*\. Then: git symbolic-ref HEAD /);
+		fs.unlinkSync(join(repository.path, '.git/HEAD.lock'));
+		const command = summary.slice(summary.indexOf('git symbolic-ref'));
+		execFileSync('/bin/sh', ['-c', command], {cwd: repository.path, env: repository.environment});
+		repository.git('branch', '-q', '-D', 'docs/spec');
+		expect(repository.state()).toEqual(before);
+	});
+
 	it('says the reason and not the end of the advice', async () => {
 		const repository = makeRepository();
 		repository.write('spec.md', '# Spec\n');

@@ -23,7 +23,16 @@ export async function findAmending(
 	const [names, about, refs, branch, author, committer] = await Promise.all([
 		git.run(['diff-tree', '--no-commit-id', '--name-only', '--no-renames', '-r', '-z', '--root', old, '--'], toplevel),
 		git.run(
-			['log', '-1', '--no-show-signature', '--no-mailmap', '--format=%P%x00%ae%x00%ce%x00%B', old, '--'],
+			[
+				'log',
+				'-1',
+				'--no-show-signature',
+				'--no-mailmap',
+				'--encoding=UTF-8',
+				'--format=%P%x00%ae%x00%ce%x00%B',
+				old,
+				'--',
+			],
 			toplevel,
 		),
 		git.run(['for-each-ref', '--format=%(refname)', '--contains', old], toplevel),

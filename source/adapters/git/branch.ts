@@ -7,13 +7,16 @@ import {quoted} from '../../core/text/index.ts';
 import {gitProblem} from './repository.ts';
 import {GitStop, said, type Git} from './run.ts';
 
-/** Goes to the new branch `name` and gives the way back. Throws `GitStop` where the branch can't be made. */
+/**
+ * Goes to the new branch `name` and gives the way back, which says what is left to do where it leads nowhere. Throws
+ * `GitStop` where the branch can't be made.
+ */
 export async function startBranch(
 	git: Git,
 	toplevel: string,
 	name: string,
 	old: string | undefined,
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<string>> {
 	const refuse = (summary: string, next: string) => new GitStop(gitProblem('git.branch', summary, next));
 	const shown = JSON.stringify(name);
 	const valid = await git.run(['check-ref-format', '--branch', name], toplevel);
@@ -38,18 +41,21 @@ export async function startBranch(
 	}
 
 	const back = async () => {
-		await (before === undefined
+		const gone = await (before === undefined
 			? git.run(['update-ref', '--no-deref', 'HEAD', old!], toplevel)
 			: git.run(['symbolic-ref', 'HEAD', before], toplevel));
-		await deleteRef();
+		if (gone.code !== 0) {
+			const home = before === undefined ? `git switch --detach ${old!}` : `git symbolic-ref HEAD ${quoted(before)}`;
+			return ` The branch ${shown} could not be left: ${said(gone)}. Then: ${home}`;
+		}
+		const deleted = await deleteRef();
+		return deleted === undefined || deleted.code === 0
+			? ''
+			: ` The branch ${shown} could not be removed: ${said(deleted)}.`;
 	};
 
-	const deleteRef = async () => {
-		if (old !== undefined) {
-			// With its value: a branch that someone put a commit on meanwhile stays.
-			await git.run(['update-ref', '-d', ref, old], toplevel);
-		}
-	};
+	// With its value: a branch that someone put a commit on meanwhile stays.
+	const deleteRef = async () => (old === undefined ? undefined : git.run(['update-ref', '-d', ref, old], toplevel));
 
 	try {
 		await must(['symbolic-ref', '-m', `checkout: moving to ${name}`, 'HEAD', ref]);

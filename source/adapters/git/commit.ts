@@ -6,15 +6,15 @@
 
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import type {Committed} from '../../core/wizard/types.ts';
-import {quoted} from '../../core/text/index.ts';
 import {withRetry} from './again.ts';
 import {findAmending, type Amending} from './amend.ts';
 import {startBranch} from './branch.ts';
-import {cleanMessage} from './message.ts';
+import {intendToAdd, takeBackIntent} from './intent.ts';
+import {cleanMessage, encodingFor} from './message.ts';
 import {prepare, refuseOldGit} from './prepare.ts';
-import {failed, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
+import {branchOf, failed, findRepository, gitProblem, type Repository} from './repository.ts';
 import {unbroken} from './rest.ts';
-import {GitStop, openGit, said, type Environment, type Git, type GitOutput} from './run.ts';
+import {GitStop, openGit, type Environment, type Git, type GitOutput} from './run.ts';
 import {sharing} from './share.ts';
 import {verifyCommit, type Expected} from './verify.ts';
 
@@ -37,7 +37,7 @@ export type CommitOptions = {
  *
  * Problems (exit 4, the file stays as written): `git.missing`, `git.too-old`, `git.not-a-repository`, `git.not-trusted`,
  * `git.under-way`, `git.unmerged`, `git.locked`, `git.no-identity`, `git.ignored`, `git.hidden`, `git.not-a-file`,
- * `git.branch`, `git.failed`; `git.message` (exit 2) for an empty message.
+ * `git.in-the-way`, `git.read-only`, `git.branch`, `git.failed`; `git.message` (exit 2) for an empty message.
  */
 export async function commitFile(
 	path: string,
@@ -112,27 +112,11 @@ async function make(
 	const isAmended = amending.message !== undefined;
 	const leaveBranch = newBranch === undefined ? undefined : await startBranch(git, toplevel, newBranch, old);
 	/** Puts back what was prepared; where that fails, a sentence on what is left to do. */
-	const undo = async (): Promise<string> => {
-		await leaveBranch?.();
-		if (!isUntracked) {
-			return '';
-		}
-
-		// Takes back the intent to add and nothing else, with a HEAD or without; `reset` would also bring back the entry
-		// of a file that the author had removed from the index.
-		const removed = await git.run(['update-index', '--force-remove', '--', path], toplevel);
-		if (removed.code === 0) {
-			return '';
-		}
-
-		// A git that was killed leaves its lock; whether nobody needs it any more is not ours to say.
-		const lock = await findObstacle(git, toplevel);
-		const first = lock ? `${lock.summary} ${lock.next ?? ''}` : said(removed);
-		return ` The index still lists it as to be added. ${first} Then: git update-index --force-remove ${quoted(path)}`;
-	};
+	const undo = async (): Promise<string> =>
+		`${(await leaveBranch?.()) ?? ''}${isUntracked ? await takeBackIntent(git, expected) : ''}`;
 
 	if (isUntracked) {
-		const added = await git.run(['add', '-N', '--', pathspec], toplevel);
+		const added = await intendToAdd(git, expected);
 		if (added.code !== 0) {
 			throw new GitStop(failed(repository, added, await undo()));
 		}
@@ -140,7 +124,17 @@ async function make(
 
 	const wishes = [...(isAmended ? ['--amend'] : []), ...(options.signOff === true ? ['--signoff'] : [])];
 	const run = await git.commit(
-		['commit', '--only', ...wishes, '--cleanup=verbatim', '-F', '-', '--', pathspec],
+		[
+			...(await encodingFor(git, toplevel, message)),
+			'commit',
+			'--only',
+			...wishes,
+			'--cleanup=verbatim',
+			'-F',
+			'-',
+			'--',
+			pathspec,
+		],
 		toplevel,
 		message,
 		{output: options.output ?? 'capture', signal},
@@ -161,13 +155,20 @@ async function make(
 		);
 	}
 
-	const found = await verifyCommit(git, hash, {...expected, parent: isAmended ? amending.parent : old});
-	const after = await git.run(['symbolic-ref', '-q', '--short', 'HEAD'], toplevel);
+	const found = await verifyCommit(git, hash, expected, {parent: isAmended ? amending.parent : old, message});
+	const after = await git.run(['symbolic-ref', '-q', 'HEAD'], toplevel);
+	const onto = after.code === 0 ? branchOf(after.stdout) : undefined;
+	const intended = newBranch ?? repository.branch;
 	return {
 		hash,
-		branch: after.code === 0 ? after.stdout.trim() : 'HEAD',
+		branch: onto ?? 'HEAD',
 		notes: [
 			...found,
+			...(onto === intended
+				? []
+				: [
+						`A hook of the repository went elsewhere: the commit is on ${onto ?? 'no branch'}, not on ${intended ?? 'none'}.`,
+					]),
 			...(isAmended ? [`The last commit was made anew; before it was ${old!.slice(0, 12)}.`] : []),
 			...(amending.reason === undefined ? [] : [`${amending.reason}, so this is a new commit.`]),
 		],

@@ -2,7 +2,8 @@
 
 import {failure, success, type Result} from '../../core/problem.ts';
 import {findAmending} from './amend.ts';
-import {findNoIdentity, findObstacle, findRepository, gitProblem, type Repository} from './repository.ts';
+import {findNoIdentity, findObstacle} from './obstacles.ts';
+import {findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
 export {gitAddress, type GitAddress} from './address.ts';

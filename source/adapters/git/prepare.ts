@@ -3,7 +3,9 @@
 import {lstatSync} from 'node:fs';
 import {join} from 'node:path';
 import {quoted} from '../../core/text/index.ts';
-import {failed, findNoIdentity, findObstacle, gitProblem, type Repository} from './repository.ts';
+import {findInTheWay} from './in-the-way.ts';
+import {findNoIdentity, findObstacle} from './obstacles.ts';
+import {failed, gitProblem, type Repository} from './repository.ts';
 import {GitStop, type Git} from './run.ts';
 import type {Expected} from './verify.ts';
 
@@ -50,7 +52,12 @@ export async function prepare(git: Git, repository: Repository, path: string): P
 		);
 	}
 
-	const isUntracked = flags.stdout === '';
+	const old = head.code === 0 ? head.stdout.trim() : undefined;
+	// A sign and a blank stand before each name.
+	const listed = flags.stdout.split('\0').flatMap(entry => (entry === '' ? [] : [entry.slice(2)]));
+	const inTheWay = await findInTheWay(git, toplevel, repository.path, listed, old);
+	if (inTheWay) throw new GitStop(inTheWay);
+	const isUntracked = listed.length === 0;
 	if (isUntracked) {
 		// check-ignore takes no pathspec magic; `./` keeps a name such as `:x` or `-x` from being more than a name.
 		const ignored = await git.run(['check-ignore', '-q', '--', `./${repository.path}`], toplevel);
@@ -69,7 +76,6 @@ export async function prepare(git: Git, repository: Repository, path: string): P
 		throw new GitStop(failed(repository, blob));
 	}
 
-	const old = head.code === 0 ? head.stdout.trim() : undefined;
 	const want = blob.stdout.trim();
 	const held =
 		old === undefined

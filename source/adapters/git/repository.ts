@@ -37,40 +37,48 @@ export function failed(repository: Repository, run: GitRun, more = ''): Problem 
 /** The repository that `path` lies or would lie in. Throws `GitStop` where there is none. */
 export async function findRepository(git: Git, path: string): Promise<Repository> {
 	const {folder, rest} = nearestFolder(path);
-	// One call, so that a refusal (not a repository, another owner's, a bare one) shows with its own words.
-	const asked = await git.run(
-		['rev-parse', '--is-inside-work-tree', '--show-toplevel', '--show-superproject-working-tree'],
-		folder,
-	);
-	const [inside, toplevel, superproject] = asked.stdout.split('\n');
-	if (asked.code !== 0 || inside !== 'true' || toplevel === undefined) {
-		throw new GitStop(noRepository(path, asked.stderr === '' ? '' : said(asked), inside));
-	}
+	const [asked, above] = await Promise.all([
+		git.run(['rev-parse', '--is-inside-work-tree', '--show-toplevel'], folder),
+		git.run(['rev-parse', '--show-superproject-working-tree'], folder),
+	]);
+	// A folder's name may have a line end in it: all behind the first line is one path.
+	const [, inside, toplevel] = /^(true|false)\n(?:(.+)\n)?$/s.exec(asked.stdout) ?? [];
+	if (asked.code !== 0 || inside !== 'true' || toplevel === undefined) throw new GitStop(noRepository(path, asked));
 
 	const top = realpathSync(toplevel);
 	const head = await git.run(['symbolic-ref', '-q', 'HEAD'], top);
 	return {
 		toplevel: top,
 		path: relative(top, join(folder, rest)).split(sep).join('/'),
-		branch: head.code === 0 ? head.stdout.replace(/\n$/, '').replace(/^refs\/heads\//, '') : undefined,
-		// Without one above, git prints no third line.
-		submodule: superproject !== undefined && superproject !== '',
+		branch: head.code === 0 ? branchOf(head.stdout) : undefined,
+		submodule: above.stdout !== '',
 	};
 }
 
-function noRepository(path: string, text: string, inside: string | undefined): Problem {
+/** The branch's name in what `symbolic-ref` prints. */
+export function branchOf(ref: string): string {
+	return ref.replace(/\n$/, '').replace(/^refs\/heads\//, '');
+}
+
+/** Why there is no work tree to commit in, in git's own words where it has any. */
+function noRepository(path: string, asked: GitRun): Problem {
+	const text = asked.stderr === '' ? '' : said(asked);
 	if (/dubious ownership/.test(text)) {
+		// Which folder it means depends on the kind of repository; it says so itself.
+		const [trust = `git config --global --add safe.directory ${quoted(dirname(resolve(path)))}`] =
+			/git config --global --add safe\.directory .+/.exec(asked.stderr) ?? [];
 		return gitProblem(
 			'git.not-trusted',
-			`git does not trust the repository of ${path}: it belongs to someone else`,
-			`If you trust it: git config --global --add safe.directory ${quoted(dirname(resolve(path)))} (git says which folder it means).`,
+			`git does not trust the repository of ${path}, so nothing was committed: ${text}`,
+			`It belongs to someone else. If you trust it: ${trust}`,
 		);
 	}
 
-	return text === '' || /not a git repository|cannot use bare repository/.test(text) || inside === 'false'
+	const isNone = asked.code === 0 || /not a git repository|cannot use bare repository|in a work tree/.test(text);
+	return isNone
 		? gitProblem(
 				'git.not-a-repository',
-				`${path} is not in a git work tree, so nothing was committed`,
+				`${path} is not in a git work tree, so nothing was committed${text === '' ? '' : `: ${text}`}`,
 				'Run git init in the project first.',
 			)
 		: gitProblem(
@@ -78,94 +86,6 @@ function noRepository(path: string, text: string, inside: string | undefined): P
 				`git could not look at the repository of ${path}: ${text}`,
 				'See to it, then commit again.',
 			);
-}
-
-/** What stands in the way of any commit: an operation under way, files in conflict, a lock. */
-export async function findObstacle(git: Git, toplevel: string): Promise<Problem | undefined> {
-	const operations = [
-		['MERGE_HEAD', 'merge'],
-		['CHERRY_PICK_HEAD', 'cherry-pick'],
-		['REVERT_HEAD', 'revert'],
-		['rebase-merge', 'rebase'],
-		['rebase-apply', 'rebase'],
-		['sequencer', 'sequence of picks'],
-		['BISECT_LOG', 'bisect'],
-	] as const;
-	const names = [...operations.map(([name]) => name), 'index.lock', 'HEAD.lock'];
-	const [paths, unmerged, branch] = await Promise.all([
-		git.run(['rev-parse', ...names.flatMap(name => ['--git-path', name])], toplevel),
-		git.run(['ls-files', '-u', '-z'], toplevel),
-		// Where a branch's lock is may depend on the work tree, so git is asked for that too.
-		lockOfBranch(git, toplevel),
-	]);
-	const found = paths.stdout.split('\n').map(path => resolve(toplevel, path));
-	const underWay = operations.find((_, index) => ageOf(found[index]!) !== undefined);
-	if (underWay) {
-		const [, name] = underWay;
-		return gitProblem(
-			'git.under-way',
-			`A ${name} is under way in this repository, so nothing was committed`,
-			`Finish or abort the ${name}, then commit again.`,
-		);
-	}
-
-	if (unmerged.stdout !== '') {
-		return gitProblem(
-			'git.unmerged',
-			'Files in this repository are in conflict, so nothing was committed',
-			'Resolve them (git status names them), then commit again.',
-		);
-	}
-
-	const locks = [...found.slice(operations.length, names.length), ...branch];
-	const lock = locks.find(path => ageOf(path) !== undefined);
-	return lock === undefined
-		? undefined
-		: gitProblem(
-				'git.locked',
-				`Another git process is at work in this repository, or one died: ${lock} is ${ageOf(lock) ?? '0 s'} old`,
-				'Wait for it; if no git runs any more, remove that file, then commit again.',
-			);
-}
-
-/** The lock that moving the current branch takes; none for a detached HEAD. */
-async function lockOfBranch(git: Git, toplevel: string): Promise<readonly string[]> {
-	const head = await git.run(['symbolic-ref', '-q', 'HEAD'], toplevel);
-	if (head.code !== 0) {
-		return [];
-	}
-
-	const path = await git.run(['rev-parse', '--git-path', `${head.stdout.replace(/\n$/, '')}.lock`], toplevel);
-	return path.code === 0 ? [resolve(toplevel, path.stdout.replace(/\n$/, ''))] : [];
-}
-
-/** The identity that a commit needs; git refuses to guess one (git-var(1)). */
-export async function findNoIdentity(git: Git, toplevel: string): Promise<Problem | undefined> {
-	const both = await Promise.all(
-		['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map(async name => git.run(['var', name], toplevel)),
-	);
-	return both.every(({code}) => code === 0)
-		? undefined
-		: gitProblem(
-				'git.no-identity',
-				'git does not know your name and e-mail address, so nothing was committed',
-				'Tell it once: git config --global user.name "Your Name" && git config --global user.email you@example.org',
-			);
-}
-
-/** How long ago the file was changed, in words; undefined where there is none. */
-function ageOf(path: string): string | undefined {
-	const stat = statSync(path, {throwIfNoEntry: false});
-	if (!stat) {
-		return undefined;
-	}
-
-	const seconds = Math.max(0, Math.round((Date.now() - stat.mtimeMs) / 1000));
-	return seconds < 120
-		? `${seconds} s`
-		: seconds < 7200
-			? `${Math.round(seconds / 60)} min`
-			: `${Math.round(seconds / 3600)} h`;
 }
 
 /** The nearest folder that is there, and the rest of the path. The file's own name stays as it is, also if it is a link. */

@@ -143,7 +143,7 @@ function without(environment: Environment, names: readonly string[]): Environmen
 }
 
 /**
- * What git said, on one line, to go into a sentence. What it calls fatal or an error is the reason, and what comes behind
+ * What git said, on one line, to go into a sentence, without its own full stop. What it calls fatal or an error is the reason, and what comes behind
  * that is advice; where it calls nothing so (a hook spoke), the last lines.
  */
 export function said(run: GitRun): string {
@@ -157,7 +157,10 @@ export function said(run: GitRun): string {
 			reason.test(line) || (index > 0 && reason.test(lines[index - 1]!) && lines[index - 1]!.endsWith(':')),
 	);
 	return (
-		(reasons.length > 0 ? reasons.slice(0, 3) : lines.slice(-3)).map(line => line.replace(reason, '')).join(' / ') ||
+		(reasons.length > 0 ? reasons.slice(0, 3) : lines.slice(-3))
+			.map(line => line.replace(reason, ''))
+			.join(' / ')
+			.replace(/\.$/, '') ||
 		(run.signal === undefined ? `git ended with ${run.code}` : `git was ended by ${run.signal}`)
 	);
 }

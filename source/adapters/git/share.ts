@@ -4,6 +4,7 @@ import {accessSync, constants, statSync} from 'node:fs';
 import {delimiter, isAbsolute, join} from 'node:path';
 import {quoted} from '../../core/text/index.ts';
 import {webAddress} from './remote.ts';
+import {branchOf} from './repository.ts';
 import type {Environment, Git} from './run.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function sharing(git: Git, toplevel: string, environment: Environme
 		git.run(['rev-parse', '-q', '--verify', '--abbrev-ref', '@{upstream}'], toplevel),
 	]);
 	const names = remotes.stdout.split('\n').filter(name => name !== '');
-	const branch = head.stdout.replace(/\n$/, '').replace(/^refs\/heads\//, '');
+	const branch = branchOf(head.stdout);
 	const remote = names.includes('origin') ? 'origin' : names[0];
 	if (remote === undefined || head.code !== 0) return [];
 	const push = upstream.code === 0 ? 'git push' : `git push -u ${quoted(remote)} ${quoted(branch)}`;

@@ -15,37 +15,40 @@ export type Expected = {
 	readonly isUntracked: boolean;
 };
 
+/** What the commit was made from. */
+export type Made = {
+	/** The commit that it is to stand on. */
+	readonly parent: string | undefined;
+	readonly message: string;
+};
+
 /** What the author must know of the commit `hash`; nothing where it holds exactly the file. Mends a stale index entry. */
 export async function verifyCommit(
 	git: Git,
 	hash: string,
-	{
-		toplevel,
-		path,
-		pathspec,
-		old,
-		want,
-		parent: below,
-	}: Expected & {/** The commit that it is to stand on. */ readonly parent: string | undefined},
+	{toplevel, path, pathspec, old, want}: Expected,
+	{parent: below, message}: Made,
 ): Promise<readonly string[]> {
-	const [changed, parent, blob] = await Promise.all([
+	const [changed, parent, blob, words] = await Promise.all([
 		git.run(['diff-tree', '--no-commit-id', '--name-only', '-r', '-z', '--root', hash, '--'], toplevel),
 		git.run(['rev-parse', '-q', '--verify', `${hash}^`], toplevel),
 		git.run(['rev-parse', '-q', '--verify', `${hash}:${path}`], toplevel),
+		git.run(['log', '-1', '--no-show-signature', '--encoding=UTF-8', '--format=%B', hash, '--'], toplevel),
 	]);
 	const notes: string[] = [];
+	const isOurs = (parent.code === 0 ? parent.stdout.trim() : undefined) === below;
+	let mended: readonly string[] = [];
 	const others = changed.stdout.split('\0').filter(name => name !== '' && name !== path);
 	if (others.length > 0) {
-		const {mended, staged} = await mendOthers(git, toplevel, old, others);
-		notes.push(
-			`A hook of the repository added to the commit. It also contains: ${others.join(', ')}. To undo the commit and keep all files: ${undoing(old, mended)}`,
-		);
+		const {staged, ...rest} = await mendOthers(git, toplevel, old, others);
+		mended = rest.mended;
+		notes.push(`A hook of the repository added to the commit. It also contains: ${others.join(', ')}.`);
 		if (staged.length > 0) {
 			notes.push(`What you had staged of ${staged.join(', ')} is still staged: the next commit would take it.`);
 		}
 	}
 
-	if ((parent.code === 0 ? parent.stdout.trim() : undefined) !== below) {
+	if (!isOurs) {
 		notes.push(
 			`Another commit was made at the same time: see git log${old === undefined ? '' : ` ${old.slice(0, 12)}..`}`,
 		);
@@ -53,9 +56,11 @@ export async function verifyCommit(
 
 	const committed = blob.stdout.trim();
 	if (committed !== want) {
-		notes.push(
-			`A hook of the repository changed the file; the commit holds the hook's version. See: git show HEAD -- ${quoted(path)}`,
-		);
+		const what =
+			blob.code === 0
+				? `changed the file; the commit holds the hook's version. See: git show HEAD -- ${quoted(path)}`
+				: 'took the file out of the commit.';
+		notes.push(`A hook of the repository ${what}`);
 	}
 
 	// A hook that formats and stages does so in the commit's own index; the author's keeps the entry from before.
@@ -63,11 +68,30 @@ export async function verifyCommit(
 		git.run(['diff', '--cached', '--quiet', '--', pathspec], toplevel),
 		git.run(['hash-object', `--path=${path}`, '--', path], toplevel),
 	]);
-	if (index.code === 1 && tree.stdout.trim() === committed) {
+	if (tree.code !== 0) {
+		notes.push(`A hook of the repository removed the file. To bring it back: git restore -- ${quoted(path)}`);
+	} else if (tree.stdout.trim() !== committed && blob.code === 0) {
+		notes.push(`A hook of the repository changed the file without committing that. See: git diff -- ${quoted(path)}`);
+	} else if (index.code === 1 && blob.code === 0) {
 		await git.run(['reset', '-q', '--', pathspec], toplevel);
 	}
 
+	if (!isMessage(words.stdout, message)) {
+		notes.push(`A hook of the repository changed the message. See: git log -1 ${hash.slice(0, 12)}`);
+	}
+
+	// Where it does not stand on what it was to, somebody else's commit would go with it.
+	if (isOurs && (others.length > 0 || committed !== want)) {
+		notes.push(`To undo the commit and keep all files: ${undoing(old, mended)}`);
+	}
+
 	return notes;
+}
+
+/** Whether a commit says what it was to say; a line by which the author signs off may be added. */
+function isMessage(words: string, message: string): boolean {
+	const [held, wanted] = [words.trimEnd(), message.trimEnd()];
+	return held === wanted || (held.startsWith(wanted) && /^\n+Signed-off-by: .+$/.test(held.slice(wanted.length)));
 }
 
 /**
