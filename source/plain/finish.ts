@@ -9,6 +9,7 @@ import {
 	refused,
 	settledText,
 	type Command,
+	type Destination,
 	type Overlay,
 } from '../core/wizard/index.ts';
 import {literal, parseCommand} from './commands.ts';
@@ -81,18 +82,23 @@ export async function writeSteps(session: PlainSession, overlay: WriteOverlay): 
 				]);
 				return decided(session, 'Write it without a commit?', true);
 			}
-			session.say([
-				...(overlay.repository?.isSubmodule === true
-					? ['  It lies in a submodule; the repository above it stays as it is.']
-					: []),
-				...(overlay.repository?.facts?.lastMessage === undefined
-					? []
-					: ['  It goes into your last commit, which holds only this file and is not pushed.']),
-			]);
+			session.say(overlay.repository ? commitLines(overlay.repository) : []);
 			return decided(session, `Commit it to ${overlay.repository?.branch ?? 'this repository'}?`, false);
 		case 'working':
 			return changed(session, overlay);
 	}
+}
+
+/** What would be committed, and where. */
+function commitLines({path, folder, isSubmodule, facts}: Destination): readonly string[] {
+	const where = folder === undefined ? '' : ` in the git repository ${folder}`;
+	return [
+		`  Only ${path} is committed${where}; whatever else is staged or changed there stays as it is.`,
+		...(isSubmodule === true ? ['  It lies in a submodule; the repository above it stays as it is.'] : []),
+		...(facts?.lastMessage === undefined
+			? []
+			: ['  It goes into your last commit, which holds only this file and is not pushed.']),
+	];
 }
 
 function differenceLines(session: PlainSession, overlay: WriteOverlay): readonly string[] {

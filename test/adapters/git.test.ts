@@ -149,12 +149,20 @@ describe('hooks that do more', () => {
 });
 
 describe('looking at a repository', () => {
-	it('gives its top, the path and the branch, also for what is not there yet', async () => {
+	it('gives its top, the path, the branch and all branches, also for what is not there yet', async () => {
 		const repository = makeRepository();
+		repository.git('branch', 'docs/other');
+		repository.git('tag', 'v1');
 		const found = await inspectRepository(join(repository.path, 'docs/new/spec.md'), repository.environment);
 		expect(found).toEqual({
 			ok: true,
-			value: {toplevel: repository.path, path: 'docs/new/spec.md', branch: 'main', submodule: false},
+			value: {
+				toplevel: repository.path,
+				path: 'docs/new/spec.md',
+				branch: 'main',
+				submodule: false,
+				branches: ['docs/other', 'main'],
+			},
 		});
 	});
 

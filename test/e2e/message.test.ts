@@ -41,11 +41,16 @@ it('a message has its body from an editor and from the keys, and is committed to
 	await terminal.waitFor('File: hold-queue.md');
 	terminal.send(keys.enter);
 	await terminal.waitFor('Commit it?');
+	expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain(
+		`Only hold-queue.md is committed, on main, in the git repository ${work.path}.`,
+	);
 	terminal.send('y');
 	await terminal.waitFor('┃ docs: add Hold queue');
 	terminal.send(keys.ctrl('g'));
 	await terminal.waitFor('┃ # From COMMIT_EDITMSG');
-	terminal.send(keys.tab, 'docs/hold', keys.enter);
+	terminal.send(keys.tab, 'main/below', keys.enter);
+	await terminal.waitFor('can\'t be a branch beside "main"');
+	terminal.send(keys.ctrl('u'), 'docs/hold', keys.enter);
 	await terminal.waitFor('Commit on: docs/hold');
 	terminal.send(keys.down);
 	await terminal.waitFor('Enter begins a new line');
@@ -75,4 +80,18 @@ it('a transcript takes the message from an editor and names a branch, and withou
 	expect(git('log', '-1', '--format=%B%D')).toBe(`${wanted}\nHEAD -> docs/hold\n`);
 	play('Returns', 'docs: say how returns work');
 	expect(git('log', '-1', '--format=%B%D')).toBe('docs: say how returns work\nHEAD -> docs/hold\n');
+});
+
+it('a branch that is there already is told before the first answer, where a flag names it for the commit', async () => {
+	using home = folder();
+	using work = folder();
+	const {git} = made(home.path, work.path);
+	git('branch', 'taken');
+	const terminal = open([...args(home.path), '--commit', '--branch', 'taken'], {cwd: work.path, home: home.path});
+	await terminal.waitFor('Before you begin');
+	await terminal.waitFor('"taken" is a branch already.');
+	terminal.send(keys.enter);
+	await terminal.waitFor('1/2 required');
+	terminal.send(keys.ctrl('q'));
+	await terminal.exit();
 });

@@ -361,7 +361,9 @@ describe('the end of the walk', () => {
 
 	it('commits when told to, with the message as proposed or typed', async () => {
 		const proposed = await play({template, branch: 'main'}, [...all, '', '', 'y', 'y', '']);
-		expect(proposed.shown).toContain('Commit it to main?');
+		expect(proposed.shown).toMatch(
+			/Only \S+\.md is committed in the git repository ~\/project; .*\n.*Commit it to main\?/,
+		);
 		expect(proposed.messages).toHaveLength(1);
 		expect(proposed.messages[0]).toMatch(/signing keys/i);
 		const typed = await play({template, branch: 'main'}, [...all, '', '', 'y', 'y', 'Settle the keys']);

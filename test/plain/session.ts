@@ -69,7 +69,9 @@ export async function play(stage: Stage, answers: readonly string[]): Promise<Pl
 					type: 'target.looked-at',
 					path: effect.path,
 					...(text === undefined ? {} : {existing: {text, version: '1'}}),
-					...(stage.branch === undefined ? {} : {repository: {branch: stage.branch, path: effect.path}}),
+					...(stage.branch === undefined
+						? {}
+						: {repository: {branch: stage.branch, path: effect.path, folder: '~/project'}}),
 				});
 			}
 			case 'document.write':

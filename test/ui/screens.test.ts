@@ -406,6 +406,23 @@ describe('the wizard', () => {
 		expect(screen(taken)).not.toContain('tries again');
 	});
 
+	test('what is committed, in which repository and on which branch is shown before it is agreed to', () => {
+		const {overlay} = overwriting('');
+		const path = overlay?.type === 'write' ? overlay.path.lines.join('') : '';
+		const repository = {
+			branch: 'main',
+			path: `docs/${path}`,
+			folder: '~/work/of-a-name-that-has-to-be-wrapped/project',
+		};
+		const asked = after(overwriting(''), {type: 'target.looked-at', path, repository});
+		const unwrapped = (text: string): string => text.replaceAll(/\s+/g, '');
+		expect(unwrapped(screen(asked))).toContain(
+			unwrapped(`Only docs/${path} is committed, on main, in the git repository ${repository.folder}.`),
+		);
+		const message = press(asked, 'y');
+		expect(screen(message)).toContain(`Commit on: main in ${repository.folder}`);
+	});
+
 	test('Enter replaces no file and commits nothing; y does', () => {
 		const asked = overwriting('old words\n');
 		expect(press(asked, 'enter', 'enter').overlay).toMatchObject({type: 'write', step: 'overwrite'});

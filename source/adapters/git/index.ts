@@ -1,9 +1,9 @@
 /** Git: where a file would be committed, the one-file commit, who and what it knows. execa is loaded when git is started. */
 
-import {failure, success, type Result} from '../../core/problem.ts';
+import {failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {findAmending} from './amend.ts';
 import {findNoIdentity, findObstacle} from './obstacles.ts';
-import {findRepository, gitProblem, type Repository} from './repository.ts';
+import {branchOf, findRepository, gitProblem, type Repository} from './repository.ts';
 import {GitStop, openGit, type Environment} from './run.ts';
 
 export {gitAddress, type GitAddress} from './address.ts';
@@ -18,6 +18,14 @@ export {gitAtRest} from './rest.ts';
 export {findVersion} from './versions.ts';
 export type {Repository} from './repository.ts';
 
+/** A repository as somebody must know it who asks for a commit. */
+export type Inspected = Repository & {
+	/** The names of its branches. */
+	readonly branches: readonly string[];
+	/** Why no commit can be made now. */
+	readonly problem?: Problem;
+};
+
 /**
  * The repository that `path` lies in or would lie in, with what stands in the way of a commit as its `problem`. Changes
  * nothing. Problems (exit 4): `git.missing`, `git.not-a-repository`, `git.not-trusted`, `git.failed`.
@@ -25,12 +33,19 @@ export type {Repository} from './repository.ts';
 export async function inspectRepository(
 	path: string,
 	environment: Environment = process.env,
-): Promise<Result<Repository>> {
+): Promise<Result<Inspected>> {
 	try {
 		const git = await openGit(environment);
 		const repository = await findRepository(git, path);
-		const problem = (await findObstacle(git, repository.toplevel)) ?? (await findNoIdentity(git, repository.toplevel));
-		return success(problem === undefined ? repository : {...repository, problem});
+		const {toplevel} = repository;
+		const [obstacle, noIdentity, refs] = await Promise.all([
+			findObstacle(git, toplevel),
+			findNoIdentity(git, toplevel),
+			git.run(['for-each-ref', '--format=%(refname)', 'refs/heads'], toplevel),
+		]);
+		const problem = obstacle ?? noIdentity;
+		const branches = refs.stdout.split('\n').filter(Boolean).map(branchOf);
+		return success({...repository, branches, ...(problem === undefined ? {} : {problem})});
 	} catch (error) {
 		return failure(
 			error instanceof GitStop

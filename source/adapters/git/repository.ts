@@ -15,8 +15,6 @@ export type Repository = {
 	readonly branch: string | undefined;
 	/** True where the repository is a submodule of another one. */
 	readonly submodule: boolean;
-	/** Why no commit can be made now. */
-	readonly problem?: Problem;
 };
 
 /** What git refused. Whether a file was written before is known to whoever asked, and said there. */

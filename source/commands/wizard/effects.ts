@@ -15,6 +15,7 @@ import type {Context} from '../context.ts';
 import {documentPlace} from '../document-place.ts';
 import {lookUp} from '../facts.ts';
 import {freeName} from '../free-name.ts';
+import {inHome} from '../in-home.ts';
 import type {ProjectHere} from '../project-settings.ts';
 import type {Wishes} from '../wizard-request.ts';
 import type {PathWatch} from './path-watch.ts';
@@ -147,7 +148,7 @@ function compare(path: string, store: Store, {folder}: Surroundings): void {
 	});
 }
 
-async function look(path: string, store: Store, {folder, cwd, opened, settings}: Surroundings): Promise<void> {
+async function look(path: string, store: Store, {folder, cwd, env, opened, settings}: Surroundings): Promise<void> {
 	const full = resolve(folder, path);
 	const there = lookAt(full);
 	if (!there.ok) {
@@ -173,6 +174,8 @@ async function look(path: string, store: Store, {folder, cwd, opened, settings}:
 					repository: {
 						branch: repository.value.branch ?? 'a detached HEAD',
 						path: repository.value.path,
+						folder: inHome(repository.value.toplevel, env),
+						branches: repository.value.branches,
 						isSubmodule: repository.value.submodule,
 						...(repository.value.problem
 							? {problem: repository.value.problem}

@@ -1,7 +1,6 @@
 /** What the first screens list: drafts to go on with, documents nearby, templates. */
 
 import {readdirSync} from 'node:fs';
-import {homedir} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {now} from '../../adapters/clock/index.ts';
 import {readDocument} from '../../adapters/files/index.ts';
@@ -10,6 +9,7 @@ import type {StartData} from '../../ui/index.ts';
 import {formOf} from '../config.ts';
 import type {Context} from '../context.ts';
 import {look} from '../drafts.ts';
+import {inHome} from '../in-home.ts';
 import {catalogFrom} from '../load.ts';
 import {templateTitle} from '../template-title.ts';
 import {draftsOf} from './session.ts';
@@ -48,13 +48,8 @@ function drafts(context: Context): StartData['drafts'] {
 
 /** A folder as a person would name it: from here if it is below, from home with `~`, and its end alone where it is long. */
 function folderWords(folder: string, {cwd, env}: Pick<Context, 'cwd' | 'env'>): string {
-	const home = env['HOME'] ?? homedir();
 	const below = relative(cwd, folder);
-	const named = !below.startsWith('..')
-		? `.${sep}${below}`
-		: folder === home || folder.startsWith(home + sep)
-			? `~${folder.slice(home.length)}`
-			: folder;
+	const named = !below.startsWith('..') ? `.${sep}${below}` : inHome(folder, env);
 	return named.length > 24 ? `…${sep}${named.split(sep).slice(-2).join(sep)}` : named;
 }
 

@@ -2,7 +2,7 @@
 
 import {resolve} from 'node:path';
 import type {Problem} from '../../core/problem.ts';
-import {messages} from '../../core/wizard/index.ts';
+import {branchInTheWay, messages} from '../../core/wizard/index.ts';
 import type {QuestionData} from '../../ui/index.ts';
 import {settingsProblems} from '../config.ts';
 import type {Context} from '../context.ts';
@@ -31,14 +31,21 @@ export function documentTroubles({initial, opened}: Pick<Session, 'initial' | 'o
 /** Why git would refuse the commit that a flag asks for: whoever wants one is told before the first answer. */
 export async function commitTroubles(
 	{folder, initial}: Session,
-	{commit}: Wishes,
+	{commit, branch}: Wishes,
 	{env}: Context,
 ): Promise<readonly string[]> {
 	if (!commit) return [];
 	const {inspectRepository} = await import('../../adapters/git/index.ts');
 	const looked = await inspectRepository(resolve(folder, initial.target ?? 'document.md'), env);
 	const problem = looked.ok ? looked.value.problem : looked.problem;
-	return problem ? [`A commit would fail as things are: ${sentence(problem)}`] : [];
+	if (problem) return [`A commit would fail as things are: ${sentence(problem)}`];
+	const why =
+		looked.ok && branch !== undefined && branch !== looked.value.branch
+			? branchInTheWay(branch, looked.value.branches)
+			: undefined;
+	return why === undefined
+		? []
+		: [`The commit can not go on the branch that you named: ${JSON.stringify(branch)} ${why}.`];
 }
 
 /** A screen that tells everything that is wrong; undefined where nothing is. */

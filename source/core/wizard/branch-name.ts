@@ -12,3 +12,11 @@ export function isBranchName(name: string): boolean {
 		parts.every(part => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'))
 	);
 }
+
+/** Why no branch of that name can be made beside those that there are, as a sentence's end; undefined where one can. */
+export function branchInTheWay(name: string, branches: readonly string[]): string | undefined {
+	if (branches.includes(name)) return 'is a branch already';
+	// Branches are files in folders to git.
+	const other = branches.find(branch => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
+	return other === undefined ? undefined : `can't be a branch beside ${JSON.stringify(other)}`;
+}

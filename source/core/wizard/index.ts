@@ -4,7 +4,7 @@ export type * from './actions.ts';
 export type * from './types.ts';
 export type {Edit, TextBuffer} from '../text/types.ts';
 export type {Field} from '../form/types.ts';
-export {isBranchName} from './branch-name.ts';
+export {branchInTheWay, isBranchName} from './branch-name.ts';
 export {broughtTogether, settledText} from './conflict.ts';
 export {start, type Beginning} from './start.ts';
 export {fieldInHand} from './answers.ts';

@@ -236,7 +236,12 @@ export type Outcome =
 /** Where a commit would go, or why it can't. */
 export type Destination = {
 	readonly branch: string;
+	/** The file's path, as the repository has it. */
 	readonly path: string;
+	/** The repository's top folder, as a person names it; undefined where there is none. */
+	readonly folder?: string;
+	/** All branches that there are, so that a new one is none of them. */
+	readonly branches?: readonly string[];
 	/** True where it lies in a submodule: the repository above stays as it is. */
 	readonly isSubmodule?: boolean;
 	/** What its message is proposed from, as far as git could say. */

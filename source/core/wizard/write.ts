@@ -1,7 +1,7 @@
 /** Writing the document: where, over what, committed or not. Each step is a question that Esc takes back. */
 
 import {createBuffer, textOf} from '../text/index.ts';
-import {isBranchName} from './branch-name.ts';
+import {branchInTheWay, isBranchName} from './branch-name.ts';
 import {settledText} from './conflict.ts';
 import {focusOn, leave} from './focus.ts';
 import {over} from './layers.ts';
@@ -175,11 +175,17 @@ export function toBranch(state: WizardState, overlay: WriteOverlay): Step {
 	const {problem: _, ...rest} = overlay;
 	if (overlay.step === 'message') return [{...state, overlay: {...rest, step: 'branch'}}, []];
 	const name = textOf(overlay.branch).trim();
-	if (name === '' || isBranchName(name)) return [{...state, overlay: {...rest, step: 'message'}}, []];
+	const {branch, branches = []} = overlay.repository ?? {};
+	// The one in hand may be named: the commit goes there anyway.
+	if (name === '' || name === branch) return [{...state, overlay: {...rest, step: 'message'}}, []];
+	const why = isBranchName(name) ? branchInTheWay(name, branches) : "can't be a branch's name";
+	if (why === undefined) return [{...state, overlay: {...rest, step: 'message'}}, []];
 	const problem = {
 		code: 'write.branch',
-		summary: `${JSON.stringify(name)} can't be a branch's name.`,
-		next: 'Choose another without spaces and signs, such as docs/orders.',
+		summary: `${JSON.stringify(name)} ${why}.`,
+		next: isBranchName(name)
+			? 'A new one is made for the document; choose another name.'
+			: 'Choose another without spaces and signs, such as docs/orders.',
 		exit: 2,
 	} as const;
 	return [{...state, overlay: {...overlay, problem}}, []];

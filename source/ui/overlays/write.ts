@@ -9,6 +9,7 @@ import type {Line, View} from '../drawing/line.ts';
 import {limited, span, wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
 import type {KeyNames} from '../keys.ts';
+import {commitLines} from './commit-step.ts';
 import {conflictView} from './conflict.ts';
 import {messageView, type MessageKeys} from './message.ts';
 
@@ -69,9 +70,9 @@ function problemLines(problem: WriteOverlay['problem'], width: number, look: Loo
 function settledLines({path, commit, repository, branch}: WriteOverlay): readonly Line[] {
 	const to: Line = [' ', span('label', 'File: '), span('value', path.lines.join(' '))];
 	const own = branch.lines.join(' ').trim();
-	return commit && repository
-		? [to, [' ', span('label', 'Commit on: '), span('value', own === '' ? repository.branch : own)], []]
-		: [to, []];
+	if (!commit || !repository) return [to, []];
+	const where = repository.folder === undefined ? [] : [span('dim', ' in '), span('value', repository.folder)];
+	return [to, [' ', span('label', 'Commit on: '), span('value', own === '' ? repository.branch : own), ...where], []];
 }
 
 function question(text: string, {key}: WriteProps, look: Look, yes: string, no: string): Line {
@@ -208,38 +209,12 @@ function stepView(props: WriteProps, width: number, height: number, look: Look):
 		}
 
 		case 'commit': {
-			const {branch = '', problem, isSubmodule, facts} = overlay.repository ?? {};
-			if (problem) {
-				return {
-					lines: [
-						[' ', 'The file can be written, but not committed:'],
-						...wrapped(look.sentence(problem.summary), width - 4).map((text): Line => ['   ', span('warn', text)]),
-						...wrapped(look.sentence(problem.next ?? ''), width - 4).map((text): Line => ['   ', span('dim', text)]),
-						[],
-						question('Write it without a commit?', props, look, 'write', 'choose another name'),
-					],
-				};
-			}
-
-			return {
-				lines: [
-					[' ', 'The file is in a git repository, on ', span('value', branch), '.'],
-					[' ', span('dim', 'Only this file is committed; whatever else is staged stays as it is.')],
-					...(isSubmodule
-						? [[' ', span('warn', 'It is a submodule; the repository above it stays as it is.')] as const]
-						: []),
-					...(facts?.lastMessage === undefined
-						? []
-						: [
-								[
-									' ',
-									span('warn', 'It goes into your last commit, which holds only this file and is not pushed.'),
-								] as const,
-							]),
-					[],
-					question('Commit it?', props, look, 'write and commit', 'only write'),
-				],
-			};
+			const {repository} = overlay;
+			if (!repository) return {lines: []};
+			const asked = repository.problem
+				? question('Write it without a commit?', props, look, 'write', 'choose another name')
+				: question('Commit it?', props, look, 'write and commit', 'only write');
+			return {lines: [...commitLines(repository, width, look), [], asked]};
 		}
 
 		case 'message': {

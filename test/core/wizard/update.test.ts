@@ -288,6 +288,27 @@ describe('writing', () => {
 		});
 	});
 
+	it('makes no branch that is there already or in the way of another, and takes the one in hand', () => {
+		const path = 'service-design.md';
+		const repository = {branch: 'main', path, branches: ['main', 'docs/old', 'release']};
+		const asked = play(
+			begin(),
+			press('document.write'),
+			{type: 'edit', edit: {type: 'replace', text: path}, now},
+			press('list.choose'),
+			{type: 'target.looked-at', path, repository},
+			press('confirm.yes'),
+			press('write.branch'),
+		).state;
+		const named = (text: string) =>
+			play(asked, {type: 'edit', edit: {type: 'replace', text}, now}, press('list.choose')).state.overlay;
+		const refused = (summary: string) => ({step: 'branch', problem: {code: 'write.branch', summary}});
+		expect(named('docs/old')).toMatchObject(refused('"docs/old" is a branch already.'));
+		expect(named('docs')).toMatchObject(refused('"docs" can\'t be a branch beside "docs/old".'));
+		expect(named('release/1')).toMatchObject(refused('"release/1" can\'t be a branch beside "release".'));
+		for (const name of ['docs/new', 'main', 'releases']) expect(named(name)).toMatchObject({step: 'message'});
+	});
+
 	it('commits on a new branch where one is named, whose name is looked at first', () => {
 		const path = 'ledger-design.md';
 		const worded = play(
