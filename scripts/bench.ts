@@ -226,6 +226,48 @@ row(
 	`${(ten / median(times)).toFixed(2)} × the usual`,
 );
 
+/** Committing one file beside 100 000 others, as git does it and as we do. */
+function committing(): {readonly git: number; readonly ours: number} {
+	const env = environment(home.path, {GIT_CONFIG_GLOBAL: '/dev/null'});
+	const large = join(work.path, 'large');
+	const git = (...args: readonly string[]): void => {
+		const {status} = spawnSync('git', args, {cwd: large, env});
+		if (status !== 0) throw new Error(`git ${args.join(' ')} ended with ${String(status)}`);
+	};
+	for (let at = 0; at < 1000; at++) {
+		mkdirSync(join(large, String(at)), {recursive: true});
+		for (let name = 0; name < 100; name++) writeFileSync(join(large, String(at), `${name}.md`), `${at} ${name}\n`);
+	}
+	git('init', '-q');
+	for (const [name, value] of [
+		['user.name', 'A'],
+		['user.email', 'a@example.org'],
+	] as const)
+		git('config', name, value);
+	git('add', '.');
+	git('commit', '-q', '-m', 'many');
+	const timed = (name: string, commit: () => void): number => {
+		writeFileSync(join(large, name), `# ${name}\n`);
+		const start = performance.now();
+		commit();
+		return performance.now() - start;
+	};
+	const taken = Array.from({length: rounds}, (_, round) => ({
+		git: timed(`git-${round}.md`, () => {
+			git('add', '-N', `git-${round}.md`);
+			git('commit', '-q', '--only', '-m', 'one', `git-${round}.md`);
+		}),
+		ours: timed(`ours-${round}.md`, () => {
+			spawnSync(process.execPath, [bin, 'commit', `ours-${round}.md`], {cwd: large, env});
+		}),
+	}));
+	return {git: median(taken.map(one => one.git)), ours: median(taken.map(one => one.ours))};
+}
+
+const commits = committing();
+row('`git add -N` and `git commit`, 100,000 files', inMilliseconds(commits.git), '1 × git');
+row('`commit`, 100,000 files', inMilliseconds(commits.ours), `${(commits.ours / commits.git).toFixed(2)} × git`);
+
 process.stdout.write(
 	`Node ${process.version}, B is \`node -e 0\`, medians of ${rounds} runs and ${keyCount} keys.\n\n` +
 		['| what | here | ratio |', '| --- | --: | --: |', ...table.map(cells => `| ${cells.join(' | ')} |`), ''].join(

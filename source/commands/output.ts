@@ -34,8 +34,8 @@ export type Output = {
 	json(value: unknown): void;
 	/** Lines that this program drew itself, with its own colours, from text that was sanitised before. */
 	drawn(lines: readonly string[]): void;
-	/** Puts the cursor into the first column of its line, whoever left it elsewhere. */
-	toFirstColumn(): void;
+	/** Puts the cursor into the first column of a line with nothing on it, whoever left it behind a line that was begun. */
+	toFreshLine(): void;
 	/** A line for the person: progress, advice. To stderr. */
 	say(...pieces: readonly Piece[]): void;
 	/** A question without a line end, to stderr; the answer is typed behind it. */
@@ -114,9 +114,11 @@ export function createOutput(
 		drawn(lines) {
 			out.write(lines.map(line => `${line}\n`).join(''));
 		},
-		toFirstColumn() {
+		toFreshLine() {
 			try {
-				out.write('\r');
+				// As many blanks as a line has go on to the next one unless they begin where a line does: nobody has to ask where
+				// the cursor is. Then what is left of them here goes (ECMA-48 §8.3.41).
+				out.write(`${' '.repeat(out.columns)}\r\u001B[K`);
 			} catch (error) {
 				// Whoever draws next is told that the terminal is gone; this alone is no reason to end.
 				if (!(error instanceof OutputClosed)) throw error;

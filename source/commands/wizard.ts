@@ -55,7 +55,11 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 	const release = watchOver(
 		{
 			save: () => autosave?.now(),
-			restore: async () => screen.close(),
+			async restore() {
+				// A screen that is closed before it is back would put the cursor where it was before git spoke.
+				await terminal.back();
+				await screen.close();
+			},
 			isAway: () => terminal.isAway(),
 			resume: () => resumeCommand(session),
 		},

@@ -70,6 +70,8 @@ export async function commitWritten(
 	const facts = async () => ({title, ...(await commitFacts(real, text, settings))});
 	const message = textOption(invocation, 'message') ?? proposeMessage(await facts());
 	const branch = textOption(invocation, 'branch');
+	// Large repositories and hooks take their time.
+	if (output.canAsk) output.say({text: 'committing ', tone: 'strong'}, path);
 	const result = await commitFile(real, message, {
 		// Whoever sits before it sees at once what git and its hooks say, and can answer; a log has it in the result.
 		output: output.canAsk ? 'stderr' : 'capture',
@@ -84,7 +86,7 @@ export async function commitWritten(
 	const {hash, branch: onto, notes, isNew, next} = result.value;
 	if (isNew) output.say({text: 'committed ', tone: 'good'}, `${path} as ${hash.slice(0, 12)} on ${onto}`);
 	else output.say(`${path} is committed already as it is, in ${hash.slice(0, 12)}; no new commit was needed.`);
-	for (const note of notes) output.say(`  ${note}`);
+	for (const note of notes) output.say({text: 'note ', tone: 'warn'}, note);
 	if (next.length > 0) output.say('Share it with: ', {text: next.join(' && '), tone: 'strong'});
 	return 0;
 }

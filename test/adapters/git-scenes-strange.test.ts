@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import {it, onTestFinished} from 'vitest';
+import {times} from './faults/results.ts';
 import {held, play} from './git-scenes.ts';
 import {makeRepository, repositoryAt, type TestRepository} from './repository.ts';
 
@@ -140,6 +141,24 @@ play('place', [
 		},
 		refused: 'git.failed',
 		says: 'could not parse HEAD',
+	},
+]);
+
+const many = times(1000, 100_000);
+
+play('size', [
+	{
+		what: `${many} other files`,
+		file: 'folder-7/spec.md',
+		prepare({path, git}) {
+			for (let at = 0; at < many; at += 100) {
+				const folder = join(path, `folder-${at / 100}`);
+				fs.mkdirSync(folder);
+				for (let name = 0; name < 100; name++) fs.writeFileSync(join(folder, `${name}.md`), `${at + name}\n`);
+			}
+			git('add', '.');
+			git('commit', '-qm', 'many');
+		},
 	},
 ]);
 

@@ -96,7 +96,14 @@ export function makeRepository({identity = true, first = true, init = []}: Repos
 /** A work tree that is there already, such as that of a submodule. */
 export function repositoryAt(path: string, environment: TestRepository['environment']): TestRepository {
 	const git = (...args: readonly string[]) =>
-		execFileSync('git', args, {cwd: path, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+		execFileSync('git', args, {
+			cwd: path,
+			env: environment,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'pipe'],
+			// Large repositories list many files.
+			maxBuffer: 1 << 28,
+		});
 	const gitFolder = () => git('rev-parse', '--absolute-git-dir').trim();
 	const write = (name: string, content: string) => {
 		const file = join(path, name);

@@ -18,7 +18,10 @@ it('has its message by the pattern, amends and signs off as the settings say, an
 	expect(place.git('log', '-1', '--format=%B').trim()).toBe('spec: update Note\n\n- Why');
 	expect([settings('commitAmend', 'true'), settings('commitSignOff', 'true')]).toEqual([0, 0]);
 	place.write('note.md', '# Note\n\n## Why\n\nNewer.\n');
-	expect(place.run(['commit', 'note.md'])).toMatchObject({code: 0, err: expect.stringContaining('made anew')});
+	expect(place.run(['commit', 'note.md'])).toMatchObject({
+		code: 0,
+		err: expect.stringMatching(/^note The last commit was made anew/m),
+	});
 	expect(place.git('log', '-1', '--format=%B').trim()).toBe(
 		'spec: update Note\n\n- Why\n\nSigned-off-by: Ada <ada@example.org>',
 	);

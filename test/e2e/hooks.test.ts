@@ -64,6 +64,15 @@ describe('a hook', () => {
 		expect(git('status', '--porcelain')).toBe(' M loose.txt\nM  staged.txt\n');
 	});
 
+	it('that refuses behind a line that it had begun has that line, and the reason is below', async () => {
+		using home = folder();
+		using work = folder();
+		repository(work.path, "printf 'looking at everything: ' >&2\nexit 1");
+		const terminal = await committing(home.path, work.path);
+		expect(await terminal.exit()).toBe(4);
+		expect(terminal.text()).toMatch(/^looking at everything: *\nWrote spec\.md\nspecwright: git did not commit/m);
+	});
+
 	it('that hangs is ended by ^C, and the file stays with the command that tries again', async () => {
 		using home = folder();
 		using work = folder();
@@ -85,12 +94,19 @@ describe('a hook', () => {
 	])('that runs when %s comes is ended with the program, and nothing is half done', async (signal, code) => {
 		using home = folder();
 		using work = folder();
-		const {standing} = repository(work.path, "echo 'looking at everything' > /dev/tty\nsleep 300");
+		const {standing} = repository(
+			work.path,
+			"echo 'no line is lost'\nprintf 'looking at ' > /dev/tty\nprintf everything >&2\nsleep 300",
+		);
 		const [head, index, status] = standing();
 		const terminal = await committing(home.path, work.path);
 		await terminal.waitFor('looking at everything');
 		terminal.kill(signal);
 		expect(await terminal.exit()).toBe(code);
+		// What the hook said stands above, also the line that it had only begun.
+		expect(terminal.text()).toMatch(
+			/^Committing spec\.md\nno line is lost\nlooking at everything *\nWrote spec\.md\n/m,
+		);
 		expect(terminal.text()).toContain('specwright commit spec.md');
 		expect(terminal.text()).toContain('specwright resume');
 		expect(standing()).toEqual([head, index, `${status!}?? spec.md\n`]);

@@ -23,7 +23,8 @@ export async function findInTheWay(
 		old === undefined ? '' : typeOf(`${old}:${path}`),
 		...above.map(async folder => {
 			const types = await Promise.all([
-				typeOf(`:0:${folder}`),
+				// An index that has the file has no file in the place of its folders.
+				listed.includes(path) ? '' : typeOf(`:0:${folder}`),
 				...(old === undefined ? [] : [typeOf(`${old}:${folder}`)]),
 			]);
 			return types.includes('blob') ? folder : undefined;

@@ -23,8 +23,11 @@ import type {Store} from './store.ts';
 
 /** What effects need from whoever holds the terminal. */
 export type Terminal = {
-	/** Runs `task` with the terminal as it was before the wizard, then draws the wizard again. */
-	suspended<T>(task: () => Promise<T>): Promise<T>;
+	/**
+	 * Runs `task` with the terminal as it was before the wizard, then draws the wizard again. Where the task is waited for, the
+	 * program does not end before that, whatever wants to end it.
+	 */
+	suspended<T>(task: () => Promise<T>, isWaitedFor?: boolean): Promise<T>;
 	/** Stops the process until the shell brings it back. */
 	stop(): Promise<void>;
 	redraw(): void;
@@ -48,6 +51,8 @@ export type Surroundings = {
 	/** Says where new documents go. */
 	readonly project: ProjectHere;
 	readonly env: Context['env'];
+	/** Says something while the terminal is not the wizard's. */
+	readonly say: Context['output']['say'];
 	/** The editor that the settings name goes before `$VISUAL` and `$EDITOR`. */
 	readonly settings: CommitSettings & Pick<Settings, 'editor'>;
 };
@@ -216,15 +221,17 @@ async function writeAndCommit(
 	}
 
 	// Hooks and signing may ask questions, so git gets the terminal as it was.
-	const committed = await around.terminal().suspended(async () =>
+	const committed = await around.terminal().suspended(async () => {
+		// The screen is gone meanwhile, and large repositories and hooks take their time.
+		around.say({text: 'Committing ', tone: 'strong'}, path);
 		// Where the path is a symbolic link, the bytes are elsewhere: that file is what is committed.
-		commitFile(written.value.path, message, {
+		return commitFile(written.value.path, message, {
 			output: 'inherit',
 			amend: around.settings.commitAmend,
 			signOff: around.settings.commitSignOff,
 			...(branch === undefined ? {} : {branch}),
-		}),
-	);
+		});
+	}, true);
 	const problem: Problem | undefined = committed.ok ? undefined : committed.problem;
 	store.dispatch({
 		type: 'document.written',

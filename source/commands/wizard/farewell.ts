@@ -24,7 +24,7 @@ export function farewell(outcome: Outcome, draft: string | undefined, output: Ou
 	if (commit) {
 		if (commit.isNew) output.say({text: 'Committed ', tone: 'good'}, `${commit.hash.slice(0, 10)} on ${commit.branch}`);
 		else output.say(`It was committed already as it is, in ${commit.hash.slice(0, 10)}.`);
-		for (const note of commit.notes) output.say(`  ${note}`);
+		for (const note of commit.notes) output.say({text: 'note ', tone: 'warn'}, note);
 		if (commit.next.length > 0) output.say('Share it with: ', {text: commit.next.join(' && '), tone: 'strong'});
 		return 0;
 	}

@@ -24,7 +24,7 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	const {env, output} = context;
 	const {openScreen} = await loadFullScreen(context);
 	// The alternate screen begins in the column that the cursor is in, and our rows are as wide as the window.
-	output.toFirstColumn();
+	output.toFreshLine();
 	return openScreen({
 		theme: chooseTheme(env, {name: settings.theme}),
 		color: output.color,
@@ -35,22 +35,30 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	});
 }
 
-/** The terminal as effects use it; `isAway` tells whether another program has it, or had it a moment ago. */
-export type HeldTerminal = Terminal & {isAway(): boolean};
+/** The terminal as effects use it. */
+export type HeldTerminal = Terminal & {
+	/** Whether another program has it, or had it a moment ago. */
+	isAway(): boolean;
+	/** Resolves when it is back from a task that is waited for, whatever happens. */
+	back(): Promise<void>;
+};
 
 /** The terminal over an open screen. */
 export function terminalOver(screen: Screen, output: Output): HeldTerminal {
 	const away = giveAway();
-	const suspended = async <T>(task: () => Promise<T>): Promise<T> => {
+	let waitedFor: Promise<void> = Promise.resolve();
+	const suspended = async <T>(task: () => Promise<T>, isWaitedFor = false): Promise<T> => {
 		const results: T[] = [];
-		await screen.suspend(async () => {
+		const over = screen.suspend(async () => {
 			try {
 				results.push(await away.during(task));
 			} finally {
 				// An editor, a hook or `^C` may have left a line that was begun; see `openFullScreen`.
-				output.toFirstColumn();
+				output.toFreshLine();
 			}
 		});
+		if (isWaitedFor) waitedFor = over.catch(() => {});
+		await over;
 		const [result] = results;
 		return result as T;
 	};
@@ -58,6 +66,7 @@ export function terminalOver(screen: Screen, output: Output): HeldTerminal {
 	return {
 		suspended,
 		isAway: away.isAway,
+		back: async () => waitedFor,
 		async stop() {
 			await suspended(stopUntilContinued);
 		},

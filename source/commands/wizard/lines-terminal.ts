@@ -17,6 +17,8 @@ export function terminalInLines(): HeldTerminal {
 			}
 		},
 		isAway: away.isAway,
+		// There is no screen to bring back.
+		async back() {},
 		async stop() {},
 		redraw() {},
 	};

@@ -28,7 +28,7 @@ export function run(
 	settings: Settings,
 	context: Context,
 ): Running {
-	const {cwd, env} = context;
+	const {cwd, env, output} = context;
 	const pending = new Set<Promise<void>>();
 	let status: 'quit' | 'written' | 'interrupted' = 'quit';
 	const around = {
@@ -36,6 +36,7 @@ export function run(
 		...(session.opened === undefined ? {} : {opened: session.opened}),
 		cwd,
 		env,
+		say: output.say,
 		project: projectHere(session.folder, context),
 		wishes,
 		settings,
