@@ -30,7 +30,7 @@ export async function startBranch(
 	if (exists.code === 0) {
 		throw refuse(
 			`The branch ${shown} is there already, so nothing was committed`,
-			`Go to it first: git switch ${quoted(name)}`,
+			`Go to it first (git switch ${quoted(name)}), or choose another name.`,
 		);
 	}
 

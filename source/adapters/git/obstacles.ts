@@ -106,7 +106,7 @@ export async function findNoIdentity(git: Git, toplevel: string): Promise<Proble
 		: gitProblem(
 				'git.no-identity',
 				'git does not know your name and e-mail address, so nothing was committed',
-				'Tell it once: git config --global user.name "Your Name" && git config --global user.email you@example.org',
+				'Tell it once (git config --global user.name "Your Name" && git config --global user.email you@example.org), then commit again.',
 			);
 }
 

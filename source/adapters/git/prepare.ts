@@ -47,7 +47,7 @@ export async function prepare(git: Git, repository: Repository, path: string): P
 			gitProblem(
 				'git.hidden',
 				`git was told not to look at changes of ${repository.path}, so nothing was committed`,
-				`Undo that first: git update-index --no-skip-worktree --no-assume-unchanged ${quoted(repository.path)}`,
+				`Undo that first (git update-index --no-skip-worktree --no-assume-unchanged ${quoted(repository.path)}), then commit again.`,
 			),
 		);
 	}

@@ -68,7 +68,7 @@ function noRepository(path: string, asked: GitRun): Problem {
 		return gitProblem(
 			'git.not-trusted',
 			`git does not trust the repository of ${path}, so nothing was committed: ${text}`,
-			`It belongs to someone else. If you trust it: ${trust}`,
+			`It belongs to someone else. Say that you trust it (${trust}), then commit again.`,
 		);
 	}
 

@@ -6,7 +6,7 @@ export {changesBetween, type Change} from './changes.ts';
 export {edit} from './edit.ts';
 export {fuzzyScore} from './fuzzy.ts';
 export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';
-export {cleanInput, expandTabs, sanitize} from './sanitize.ts';
+export {cleanInput, expandTabs, sanitize, withoutHidden} from './sanitize.ts';
 export {shortLine} from './short-line.ts';
 export {linesOf, type Lines} from './lines.ts';
 export {merge, type Conflict, type Merged} from './merge.ts';

@@ -96,3 +96,8 @@ export function cleanInput(text: string): string {
 
 	return unixLines(text.toWellFormed()).replaceAll(controls, '');
 }
+
+/** The text without what has no look of its own but changes how the rest is read, for words that others read elsewhere. */
+export function withoutHidden(text: string): string {
+	return isPlain(text) ? text : text.replaceAll(hidden, '');
+}

@@ -1,7 +1,7 @@
 /** What is proposed when a document is written: its file name and the commit's message. */
 
 import {slug} from '../form/index.ts';
-import {graphemes} from '../text/index.ts';
+import {cells, cleanInput, cut, graphemes, withoutHidden} from '../text/index.ts';
 import type {CommitFacts} from './types.ts';
 
 /** Device names that Windows gives no file, whatever the extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
@@ -34,7 +34,7 @@ export function nextNumber(names: readonly string[]): string {
 	return String(Number(highest) + 1).padStart(highest.length, '0');
 }
 
-/** The longest first line of a commit message that lists of commits show whole, in characters. */
+/** The longest first line of a commit message that lists of commits show whole, in cells. */
 export const mostSubject = 72;
 
 /** The first line of a message in the style of Conventional Commits 1.0.0. */
@@ -50,27 +50,24 @@ export function isMessagePattern(pattern: string): boolean {
 }
 
 /**
- * A commit message by the settings' pattern, in which `{action}` is `add` or `update`: one line of at most 72 graphemes,
+ * A commit message by the settings' pattern, in which `{action}` is `add` or `update`: one line of at most 72 cells,
  * and for an update the sections that changed as its body. A commit that is made anew keeps the message that it has.
  */
 export function proposeMessage(about: CommitFacts & {readonly title: string}): string {
 	if (about.lastMessage !== undefined) return about.lastMessage;
-	const title = about.title.replaceAll(/\s+/g, ' ').trim();
+	const seen = (text: string): string => withoutHidden(cleanInput(text)).replaceAll(/\s+/g, ' ').trim();
+	const title = seen(about.title);
 	const words: Readonly<Record<string, string>> = {
 		action: about.isNew ? 'add' : 'update',
 		title: title === '' ? 'document' : title,
-		file: about.file,
+		file: seen(about.file),
 	};
-	const subject = graphemes(
-		(about.pattern ?? usualPattern).replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole),
+	const subject = (about.pattern ?? usualPattern).replaceAll(
+		/\{(\w+)\}/g,
+		(whole, word: string) => words[word] ?? whole,
 	);
-	const line =
-		subject.length > mostSubject
-			? `${subject
-					.slice(0, mostSubject - 1)
-					.join('')
-					.trimEnd()}…`
-			: subject.join('');
-	const body = (about.sections ?? []).map(section => `- ${section}`).join('\n');
+	const short = cut(subject, mostSubject - 1).trimEnd();
+	const line = cells(subject) > mostSubject ? `${short}…` : subject;
+	const body = (about.sections ?? []).map(section => `- ${seen(section)}`).join('\n');
 	return body === '' || about.isNew ? line : `${line}\n\n${body}`;
 }

@@ -10,6 +10,12 @@ describe('the message that is proposed', () => {
 		['of an update, with what changed', {...about, isNew: false}, 'docs: update Hold queue\n\n- Context'],
 		['by a pattern', {...about, pattern: 'spec({file}): {action} "{title}"'}, 'spec(docs/hold.md): add "Hold queue"'],
 		['with a title that looks like a word of the pattern', {...about, title: '{file}'}, 'docs: add {file}'],
+		[
+			'with nothing in it that turns the words around or tells a terminal something',
+			{...about, isNew: false, title: 'A \u202Edaer\u001B queue', sections: ['Con\u2066text\n2']},
+			'docs: update A daer queue\n\n- Context 2',
+		],
+		['of 72 cells, however wide its signs', {...about, title: '字'.repeat(40)}, `docs: add ${'字'.repeat(30)}…`],
 		['of a commit that is made anew', {...about, isNew: false, lastMessage: 'why\n\nso'}, 'why\n\nso'],
 	])('%s', (_, facts, message) => {
 		expect(proposeMessage(facts)).toBe(message);
