@@ -1,6 +1,6 @@
 /** The file that a path means, and whether it may be replaced. */
 
-import {basename, dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve, sep} from 'node:path';
 import {exitCodes, type Problem} from '../../core/problem.ts';
 import {
 	errorCode,
@@ -68,6 +68,14 @@ export function findTarget(path: string, options: WriteOptions, fileSystem: File
 		removeTemporaryNames(fileSystem, inside, stat);
 	});
 	return {...target, stat: statAt(target.path, fileSystem)};
+}
+
+/** Stops where a folder called `~` would have to be made: whoever typed that meant their own, which only a shell knows. */
+export function checkNoHome(path: string, fileSystem: FileSystem): void {
+	const folders = dirname(resolve(path)).split(sep);
+	const at = folders.indexOf('~');
+	if (at >= 0 && statAt(folders.slice(0, at + 1).join(sep), fileSystem) === undefined)
+		throw outside(path, 'has a folder ~ in it, which only a shell takes for your own');
 }
 
 /** Stops unless what stands there may be replaced. */

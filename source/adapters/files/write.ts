@@ -17,7 +17,7 @@ import {
 } from '../file-system/index.ts';
 import {sha256} from './hash.ts';
 import {versionOf} from './read.ts';
-import {checkReplaceable, checkUnmoved, exists, findTarget, Stop, type WriteOptions} from './target.ts';
+import {checkNoHome, checkReplaceable, checkUnmoved, exists, findTarget, Stop, type WriteOptions} from './target.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -32,7 +32,7 @@ export type Written = {
  *
  * Problems: `file.exists` (something is there and `replaces` is not given), `file.changed` (something else than
  * `replaces` is there), `file.not-a-file`, `file.read-only`, and what the system refuses, all exit 3; `file.outside` (a
- * symbolic link out of the root or to nothing, or a place in `.git`) and `file.linked` (it has other names), exit 6.
+ * symbolic link out of the root or to nothing, a place in `.git`, or a folder `~` that is not there) and `file.linked` (it has other names), exit 6.
  */
 export function writeDocument(path: string, text: string, options: WriteOptions = {}): Result<Written> {
 	const {fileSystem = realFileSystem} = options;
@@ -57,6 +57,7 @@ export function writeDocument(path: string, text: string, options: WriteOptions 
 
 	try {
 		if (options.makeFolders) {
+			checkNoHome(path, fileSystem);
 			makeFolders(fileSystem, dirname(resolve(path)));
 		}
 
