@@ -1,6 +1,6 @@
 /** Repositories that are rarely seen: what git would do by itself with them would be more than one file, or less. */
 
-import {spawnSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import {it, onTestFinished} from 'vitest';
@@ -150,14 +150,15 @@ play('size', [
 	{
 		what: `${many} other files`,
 		file: 'folder-7/spec.md',
-		prepare({path, git}) {
-			for (let at = 0; at < many; at += 100) {
-				const folder = join(path, `folder-${at / 100}`);
-				fs.mkdirSync(folder);
-				for (let name = 0; name < 100; name++) fs.writeFileSync(join(folder, `${name}.md`), `${at + name}\n`);
-			}
-			git('add', '.');
+		prepare({path, git, environment}) {
+			const feed = (input: string, ...args: readonly string[]): void =>
+				void execFileSync('git', ['update-index', ...args], {cwd: path, env: environment, input});
+			const blob = git('rev-parse', 'HEAD:base.md').trim();
+			const names = Array.from({length: many}, (_, at) => `folder-${Math.floor(at / 100)}/${at}.md`);
+			feed(names.map(name => `100644 ${blob}\t${name}\n`).join(''), '--index-info');
 			git('commit', '-qm', 'many');
+			// They are in the repository and need not be in the folder.
+			feed(names.map(name => `${name}\n`).join(''), '--skip-worktree', '--stdin');
 		},
 	},
 ]);
