@@ -43,7 +43,7 @@ export function readAs(state: WizardState, {words, mends, isNow}: Reading): Wiza
 		revision: left.revision + 1,
 	};
 	const stepped = remember(after, {type: 'blocks', before: blocksOf(left), after: blocksOf(after)});
-	return {...enter(stepped), notice: {tone: 'info', text: `Read anew: ${words}.`, isUndoable: true}};
+	return {...enter(stepped), notice: {tone: 'info', text: `Read anew: ${words}.`, undo: 'takes it back'}};
 }
 
 /** Ids of fields and sections after reading anew, by where they stand. */
