@@ -152,7 +152,7 @@ export function repositoryAt(path: string, environment: TestRepository['environm
 				refs: git('for-each-ref', '--format=%(refname) %(objectname)').split('\n'),
 				locks: filesIn(gitFolder()).filter(file => file.endsWith('.lock')),
 				index: git('ls-files', '-s', '-t', '-z').split('\0'),
-				staged: git('diff', '--cached', '--no-ext-diff'),
+				staged: git('diff', '--cached', '--no-ext-diff', '--full-index'),
 				files: contents(),
 			};
 		},

@@ -7,8 +7,9 @@ import {onTestFinished} from 'vitest';
 
 export function temporaryFolder(): string {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'specwright-test-')));
+	// Some hold a hundred thousand files.
 	onTestFinished(() => {
 		rmSync(folder, {recursive: true, force: true});
-	});
+	}, 120_000);
 	return folder;
 }
