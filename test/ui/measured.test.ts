@@ -68,11 +68,16 @@ describe('when a document is measured', () => {
 		return found;
 	};
 
-	it('is at most five times a second while somebody types, and soon after the last key', () => {
+	it('is every second and a half of somebody who types without a stop, and soon after the last key', () => {
 		const found = times(5, 60, 6000);
-		expect(found.length).toBeGreaterThan(20);
+		expect(found.length).toBe(4);
+		expect(found.at(-1)! - 6000).toBeLessThanOrEqual(120);
+	});
+
+	it('is at each stop, and never more than five times a second', () => {
+		const found = times(5, 150, 6000);
+		expect(found.length).toBeGreaterThan(15);
 		expect(found.length).toBeLessThanOrEqual(30);
-		expect(found.at(-1)! - 6000).toBeLessThanOrEqual(205);
 	});
 
 	it('takes no more than a twentieth of the time where it takes long, and follows when the author stops', () => {

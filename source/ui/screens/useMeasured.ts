@@ -3,19 +3,21 @@
 import {useEffect, useRef, useState} from 'react';
 import type {WizardState} from '../../core/wizard/index.ts';
 
-/** The frame that shows the key goes out first (milliseconds). */
-const soonest = 40;
-/** Between two measurements; each is a second frame beside those that show keys. */
+/** Whoever has pressed no key for so long has stopped for a moment (milliseconds). */
+const stop = 120;
+/** Between two measurements, so that keys with such stops between them are not each followed by one. */
 const pause = 200;
-/** Measuring takes one part in so many of the time while somebody types on. */
+/** How long somebody may type on without a stop before the numbers follow all the same. */
+const longest = 1500;
+/** Measuring takes one part in so many of the time of somebody who types on. */
 const share = 20;
 
 /**
- * When the document is to be measured next: where that takes long, as soon as the author stops for as long as it takes, for a
+ * When the document is to be measured next: as soon as the author stops, where it takes long for as long as it takes, for a
  * key that is pressed meanwhile waits. All in milliseconds, `now` that of the last key.
  */
 export function nextMeasuring(now: number, last: number, cost: number): number {
-	return Math.max(last + pause, Math.min(now + Math.max(soonest, cost), last + Math.max(pause, cost * share)));
+	return Math.max(last + pause, Math.min(now + Math.max(stop, cost), last + Math.max(longest, cost * share)));
 }
 
 /** What a screen is drawn of besides the answers: where one of these differs, what is a moment old would show it. */
