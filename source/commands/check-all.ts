@@ -3,13 +3,11 @@
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Problem} from '../core/problem.ts';
-import {checkOne, type Candidate, type One} from './check-one.ts';
-import type {CheckSettings} from './check-settings.ts';
+import {checkOne, type Asked, type Candidate, type One} from './check-one.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
+import {keptCheck} from './kept-checks.ts';
 import type {Piece} from './output.ts';
-
-type Asked = Pick<CheckSettings, 'template' | 'severities'>;
 
 /** What was said besides while one document was checked. */
 export type Said = {readonly said: readonly Piece[]} | {readonly problem: Problem};
@@ -27,19 +25,31 @@ const worthAWorker = 8;
 /** Megabytes of one worker: what it needs for the largest documents, so that garbage does not pile up instead. */
 const memory = {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16};
 
-/** What is told of each, in their order. */
+/** What is told of each, in their order; what an earlier check found holds where nothing has changed. */
 export async function* checkAll(
 	candidates: readonly Candidate[],
-	settings: Asked,
+	asked: Asked,
 	context: Context,
 	processors = availableParallelism(),
 ): AsyncGenerator<One> {
-	const count = Math.min(processors, Math.floor(candidates.length / worthAWorker));
-	if (count < 2) {
-		for (const candidate of candidates) yield await checkOne(candidate, settings, context);
-	} else {
-		yield* checkInWorkers(candidates, settings, context, count);
+	const kept = candidates.map(candidate => keptCheck(candidate, asked, context));
+	const left = candidates.filter((_, index) => kept[index] === undefined);
+	const count = Math.min(processors, Math.floor(left.length / worthAWorker));
+	const found = count < 2 ? checkInTurn(left, asked, context) : checkInWorkers(left, asked, context, count);
+	for (const before of kept) {
+		if (before === undefined) {
+			yield (await found.next()).value as One;
+		} else {
+			if (before.outdated !== undefined) context.output.say(before.outdated);
+			yield before.one;
+		}
 	}
+
+	await found.return(undefined);
+}
+
+async function* checkInTurn(candidates: readonly Candidate[], asked: Asked, context: Context): AsyncGenerator<One> {
+	for (const candidate of candidates) yield await checkOne(candidate, asked, context);
 }
 
 async function* checkInWorkers(

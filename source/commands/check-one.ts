@@ -9,10 +9,13 @@ import type {CheckSettings} from './check-settings.ts';
 import type {Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
 import {inTime} from './in-time.ts';
+import {keepCheck} from './kept-checks.ts';
 import {seeDocument} from './load.ts';
 import {otherThanDocument} from './passed-over.ts';
 import {projectProblem} from './project-settings.ts';
 import {saidOfOutdated} from './recognised.ts';
+
+export type Asked = Pick<CheckSettings, 'template' | 'severities'>;
 
 /** A file that was named, or found in a folder `amongOthers`, some of which may be no documents. */
 export type Candidate = {readonly path: string; readonly amongOthers: boolean};
@@ -35,22 +38,25 @@ export type One =
 	/** What it is that is no document, and was not named by itself. */
 	| {readonly path: string; readonly other: string};
 
-/** The document as its template and the project's settings have it judged. */
-export async function checkOne(
-	{path, amongOthers}: Candidate,
-	{template, severities}: Pick<CheckSettings, 'template' | 'severities'>,
-	context: Context,
-): Promise<One> {
+/** The document as its template and the project's settings have it judged; what is found is kept for the next check. */
+export async function checkOne(candidate: Candidate, asked: Asked, context: Context): Promise<One> {
+	const {path, amongOthers} = candidate;
+	const {template, severities} = asked;
 	const seen = await seeDocument(path, context, template);
 	if (!seen.ok) return {problem: seen.problem};
 	const {document, text, template: known} = seen.value;
 	const outdated = saidOfOutdated(seen.value);
 	if (outdated !== undefined) context.output.say(outdated);
+	const kept = (one: One): One => {
+		keepCheck(candidate, asked, context, document, {one, outdated});
+		return one;
+	};
+
 	if (isEmpty(text)) return {problem: emptyFile(path)};
 	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
 	if (unsettled) return {problem: unsettled, isTold: true};
 	const other = amongOthers ? otherThanDocument(seen.value, context) : undefined;
-	if (other !== undefined) return {path, other};
+	if (other !== undefined) return kept({path, other});
 	const facts = gatherFacts(context, {document, path});
 	const found = inTime(text, path, (): Found => {
 		const {messages, waived} = findings(document, facts, severities);
@@ -62,7 +68,7 @@ export async function checkOne(
 			checked: {path, source: text, messages, waived, completeness: completeness(document, messages)},
 		};
 	});
-	return found.ok ? found.value : {problem: found.problem};
+	return found.ok ? kept(found.value) : {problem: found.problem};
 }
 
 function isEmpty(text: string): boolean {

@@ -75,7 +75,7 @@ export function catalogFrom(folder: string, context: Context): Catalog {
 }
 
 /** The templates as a document sees them. Outside of a repository names are relative to the folder `new` ran in. */
-function catalogOf(path: string, context: Context): Catalog {
+export function catalogFor(path: string, context: Context): Catalog {
 	const folder = dirname(resolve(context.cwd, path));
 	return catalogIn(projectRoot(folder, context), folder, context);
 }
@@ -181,7 +181,7 @@ export async function seeDocument(path: string, context: Context, template?: str
 
 /** The template that a document without a marker is clearly like. */
 function templateLike(text: string, path: string, context: Context): LoadedTemplate | undefined {
-	const catalog = catalogOf(path, context);
+	const catalog = catalogFor(path, context);
 	const name = recognisedIn(catalog, path, text, context);
 	const loaded = name === undefined ? undefined : understood(name, catalog.loadTemplate(name), context);
 	return loaded?.ok ? loaded.value : undefined;
@@ -233,7 +233,7 @@ function asWritten(template: LoadedTemplate, marker: Marker | undefined): Loaded
 function templateOf(marker: Marker | undefined, path: string, context: Context): Result<LoadedTemplate | undefined> {
 	if (marker === undefined) return success(undefined);
 	// What a document holds is content: it may name a template of ours or a file of its repository, nothing else.
-	const template = understood(marker.name, catalogOf(path, context).loadTemplate(marker.name, 'content'), context);
+	const template = understood(marker.name, catalogFor(path, context).loadTemplate(marker.name, 'content'), context);
 	if (!template.ok) {
 		context.output.say(`${path} names the template ${marker.name}, which can't be had: ${template.problem.summary}`);
 		return success(undefined);

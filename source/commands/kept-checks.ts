@@ -1,0 +1,114 @@
+/**
+ * What was found in a document, kept for the next check of the same: its text, its templates, the settings, the flags, the
+ * day and the program are the key; what its links lead to is looked up again. All else that `checkOne` goes by is in these.
+ */
+
+import {dirname, resolve} from 'node:path';
+import {deserialize, serialize} from 'node:v8';
+import {cache, type Cache} from '../adapters/cache/index.ts';
+import type {Catalog} from '../adapters/catalog/index.ts';
+import {today} from '../adapters/clock/index.ts';
+import {readDocument, sha256} from '../adapters/files/index.ts';
+import {linkPaths} from '../core/checks/index.ts';
+import {readMarker} from '../core/form/index.ts';
+import type {Document} from '../core/form/types.ts';
+import type {Asked, Candidate, One} from './check-one.ts';
+import {loadSettings} from './config.ts';
+import type {Context} from './context.ts';
+import {lookUp} from './facts.ts';
+import {catalogFor, catalogFrom} from './load.ts';
+import {projectHere} from './project-settings.ts';
+
+/** `outdated` is said of a document whose template has another version by now. */
+export type Judged = {readonly one: One; readonly outdated: string | undefined};
+
+type Kept = Judged & {readonly links: readonly string[]; readonly facts: string};
+
+const caches = new WeakMap<Context, Cache>();
+
+/** What an earlier run found, where nothing that it went by has changed; undefined where it must be looked at. */
+export function keptCheck(candidate: Candidate, asked: Asked, context: Context): Judged | undefined {
+	if (context.build === undefined) return undefined;
+	const file = readDocument(candidate.path);
+	const key = file.ok ? keyOf(file.value.text, candidate, asked, context) : undefined;
+	const bytes = key === undefined ? undefined : cacheOf(context).get(key);
+	if (!bytes) return undefined;
+	const {links, facts, ...judged} = deserialize(bytes) as Kept;
+	return facts === factsFor(links, candidate, context) ? judged : undefined;
+}
+
+/** Keeps what was found in a document. A problem is not kept: it may be gone by itself. */
+export function keepCheck(
+	candidate: Candidate,
+	asked: Asked,
+	context: Context,
+	{form, answers, source}: Pick<Document, 'form' | 'answers' | 'source'>,
+	judged: Judged,
+): void {
+	if (context.build === undefined || 'problem' in judged.one) return;
+	const key = keyOf(source, candidate, asked, context);
+	if (key === undefined) return;
+	const links = linkPaths(form, answers);
+	const kept: Kept = {...judged, links, facts: factsFor(links, candidate, context)};
+	cacheOf(context).set(key, serialize(kept));
+}
+
+function cacheOf(context: Context): Cache {
+	const known = caches.get(context) ?? cache({environment: context.env});
+	caches.set(context, known);
+	return known;
+}
+
+function factsFor(links: readonly string[], {path}: Candidate, {cwd}: Context): string {
+	return JSON.stringify([...lookUp(links, resolve(cwd, path), cwd)]);
+}
+
+/** All that decides what is found, but for what links lead to; undefined where something of it can't be had. */
+function keyOf(text: string, {path, amongOthers}: Candidate, asked: Asked, context: Context): string | undefined {
+	const {build, cwd} = context;
+	const project = projectHere(dirname(resolve(cwd, path)), context);
+	const settings = project.file === undefined ? undefined : readDocument(project.file);
+	if (project.problems.length > 0 || settings?.ok === false) return undefined;
+	return JSON.stringify([
+		'check',
+		build,
+		process.versions.v8,
+		today(),
+		path,
+		cwd,
+		amongOthers,
+		[...asked.severities],
+		loadSettings(context).requirementWords,
+		project.templateFolders,
+		settings && sha256(settings.value.text),
+		templatesFor(text, path, asked, context),
+		sha256(text),
+	]);
+}
+
+/** Of a folder's templates each command looks at each once, however many documents are there. */
+const digests = new WeakMap<Context, Map<string, readonly string[]>>();
+
+/** A document is told by its likeness to any template with a name, or by its comment, which may name a file, or by a flag. */
+function templatesFor(text: string, path: string, {template}: Asked, context: Context): readonly unknown[] {
+	const catalog = catalogFor(path, context);
+	const known = digests.get(context) ?? new Map<string, readonly string[]>();
+	digests.set(context, known);
+	const folder = dirname(resolve(context.cwd, path));
+	const named =
+		known.get(folder) ?? catalog.listTemplates().templates.map(({name}) => digestOf(name, catalog, 'content'));
+	known.set(folder, named);
+	const marked = readMarker(text)?.name;
+	return [
+		named,
+		template === undefined ? null : digestOf(template, catalogFrom(context.cwd, context), 'person'),
+		marked === undefined ? null : digestOf(marked, catalog, 'content'),
+	];
+}
+
+function digestOf(name: string, catalog: Catalog, from: 'person' | 'content'): string {
+	const loaded = catalog.loadTemplate(name, from);
+	return loaded.ok
+		? JSON.stringify([name, loaded.value.ref, sha256(loaded.value.source)])
+		: JSON.stringify([name, loaded.problem]);
+}
