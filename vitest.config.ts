@@ -9,7 +9,6 @@ export default defineConfig({
 		pool: 'forks',
 		// Much of the time is spent in waiting for programs; left alone, Vitest would keep one processor for itself.
 		maxWorkers: availableParallelism(),
-		globalSetup: ['test/global-setup.ts'],
 		setupFiles: ['test/setup.ts'],
 		projects: [
 			{

@@ -110,12 +110,6 @@ paint(currentLine, x, line) {
 ).map(([find, replace]) => ({file: 'ink/build/output.js', find, replace}));
 
 const patches: readonly Patch[] = [
-	{
-		// It is for commands that are programs of their own, of which there are none.
-		file: 'commander/lib/command.js',
-		find: /^import childProcess from 'node:child_process';$/m,
-		replace: () => 'const childProcess = undefined;',
-	},
 	lazySegmenter('wrap-ansi/index.js'),
 	lazySegmenter('ink/build/line-update.js'),
 	lazySegmenter('string-width/index.js'),
@@ -211,13 +205,18 @@ const builtins: Plugin = {
 			return {
 				contents: [
 					`const whole = /* @__PURE__ */ ${builtin(path)};`,
-					'export default whole;',
+					`export default ${path === 'child_process' ? onceUsed(path) : 'whole'};`,
 					...names.map(name => `const _${name} = ${one(name)}; export {_${name} as ${name}};`),
 				].join('\n'),
 			};
 		});
 	},
 };
+
+/** Commander takes it whole, for commands that are programs of their own, of which there are none. */
+function onceUsed(path: string): string {
+	return `new Proxy({}, {get: (_, name) => ${builtin(path)}[name]})`;
+}
 
 function builtin(path: string): string {
 	return `process.getBuiltinModule('node:${path}')`;

@@ -1,19 +1,18 @@
 /** What lies among the documents of a folder and is none: templates, and the page that `status` keeps. */
 
 import {beforeAll, describe, expect, it} from 'vitest';
-import {makeRepository, type Place} from './run-program.ts';
+import {makeRepository} from './run-program.ts';
 
 const note = '# [title]\n\n- **Owner:** [name]\n';
 
 describe('a folder that is checked', () => {
-	let place: Place;
+	const place = makeRepository({
+		'.specwright.yaml': 'templates: docs/templates\ndocuments: docs\n',
+		'docs/templates/memo.md': note,
+		'docs/templates/README.md': '# Our templates\n\n- **Owner:** [name]\n',
+		'docs/blank/own.md': `${note}\n<!-- specwright: own@1.0.0 -->\n`,
+	});
 	beforeAll(() => {
-		place = makeRepository({
-			'.specwright.yaml': 'templates: docs/templates\ndocuments: docs\n',
-			'docs/templates/memo.md': note,
-			'docs/templates/README.md': '# Our templates\n\n- **Owner:** [name]\n',
-			'docs/blank/own.md': `${note}\n<!-- specwright: own@1.0.0 -->\n`,
-		});
 		const set = ['--set', 'document/title=A', '--set', 'document/owner=Ada'];
 		expect(place.run(['new', 'memo', ...set, '--yes']).err).toContain('wrote docs/a.md');
 		expect(place.run(['status', 'docs', '--write', 'docs/index.md']).code).toBe(0);

@@ -1,9 +1,10 @@
 /** Starts the built program in a folder of its own, with an empty home, no terminal and no settings of the machine. */
 
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, realpathSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {afterAll, onTestFinished} from 'vitest';
 
 export const program = join(import.meta.dirname, '../../dist/cli.js');
 
@@ -28,6 +29,7 @@ export type Place = {
 /** A new folder with `files` in it. */
 export function makePlace(files: Readonly<Record<string, string>> = {}): Place {
 	const top = realpathSync(mkdtempSync(join(tmpdir(), 'specwright-')));
+	removeAfterwards(top);
 	const folder = join(top, 'work');
 	mkdirSync(join(top, 'home'));
 	mkdirSync(folder);
@@ -70,6 +72,19 @@ export function makePlace(files: Readonly<Record<string, string>> = {}): Place {
 	};
 	for (const [path, text] of Object.entries(files)) place.write(path, text);
 	return place;
+}
+
+/** Removes a folder when the test is done that it is for, or all tests of the file. */
+export function removeAfterwards(folder: string): void {
+	const remove = (): void => {
+		rmSync(folder, {recursive: true, force: true});
+	};
+	try {
+		onTestFinished(remove);
+	} catch {
+		// It is for several tests.
+		afterAll(remove);
+	}
 }
 
 /** A repository with one commit, in which nothing is left to do. */

@@ -3,6 +3,7 @@ import {existsSync, globSync, mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {removeAfterwards} from '../commands/run-program.ts';
 import manifest from '../../package.json';
 
 const root = join(import.meta.dirname, '../..');
@@ -73,6 +74,7 @@ describe('the package', () => {
 describe('the stub', () => {
 	it('says the version by itself', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'specwright-'));
+		removeAfterwards(folder);
 		expect(
 			execFileSync(process.execPath, [join(root, 'dist/cli.js'), '--version'], {cwd: folder, encoding: 'utf8'}),
 		).toBe(`${manifest.version}\n`);

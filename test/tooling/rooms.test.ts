@@ -3,12 +3,14 @@ import {copyFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from '
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {removeAfterwards} from '../commands/run-program.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** What the import table says about a source tree made of these files. */
 function rooms(files: Readonly<Record<string, string>>): {readonly code: number | null; readonly said: string} {
 	const folder = mkdtempSync(join(tmpdir(), 'specwright-rooms-'));
+	removeAfterwards(folder);
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 	copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
 	for (const [path, text] of Object.entries(files)) {
