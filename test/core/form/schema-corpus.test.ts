@@ -34,8 +34,9 @@ function sample(field: Field): Value {
 					.replace(/HH:MM/i, '10:30')
 					.replace(/:SS/i, ':15')
 					.replace(/[YAJ]{4}/i, '2028')
+					.replace(/MMMM/, 'February')
 					.replace(/MM/i, '02')
-					.replace(/DD|TT|JJ/i, '29')
+					.replace(/DD|TT|JJ|\bD\b/i, '29')
 			: field.kind === 'number'
 				? (field.format?.replaceAll(/./g, '7') ?? '20 ms')
 				: (field.options[0] ?? 'Plain words');
