@@ -31,10 +31,7 @@ function fillsTo({form, answers}: Document, opened: OpenedDocument): boolean {
 }
 
 /** A template's form knows nothing of the comment that its documents end with; it stays as it was. */
-export function withOwnMarker(
-	source: string,
-	{marker, template}: Pick<OpenedDocument, 'marker' | 'template'>,
-): string {
+export function withOwnMarker(source: string, {marker, template}: Pick<OpenedDocument, 'marker' | 'template'>): string {
 	if (marker?.hash === undefined || template === undefined) return source;
 	const {name, version, hash} = marker;
 	return withMarker(source, {name, ...(version === undefined ? {} : {version}), hash});

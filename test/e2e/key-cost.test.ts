@@ -52,7 +52,9 @@ const heavy = {
 
 describe('what is loaded', () => {
 	it('can be told by words that the build has', () => {
-		const texts = globSync('**/*.{js,mjs}', {cwd: dirname(bin)}).map(file => readFileSync(join(dirname(bin), file), 'utf8'));
+		const texts = globSync('**/*.{js,mjs}', {cwd: dirname(bin)}).map(file =>
+			readFileSync(join(dirname(bin), file), 'utf8'),
+		);
 		for (const word of Object.values(heavy))
 			expect(
 				texts.some(text => text.includes(word)),

@@ -109,8 +109,10 @@ const stroke = {letters: 2, milliseconds: 90, pasted: 250};
  */
 export async function recording(take: (moment: Moment) => void, pause: number): Promise<void> {
 	using home = folder();
-	using work = folder();
-	const terminal = shell(home.path, work.path);
+	// In the author's home, as the screen names it: no picture holds a path of the machine that it was made on.
+	const work = join(home.path, 'library');
+	mkdirSync(work);
+	const terminal = shell(home.path, work);
 	const taken = async (milliseconds: number, name?: string): Promise<void> => {
 		await quiet(terminal, name === undefined ? pause : Math.max(pause, 400));
 		const isCursorShown = terminal.output().lastIndexOf('\u001B[?25l') <= terminal.output().lastIndexOf('\u001B[?25h');
