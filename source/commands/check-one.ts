@@ -17,8 +17,8 @@ import {saidOfOutdated} from './recognised.ts';
 
 export type Asked = Pick<CheckSettings, 'template' | 'severities'>;
 
-/** A file that was named, or found in a folder `amongOthers`, some of which may be no documents. */
-export type Candidate = {readonly path: string; readonly amongOthers: boolean};
+/** A file that was named, or found in a folder `isAmongOthers`, some of which may be no documents. */
+export type Candidate = {readonly path: string; readonly isAmongOthers: boolean};
 
 /** What is told of a document; the document itself is let go, for there may be many. */
 export type Found = {
@@ -40,7 +40,7 @@ export type One =
 
 /** The document as its template and the project's settings have it judged; what is found is kept for the next check. */
 export async function checkOne(candidate: Candidate, asked: Asked, context: Context): Promise<One> {
-	const {path, amongOthers} = candidate;
+	const {path, isAmongOthers} = candidate;
 	const {template, severities} = asked;
 	const seen = await seeDocument(path, context, template);
 	if (!seen.ok) return {problem: seen.problem};
@@ -55,7 +55,7 @@ export async function checkOne(candidate: Candidate, asked: Asked, context: Cont
 	if (isEmpty(text)) return {problem: emptyFile(path)};
 	const unsettled = projectProblem(dirname(resolve(context.cwd, path)), context);
 	if (unsettled) return {problem: unsettled, isTold: true};
-	const other = amongOthers ? otherThanDocument(seen.value, context) : undefined;
+	const other = isAmongOthers ? otherThanDocument(seen.value, context) : undefined;
 	if (other !== undefined) return kept({path, other});
 	const facts = gatherFacts(context, {document, path});
 	const found = inTime(text, path, (): Found => {

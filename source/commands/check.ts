@@ -36,7 +36,7 @@ export const checkFiles: Command = async (invocation, context) => {
 	const found: Found[] = [];
 	const problems: Problem[] = [];
 	const passedOver: string[] = [];
-	const candidates = paths.value.map(path => ({path, amongOthers: !invocation.args.includes(path)}));
+	const candidates = paths.value.map(path => ({path, isAmongOthers: !invocation.args.includes(path)}));
 	for await (const one of checkAll(candidates, settings.value, context)) {
 		if ('other' in one) {
 			passedOver.push(`${one.path} (${one.other})`);

@@ -6,6 +6,7 @@
 import {createContext, Script} from 'node:vm';
 import {deflateSync} from 'node:zlib';
 import {errorCode} from '../adapters/file-system/index.ts';
+import {Lately} from '../core/form/index.ts';
 import {exitCodes, failure, success, type Problem, type Result} from '../core/problem.ts';
 
 /** Milliseconds for any text, and for each kB more: a document takes about 4 for a kB, and a slow machine some times that. */
@@ -25,8 +26,7 @@ const tooDeepLine = new RegExp(
 );
 
 /** What is left of the time for texts just looked at: the steps of one command, which follow each other, share it. */
-const left = new Map<string, {readonly time: number; readonly until: number}>();
-const mostKept = 8;
+const left = new Lately<{readonly time: number; readonly until: number}>(8);
 const oneCommand = 2000;
 
 const room = createContext({work: undefined as (() => unknown) | undefined}) as {work: (() => unknown) | undefined};
@@ -39,7 +39,7 @@ const script = new Script('work()');
 export function inTime<T>(text: string, name: string, work: () => T): Result<T> {
 	if (tooDeepLine.test(text)) return failure(tooComplex('depth', name, `it nests deeper than ${deepest} levels`));
 	const whole = timeFor(text);
-	const known = left.get(text);
+	const known = left.known(text);
 	const until = known && known.until > performance.now() ? known.until : performance.now() + oneCommand;
 	const allowed = known?.until === until ? known.time : whole;
 	// The clock also runs where the machine is busy with others. Only time that this program had counts against the text.
@@ -48,24 +48,17 @@ export function inTime<T>(text: string, name: string, work: () => T): Result<T> 
 		try {
 			room.work = work;
 			const done = script.runInContext(room, {timeout: Math.ceil(wait)}) as T;
-			keep(text, {time: Math.max(50, allowed - (processorTime() - before)), until});
+			left.set(text, {time: Math.max(50, allowed - (processorTime() - before)), until});
 			return success(done);
 		} catch (error) {
 			// An error of the other context's kind: none of ours, so it is told by its code.
 			if (errorCode(error) !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
 			if (processorTime() - before >= allowed * 0.7) {
-				keep(text, {time: 50, until});
+				left.set(text, {time: 50, until});
 				return failure(tooComplex('time', name, `it could not be read in ${(whole / 1000).toFixed(1)} seconds`));
 			}
 		}
 	}
-}
-
-function keep(text: string, rest: {readonly time: number; readonly until: number}): void {
-	left.delete(text);
-	left.set(text, rest);
-	const [oldest] = left.keys();
-	if (left.size > mostKept && oldest !== undefined) left.delete(oldest);
 }
 
 function timeFor(text: string): number {

@@ -5,7 +5,6 @@
 
 import {dirname, resolve} from 'node:path';
 import {deserialize, serialize} from 'node:v8';
-import {cache, type Cache} from '../adapters/cache/index.ts';
 import type {Catalog} from '../adapters/catalog/index.ts';
 import {today} from '../adapters/clock/index.ts';
 import {readDocument, sha256} from '../adapters/files/index.ts';
@@ -16,6 +15,7 @@ import type {Asked, Candidate, One} from './check-one.ts';
 import {loadSettings} from './config.ts';
 import type {Context} from './context.ts';
 import {lookUp} from './facts.ts';
+import {keptBy} from './kept.ts';
 import {catalogFor, catalogFrom} from './load.ts';
 import {projectHere} from './project-settings.ts';
 
@@ -24,14 +24,12 @@ export type Judged = {readonly one: One; readonly outdated: string | undefined};
 
 type Kept = Judged & {readonly links: readonly string[]; readonly facts: string};
 
-const caches = new WeakMap<Context, Cache>();
-
 /** What an earlier run found, where nothing that it went by has changed; undefined where it must be looked at. */
 export function keptCheck(candidate: Candidate, asked: Asked, context: Context): Judged | undefined {
-	if (context.build === undefined) return undefined;
+	const kept = keptBy(context);
 	const file = readDocument(candidate.path);
-	const key = file.ok ? keyOf(file.value.text, candidate, asked, context) : undefined;
-	const bytes = key === undefined ? undefined : cacheOf(context).get(key);
+	const key = kept && file.ok ? keyOf(kept.by, file.value.text, candidate, asked, context) : undefined;
+	const bytes = key === undefined ? undefined : kept?.cache.get(key);
 	if (!bytes) return undefined;
 	const {links, facts, ...judged} = deserialize(bytes) as Kept;
 	return facts === factsFor(links, candidate, context) ? judged : undefined;
@@ -45,18 +43,12 @@ export function keepCheck(
 	{form, answers, source}: Pick<Document, 'form' | 'answers' | 'source'>,
 	judged: Judged,
 ): void {
-	if (context.build === undefined || 'problem' in judged.one) return;
-	const key = keyOf(source, candidate, asked, context);
+	const kept = 'problem' in judged.one ? undefined : keptBy(context);
+	const key = kept && keyOf(kept.by, source, candidate, asked, context);
 	if (key === undefined) return;
 	const links = linkPaths(form, answers);
-	const kept: Kept = {...judged, links, facts: factsFor(links, candidate, context)};
-	cacheOf(context).set(key, serialize(kept));
-}
-
-function cacheOf(context: Context): Cache {
-	const known = caches.get(context) ?? cache({environment: context.env});
-	caches.set(context, known);
-	return known;
+	const entry: Kept = {...judged, links, facts: factsFor(links, candidate, context)};
+	kept?.cache.set(key, serialize(entry));
 }
 
 function factsFor(links: readonly string[], {path}: Candidate, {cwd}: Context): string {
@@ -64,19 +56,24 @@ function factsFor(links: readonly string[], {path}: Candidate, {cwd}: Context): 
 }
 
 /** All that decides what is found, but for what links lead to; undefined where something of it can't be had. */
-function keyOf(text: string, {path, amongOthers}: Candidate, asked: Asked, context: Context): string | undefined {
-	const {build, cwd} = context;
+function keyOf(
+	by: readonly string[],
+	text: string,
+	{path, isAmongOthers}: Candidate,
+	asked: Asked,
+	context: Context,
+): string | undefined {
+	const {cwd} = context;
 	const project = projectHere(dirname(resolve(cwd, path)), context);
 	const settings = project.file === undefined ? undefined : readDocument(project.file);
 	if (project.problems.length > 0 || settings?.ok === false) return undefined;
 	return JSON.stringify([
 		'check',
-		build,
-		process.versions.v8,
+		...by,
 		today(),
 		path,
 		cwd,
-		amongOthers,
+		isAmongOthers,
 		[...asked.severities],
 		loadSettings(context).requirementWords,
 		project.templateFolders,

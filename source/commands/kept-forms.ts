@@ -1,10 +1,10 @@
 /** Forms kept between runs: reading a large template is most of what starting the wizard or a check costs. */
 
 import {deserialize, serialize} from 'node:v8';
-import {cache} from '../adapters/cache/index.ts';
-import {keepForms, type FormStore} from '../core/form/index.ts';
+import {keepForms} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
 import type {Context} from './context.ts';
+import {keptBy} from './kept.ts';
 
 /** Characters of a text that is read faster than it is looked up. */
 const soonRead = 2000;
@@ -15,21 +15,18 @@ const keeping = new WeakSet<Context>();
 export function keepFormsFor(context: Context): void {
 	if (keeping.has(context)) return;
 	keeping.add(context);
-	if (context.build !== undefined) keepForms(formStore(context.build, context.env));
-}
-
-function formStore(build: string, environment: Context['env']): FormStore {
-	const kept = cache({environment});
-	const whole = (key: string): string => ['form', build, process.versions.v8, key].join('\0');
-	return {
+	const kept = keptBy(context);
+	if (!kept) return;
+	const whole = (key: string): string => ['form', ...kept.by, key].join('\0');
+	keepForms({
 		get(key) {
-			const bytes = key.length < soonRead ? undefined : kept.get(whole(key));
+			const bytes = key.length < soonRead ? undefined : kept.cache.get(whole(key));
 			return bytes && formIn(bytes);
 		},
 		set(key, form) {
-			if (key.length >= soonRead) kept.set(whole(key), serialize(form));
+			if (key.length >= soonRead) kept.cache.set(whole(key), serialize(form));
 		},
-	};
+	});
 }
 
 /** The form as it was kept. Rows are maps without a prototype, so that no id is found in them that was not put there. */

@@ -47,7 +47,7 @@ async function run(processors: number, {folder, paths}: ReturnType<typeof docume
 		stdinIsTerminal: false,
 	} as unknown as Context;
 	const found: One[] = [];
-	const candidates = paths.map(path => ({path: join(folder, path), amongOthers: true}));
+	const candidates = paths.map(path => ({path: join(folder, path), isAmongOthers: true}));
 	for await (const one of checkAll(candidates, settings, context, processors)) found.push(one);
 	return {found, said};
 }

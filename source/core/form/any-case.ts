@@ -1,7 +1,7 @@
 /** A template's words in a document whose author has written them in capitals. */
 
 import type {Form} from './types.ts';
-import {patternOf} from './patterns.ts';
+import {isAscii, patternOf} from './patterns.ts';
 import type {Pattern} from './patterns.ts';
 import type {Token} from './plan.ts';
 
@@ -26,11 +26,9 @@ export function inAnyCase(form: Form, tokens: readonly Token[], numbered: boolea
 
 /** A text in lower case, as long as it was: a letter that would become two stays. */
 export function lowered(text: string): string {
-	if (ascii.test(text)) return text.toLowerCase();
+	if (isAscii(text)) return text.toLowerCase();
 	return text.replaceAll(/\p{L}/gu, letter => {
 		const small = letter.toLowerCase();
 		return small.length === letter.length ? small : letter;
 	});
 }
-
-const ascii = /^[\0-\x7F]*$/;

@@ -2,6 +2,7 @@
 
 export * from './types.ts';
 export {keepForms, type FormStore} from './kept-forms.ts';
+export {Lately} from './lately.ts';
 export {readForm, type ReadOptions} from './read.ts';
 export {readingsOf, withMends, type Reading} from './readings.ts';
 export {inlinePieces, type InlinePiece} from './inline-pieces.ts';

@@ -18,8 +18,9 @@ export class Lately<Value> {
 		return value;
 	}
 
-	has(key: string): boolean {
-		return this.#known.has(key);
+	/** What is known by that key; asking so makes it no younger. */
+	known(key: string): Value | undefined {
+		return this.#known.get(key);
 	}
 
 	set(key: string, value: Value): void {
