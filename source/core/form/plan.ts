@@ -116,7 +116,7 @@ export function chunksOf(plan: Plan): ReadonlyMap<string, Chunk> {
 function makePlan(form: Form): Plan {
 	const within = new Map<string, Guidance[]>();
 	const segments = segmentsOf(form, within);
-	const {lines} = scan(form.source, {document: true});
+	const lines = once(() => scan(form.source, {document: true}).lines);
 	const heads: {
 		readonly section: Section | undefined;
 		readonly from: number;
@@ -127,8 +127,7 @@ function makePlan(form: Form): Plan {
 	const visit = (section: Section, parent: number): void => {
 		sections.set(section.id, section);
 		if (section.level > 0) {
-			const last = lines[firstIndex(lines, line => line.to >= section.headingRange.to)];
-			const body = last && last.from <= section.headingRange.to ? last.end : section.headingRange.to;
+			const body = lineEndBehind(form.source, section.headingRange.to);
 			heads.push({section, from: section.headingRange.from, body, parent});
 		}
 
@@ -153,7 +152,9 @@ function makePlan(form: Form): Plan {
 				? []
 				: own.filter(one => one.to <= head.section!.headingRange.to && one.to > one.from);
 		const inBody = own.filter(one => !inHeading.includes(one));
-		const rows = rowsOf(form, lines, Math.min(head.body, to), to, inBody);
+		// Most chunks of a document have no answer yet, and then nobody asks for their rows.
+		const rows = once(() => rowsOf(form, lines(), Math.min(head.body, to), to, inBody));
+		const structural = once(() => templateStructural(form, head.section) ?? structuralOf(rows()));
 		chunks.push({
 			index,
 			section: head.section,
@@ -173,14 +174,30 @@ function makePlan(form: Form): Plan {
 				head.section && head.section.level > 0
 					? tokensOf(head.section.headingRange.from, head.section.headingRange.to, inHeading)
 					: [],
-			rows,
+			get rows() {
+				return rows();
+			},
 			segments: own,
-			structural: templateStructural(form, head.section) ?? structuralOf(rows),
+			structural: line => structural()(line),
 		});
 	}
 
 	const fields = new Map(everyField(form).map(field => [field.id, field]));
 	return {chunks, segments, within, names: namesOf(fields), fields, sections};
+}
+
+/** Where the next line begins behind an offset in the line before it, or the text ends. */
+function lineEndBehind(source: string, offset: number): number {
+	const lineEnd = /\r\n|\n|\r|$/g;
+	lineEnd.lastIndex = offset;
+	lineEnd.exec(source);
+	return lineEnd.lastIndex;
+}
+
+/** What `make` gives, which is asked only when it is needed and only then. */
+function once<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 function namesOf(fields: ReadonlyMap<string, Field>): Plan['names'] {

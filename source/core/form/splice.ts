@@ -7,7 +7,7 @@ import {isOptional} from './needed.ts';
 import {mirrored, standingText} from './mirror.ts';
 import {endsOf, lineEnds, noPieces} from './pieces.ts';
 import {isBeside} from './plan-rows.ts';
-import type {Chunk, Plan, Row} from './plan.ts';
+import type {Chunk, Plan, Row, Token} from './plan.ts';
 import {settingOf, writeAbsent, writeValue} from './reading.ts';
 import {findFrontMatter} from './read/front-matter.ts';
 import {separator} from './value/escape.ts';
@@ -51,11 +51,14 @@ export type Apart = {
 /** Rows that go with a field that is left out, a line above that only names it included. */
 function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 	const cuts: Range[] = [];
+	const isCut = (one: Token): boolean =>
+		one.type === 'slot' && input.answers.get(one.field.id)?.state === 'left-out';
+	if (!input.chunk.segments.some(isCut)) return cuts;
 	for (const [index, row] of input.chunk.rows.entries()) {
 		// What is not written anyway leaves nothing behind.
 		if (input.unwritten.some(({range}) => row.from >= range.from && row.from < range.to)) continue;
 		for (const token of row.tokens) {
-			if (token.type !== 'slot' || input.answers.get(token.field.id)?.state !== 'left-out') continue;
+			if (token.type !== 'slot' || !isCut(token)) continue;
 			if (!isOwnRow(row)) {
 				kept.push(token.field.id);
 				continue;
@@ -71,14 +74,8 @@ function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 		}
 	}
 
-	for (const one of input.chunk.segments) {
-		if (
-			one.type === 'slot' &&
-			one.field.place.at === 'heading' &&
-			input.answers.get(one.field.id)?.state === 'left-out'
-		)
-			kept.push(one.field.id);
-	}
+	for (const one of input.chunk.segments)
+		if (one.type === 'slot' && one.field.place.at === 'heading' && isCut(one)) kept.push(one.field.id);
 
 	return cuts;
 }
