@@ -8,8 +8,10 @@ import stringWidth from 'string-width';
  */
 const narrow =
 	'\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20c0\\u2190-\\u21ff\\u2200-\\u22ff\\u2500-\\u25fc';
+/** Signs and symbols, among them what Unicode shows as an emoji (✅ ❌ ⏳): alone, for what would join them is not here. */
+const symbols = '\\u2300-\\u23ff\\u25fd-\\u27bf';
 const plainText = new RegExp(
-	`^[\\t\\n${narrow}\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3]*$`,
+	`^[\\t\\n${narrow}${symbols}\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3]*$`,
 );
 const narrowText = new RegExp(`^[${narrow}]*$`);
 
@@ -74,12 +76,16 @@ export function columnAt(text: string, offset: number): number {
 	return column;
 }
 
-/** Of the plain text, what stands from the CJK symbols on is East Asian Wide (UAX #11), the rest is narrow. */
+/** The symbols that are East Asian Wide (UAX #11): emoji, brackets, trigrams and other signs of the I Ching. */
+const wideSymbol = /[\u2329\u232A\u2630-\u2637\u268A-\u268F\p{Emoji_Presentation}]/u;
+
+/** Of the plain text, some symbols and what stands from the CJK symbols on are East Asian Wide, the rest is narrow. */
 function plainCells(text: string): number {
 	let width = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		width += code >= 0x30_01 ? 2 : code < 0x20 ? 0 : 1;
+		const isWide = code >= 0x30_01 || (code >= 0x23_00 && wideSymbol.test(text.charAt(at)));
+		width += isWide ? 2 : code < 0x20 ? 0 : 1;
 	}
 
 	return width;

@@ -13,7 +13,7 @@ describe('graphemes', () => {
 	test('are those of the segmenter for every text, also where the short way is taken', () => {
 		const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 		const plain = fc.string({
-			unit: fc.constantFrom(...'aZ0 ~éñßŁΩжЖ–—“”…€←⇒≤─│█▢、。「」あアんン漢字가힣'),
+			unit: fc.constantFrom(...'aZ0 ~éñßŁΩжЖ–—“”…€←⇒≤─│█▢✓✅❌⏳⚠〈☰、。「」あアんン漢字가힣'),
 			maxLength: 30,
 		});
 		fc.assert(
@@ -28,7 +28,7 @@ describe('graphemes', () => {
 
 describe('cells', () => {
 	test('are those that Ink counts', () => {
-		const plain = fc.string({unit: fc.constantFrom(...'aZ~éŁΩжЖ–—“”…€←⇒≤─│█、。「」あアんン漢字가힣'), maxLength: 30});
+		const plain = fc.string({unit: fc.constantFrom(...'aZ~éŁΩжЖ–—“”…€←⇒≤─│█✓✅❌⏳⚠〈☰、。「」あアんン漢字가힣'), maxLength: 30});
 		fc.assert(
 			fc.property(fc.oneof(text, plain), sample => cells(sample) === stringWidth(sample)),
 			{numRuns: runs(500)},
