@@ -4,7 +4,10 @@
  */
 import {readFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
+import {join, relative} from 'node:path';
 import type {Plugin} from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
 
 /** A package that is replaced, and what stands in for it. */
 type Stubs = Readonly<Record<string, string>>;
@@ -183,20 +186,27 @@ export const patchInk: Plugin = {
 /**
  * Node's own modules by `process.getBuiltinModule`. To an ES module that imports one, Node shows a copy for which it
  * asks for all that the module exports, also what is made when it is asked for: `node:fs` alone makes its streams and
- * promises then. That is a third of what `--help` takes.
+ * promises then. That is a third of what `--help` takes. Each importer has its own names, so that no part of the program
+ * asks for what another one needs, and none has to be a part by itself.
  */
 const builtins: Plugin = {
 	name: 'builtins',
 	setup(build) {
-		build.onResolve({filter: /./}, ({path, kind}) =>
-			isBuiltin(path)
-				? {path: path.replace(/^node:/, ''), namespace: kind === 'require-call' ? 'builtin-required' : 'builtin'}
+		build.onResolve({filter: /./}, ({path, kind, importer}) =>
+			// What is asked for at run time, whole, may be Node's copy; nothing that runs here asks.
+			isBuiltin(path) && kind !== 'dynamic-import'
+				? {
+						path: `${path.replace(/^node:/, '')} for ${relative(root, importer).replaceAll(/[\\/]/g, '.')}`,
+						namespace: kind === 'require-call' ? 'builtin-required' : 'builtin',
+						pluginData: path.replace(/^node:/, ''),
+					}
 				: undefined,
 		);
-		build.onLoad({filter: /.*/, namespace: 'builtin-required'}, ({path}) => ({
-			contents: `module.exports = ${builtin(path)};`,
+		build.onLoad({filter: /.*/, namespace: 'builtin-required'}, ({pluginData}) => ({
+			contents: `module.exports = ${builtin(pluginData as string)};`,
 		}));
-		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => {
+		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({pluginData}) => {
+			const path = pluginData as string;
 			const names = Object.keys(process.getBuiltinModule(path) as object).filter(
 				name => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
 			);

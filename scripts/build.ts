@@ -9,6 +9,7 @@ import {globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFi
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {parseArgs} from 'node:util';
 import {build, type BuildOptions, type OutputFile} from 'esbuild';
+import {throughDoors} from './build-doors.ts';
 import {pluginsFor} from './build-plugins.ts';
 import {thirdPartyLicenses} from './licenses.ts';
 
@@ -52,7 +53,7 @@ const shared = {
 	platform: 'node',
 	minify: true,
 	legalComments: 'none',
-	charset: 'utf8',
+	charset: 'ascii',
 	metafile: true,
 	write: false,
 	logLevel: 'warning',
@@ -95,7 +96,7 @@ const program = {
 		'process.env.DEV': '"false"',
 		'process.env.SPECWRIGHT_BUILD': JSON.stringify(inputs.slice(0, 16)),
 	},
-	plugins: pluginsFor(isStock),
+	plugins: [throughDoors, ...pluginsFor(isStock)],
 } satisfies BuildOptions;
 
 // What lays out SVG is nearly as large as all the rest together, so that only the worker that needs it reads it.
@@ -106,10 +107,20 @@ const painter = {
 	plugins: pluginsFor(isStock, true),
 } satisfies BuildOptions;
 
+/**
+ * A part without a character beyond ASCII, which Node reads and holds in half of the time and room. What esbuild leaves
+ * stands in regular expressions, where the escapes of a code point's two halves mean that code point, too (ECMA-262,
+ * RegExpUnicodeEscapeSequence).
+ */
+function inAscii({path, text}: OutputFile): string {
+	if (/\\[^\x00-\x7f]/.test(text)) throw new Error(`${path} has an escaped character beyond ASCII.`);
+	return text.replaceAll(/[^\x00-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Writes each file aside and renames it, the entry points last: someone who starts the program meanwhile gets a whole one. */
 function write(files: readonly OutputFile[], extra: ReadonlyMap<string, string>): readonly string[] {
-	const contents = new Map<string, string | Uint8Array>(extra);
-	for (const file of files) contents.set(relative(dist, file.path).split(sep).join('/'), file.contents);
+	const contents = new Map<string, string>(extra);
+	for (const file of files) contents.set(relative(dist, file.path).split(sep).join('/'), inAscii(file));
 	const names = [...contents.keys()].sort(
 		(a, b) => Number(!a.includes('/')) - Number(!b.includes('/')) || (a < b ? -1 : 1),
 	);

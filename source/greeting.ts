@@ -3,6 +3,8 @@
  * which comes whatever is written next. It must parse on any Node that may meet it.
  */
 
+import {isTerminal} from './is-terminal.ts';
+
 type Marked = {specwrightGreets?: boolean};
 
 /** Commands that open the wizard, and flags with which they do not. */
@@ -15,8 +17,7 @@ export function greet(args: readonly string[], env: Readonly<Record<string, stri
 	const isPlain = env['TERM'] === 'dumb' || (env['ACCESSIBLE'] || '') !== '';
 	if (isPlain || !(command === undefined || opening.indexOf(command) >= 0)) return;
 	if (args.some(arg => silent.test(arg))) return;
-	const {isatty} = process.getBuiltinModule('tty');
-	if (!isatty(0) || !isatty(1)) return;
+	if (!isTerminal(0) || !isTerminal(1)) return;
 	try {
 		process.getBuiltinModule('fs').writeSync(1, ' specwright …\r');
 		(globalThis as Marked).specwrightGreets = true;

@@ -2,8 +2,8 @@
 
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {isatty} from 'node:tty';
 import {version} from '../../package.json';
+import {isTerminal} from '../is-terminal.ts';
 import type {Context} from './context.ts';
 import {endedBy, nowhere} from './ended-by.ts';
 import {watchForFatal} from './fatal.ts';
@@ -19,7 +19,7 @@ function packageFolder(): string {
 
 /** Asked of the stream only where it is a terminal: making the stream objects costs start-up time. */
 function columns(): number {
-	return isatty(1) ? process.stdout.columns : Number(process.env['COLUMNS']) || 80;
+	return isTerminal(1) ? process.stdout.columns : Number(process.env['COLUMNS']) || 80;
 }
 
 /** The current folder; undefined where it was removed under us. */
@@ -31,10 +31,10 @@ function currentFolder(): string | undefined {
 	}
 }
 
-const stdinIsTerminal = isatty(0);
+const stdinIsTerminal = isTerminal(0);
 const output = createOutput(
-	descriptorSink(1, isatty(1), columns),
-	descriptorSink(2, isatty(2), columns),
+	descriptorSink(1, isTerminal(1), columns),
+	descriptorSink(2, isTerminal(2), columns),
 	process.env,
 	stdinIsTerminal,
 );

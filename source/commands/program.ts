@@ -36,9 +36,17 @@ export async function parseArguments(args: readonly string[], {output, version}:
 			})
 			.exitOverride();
 
-	const build = (entry: CommandEntry, path: string): Parser => {
+	/** A command as it stands in a list of commands. */
+	const outline = (entry: CommandEntry, path: string): Parser => {
 		const parser = speaking(entry.name, path).description(entry.summary);
 		for (const {syntax, summary} of entry.args) parser.argument(syntax, summary);
+		// A command with commands below it takes no arguments of its own, so a word it does not know is a wrong command.
+		if (entry.commands) parser.argument('[command]', 'see below').usage('[command] [options]');
+		return parser;
+	};
+
+	const build = (entry: CommandEntry, path: string): Parser => {
+		const parser = outline(entry, path);
 		for (const {flags, summary, repeatable, choices} of entry.options) {
 			const option = new Option(flags, summary);
 			if (choices) option.choices(choices);
@@ -60,8 +68,6 @@ export async function parseArguments(args: readonly string[], {output, version}:
 			);
 		}
 		for (const below of entry.commands ?? []) parser.addCommand(build(below, `${path} ${below.name}`));
-		// A command with commands below it takes no arguments of its own, so a word it does not know is a wrong command.
-		if (entry.commands) parser.argument('[command]', 'see below').usage('[command] [options]');
 		// An option behind a command's name is that command's: `templates` and `templates check` both have --json.
 		parser.enablePositionalOptions();
 		parser.action(async (...given: unknown[]) => {
@@ -82,9 +88,6 @@ export async function parseArguments(args: readonly string[], {output, version}:
 		.version(version, '-V, --version', 'the version');
 	program.enablePositionalOptions();
 	program.addHelpText('after', '\nWithout a command: resume a draft, open a document nearby, or begin a new one.');
-	for (const entry of commands) program.addCommand(build(entry, entry.name));
-	// It is what runs without a command's name, so its help is the program's.
-	program.addCommand(build(home, ''), {hidden: true});
 
 	// No command: the home screen, with whatever flags were given. Help and version are the program's own.
 	const [first, ...rest] = args;
@@ -94,6 +97,10 @@ export async function parseArguments(args: readonly string[], {output, version}:
 	const isKnown = named === undefined || named.startsWith('-') || commands.some(({name}) => name === named);
 	const words = isKnown ? asked : [named];
 	const isHome = first === undefined || (first.startsWith('-') && !['-h', '--help', '-V', '--version'].includes(first));
+	for (const entry of commands)
+		program.addCommand(entry.name === named ? build(entry, entry.name) : outline(entry, entry.name));
+	// It is what runs without a command's name, so its help is the program's.
+	if (isHome) program.addCommand(build(home, ''), {hidden: true});
 	try {
 		await program.parseAsync(isHome ? [home.name, ...words] : [...words], {from: 'user'});
 	} catch (error) {

@@ -51,8 +51,7 @@ export type Apart = {
 /** Rows that go with a field that is left out, a line above that only names it included. */
 function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 	const cuts: Range[] = [];
-	const isCut = (one: Token): boolean =>
-		one.type === 'slot' && input.answers.get(one.field.id)?.state === 'left-out';
+	const isCut = (one: Token): boolean => one.type === 'slot' && input.answers.get(one.field.id)?.state === 'left-out';
 	if (!input.chunk.segments.some(isCut)) return cuts;
 	for (const [index, row] of input.chunk.rows.entries()) {
 		// What is not written anyway leaves nothing behind.

@@ -28,7 +28,10 @@ describe('graphemes', () => {
 
 describe('cells', () => {
 	test('are those that Ink counts', () => {
-		const plain = fc.string({unit: fc.constantFrom(...'aZ~éŁΩжЖ–—“”…€←⇒≤─│█✓✅❌⏳⚠〈☰、。「」あアんン漢字가힣'), maxLength: 30});
+		const plain = fc.string({
+			unit: fc.constantFrom(...'aZ~éŁΩжЖ–—“”…€←⇒≤─│█✓✅❌⏳⚠〈☰、。「」あアんン漢字가힣'),
+			maxLength: 30,
+		});
 		fc.assert(
 			fc.property(fc.oneof(text, plain), sample => cells(sample) === stringWidth(sample)),
 			{numRuns: runs(500)},
