@@ -87,8 +87,8 @@ module.exports = {
 			name: 'bin-is-light',
 			comment: 'The bin loads the program by dynamic import, once it knows that this Node will do.',
 			severity: 'error',
-			from: {path: '^source/(cli|engine|greeting)\\.ts$'},
-			to: {path: '^source/', pathNot: '^source/(engine|greeting)\\.ts$', dependencyTypesNot: ['dynamic-import']},
+			from: {path: '^source/(cli|engine|greeting|is-terminal)\\.ts$'},
+			to: {path: '^source/', pathNot: '^source/(engine|greeting|is-terminal)\\.ts$', dependencyTypesNot: ['dynamic-import']},
 		},
 		{
 			name: 'adapters-apart',

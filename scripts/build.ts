@@ -9,7 +9,7 @@ import {globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFi
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {parseArgs} from 'node:util';
 import {build, type BuildOptions, type OutputFile} from 'esbuild';
-import {throughDoors} from './build-doors.ts';
+import {parts} from './build-parts.ts';
 import {pluginsFor} from './build-plugins.ts';
 import {thirdPartyLicenses} from './licenses.ts';
 
@@ -96,7 +96,7 @@ const program = {
 		'process.env.DEV': '"false"',
 		'process.env.SPECWRIGHT_BUILD': JSON.stringify(inputs.slice(0, 16)),
 	},
-	plugins: [throughDoors, ...pluginsFor(isStock)],
+	plugins: [parts, ...pluginsFor(isStock)],
 } satisfies BuildOptions;
 
 // What lays out SVG is nearly as large as all the rest together, so that only the worker that needs it reads it.

@@ -5,7 +5,7 @@ import type {Answers, Form} from '../core/form/types.ts';
 import {formatAnswersFile} from './answers-file.ts';
 import {textOption, type Command, type Context, type Invocation} from './context.ts';
 import {openDocument} from './load.ts';
-import {saidOfRecognised} from './recognised.ts';
+import {saidOfRecognised} from './said-of-template.ts';
 
 export const answers: Command = async (invocation, context) => {
 	const [path = ''] = invocation.args;

@@ -3,8 +3,8 @@
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Problem} from '../core/problem.ts';
-import {checkOne, type Asked, type Candidate, type One} from './check-one.ts';
-import {loadSettings} from './config.ts';
+import type {Asked, Candidate, One} from './check-one.ts';
+import {loadSettings} from './user-settings.ts';
 import type {Context} from './context.ts';
 import {keptCheck} from './kept-checks.ts';
 import type {Piece} from './output.ts';
@@ -49,6 +49,9 @@ export async function* checkAll(
 }
 
 async function* checkInTurn(candidates: readonly Candidate[], asked: Asked, context: Context): AsyncGenerator<One> {
+	if (candidates.length === 0) return;
+	// Nothing that was found before needs the reader and the rules.
+	const {checkOne} = await import('./check-one.ts');
 	for (const candidate of candidates) yield await checkOne(candidate, asked, context);
 }
 

@@ -1,7 +1,7 @@
 /** One document checked: what is told of it, or why it can't be. */
 
 import {dirname, resolve} from 'node:path';
-import {evidenceRollUp, findings, gateOf, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
+import {evidenceRollUp, findings, gateOf, linkPaths, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import type {Problem} from '../core/problem.ts';
 import type {Checked} from '../core/report/types.ts';
@@ -13,7 +13,7 @@ import {keepCheck} from './kept-checks.ts';
 import {seeDocument} from './load.ts';
 import {otherThanDocument} from './passed-over.ts';
 import {projectProblem} from './project-settings.ts';
-import {saidOfOutdated} from './recognised.ts';
+import {saidOfOutdated} from './said-of-template.ts';
 
 export type Asked = Pick<CheckSettings, 'template' | 'severities'>;
 
@@ -48,7 +48,7 @@ export async function checkOne(candidate: Candidate, asked: Asked, context: Cont
 	const outdated = saidOfOutdated(seen.value);
 	if (outdated !== undefined) context.output.say(outdated);
 	const kept = (one: One): One => {
-		keepCheck(candidate, asked, context, document, {one, outdated});
+		keepCheck(candidate, asked, context, document.source, linkPaths(document.form, document.answers), {one, outdated});
 		return one;
 	};
 

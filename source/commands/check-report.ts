@@ -3,12 +3,12 @@
 import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {sha256} from '../adapters/files/index.ts';
 import type {Severity} from '../core/checks/index.ts';
-import {githubLines, sarifLog} from '../core/report/index.ts';
+import {githubLines} from '../core/report/index.ts';
 import type {Problem} from '../core/problem.ts';
 import type {Context} from './context.ts';
 import {completenessJson, evidenceJson, gateJson, messageJson} from './json.ts';
 import type {CheckedDocument} from './check.ts';
-import {repositoryRoot} from './load.ts';
+import {repositoryRoot} from './catalogs.ts';
 import {reportMessages} from './report-messages.ts';
 
 /** Whether a document is as good as it was asked to be. */
@@ -16,7 +16,11 @@ export function passes({completeness: {required}, messages, minimum}: CheckedDoc
 	return required.percent >= minimum && messages.every(({severity}) => severity !== 'error');
 }
 
-type Report = (checked: readonly CheckedDocument[], problems: readonly Problem[], context: Context) => void;
+type Report = (
+	checked: readonly CheckedDocument[],
+	problems: readonly Problem[],
+	context: Context,
+) => void | Promise<void>;
 
 /** By the name of the format. */
 export const reports: Readonly<Record<string, Report>> = {
@@ -26,7 +30,9 @@ export const reports: Readonly<Record<string, Report>> = {
 	json(checked, _, {output}) {
 		output.json(reportJson(checked));
 	},
-	sarif(checked, problems, context) {
+	async sarif(checked, problems, context) {
+		// It lists every rule, which no other format needs where nothing is checked anew.
+		const {sarifLog} = await import('../core/report/index.ts');
 		const {output, version} = context;
 		const failures = problems.map(({summary}) => summary);
 		output.json(sarifLog(fromRoot(checked, context), {version, digest: sha256, failures}));

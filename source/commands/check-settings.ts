@@ -1,6 +1,6 @@
 /** What the flags of `check` ask for. */
 
-import {rules, type Severities, type Severity} from '../core/checks/index.ts';
+import {ruleIds, type Severities, type Severity} from '../core/checks/index.ts';
 import {nearest} from '../core/form/index.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import {isSet, listOption, textOption, type Invocation} from './context.ts';
@@ -45,14 +45,12 @@ export function checkSettings(invocation: Invocation): Result<CheckSettings> {
 
 function severitiesOf(settings: readonly string[]): Result<Severities> {
 	const severities = new Map<string, Severity | 'off'>();
+	const known: readonly string[] = ruleIds;
 	for (const setting of settings) {
 		const [id = '', severity = ''] = setting.split('=');
-		if (!rules.some(rule => rule.id === id)) {
-			const near = nearest(
-				id,
-				rules.map(rule => rule.id),
-			);
-			const next = near === undefined ? `Rules: ${rules.map(rule => rule.id).join(', ')}.` : `The nearest is ${near}.`;
+		if (!known.includes(id)) {
+			const near = nearest(id, known);
+			const next = near === undefined ? `Rules: ${known.join(', ')}.` : `The nearest is ${near}.`;
 			return failure({code: 'usage.rule', summary: `There is no rule "${id}".`, next, exit: 2});
 		}
 		if (!isSeverity(severity)) {

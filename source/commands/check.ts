@@ -12,7 +12,7 @@ import {checkSettings} from './check-settings.ts';
 import type {Command, Context} from './context.ts';
 import {expandPaths} from './file-arguments.ts';
 import {noDocuments} from './passed-over.ts';
-import {saidOfRecognised} from './recognised.ts';
+import {saidOfRecognised} from './said-of-template.ts';
 
 export type CheckedDocument = Checked &
 	Omit<Found, 'checked'> & {
@@ -63,7 +63,7 @@ export const checkFiles: Command = async (invocation, context) => {
 			context,
 		);
 	const judged = found.map(one => judge(one, minimum, baseline?.value));
-	reports[format]?.(judged, problems, context);
+	await reports[format]?.(judged, problems, context);
 	if (firstProblem) return firstProblem.exit;
 	return judged.every(passes) ? 0 : 1;
 };

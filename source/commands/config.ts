@@ -6,54 +6,17 @@ import {
 	settingsSchema,
 	settingsStore,
 	type Settings,
-	type SettingsStore,
 } from '../adapters/settings/index.ts';
-import {nearest, readForm} from '../core/form/index.ts';
-import type {Form} from '../core/form/types.ts';
-import {exitCodes, type Problem, type Result} from '../core/problem.ts';
+import {nearest} from '../core/form/index.ts';
+import {exitCodes} from '../core/problem.ts';
 import {parseSetValue} from './answers-file.ts';
 import {isSet, type Command, type Context} from './context.ts';
-import {inTime} from './in-time.ts';
 import {refusedKeys} from './refused-keys.ts';
-
-/** The program reads its settings once, so that what is wrong in them is told once, to whoever reads its output. */
-const loaded = new WeakMap<Context['output'], ReturnType<SettingsStore['load']>>();
-
-/** The settings as they hold; what is wrong in the file is told, and the default stands in its place. */
-export function loadSettings(context: Context): Settings {
-	return read(context).settings;
-}
-
-/** What is wrong in the settings' file; for a screen that hides what was said before it. */
-export function settingsProblems(context: Context): readonly Problem[] {
-	return read(context).problems;
-}
-
-function read({env, output}: Context): ReturnType<SettingsStore['load']> {
-	const known = loaded.get(output);
-	if (known) return known;
-	const read = settingsStore(env).load();
-	for (const problem of read.problems) output.problem(problem);
-	loaded.set(output, read);
-	return read;
-}
+import {loadSettings} from './user-settings.ts';
 
 /** What is not taken of the settings' own keys is told, and what is done instead. */
 function tellKeys(settings: Settings, {output}: Context): void {
 	for (const problem of refusedKeys(settings)) output.problem(problem);
-}
-
-/**
- * The form of a text that the file or template `name` holds, read with the words for requirement that the settings add.
- * The problem says that it is too complex (6).
- */
-export function formOf(text: string, name: string, context: Context): Result<Form> {
-	return inTime(text, name, () => formIn(text, context));
-}
-
-/** The same, for work that is stopped in time as a whole. */
-export function formIn(text: string, context: Context): Form {
-	return readForm(text, {words: loadSettings(context).requirementWords});
 }
 
 export const listAll: Command = async (invocation, context) => {

@@ -7,7 +7,7 @@ import {isSet, textOption, type Command, type Context, type Invocation} from './
 import {inTime} from './in-time.ts';
 import {openDocument} from './load.ts';
 import {toJson} from './output.ts';
-import {saidOfRecognised} from './recognised.ts';
+import {saidOfRecognised} from './said-of-template.ts';
 import {seenDocument, seenJson} from './seen.ts';
 import {writeDocumentFile} from './write-document.ts';
 

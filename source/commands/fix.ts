@@ -9,7 +9,7 @@ import {damagedLines, damageWords} from './damaged-lines.ts';
 import {derivations, type Derivation} from './fix-derived.ts';
 import {inTime} from './in-time.ts';
 import {openDocument, withText, type OpenedDocument} from './load.ts';
-import {saidOfRecognised} from './recognised.ts';
+import {saidOfRecognised} from './said-of-template.ts';
 import {tellChanges} from './tell-changes.ts';
 import {writeDocumentFile} from './write-document.ts';
 

@@ -8,15 +8,13 @@ import {deserialize, serialize} from 'node:v8';
 import type {Catalog} from '../adapters/catalog/index.ts';
 import {today} from '../adapters/clock/index.ts';
 import {readDocument, sha256} from '../adapters/files/index.ts';
-import {linkPaths} from '../core/checks/index.ts';
 import {readMarker} from '../core/form/index.ts';
-import type {Document} from '../core/form/types.ts';
 import type {Asked, Candidate, One} from './check-one.ts';
-import {loadSettings} from './config.ts';
+import {loadSettings} from './user-settings.ts';
 import type {Context} from './context.ts';
-import {lookUp} from './facts.ts';
+import {lookUp} from './look-up.ts';
 import {keptBy} from './kept.ts';
-import {catalogFor, catalogFrom} from './load.ts';
+import {catalogFor, catalogFrom} from './catalogs.ts';
 import {projectHere} from './project-settings.ts';
 
 /** `outdated` is said of a document whose template has another version by now. */
@@ -35,18 +33,18 @@ export function keptCheck(candidate: Candidate, asked: Asked, context: Context):
 	return facts === factsFor(links, candidate, context) ? judged : undefined;
 }
 
-/** Keeps what was found in a document. A problem is not kept: it may be gone by itself. */
+/** Keeps what was found in a document with this text and these links. A problem is not kept: it may be gone by itself. */
 export function keepCheck(
 	candidate: Candidate,
 	asked: Asked,
 	context: Context,
-	{form, answers, source}: Pick<Document, 'form' | 'answers' | 'source'>,
+	text: string,
+	links: readonly string[],
 	judged: Judged,
 ): void {
 	const kept = 'problem' in judged.one ? undefined : keptBy(context);
-	const key = kept && keyOf(kept.by, source, candidate, asked, context);
+	const key = kept && keyOf(kept.by, text, candidate, asked, context);
 	if (key === undefined) return;
-	const links = linkPaths(form, answers);
 	const entry: Kept = {...judged, links, facts: factsFor(links, candidate, context)};
 	kept?.cache.set(key, serialize(entry));
 }

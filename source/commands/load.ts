@@ -1,21 +1,20 @@
 /** Templates and documents as the commands see them: read, understood, and matched to each other. */
 
-import {existsSync} from 'node:fs';
-import {dirname, join, relative, resolve} from 'node:path';
-import {templateCatalog, type Catalog, type CatalogEntry} from '../adapters/catalog/index.ts';
-import {confine, readDocument, sha256} from '../adapters/files/index.ts';
-import {teamStore} from '../adapters/team/index.ts';
+import {relative} from 'node:path';
+import type {Catalog} from '../adapters/catalog/index.ts';
+import {readDocument, sha256} from '../adapters/files/index.ts';
 import {repair} from '../core/encoding/index.ts';
 import {asDocument, match, mostSections, partsOf, readForm, readMarker} from '../core/form/index.ts';
 import type {Document, Form, Marker, Section} from '../core/form/types.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
-import {formIn, formOf} from './config.ts';
+import {catalogFor, catalogFrom} from './catalogs.ts';
 import type {Context} from './context.ts';
+import {formIn, formOf} from './form-of.ts';
 import {inTime} from './in-time.ts';
 import {keepFormsFor} from './kept-forms.ts';
-import {projectHere} from './project-settings.ts';
-import {recognisedIn, saidOfOutdated} from './recognised.ts';
+import {recognisedIn} from './recognised.ts';
+import {saidOfOutdated} from './said-of-template.ts';
 
 export type LoadedTemplate = TemplateRef & {readonly source: string; readonly form: Form};
 
@@ -67,58 +66,6 @@ function understood(
 	if (!form.ok) return form;
 	const problem = tooLong(form.value, name);
 	return problem ? failure(problem) : success({...ref, source, form: form.value});
-}
-
-/** The templates as they are seen from `folder`: its repository's and the bundled ones. */
-export function catalogFrom(folder: string, context: Context): Catalog {
-	return catalogIn(repositoryRoot(folder), folder, context);
-}
-
-/** The templates as a document sees them. Outside of a repository names are relative to the folder `new` ran in. */
-export function catalogFor(path: string, context: Context): Catalog {
-	const folder = dirname(resolve(context.cwd, path));
-	return catalogIn(projectRoot(folder, context), folder, context);
-}
-
-/**
- * The folder that what a document in `folder` names must stay in: its repository's top; where there is none, the folder
- * that the program runs in if the document is below that, else its own.
- */
-export function projectRoot(folder: string, {cwd}: Pick<Context, 'cwd'>): string {
-	return repositoryRoot(folder, relative(cwd, folder).startsWith('..') ? folder : cwd);
-}
-
-const added = new WeakMap<Context, readonly CatalogEntry[]>();
-
-/** The templates that the user added; looked up once a command. */
-function addedTemplates(context: Context): readonly CatalogEntry[] {
-	const known = added.get(context);
-	if (known) return known;
-	const store = teamStore(context.env);
-	const {sources, problems} = store.list();
-	for (const problem of problems) context.output.problem(problem);
-	const entries = sources.flatMap((source): readonly CatalogEntry[] => {
-		const {name: called, from, commit} = source;
-		return source.templates.map(name => ({
-			name,
-			origin: 'user',
-			path: store.pathOf(source, name),
-			source: {name: called, from, ...(commit === undefined ? {} : {commit})},
-		}));
-	});
-	added.set(context, entries);
-	return entries;
-}
-
-function catalogIn(root: string, folder: string, context: Context): Catalog {
-	return templateCatalog({
-		bundled: context.bundledTemplates,
-		root,
-		own: projectHere(folder, context).templateFolders,
-		added: addedTemplates(context),
-		read: path => readDocument(path),
-		confine: (root, path) => confine(root, path),
-	});
 }
 
 /** Given as a template's name: the document is to be read by itself. */
@@ -244,14 +191,6 @@ function templateOf(marker: Marker | undefined, path: string, context: Context):
 /** Whether a document's comment says by its hash that it was written from another version of the template. */
 function isOther(template: LoadedTemplate, marker: Marker | undefined): boolean {
 	return marker?.hash !== undefined && marker.hash !== asWritten(template, marker).hash;
-}
-
-/** The nearest folder with `.git` from a folder upwards; where there is none, `otherwise`. */
-export function repositoryRoot(folder: string, otherwise = folder): string {
-	for (let above = folder; ; above = dirname(above)) {
-		if (existsSync(join(above, '.git'))) return above;
-		if (dirname(above) === above) return otherwise;
-	}
 }
 
 function isBlank(text: string): boolean {

@@ -7,7 +7,7 @@ import {failure, success, type ExitCode, type Problem, type Result} from '../cor
 import {proposeFileName, title} from '../core/wizard/index.ts';
 import {concluded, tellStanding} from './conclude.ts';
 import {isSet, textOption, type Command, type Context, type Invocation} from './context.ts';
-import {loadSettings} from './config.ts';
+import {loadSettings} from './user-settings.ts';
 import {documentPlace} from './document-place.ts';
 import {freeName} from './free-name.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';

@@ -8,7 +8,7 @@ import {findVersion} from '../adapters/git/index.ts';
 import {repair} from '../core/encoding/index.ts';
 import type {Form, Marker} from '../core/form/types.ts';
 import {success, type Result} from '../core/problem.ts';
-import {formOf} from './config.ts';
+import {formOf} from './form-of.ts';
 import type {Context} from './context.ts';
 import type {LoadedTemplate} from './load.ts';
 

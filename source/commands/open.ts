@@ -12,7 +12,7 @@ import {editable, withOwnMarker, type Editable} from './editable.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openQuietly, withText, type OpenedDocument} from './load.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
-import {saidOfTemplate} from './recognised.ts';
+import {saidOfTemplate} from './said-of-template.ts';
 import {statusDates} from './status-dates.ts';
 import {tellAllBut} from './tell-all.ts';
 import {commitWritten, outputFlagsProblem, writeDocumentFile} from './write-document.ts';

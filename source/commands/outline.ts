@@ -2,7 +2,7 @@
 
 import {fieldState, reasons} from '../core/form/index.ts';
 import type {Document, Field, Section} from '../core/form/types.ts';
-import type {StartOf} from './json.ts';
+import type {StartOf} from './form-json.ts';
 import type {Output, Piece} from './output.ts';
 
 /** Reports sections and fields with their lines; `explain` says of each field why it is one. */

@@ -3,7 +3,7 @@
 import {readDocument} from '../adapters/files/index.ts';
 import {loadPreview} from '../preview/index.ts';
 import {chooseTheme} from '../theme/index.ts';
-import {loadSettings} from './config.ts';
+import {loadSettings} from './user-settings.ts';
 import {isSet, type Command} from './context.ts';
 import {inTime} from './in-time.ts';
 

@@ -3,9 +3,7 @@
 import {resolve} from 'node:path';
 import type {Catalog} from '../adapters/catalog/index.ts';
 import {likeliest, outlineOf, type Outline} from '../core/form/index.ts';
-import {quoted} from '../core/text/index.ts';
 import type {Context} from './context.ts';
-import type {SeenDocument} from './load.ts';
 
 /** More templates are not looked through: who has so many says which one it is. */
 const mostTried = 200;
@@ -34,27 +32,4 @@ export function recognisedIn(catalog: Catalog, path: string, text: string, conte
 	);
 	const entry = index === undefined ? undefined : tried[index]!.entry;
 	return entry === undefined || entry.path === resolve(path) ? undefined : entry.name;
-}
-
-type Recognised = {readonly template?: {readonly name: string} | undefined; readonly isRecognised?: boolean};
-
-/** What is to be said of documents whose template was recognised and not named; undefined where there is none. */
-export function saidOfRecognised(documents: readonly Recognised[]): string | undefined {
-	const [first, ...others] = documents.filter(({isRecognised}) => isRecognised === true);
-	if (!first?.template) return undefined;
-	const instead = '--template NAME says otherwise, --template none reads it by itself.';
-	return others.length === 0
-		? `Read as ${first.template.name} (recognised by its headings); ${instead}`
-		: `${others.length + 1} files are read by templates recognised by their headings; ${instead}`;
-}
-
-/** What is to be said of a document whose template has another version by now; undefined where it has not. */
-export function saidOfOutdated({path, template, isOutdated}: SeenDocument): string | undefined {
-	if (isOutdated !== true || !template) return undefined;
-	return `${path} was written from another version of the template ${template.name}; specwright update ${quoted(path)} brings it up to date.`;
-}
-
-/** What is to be said of a document's template before the first question. */
-export function saidOfTemplate(opened: SeenDocument): readonly string[] {
-	return [saidOfRecognised([opened]), saidOfOutdated(opened)].filter(said => said !== undefined);
 }

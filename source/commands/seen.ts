@@ -7,7 +7,8 @@ import type {Document} from '../core/form/types.ts';
 import type {TemplateRef} from '../core/wizard/index.ts';
 import type {Context} from './context.ts';
 import {gatherFacts} from './facts.ts';
-import {completenessJson, messageJson, sectionsJson, templateJson, type StartOf} from './json.ts';
+import {sectionsJson, templateJson, type StartOf} from './form-json.ts';
+import {completenessJson, messageJson} from './json.ts';
 import type {LoadedTemplate, OpenedDocument} from './load.ts';
 import {startsIn} from './starts.ts';
 

@@ -2,7 +2,7 @@
 
 import type {Field, Range} from '../core/form/types.ts';
 import {linesOf} from '../core/text/index.ts';
-import type {StartOf} from './json.ts';
+import type {StartOf} from './form-json.ts';
 
 /** Where things begin in a text: a field with the first word of its answer or placeholder, code behind its fence. */
 export function startsIn(text: string, rangeOf: (field: Field) => Range | undefined): StartOf {

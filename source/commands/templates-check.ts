@@ -4,7 +4,8 @@ import {checkTemplate, type Message, type Severity} from '../core/checks/index.t
 import {fill} from '../core/form/index.ts';
 import type {Form, Section} from '../core/form/types.ts';
 import {isSet, type Command} from './context.ts';
-import {messageJson, sectionsJson, templateJson} from './json.ts';
+import {sectionsJson, templateJson} from './form-json.ts';
+import {messageJson} from './json.ts';
 import {loadTemplate} from './load.ts';
 import {reportOutline} from './outline.ts';
 import {reportMessages} from './report-messages.ts';

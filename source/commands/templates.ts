@@ -2,7 +2,8 @@
 
 import type {Section} from '../core/form/types.ts';
 import {isSet, type Command} from './context.ts';
-import {catalogFrom, loadTemplate} from './load.ts';
+import {catalogFrom} from './catalogs.ts';
+import {loadTemplate} from './load.ts';
 import {templateTitle} from './template-title.ts';
 
 /** The list with title, sections, fields and origin. */

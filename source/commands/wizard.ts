@@ -4,7 +4,7 @@ import {settingsStore, type Settings} from '../adapters/settings/index.ts';
 import {exitCodes, success, type ExitCode, type Result} from '../core/problem.ts';
 import type {Outcome} from '../core/wizard/index.ts';
 import type {Screen} from '../ui/index.ts';
-import {loadSettings} from './config.ts';
+import {loadSettings} from './user-settings.ts';
 import type {Context} from './context.ts';
 import {keepFormsFor} from './kept-forms.ts';
 import type {Autosave} from './wizard/autosave.ts';

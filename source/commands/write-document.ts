@@ -3,7 +3,7 @@
 import {versionAt, writeDocument} from '../adapters/files/index.ts';
 import type {ExitCode, Problem} from '../core/problem.ts';
 import {isBranchName, proposeMessage} from '../core/wizard/index.ts';
-import {loadSettings} from './config.ts';
+import {loadSettings} from './user-settings.ts';
 import {isSet, textOption, type Context, type Invocation} from './context.ts';
 
 export type ToWrite = {

@@ -1,7 +1,8 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, globSync, mkdtempSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {removeAfterwards} from '../commands/run-program.ts';
 import manifest from '../../package.json';
@@ -68,6 +69,56 @@ describe('the package', () => {
 		const again = spawnSync(process.execPath, ['scripts/build.ts'], {cwd: root, encoding: 'utf8'});
 		expect(again.stderr).toBe('');
 		expect(readFileSync(join(root, 'dist/.inputs'), 'utf8')).toBe(made);
+	});
+});
+
+describe('what a command loads', () => {
+	const home = mkdtempSync(join(tmpdir(), 'specwright-'));
+	removeAfterwards(home);
+	const document = join(home, 'note.md');
+	writeFileSync(document, '# Note\n\n## Why\n\nThe old key expires.\n');
+
+	/** The parts of the program that a run loads, and how many kB they have, as Node was asked for them. */
+	function loadedBy(...args: readonly string[]): {readonly parts: readonly string[]; readonly size: number} {
+		const list = join(home, 'loaded');
+		const hook = `
+			import {appendFileSync} from 'node:fs';
+			import {registerHooks} from 'node:module';
+			registerHooks({load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context); }});`;
+		writeFileSync(list, '');
+		spawnSync(
+			process.execPath,
+			['--import', `data:text/javascript,${encodeURIComponent(hook)}`, join(root, 'dist/cli.js'), ...args],
+			{cwd: home, env: {HOME: home, PATH: process.env['PATH']}},
+		);
+		const parts = readFileSync(list, 'utf8')
+			.split('\n')
+			.filter(url => url.startsWith('file:'))
+			.map(url => fileURLToPath(url));
+		return {parts, size: parts.reduce((sum, file) => sum + readFileSync(file).length, 0) / 1000};
+	}
+
+	it('is little for help and completion, and nothing more for the version than the stub', () => {
+		expect(loadedBy('--version').parts).toEqual([join(root, 'dist/cli.js')]);
+		for (const args of [['--help'], ['new', '--help'], ['completion', 'bash']]) {
+			const {parts, size} = loadedBy(...args);
+			expect(parts.length).toBeLessThanOrEqual(12);
+			expect(size).toBeLessThan(160);
+		}
+	});
+
+	it('is neither the reader nor the rules where a document was checked before', () => {
+		const first = loadedBy('check', document);
+		const again = loadedBy('check', document);
+		expect(first.size).toBeGreaterThan(800);
+		expect(again.size).toBeLessThan(400);
+	});
+
+	it('is no screen where there is none', () => {
+		const drawing = loadedBy('inspect', document).parts.filter(file =>
+			/react\.element|yoga|inquirer/.test(readFileSync(file, 'utf8')),
+		);
+		expect(drawing).toEqual([]);
 	});
 });
 

@@ -3,7 +3,7 @@
  * how its checks judge. It is data: nothing in it is run, and what it names stays in its folder.
  */
 
-import {rules} from '../../core/checks/index.ts';
+import {ruleIds} from '../../core/checks/index.ts';
 import type {OwnChecks, QuestionState, Severity} from '../../core/checks/types.ts';
 import {exitCodes, type Problem} from '../../core/problem.ts';
 import {faultsIn, isMap, schemaOf, type Data, type Shape} from './shape.ts';
@@ -70,7 +70,7 @@ export const projectEntries: Readonly<Record<string, Entry>> = {
 		example: '{adr: number, default: slug}',
 	},
 	rules: {
-		shape: {type: 'record', called: 'rule', entries: Object.fromEntries(rules.map(({id}) => [id, severity]))},
+		shape: {type: 'record', called: 'rule', entries: Object.fromEntries(ruleIds.map(id => [id, severity]))},
 		about: 'how serious what a rule finds is, by its name: `off`, `info`, `warn` or `error`',
 		example: '{sentence-limit: off, total: error}',
 	},

@@ -4,13 +4,14 @@ import {now} from '../../adapters/clock/index.ts';
 import {draftStore} from '../../adapters/drafts/index.ts';
 import {settingNames, settingValues} from '../../adapters/settings/index.ts';
 import {teamStore} from '../../adapters/team/index.ts';
-import {rules} from '../../core/checks/index.ts';
+import {ruleIds} from '../../core/checks/index.ts';
 import type {Form} from '../../core/form/types.ts';
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
 import type {NameKind} from '../entry.ts';
 import {fixNames} from '../fix.ts';
-import {catalogFrom, loadTemplate, openQuietly} from '../load.ts';
+import {catalogFrom} from '../catalogs.ts';
+import {loadTemplate, openQuietly} from '../load.ts';
 
 type Names = readonly string[] | Promise<readonly string[]>;
 
@@ -28,7 +29,7 @@ const kinds: Readonly<Record<NameKind, (context: Context, of: string) => Names>>
 		const listed = draftStore({now: () => now(), environment: env}).listDrafts();
 		return listed.ok ? listed.value.drafts.map(({id}) => id) : [];
 	},
-	rules: () => rules.map(({id}) => `${id}=`),
+	rules: () => ruleIds.map(id => `${id}=`),
 	fixes: () => fixNames,
 	settings: () => settingNames,
 	values: (_, setting) => settingValues(setting),

@@ -1,7 +1,7 @@
 /** Questions that a command asks before there is a wizard: on a screen of their own, or in lines. */
 
 import type {QuestionData, Reply} from '../../ui/index.ts';
-import {loadSettings} from '../config.ts';
+import {loadSettings} from '../user-settings.ts';
 import type {Context} from '../context.ts';
 import type {Wishes} from '../wizard-request.ts';
 import {openFullScreen} from './full-screen.ts';

@@ -9,7 +9,7 @@ import {gitIdentity, gitPeople, gitRemote} from '../../adapters/git/index.ts';
 import {projectAt} from '../../adapters/project/index.ts';
 import type {Context as Known} from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
-import {projectRoot} from '../load.ts';
+import {projectRoot} from '../catalogs.ts';
 import {earlierAnswers} from './earlier.ts';
 import type {Session} from './session.ts';
 import type {Store} from './store.ts';

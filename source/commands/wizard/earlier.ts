@@ -8,7 +8,7 @@ import type {DraftContent} from '../../adapters/drafts/index.ts';
 import {shortLine} from '../../core/text/index.ts';
 import {asDocument} from '../../core/form/index.ts';
 import {replay, reusable, title, type EarlierAnswer} from '../../core/wizard/index.ts';
-import {formOf} from '../config.ts';
+import {formOf} from '../form-of.ts';
 import type {Context} from '../context.ts';
 import {draftsOf, groundOf, type Session} from './session.ts';
 

@@ -13,7 +13,7 @@ import type {Autosave} from './autosave.ts';
 import {commitFacts, type CommitSettings} from '../commit-facts.ts';
 import type {Context} from '../context.ts';
 import {documentPlace} from '../document-place.ts';
-import {lookUp} from '../facts.ts';
+import {lookUp} from '../look-up.ts';
 import {freeName} from '../free-name.ts';
 import {inHome} from '../in-home.ts';
 import type {ProjectHere} from '../project-settings.ts';

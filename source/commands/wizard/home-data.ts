@@ -6,11 +6,11 @@ import {now} from '../../adapters/clock/index.ts';
 import {readDocument} from '../../adapters/files/index.ts';
 import {flatten} from '../../core/form/index.ts';
 import type {StartData} from '../../ui/index.ts';
-import {formOf} from '../config.ts';
+import {formOf} from '../form-of.ts';
 import type {Context} from '../context.ts';
 import {look} from '../drafts.ts';
 import {inHome} from '../in-home.ts';
-import {catalogFrom} from '../load.ts';
+import {catalogFrom} from '../catalogs.ts';
 import {templateTitle} from '../template-title.ts';
 import {draftsOf} from './session.ts';
 

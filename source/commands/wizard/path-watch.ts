@@ -2,7 +2,7 @@
 
 import {resolve} from 'node:path';
 import {linkPaths} from '../../core/checks/index.ts';
-import {lookUp} from '../facts.ts';
+import {lookUp} from '../look-up.ts';
 import type {Store} from './store.ts';
 
 /** How long a pause in typing is before what was typed is looked up, in milliseconds. */

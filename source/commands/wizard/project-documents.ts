@@ -7,9 +7,9 @@ import {relative, resolve} from 'node:path';
 import {setImmediate as turn, setTimeout as wait} from 'node:timers/promises';
 import {confine, readDocument} from '../../adapters/files/index.ts';
 import type {StartData} from '../../ui/index.ts';
-import {formOf} from '../config.ts';
+import {formOf} from '../form-of.ts';
 import type {Context} from '../context.ts';
-import {projectRoot} from '../load.ts';
+import {projectRoot} from '../catalogs.ts';
 import {markdownFiles} from '../project-files.ts';
 import {draftsOf} from './session.ts';
 

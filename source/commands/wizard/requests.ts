@@ -14,7 +14,7 @@ import {
 	type LoadedTemplate,
 	type OpenedDocument,
 } from '../load.ts';
-import {saidOfTemplate} from '../recognised.ts';
+import {saidOfTemplate} from '../said-of-template.ts';
 import type {SessionRequest, WizardRequest, Wishes} from '../wizard-request.ts';
 import type {Offered, Text} from './repair.ts';
 

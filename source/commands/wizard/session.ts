@@ -29,7 +29,7 @@ import {
 } from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
 import {editable} from '../editable.ts';
-import {repositoryRoot} from '../load.ts';
+import {repositoryRoot} from '../catalogs.ts';
 import {projectHere} from '../project-settings.ts';
 import type {WizardRequest} from '../wizard-request.ts';
 import type {Journal} from './autosave.ts';

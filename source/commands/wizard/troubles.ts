@@ -4,7 +4,7 @@ import {resolve} from 'node:path';
 import type {Problem} from '../../core/problem.ts';
 import {branchInTheWay, messages} from '../../core/wizard/index.ts';
 import type {QuestionData} from '../../ui/index.ts';
-import {settingsProblems} from '../config.ts';
+import {settingsProblems} from '../user-settings.ts';
 import type {Context} from '../context.ts';
 import type {Wishes} from '../wizard-request.ts';
 import {projectHere} from '../project-settings.ts';

@@ -6,12 +6,13 @@
 import type {Document} from '../form/types.ts';
 import {qualityGate} from './rules/quality-gate.ts';
 import {qualityGateUnticked} from './rules/quality-gate-unticked.ts';
-import {waiverRule} from './rules/waiver.ts';
+import {waiver} from './rules/waiver.ts';
 import {contentFindings, contentRules, findingsOf, noSeverities} from './run.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
 import {waive, type Findings} from './waive.ts';
 
 export type * from './types.ts';
+export {ruleIds} from './rule-ids.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
 export {withInventories} from './inventories.ts';
 export {codeFault} from './code/index.ts';
@@ -26,7 +27,7 @@ export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';
 
 /** Rules about what the others find, and about what is said of rules. */
-const laterRules: readonly Rule[] = [qualityGate, qualityGateUnticked, waiverRule(() => rules.map(({id}) => id))];
+const laterRules: readonly Rule[] = [qualityGate, qualityGateUnticked, waiver];
 
 /**
  * Every rule, in the order in which findings at one place are told.
@@ -43,7 +44,7 @@ export const noFacts: Facts = {today: '2000-01-01', paths: new Map()};
  * Runs every rule over a document.
  *
  * @param severities changes a rule's severity, or turns it off, by its id, and wins over what the project says; unknown
- *   ids are ignored here (the command line refuses them with `rules`' ids).
+ *   ids are ignored here (the command line refuses them with `ruleIds`).
  * @returns messages in the order of their places, without those that are waived.
  */
 export function check(

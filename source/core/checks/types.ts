@@ -2,6 +2,7 @@
 
 import type {Document, Range} from '../form/types.ts';
 import type {QuestionState} from './question-words.ts';
+import type {RuleId} from './rule-ids.ts';
 
 export type {QuestionState};
 
@@ -77,7 +78,7 @@ export type Finding = {
 
 /** One rule about a document. `examples` are its documentation and its tests. */
 export type Rule = {
-	readonly id: string;
+	readonly id: RuleId;
 	readonly severity: Severity;
 	readonly summary: string;
 	run(document: Document, facts: Facts, severities: Severities): Iterable<Finding>;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {check, noFacts, rules} from '../../../source/core/checks/index.ts';
+import {check, noFacts, ruleIds, rules} from '../../../source/core/checks/index.ts';
 import {match, readForm} from '../../../source/core/form/index.ts';
 
 /** The document as its template sees it, and what one rule says about it. */
@@ -19,7 +19,8 @@ describe('every rule does what its examples say', () => {
 
 describe('the rules as a list', () => {
 	it('gives each its own id, a summary and an example', () => {
-		expect(new Set(rules.map(({id}) => id)).size).toBe(rules.length);
+		expect(rules.map(({id}) => id)).toEqual(ruleIds);
+		expect(new Set(ruleIds).size).toBe(rules.length);
 		for (const rule of rules) {
 			expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
 			expect(rule.summary).toMatch(/\.$/);
