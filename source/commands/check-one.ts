@@ -1,7 +1,16 @@
 /** One document checked: what is told of it, or why it can't be. */
 
 import {dirname, resolve} from 'node:path';
-import {evidenceRollUp, findings, gateOf, linkPaths, type EvidenceRollUp, type GateBox} from '../core/checks/index.ts';
+import {
+	evidenceRollUp,
+	findings,
+	gateOf,
+	linkPaths,
+	questionRows,
+	type EvidenceRollUp,
+	type GateBox,
+	type QuestionRow,
+} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import type {Problem} from '../core/problem.ts';
 import type {Checked} from '../core/report/types.ts';
@@ -29,6 +38,8 @@ export type Found = {
 	readonly evidence: EvidenceRollUp | undefined;
 	/** The boxes of its quality gate, where its template states one. */
 	readonly gate: readonly GateBox[];
+	/** The questions that it lists. */
+	readonly questions: readonly QuestionRow[];
 };
 
 export type One =
@@ -65,6 +76,7 @@ export async function checkOne(candidate: Candidate, asked: Asked, context: Cont
 			isRecognised: seen.value.isRecognised === true,
 			evidence: evidenceRollUp(document),
 			gate: gateOf(document, facts, severities),
+			questions: questionRows(document, facts),
 			checked: {path, source: text, messages, waived, completeness: completeness(document, messages)},
 		};
 	});

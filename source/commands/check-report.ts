@@ -2,11 +2,11 @@
 
 import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {sha256} from '../adapters/files/index.ts';
-import type {Severity} from '../core/checks/index.ts';
+import {questionCounts, type Severity} from '../core/checks/index.ts';
 import {githubLines} from '../core/report/index.ts';
 import type {Problem} from '../core/problem.ts';
 import type {Context} from './context.ts';
-import {completenessJson, evidenceJson, gateJson, messageJson} from './json.ts';
+import {completenessJson, evidenceJson, gateJson, messageJson, questionsJson} from './json.ts';
 import type {CheckedDocument} from './check.ts';
 import {repositoryRoot} from './catalogs.ts';
 import {reportMessages} from './report-messages.ts';
@@ -58,16 +58,19 @@ function reportJson(checked: readonly CheckedDocument[]): unknown {
 	const count = (severity: Severity): number =>
 		checked.flatMap(({messages}) => messages).filter(message => message.severity === severity).length;
 	return {
-		files: checked.map(({path, source, template, completeness, messages, waived = [], evidence, gate, known}) => ({
-			path,
-			template: template ?? null,
-			completeness: completenessJson(completeness),
-			messages: messages.map(messageJson),
-			waived: waived.map(message => ({...messageJson(message), waiver: message.waiver})),
-			evidence: evidenceJson(evidence),
-			gate: gateJson(gate, source),
-			known,
-		})),
+		files: checked.map(
+			({path, source, template, completeness, messages, waived = [], evidence, gate, questions, known}) => ({
+				path,
+				template: template ?? null,
+				completeness: completenessJson(completeness),
+				messages: messages.map(messageJson),
+				waived: waived.map(message => ({...messageJson(message), waiver: message.waiver})),
+				evidence: evidenceJson(evidence),
+				gate: gateJson(gate, source),
+				questions: questionsJson(questions, source),
+				known,
+			}),
+		),
 		summary: {errors: count('error'), warnings: count('warn')},
 	};
 }
@@ -78,6 +81,7 @@ function pretty(one: CheckedDocument, {output}: Context): void {
 		source,
 		messages,
 		known,
+		questions,
 		waived = [],
 		completeness: {required, all},
 	} = one;
@@ -89,6 +93,7 @@ function pretty(one: CheckedDocument, {output}: Context): void {
 		`  required ${required.percent} % (${required.answered} of ${required.total})`,
 		`, all ${all.percent} % (${all.answered} of ${all.total})`,
 	);
+	if (questions.length > 0) output.report({text: `  questions: ${questionCounts(questions)}`, tone: 'dim'});
 	if (known !== undefined && known > 0) {
 		output.report({
 			text: `  ${known} known ${known === 1 ? 'finding is' : 'findings are'} not told again`,

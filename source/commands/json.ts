@@ -1,7 +1,8 @@
 /** The shapes that `--json` prints. They are an interface: documented, and only ever added to. */
 
-import type {EvidenceRollUp, GateBox, Message} from '../core/checks/index.ts';
+import type {EvidenceRollUp, GateBox, Message, QuestionRow} from '../core/checks/index.ts';
 import type {Completeness, Share} from '../core/completeness/index.ts';
+import type {Range} from '../core/form/types.ts';
 import type {StatusRow} from '../core/report/index.ts';
 import {linesOf} from '../core/text/index.ts';
 
@@ -20,13 +21,14 @@ export function completenessJson({required, all}: Pick<Completeness, 'required' 
 
 /** What `status` tells of the documents in a folder. */
 export function statusJson(rows: readonly StatusRow[]): readonly Json[] {
-	return rows.map(({path, title, template, status, required, all, open, errors, warnings}) => ({
+	return rows.map(({path, title, template, status, required, all, open, questions, errors, warnings}) => ({
 		path,
 		title,
 		template: template ?? null,
 		status,
 		completeness: completenessJson({required, all}),
 		open,
+		questions,
 		errors,
 		warnings,
 	}));
@@ -42,11 +44,26 @@ export function evidenceJson(rollUp: EvidenceRollUp | undefined): Json | undefin
 
 /** The boxes of a document's gate with their places, each with what follows for it; nothing where its template states none. */
 export function gateJson(gate: readonly GateBox[], source: string): readonly Json[] | undefined {
-	if (gate.length === 0) return undefined;
+	return placed(gate, source)?.map(({text, section, field, line, column, isTicked, verdict, reason}) => {
+		return {text, section, field, line, column, isTicked, verdict, reason};
+	});
+}
+
+/** The questions that a document lists, with their places, each with how it stands; nothing where it lists none. */
+export function questionsJson(rows: readonly QuestionRow[], source: string): readonly Json[] | undefined {
+	return placed(rows, source);
+}
+
+/** Each with the line and column where it begins, in place of its range; nothing where there are none. */
+function placed<T extends {readonly range: Range}>(
+	rows: readonly T[],
+	source: string,
+): readonly (Omit<T, 'range'> & {readonly line: number; readonly column: number})[] | undefined {
+	if (rows.length === 0) return undefined;
 	const lines = linesOf(source);
-	return gate.map(({text, section, field, range: {from}, isTicked, verdict, reason}) => {
+	return rows.map(({range: {from}, ...row}) => {
 		const line = lines.lineOf(from);
-		return {text, section, field, line, column: from - lines.startOf(from) + 1, isTicked, verdict, reason};
+		return {...row, line, column: from - lines.startOf(from) + 1};
 	});
 }
 

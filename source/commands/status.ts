@@ -4,7 +4,7 @@ import {statSync} from 'node:fs';
 import {dirname, join, resolve, sep} from 'node:path';
 import {problemOf} from '../adapters/file-system/index.ts';
 import {confine} from '../adapters/files/index.ts';
-import {check} from '../core/checks/index.ts';
+import {check, questionRows} from '../core/checks/index.ts';
 import {completeness} from '../core/completeness/index.ts';
 import {statusMarkdown, statusRow, statusTable, type StatusRow} from '../core/report/index.ts';
 import {failure, success, type Problem, type Result} from '../core/problem.ts';
@@ -126,6 +126,7 @@ async function rowOf(
 			template: opened.value.template?.name ?? opened.value.marker?.name,
 			document,
 			messages,
+			questions: questionRows(document, facts),
 			completeness: completeness(document, messages),
 		});
 	});

@@ -16,7 +16,7 @@ function start(files: Readonly<Record<string, string>> = {}): Place {
 }
 
 const read = (place: Place, path: string): string => readFileSync(join(place.folder, path), 'utf8');
-const row = '| [Plan: Half](./plans/half.md) | plan.tpl.md |  | 50 % | 1 |  |  |';
+const row = '| [Plan: Half](./plans/half.md) | plan.tpl.md |  | 50 % | 1 |  |  |  |';
 
 describe('status --write', () => {
 	it('makes a page, finds it up to date, and out of date once a document has changed', () => {

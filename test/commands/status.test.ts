@@ -45,13 +45,14 @@ describe('status', () => {
 					all: {answered: 1, total: 3, percent: 33},
 				},
 				open: 2,
+				questions: 0,
 				errors: 0,
 				warnings: 0,
 			},
 			expect.objectContaining({path: 'whole.md', status: 'Final', open: 0}),
 		]);
 		expect(place.run(['status', 'docs', '--format', 'markdown']).out).toContain(
-			'| [Plan: Whole](./whole.md) | plan.tpl.md | Final | 100 % |  |  |  |\n',
+			'| [Plan: Whole](./whole.md) | plan.tpl.md | Final | 100 % |  |  |  |  |\n',
 		);
 	});
 

@@ -305,6 +305,29 @@ describe('the wizard', () => {
 		expect(screen(state)).toContain('One-liner');
 	});
 
+	test('the review lists the questions that have no answer yet, and Enter leads to them', () => {
+		const rows = '| Q1 | Who pays? | Open | Ada | 2026-03-01 |\n| Q2 | Who signs? | Blocked by the vendor | Bo | |\n';
+		const source = `# Plan\n\n## Open questions\n\n| ID | Question | Status | Owner | Due |\n| --- | --- | --- | --- | --- |\n${rows}| Q3 | Who goes? | Resolved | | |\n`;
+		const form = readForm(source);
+		const begun = start({
+			form,
+			template: {name: 'plan.md', hash: '', origin: 'file'},
+			context: {today: '2026-03-04', marker: false, begun: false},
+			opened: {answers: asDocument(form).answers, isOwnForm: true, source},
+			size: {columns: 80, rows: 24},
+			savedAt: now,
+		});
+		if (!begun.ok) throw new Error(begun.problem.summary);
+		const review = press(begun.value, 'alt+r');
+		expect(screen(review)).toMatch(/Q1 Who pays\? +open, owner Ada, due 2026-03-01, overdue/);
+		expect(screen(review)).toMatch(/Q2 Who signs\? +Blocked by the vendor, owner Bo/);
+		expect(screen(review)).toContain('2 questions without an answer');
+		expect(screen(review)).not.toContain('Who goes?');
+		const at = gaps(review).findIndex(({kind}) => kind === 'question');
+		const there = press(review, ...Array.from({length: at}, () => 'down'), 'enter');
+		expect(there.focus).toBe('open-questions/body');
+	});
+
 	test('a finding in text that is no answer is told with its section and line, and Enter leads to it', () => {
 		const source = '# Plan\n\nFIXME later.\n\n## Why\n\nReason: [why]\n\nSome words, TODO more.\n';
 		const form = readForm(source);

@@ -76,7 +76,7 @@ function read(
 		own,
 	);
 	return {
-		name: called(id, words.split(/[\r\n]/, 1)[0] ?? ''),
+		...called(id, words.split(/[\r\n]/, 1)[0] ?? ''),
 		state: (box ?? ' ') === ' ' ? state : 'answered',
 		said,
 		notes: labels.length > 0 ? '' : body.slice(words.length).trim(),

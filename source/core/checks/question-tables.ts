@@ -40,7 +40,7 @@ export function tabledQuestions(
 		if (plan.inNotes && due) said.set('due', {...due, text: dayIn(due.text)});
 		const taken = new Set([plan.question, plan.id, ...plan.parts.values()]);
 		found.push({
-			name: called(cells[plan.id]?.text ?? '', text),
+			...called(cells[plan.id]?.text ?? '', text),
 			state: stateOf(said.get('status')?.text, said.get('decision')?.text, isTitled ? 'open' : 'unknown', own),
 			said,
 			notes: cells

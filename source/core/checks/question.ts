@@ -8,8 +8,12 @@ import type {OwnWords} from './types.ts';
 export type Said = {readonly text: string; readonly range: Range};
 
 export type Question = {
-	/** Its id, else its first words. */
+	/** Its id, else its first words: what it is called in a message. */
 	readonly name: string;
+	/** Its id as it is written; empty where it has none. */
+	readonly id: string;
+	/** What is asked, on one line. */
+	readonly text: string;
 	readonly state: QuestionState;
 	/** What it has room for, with what stands there: a part without an entry is not asked for. */
 	readonly said: ReadonlyMap<QuestionPart, Said>;
@@ -42,9 +46,19 @@ export function stateOf(
 	return decision !== undefined && !saysNothing(decision) ? 'answered' : otherwise;
 }
 
-/** What a question is called in a message. */
-export function called(id: string, text: string): string {
-	const words = text.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
-	if (id !== '') return id.replace(/[*_`]/g, '');
-	return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`;
+/** What a question is called, from its id and words as they stand in the document. */
+export function called(id: string, text: string): Pick<Question, 'name' | 'id' | 'text'> {
+	const bare = withoutMarks(id);
+	const words = withoutMarks(text);
+	const short = words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`;
+	return {name: bare === '' ? short : bare, id: bare, text: words};
+}
+
+/** A text on one line, without emphasis and code marks. */
+export function withoutMarks(text: string): string {
+	return text
+		.replace(/[*_`]/g, '')
+		.replace(/<br\s*\/?>/gi, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 }

@@ -56,7 +56,7 @@ function blockQuestions(document: Document, repeat: Repeat, own: OwnWords | unde
 		}
 		return [
 			{
-				name: called('', textOf(head)),
+				...called('', textOf(head)),
 				state: stateOf(said.get('status')?.text, said.get('decision')?.text, 'open', own),
 				said,
 				notes: entries

@@ -3,6 +3,7 @@
 import type {Completeness, Share} from '../completeness/types.ts';
 import {ownStatus, statusWords} from '../form/index.ts';
 import type {Document} from '../form/types.ts';
+import type {QuestionRow} from '../checks/index.ts';
 import type {Message} from '../checks/types.ts';
 import {cells, cut, pad, sanitize} from '../text/index.ts';
 
@@ -17,6 +18,8 @@ export type StatusRow = {
 	readonly all: Share;
 	/** Required fields without an answer. */
 	readonly open: number;
+	/** Questions of its own that wait for their answer. */
+	readonly questions: number;
 	readonly errors: number;
 	readonly warnings: number;
 };
@@ -27,11 +30,20 @@ type Seen = {
 	readonly template: string | undefined;
 	readonly document: Document;
 	readonly messages: readonly Message[];
+	readonly questions: readonly QuestionRow[];
 	readonly completeness: Completeness;
 };
 
 /** What is to be said of a document. An open field is no finding as well: it is counted once. */
-export function statusRow({path, title, template, document, messages, completeness: {required, all}}: Seen): StatusRow {
+export function statusRow({
+	path,
+	title,
+	template,
+	document,
+	messages,
+	questions,
+	completeness: {required, all},
+}: Seen): StatusRow {
 	const count = (severity: Message['severity']): number =>
 		messages.filter(message => message.severity === severity && message.ruleId !== 'required-answer').length;
 	return {
@@ -42,6 +54,7 @@ export function statusRow({path, title, template, document, messages, completene
 		required,
 		all,
 		open: required.total - required.answered,
+		questions: questions.filter(({isWaiting}) => isWaiting).length,
 		errors: count('error'),
 		warnings: count('warn'),
 	};
@@ -60,11 +73,32 @@ function oneLine(text: string): string {
 	return sanitize(text).replaceAll(/\s+/g, ' ').trim();
 }
 
-const heads = ['document', 'title', 'template', 'status', 'required', 'open', 'errors', 'warnings'] as const;
+const heads = [
+	'document',
+	'title',
+	'template',
+	'status',
+	'required',
+	'open',
+	'questions',
+	'errors',
+	'warnings',
+] as const;
 const numbers = heads.indexOf('required');
+const asked = heads.indexOf('questions');
 
-function cellsOf({path, title, template, status, required, open, errors, warnings}: StatusRow): readonly string[] {
-	const counts = [open, errors, warnings].map(count => (count === 0 ? '' : String(count)));
+function cellsOf({
+	path,
+	title,
+	template,
+	status,
+	required,
+	open,
+	questions,
+	errors,
+	warnings,
+}: StatusRow): readonly string[] {
+	const counts = [open, questions, errors, warnings].map(count => (count === 0 ? '' : String(count)));
 	return [
 		sanitize(path).replaceAll('\n', '␊'),
 		title,
@@ -75,18 +109,20 @@ function cellsOf({path, title, template, status, required, open, errors, warning
 	];
 }
 
-/** The narrowest that paths and titles are cut to. */
+/** The narrowest that paths, titles and templates are cut to. */
 const narrowest = 12;
 
 /**
  * The lines of a table: its head, then one for each row, at most `width` cells wide where one is given and that is enough
- * for what is not cut. Titles give way first, then paths, which are told by their ends.
+ * for what is not cut. Titles give way first, then paths, which are told by their ends, then templates. Questions have a
+ * column where there are any.
  */
 export function statusTable(rows: readonly StatusRow[], width = Infinity): readonly string[] {
-	const table = [heads, ...rows.map(cellsOf)];
-	const widths = heads.map((_, column) => Math.max(...table.map(row => cells(row[column]!))));
+	const shown = rows.some(({questions}) => questions > 0) ? heads : heads.toSpliced(asked, 1);
+	const table = [shown, ...rows.map(row => (shown === heads ? cellsOf(row) : cellsOf(row).toSpliced(asked, 1)))];
+	const widths = shown.map((_, column) => Math.max(...table.map(row => cells(row[column]!))));
 	let over = widths.reduce((sum, one) => sum + one + 2, -2) - width;
-	for (const column of [heads.indexOf('title'), heads.indexOf('document')]) {
+	for (const column of [heads.indexOf('title'), heads.indexOf('document'), heads.indexOf('template')]) {
 		const given = Math.max(0, Math.min(over, widths[column]! - narrowest));
 		widths[column]! -= given;
 		over -= given;

@@ -1,11 +1,11 @@
 /** What stands between the document and "finished", for the review. */
 
 import {everyField, flatten} from '../form/index.ts';
-import {statesGate, type Message} from '../checks/index.ts';
+import {questionRows, standingWords, statesGate, type Message} from '../checks/index.ts';
 import type {Field, Range, Section} from '../form/types.ts';
 import {fieldById} from './answers.ts';
 import {walk} from './focus.ts';
-import {document, isToLookAt, messages, messagesOf, sectionTitle, stateOf} from './select.ts';
+import {document, factsOf, isToLookAt, messages, messagesOf, sectionTitle, stateOf} from './select.ts';
 import type {WizardState} from './types.ts';
 import {filledByWriting} from './written.ts';
 import {leftOpen} from './completed.ts';
@@ -14,9 +14,9 @@ import {stampsItself} from './own-dates.ts';
 export type Gap = {
 	/**
 	 * `deferred` is required and was put off; `dated` is open, but a date that fills itself when the document is written;
-	 * `filled` is open, but follows from the rest when it is written; `confirm` is no gap but something the author may want to look at: the template's own text.
+	 * `filled` is open, but follows from the rest when it is written; `question` is one of the document's own that has no answer yet; `confirm` is no gap but something the author may want to look at: the template's own text.
 	 */
-	readonly kind: 'required' | 'deferred' | 'dated' | 'filled' | 'finding' | 'confirm';
+	readonly kind: 'required' | 'deferred' | 'dated' | 'filled' | 'finding' | 'question' | 'confirm';
 	readonly severity: 'error' | 'warn' | 'info';
 	readonly field?: string;
 	readonly section?: string;
@@ -30,7 +30,7 @@ export type Gap = {
 	readonly near?: string;
 };
 
-/** What is wrong outside of the document, open answers and findings in document order, then what only wants a look. */
+/** What is wrong outside of the document, open answers, findings and questions in document order, then what only wants a look. */
 export function gaps(state: WizardState): readonly Gap[] {
 	const titles = new Map(flatten(state.form.sections).map(section => [section.id, sectionTitle(state, section)]));
 	const atField = (id: string, rest: Pick<Gap, 'kind' | 'severity' | 'reason'>): Gap => {
@@ -72,6 +72,12 @@ export function gaps(state: WizardState): readonly Gap[] {
 			};
 		});
 
+	const asked = questionRows(document(state), factsOf(state)).flatMap((row): readonly Gap[] => {
+		if (!row.isWaiting && row.state !== 'deferred') return [];
+		const reason = standingWords(row);
+		return [{...atField(row.field, {kind: 'question', severity: 'info', reason}), label: row.question}];
+	});
+
 	const order = new Map(everyField(state.form).map(({id}, index) => [id, index]));
 	const place = ({field, near}: Gap): number => order.get(field ?? near ?? '') ?? 0;
 	const troubles = (state.troubles ?? []).map((reason): Gap => ({
@@ -81,7 +87,7 @@ export function gaps(state: WizardState): readonly Gap[] {
 		where: '',
 		reason,
 	}));
-	return [...troubles, ...[...open, ...findings].sort((a, b) => place(a) - place(b)), ...look];
+	return [...troubles, ...[...open, ...findings, ...asked].sort((a, b) => place(a) - place(b)), ...look];
 }
 
 /** The section that a finding about no field stands in: the one it names, else the one whose heading is the last above. */

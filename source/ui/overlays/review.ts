@@ -95,7 +95,7 @@ function listed(
 
 /** What is missing, or that nothing is and only these want a look. */
 function summary(gaps: readonly Gap[], look: Look): readonly Span[] {
-	const isComplete = gaps.every(({kind}) => kind === 'confirm' || kind === 'dated' || kind === 'filled');
+	const isComplete = gaps.every(({kind}) => kind !== 'required' && kind !== 'deferred' && kind !== 'finding');
 	return isComplete
 		? [span('good', `${look.glyphs.done} Nothing is missing`), `, ${countWords(gaps)}`]
 		: [countWords(gaps)];
@@ -106,6 +106,7 @@ function countWords(gaps: readonly Gap[]): string {
 		['required', 'required answer open', 'required answers open'],
 		['finding', 'finding', 'findings'],
 		['deferred', 'put off', 'put off'],
+		['question', 'question without an answer', 'questions without an answer'],
 		['dated', 'date filled in when written', 'dates filled in when written'],
 		['filled', 'other filled in when written', 'others filled in when written'],
 		['confirm', 'to look at', 'to look at'],
@@ -125,6 +126,7 @@ function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 		required: ['warn', glyphs.empty],
 		finding: [gap.severity === 'error' ? 'bad' : 'warn', gap.severity === 'error' ? glyphs.cross : glyphs.finding],
 		deferred: ['dim', glyphs.part],
+		question: ['accent', '?'],
 		dated: ['dim', glyphs.notApplicable],
 		filled: ['dim', glyphs.notApplicable],
 		confirm: ['dim', glyphs.notApplicable],

@@ -3,7 +3,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {check, noFacts} from '../../../source/core/checks/index.ts';
+import {check, noFacts, questionCounts, questionRows, standingWords} from '../../../source/core/checks/index.ts';
 import {asDocument, match, readForm} from '../../../source/core/form/index.ts';
 import type {Document} from '../../../source/core/form/types.ts';
 
@@ -130,6 +130,41 @@ describe('planted faults', () => {
 		const settled = mended.replaceAll(/⏳ PENDING|❌ BLOCKED/g, '⏳ DECISION LATER');
 		const answered = settled.replace('**Status:** open', '**Status:** answered').replace(/^.*mobile library.*\n/m, '');
 		expect(told(match(readForm(template), answered))).toEqual([]);
+	});
+});
+
+describe('as a list', () => {
+	const rows = questionRows(match(readForm(template), document), {...noFacts, today: '2026-03-10'});
+
+	it('each is told with its state, and by whom and when it is answered', () => {
+		expect(rows.map(row => `${row.question}  ${standingWords(row)}`)).toEqual([
+			'Does the mobile library count?  open, owner Ada, due 2026-02-16, overdue',
+			'Which branch comes first? It was decided in spring: the harbour.  in a state that is not known',
+			'Who pays?  open, owner Mara, due 2026-02-27, overdue',
+			'Who signs?  answered',
+			'Q1 A second region?  answered: Decision: backups only',
+			'Q2 Who pays for it?  answered',
+			'Q3 One bus?  in progress, due 2026-05-06: Action: Mara times both by 2026-05-06',
+			'Q4 Which cache?  in progress, owner Ada: Action: try both',
+			'Q5 History?  blocked, owner Ada',
+			'Q6 Schools?  put off',
+			'Q7 Old cards?  in progress, owner Ada, due 2026-03-01, overdue: Ada asks by 2026-03-01',
+		]);
+		expect(questionCounts(rows)).toBe(
+			'2 open, 3 in progress, 1 blocked, 1 put off, 3 answered, 1 in a state that is not known, 3 overdue',
+		);
+	});
+
+	it('a word of the project is a state, and one of its own is shown where nobody knows it', () => {
+		const said = (status: string, states = {}): string => {
+			const text = `# Plan\n\n## Open questions\n\n| Question | Status |\n| --- | --- |\n| Who? | ${status} |\n`;
+			const own = {severities: new Map(), words: {toBeDone: [], questions: [], states}};
+			return questionRows(asDocument(readForm(text)), {...noFacts, own})
+				.map(standingWords)
+				.join();
+		};
+		expect(said('Brewing')).toBe('Brewing');
+		expect(said('Brewing', {blocked: ['Brewing']})).toBe('blocked');
 	});
 });
 

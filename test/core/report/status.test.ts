@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {check} from '../../../source/core/checks/index.ts';
+import {check, noFacts, questionRows} from '../../../source/core/checks/index.ts';
 import {completeness} from '../../../source/core/completeness/index.ts';
 import {match, readForm} from '../../../source/core/form/index.ts';
 import {statusMarkdown, statusRow, statusTable, type StatusRow} from '../../../source/core/report/index.ts';
@@ -9,7 +9,9 @@ import {hostile, template} from './checked.ts';
 function row(path: string, source: string, title = 'Move'): StatusRow {
 	const document = match(readForm(template.replace('- **Owner', '- **Status:** [Draft | Final]\n- **Owner')), source);
 	const messages = check(document);
-	return statusRow({path, title, template: 'plan', document, messages, completeness: completeness(document, messages)});
+	const questions = questionRows(document, noFacts);
+	const seen = {path, title, template: 'plan', document, messages, questions};
+	return statusRow({...seen, completeness: completeness(document, messages)});
 }
 
 const half = '# Plan: Move\n\n- **Status:** Draft\n- **Owner:** [name]\n- **Due:** soon\n\n## Goals\n\n- Be quick\n';
@@ -30,8 +32,8 @@ describe('the status of a document', () => {
 	it('is found at the head and in the section that is about the document, not at one of its parts', () => {
 		const said = (template: string, source: string): string | undefined => {
 			const document = match(readForm(template), source);
-			const seen = {path: 'a.md', title: 'A', template: 'plan', messages: [], completeness: completeness(document, [])};
-			return statusRow({...seen, document}).status;
+			const seen = {path: 'a.md', title: 'A', template: 'plan', messages: [], questions: []};
+			return statusRow({...seen, document, completeness: completeness(document, [])}).status;
 		};
 		const control = '# [Title]\n\n## 1. Document control\n\n- Status: Draft | Final\n- Owner: [name]\n';
 		expect(said(control, control.replace('Draft | Final', 'Final'))).toBe('Final');
@@ -56,12 +58,21 @@ describe('the status of a document', () => {
 		expect(narrow[2]).toContain('A title tha…');
 	});
 
+	it('has a column for its questions where there are any, and still fits into a window', () => {
+		const asks = {...row('deep/down/in/folders/b.md', half, 'Long title of it'), template: 'technical-specification'};
+		const [head = '', line = ''] = statusTable([{...asks, questions: 2}], 98);
+		expect(head).toContain('  open  questions  errors');
+		expect(line).toMatch(/ 2 +2 +1$/);
+		expect(cells(head)).toBeLessThanOrEqual(98);
+		expect(line).toContain('  technical-specif…  ');
+	});
+
 	it('is one row of a page: nothing in a title or name ends a cell, a link or the page', () => {
 		const rows = [row(`x/${hostile} (1).md`, half, `${hostile} *b* \`c\` @team & #1`), row('note: b.md', half, '')];
 		const page = statusMarkdown(rows);
 		expect(page.split('\n')).toHaveLength(5);
 		const cellsIn = page.split('\n').map(line => line.split(/(?<!\\)\|/).length);
-		expect(new Set(cellsIn.slice(0, 4))).toEqual(new Set([9]));
+		expect(new Set(cellsIn.slice(0, 4))).toEqual(new Set([10]));
 		expect(page).not.toMatch(/[\u001B\u202E]/);
 		const [, link = ''] = /\]\((\S+)\) \|/.exec(page.split('\n')[2]!) ?? [];
 		expect(decodeURIComponent(link)).toBe(`./x/${hostile} (1).md`);

@@ -1,4 +1,4 @@
-import {readDate} from '../../form/index.ts';
+import {overdueSince} from '../question-rows.ts';
 import {saysNothing} from '../question.ts';
 import {isWaiting, questionsOf} from '../questions.ts';
 import type {Rule} from '../types.ts';
@@ -16,12 +16,12 @@ export const questionDue: Rule = {
 		for (const question of questionsOf(document, own?.words)) {
 			const due = question.said.get('due');
 			if (!due || !isWaiting(question)) continue;
-			const date = /\d{4}-\d{2}-\d{2}/.exec(due.text)?.[0];
-			const isOver = date !== undefined && readDate(date) === date && date < today;
+			const over = overdueSince(question, today);
+			const isOver = over !== undefined;
 			if (!isOver && !saysNothing(due.text)) continue;
 			yield {
 				reason: isOver
-					? `The question "${question.name}" is open, and was due on ${date}.`
+					? `The question "${question.name}" is open, and was due on ${over}.`
 					: `The question "${question.name}" is open, and has no due date.`,
 				range: due.range,
 				section: question.section,
