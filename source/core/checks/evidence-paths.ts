@@ -1,9 +1,8 @@
 /** The files that evidence names. */
 
 import type {Answer, Field, Form} from '../form/types.ts';
-import {blanks, endStripped} from '../form/index.ts';
+import {blanks, endStripped, evidenceLabels} from '../form/index.ts';
 import {claimsIn} from './evidence.ts';
-import {evidenceLabels} from './evidence-words.ts';
 import {targetsIn} from './link-targets.ts';
 
 /** How many folders above the document's are looked in. */

@@ -1,8 +1,15 @@
 /** The paragraphs of an author's prose with what they rest on, where the template wants that each of them says so. */
 
-import {blanks, endStripped, parseMarkdown, takesEvidence, type Block} from '../form/index.ts';
+import {
+	blanks,
+	endStripped,
+	evidenceLabels,
+	parseMarkdown,
+	takesEvidence,
+	type Block,
+	type EvidenceLabels,
+} from '../form/index.ts';
 import type {Document, Range} from '../form/types.ts';
-import {evidenceLabels, type EvidenceLabels} from './evidence-words.ts';
 import {literal} from './literal.ts';
 import {nameOf} from './naming.ts';
 import {ownParts} from './own-parts.ts';

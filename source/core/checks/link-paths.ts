@@ -24,7 +24,7 @@ const known = new WeakMap<Answer, {readonly form: Form; readonly field: Field; r
 function pathsIn(form: Form, field: Field, answer: Answer): readonly string[] {
 	const before = known.get(answer);
 	if (before?.form === form && before.field === field) return before.paths;
-	const links = linkTargets(field, answer).flatMap(target => (target.type === 'path' ? [pathKey(target)] : []));
+	const links = linkTargets(form, field, answer).flatMap(target => (target.type === 'path' ? [pathKey(target)] : []));
 	const paths = [...links, ...pathsOfEvidence(form, field, answer)];
 	known.set(answer, {form, field, paths});
 	return paths;

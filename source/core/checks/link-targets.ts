@@ -1,7 +1,9 @@
 /** Where the links in answers lead that a reader could follow without the web: files beside the document, and its headings. */
 
-import type {Answer, Field, Row} from '../form/types.ts';
+import {evidenceLabels} from '../form/index.ts';
+import type {Answer, Field, Form, Row} from '../form/types.ts';
 import {textsIn} from './answer-texts.ts';
+import {literal} from './literal.ts';
 
 /**
  * A path as it is written in the answer, without what stands behind it (`?query`, `:12`) and with the heading that it names
@@ -24,12 +26,12 @@ export function pathParts(key: string): {readonly path: string; readonly anchor?
 }
 
 /** Where an answer's links lead: of a field for links or a column for them, and of the evidence that text ends with. */
-export function linkTargets(field: Field, answer: Answer | undefined): readonly LinkTarget[] {
+export function linkTargets(form: Form, field: Field, answer: Answer | undefined): readonly LinkTarget[] {
 	if (answer?.state !== 'answered') return [];
 	if (field.kind === 'link') return textsIn(answer.value).flatMap(targetsIn);
 	// Paths in evidence begin where their author says, at the root of the code more often than beside the document.
 	if (field.kind === 'prose' || field.kind === 'text')
-		return evidenceIn(answer)
+		return evidenceIn(form, answer)
 			.flatMap(targetsIn)
 			.filter(({type}) => type !== 'path');
 	const columns = field.kind === 'table' ? (field.columns ?? []).filter(({kind}) => kind === 'link') : [];
@@ -38,9 +40,11 @@ export function linkTargets(field: Field, answer: Answer | undefined): readonly 
 	return rows.flatMap(row => columns.flatMap(({id}) => targetsIn(row[id] ?? '')));
 }
 
-/** What an answer rests on, as it was given or as it stands behind `Evidence:` at the end of a line. */
-function evidenceIn({value, evidence = []}: Extract<Answer, {state: 'answered'}>): readonly string[] {
-	const written = typeof value === 'string' ? value.matchAll(/(?:^|[ \t])Evidence:[ \t]*(.+)$/gm) : [];
+/** What an answer rests on, as it was given or as it stands at the end of a line behind `Evidence:` or the template's word for it. */
+function evidenceIn(form: Form, {value, evidence = []}: Extract<Answer, {state: 'answered'}>): readonly string[] {
+	const names = ['Evidence', ...(evidenceLabels(form)?.sources ?? [])].map(literal).join('|');
+	const written =
+		typeof value === 'string' ? value.matchAll(new RegExp(`(?:^|[ \\t])(?:${names}):[ \\t]*(.+)$`, 'gm')) : [];
 	return [...evidence, ...[...written].flatMap(([, sources = '']) => sources.split(';'))].map(one => one.trim());
 }
 

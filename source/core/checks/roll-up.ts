@@ -1,8 +1,8 @@
 /** The lists and tables in which a template gathers what its document's paragraphs rest on, and the gaps that they admit. */
 
+import {evidenceLabels} from '../form/index.ts';
 import type {Answer, Document, Item, Row, Value} from '../form/types.ts';
 import {evidenceParagraphs, evidenceRollUp, type EvidenceGap} from './evidence.ts';
-import {evidenceLabels} from './evidence-words.ts';
 import {nameKey} from './inventories.ts';
 import {lineage} from './outline.ts';
 import {standingOf, type FieldStanding} from './standing.ts';

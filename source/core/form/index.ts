@@ -19,6 +19,7 @@ export {blanks, endStripped} from './read/ends.ts';
 export {isOptional, isRequired} from './needed.ts';
 export {parseMarkdown, type Block} from './markdown.ts';
 export {takesEvidence} from './evidence.ts';
+export {evidenceLabels, type EvidenceLabels} from './evidence-words.ts';
 export {fill, type FillOptions} from './fill.ts';
 export {prove} from './prove.ts';
 export {bind} from './bind.ts';

@@ -21,6 +21,13 @@ function told(link: string, path?: string, fact?: PathFact): readonly string[] {
 		.map(({severity, words, help}) => `${severity}: ${words ?? ''} ${help ?? ''}`);
 }
 
+it('looks after links in evidence, whatever the template calls that', () => {
+	const form = readForm('# Plan\n\n> Jeder Absatz endet mit `Beleg:`.\n\n## Lage\n\n[Was ist]\n');
+	const document = match(form, '# Plan\n\n## Lage\n\nEs wächst.\nBeleg: #laage; #lage\n');
+	const found = check(document, noFacts).filter(({ruleId}) => ruleId === 'link-target');
+	expect(found.map(({reason}) => reason)).toEqual([expect.stringContaining('#laage')]);
+});
+
 describe('the paths that are looked up', () => {
 	it.each([
 		['docs/a.md', 'docs/a.md'],

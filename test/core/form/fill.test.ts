@@ -259,4 +259,20 @@ describe('what one line may hold', () => {
 			'Because.\nEvidence: a.ts:4\n',
 		);
 	});
+
+	it('calls evidence what the template calls it, and a gap too', () => {
+		const german = readForm(
+			'# Plan\n\n> Jeder Absatz endet mit `Beleg:` oder `Beleglücke:`.\n\n## Lage\n\n[Was ist]\n',
+		);
+		const written = (evidence: readonly string[]): string =>
+			fill(german, new Map([['lage/body', {state: 'answered', value: 'Es wächst.', evidence}]])).source;
+		expect(written(['a.ts:4', 'b.md'])).toContain('Es wächst.\nBeleg: a.ts:4; b.md\n');
+		expect(written(['Evidence gap: niemand zählte'])).toContain('Es wächst.\nBeleglücke: niemand zählte\n');
+		expect(written(['beleglücke: niemand zählte'])).toContain('Es wächst.\nbeleglücke: niemand zählte\n');
+		expect(written(['a.ts', 'Evidence gap: der Rest'])).toContain('Beleg: a.ts\nBeleglücke: der Rest\n');
+		expect(match(german, written(['a.ts'])).answers.get('lage/body')).toEqual({
+			state: 'answered',
+			value: 'Es wächst.\nBeleg: a.ts',
+		});
+	});
 });

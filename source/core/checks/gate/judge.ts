@@ -1,8 +1,7 @@
 /** What follows from a document for the words of a box, and why. */
 
-import {takesEvidence} from '../../form/index.ts';
+import {evidenceLabels, takesEvidence} from '../../form/index.ts';
 import type {Document} from '../../form/types.ts';
-import {evidenceLabels} from '../evidence-words.ts';
 import {evidenceParagraphs} from '../evidence.ts';
 import {nameOf} from '../naming.ts';
 import {lineage, type OutlineRow} from '../outline.ts';

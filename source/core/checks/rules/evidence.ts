@@ -1,5 +1,5 @@
+import {evidenceLabels} from '../../form/index.ts';
 import {evidenceParagraphs, placeOf} from '../evidence.ts';
-import {evidenceLabels} from '../evidence-words.ts';
 import type {Rule} from '../types.ts';
 
 const asking =

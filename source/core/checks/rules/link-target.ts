@@ -22,7 +22,7 @@ export const linkTarget: Rule = {
 			const {field} = entry;
 			if (entry.state !== 'answered') continue;
 			let behind = 0;
-			for (const target of linkTargets(field, document.answers.get(field.id))) {
+			for (const target of linkTargets(document.form, field, document.answers.get(field.id))) {
 				const range = placeOf(document, field.id, target, behind);
 				if (range.to - range.from === target.to.length) behind = range.to;
 				const fault = faultIn(target, facts, places);

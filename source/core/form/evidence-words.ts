@@ -1,6 +1,6 @@
 /** How a template says that each paragraph ends with what it rests on. Another language is one more entry in a row. */
 
-import type {Form} from '../form/types.ts';
+import type {Form} from './types.ts';
 
 /** What paragraphs end with, as the template writes it: `Evidence`, and `Evidence gap` where there is none yet. */
 export type EvidenceLabels = {readonly sources: readonly string[]; readonly gaps: readonly string[]};
