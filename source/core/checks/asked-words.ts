@@ -26,6 +26,13 @@ export const mitigations = holds(
 	'contromisur[ae]',
 );
 
+/** A column in which something is said only where there is something to say. */
+export const free = holds(
+	'notes?|comments?|remarks?|caveats?|details?|links?|references?|refs?|tickets?|see(?: also)?|signatures?|approved on|optional|consulted|informed',
+	'anmerkung(?:en)?|bemerkung(?:en)?|kommentare?|hinweise?|notizen?|verweise?|unterschrift(?:en)?',
+	'remarques?|commentaires?|notas?|observaciones|comentarios?|observações|comentários?|note|osservazioni|firma|assinatura',
+);
+
 /** What a mitigation is for. */
 export const dangers = holds(
 	'threats?',

@@ -34,6 +34,7 @@ import {unsafeCharacter} from './rules/unsafe-character.ts';
 import {valueForm} from './rules/value-form.ts';
 import {agreement} from './rules/agreement.ts';
 import {dataTable} from './rules/data-table.ts';
+import {emptyCell} from './rules/empty-cell.ts';
 import {endpoint} from './rules/endpoint.ts';
 import {mitigation} from './rules/mitigation.ts';
 import {numericTarget} from './rules/numeric-target.ts';
@@ -71,6 +72,7 @@ export const contentRules: readonly Rule[] = [
 	stateMachine,
 	mitigation,
 	endpoint,
+	emptyCell,
 	dataTable,
 	raci,
 	numericTarget,
