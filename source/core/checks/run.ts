@@ -39,6 +39,7 @@ import {endpoint} from './rules/endpoint.ts';
 import {mitigation} from './rules/mitigation.ts';
 import {numericTarget} from './rules/numeric-target.ts';
 import {raci} from './rules/raci.ts';
+import {statedCount} from './rules/stated-count.ts';
 import {stateMachine} from './rules/state-machine.ts';
 import {titleVariables} from './rules/title-variables.ts';
 import {vagueWord} from './rules/vague-word.ts';
@@ -69,6 +70,7 @@ export const contentRules: readonly Rule[] = [
 	inventory,
 	agreement,
 	total,
+	statedCount,
 	stateMachine,
 	mitigation,
 	endpoint,
