@@ -1,5 +1,6 @@
 /** What `fix` derives from a document: each fix takes the document as the one before has left it. */
 
+import {dirname, resolve} from 'node:path';
 import {today} from '../adapters/clock/index.ts';
 import {gateEdits, gatheredEvidence, idEdits, withEdits} from '../core/checks/index.ts';
 import {renewedDates} from '../core/wizard/index.ts';
@@ -7,6 +8,7 @@ import type {Context} from './context.ts';
 import {withGiven} from './editable.ts';
 import {gatherFacts} from './facts.ts';
 import type {OpenedDocument} from './load.ts';
+import {projectHere} from './project-settings.ts';
 
 export type Derived = {
 	readonly text: string;
@@ -66,8 +68,9 @@ function fixGate({document, text, path}: OpenedDocument, context: Context): Deri
 }
 
 /** The day of the last change is today where there is a change, or where somebody asks for it by name. */
-function fixDates(opened: OpenedDocument, _: Context, {isNamed, isChanged}: Circumstances): Derived {
+function fixDates(opened: OpenedDocument, context: Context, {isNamed, isChanged}: Circumstances): Derived {
 	const {form, answers} = opened.document;
-	const given = isNamed || isChanged ? renewedDates(form, answers, today()) : new Map();
+	const {checks} = projectHere(dirname(resolve(context.cwd, opened.path)), context).settings;
+	const given = isNamed || isChanged ? renewedDates(form, answers, today(), checks.words) : new Map();
 	return {text: given.size === 0 ? opened.text : withGiven(opened, given), words: 'the day of the last change'};
 }

@@ -82,7 +82,8 @@ async function prepare(
 	if (!read.ok) return read;
 	const {form, answers, cleared} = read.value;
 	const ids = [...answers.keys(), ...cleared];
-	const dates = statusDates({form, before: new Map(), after: answers, ids}, true);
+	const own = projectHere(context.cwd, context).settings.checks.words;
+	const dates = statusDates({form, before: new Map(), after: answers, ids, own}, true);
 	for (const line of dates.said) context.output.say(line);
 	return success({template, form, answers: new Map([...answers, ...dates.answers])});
 }

@@ -1,7 +1,7 @@
 /** `open FILE`: the wizard on a document that exists, or with `--yes` the given answers written into it at once. */
 
 import {realpathSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import {asDocument, clear, fill, layOver, match, prove, readForm} from '../core/form/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {success, type ExitCode, type Problem, type Result} from '../core/problem.ts';
@@ -11,6 +11,7 @@ import {isSet, textOption, type Command, type Context, type Invocation} from './
 import {editable, withOwnMarker, type Editable} from './editable.ts';
 import {aboutDamage, ask, canAsk, isSilent, nobodyToAsk, wishesOf} from './interactive.ts';
 import {openQuietly, withText, type OpenedDocument} from './load.ts';
+import {projectHere} from './project-settings.ts';
 import {answersFor, givenAnswers} from './read-answers.ts';
 import {saidOfTemplate} from './said-of-template.ts';
 import {statusDates} from './status-dates.ts';
@@ -45,7 +46,8 @@ export const open: Command = async (invocation, context) => {
 	if (lost.length > 0) return refused(cannotClear(path, lost), context);
 	const withGiven = layOver(form, base.answers, answers, cleared);
 	const ids = [...answers.keys(), ...read.value.cleared];
-	const dates = statusDates({form, before: base.answers, after: withGiven, ids}, isBegun(opened, base));
+	const own = projectHere(dirname(resolve(context.cwd, path)), context).settings.checks.words;
+	const dates = statusDates({form, before: base.answers, after: withGiven, ids, own}, isBegun(opened, base));
 	const merged = new Map([...withGiven, ...dates.answers]);
 
 	if (isAtOnce) {

@@ -1,6 +1,7 @@
 /** The dates that follow a status which flags or an answers file give, where they give no date themselves. */
 
 import {today} from '../adapters/clock/index.ts';
+import type {OwnWords} from '../core/checks/index.ts';
 import type {Answers, Form} from '../core/form/types.ts';
 import {datesOfStatus} from '../core/wizard/index.ts';
 
@@ -13,16 +14,18 @@ export type Given = {
 	readonly after: Answers;
 	/** Ids of the fields of which something was said: an answer, or that there is none. */
 	readonly ids: Iterable<string>;
+	/** Words of its project. */
+	readonly own?: OwnWords | undefined;
 };
 
 /** Dates to be added to the answers, and the sentences that tell them. */
 export type StatusDates = {readonly answers: Answers; readonly said: readonly string[]};
 
 /** @param isCompleted whether writing fills in the day of the last change anyway */
-export function statusDates({form, before, after, ids}: Given, isCompleted: boolean): StatusDates {
+export function statusDates({form, before, after, ids, own}: Given, isCompleted: boolean): StatusDates {
 	const given = new Set(ids);
 	const answers = new Map(
-		[...datesOfStatus({form, before, after}, today(), isCompleted)].filter(([id]) => !given.has(id)),
+		[...datesOfStatus({form, before, after, ...(own ? {own} : {})}, today(), isCompleted)].filter(([id]) => !given.has(id)),
 	);
 	return {answers, said: [...answers.keys()].map(id => `${id} is today's date, as the status changed`)};
 }

@@ -164,6 +164,29 @@ describe('words', () => {
 	});
 });
 
+describe('words for the days of a document', () => {
+	it('of the project hold where it is begun, where its status changes, and in fix', () => {
+		const template = '# [Titel]\n\n- Status: Utkast | Klar\n- Upprättad: YYYY-MM-DD\n- Senast ändrad: YYYY-MM-DD\n';
+		const place = makeRepository({
+			'plan.md': template,
+			'.specwright.yaml': 'words:\n  created: Upprättad\n  updated: [Senast ändrad]\n',
+		});
+		const set = ['--set', 'document/title=Flytt', '--set', 'document/status=Utkast'];
+		expect(place.run(['new', 'plan.md', '--yes', '--print', ...set]).out).toMatch(
+			/- Upprättad: \d{4}-\d\d-\d\d\n- Senast ändrad: \d{4}-\d\d-\d\d\n/,
+		);
+		const old = template
+			.replace('[Titel]', 'Flytt')
+			.replace('Utkast | Klar', 'Utkast')
+			.replaceAll('YYYY-MM-DD', '2020-01-02');
+		place.write('a.md', old);
+		const open = ['open', 'a.md', '--template', 'plan.md', '--set', 'document/status=Klar', '--print'];
+		expect(place.run([...open, '--yes']).out).toMatch(/- Upprättad: 2020-01-02\n- Senast ändrad: 20[2-9]\d-(?!01-02)/);
+		place.run(['fix', 'a.md', '--template', 'plan.md', '--only', 'dates']);
+		expect(place.run(['open', 'a.md', '--yes', '--print']).out).not.toContain('Senast ändrad: 2020-01-02');
+	});
+});
+
 describe('new documents', () => {
 	const settings = 'templates: forms\ndocuments: {adr: docs/adr, default: docs}\nnames: {adr: number}\n';
 	const made = (place: Place, template: string, title: string, cwd = '.', ...sets: readonly string[]): string => {

@@ -4,7 +4,7 @@
  */
 
 import {ruleIds} from '../../core/checks/index.ts';
-import type {OwnChecks, QuestionState, Severity} from '../../core/checks/types.ts';
+import type {OwnChecks, OwnDate, QuestionState, Severity} from '../../core/checks/types.ts';
 import {exitCodes, type Problem} from '../../core/problem.ts';
 import {faultsIn, isMap, schemaOf, type Data, type Shape} from './shape.ts';
 
@@ -36,7 +36,7 @@ export const noProjectSettings: ProjectSettings = {
 	templates: [],
 	documents: new Map(),
 	names: new Map(),
-	checks: {severities: new Map(), words: {toBeDone: [], questions: [], states: {}}},
+	checks: {severities: new Map(), words: {toBeDone: [], questions: [], states: {}, dates: {}}},
 };
 
 const folder: Shape = {type: 'text', wants: "a folder's path, such as docs/templates"};
@@ -44,6 +44,8 @@ const naming: Shape = {type: 'choice', options: ['slug', 'date', 'number']};
 const severity: Shape = {type: 'choice', options: ['off', 'info', 'warn', 'error']};
 const words: Shape = {type: 'list', of: {type: 'text', wants: 'a word, or several with blanks between them'}};
 const states = ['open', 'in-progress', 'answered', 'deferred', 'blocked'] as const satisfies readonly QuestionState[];
+
+const dates = ['created', 'updated', 'statusChanged'] as const satisfies readonly OwnDate[];
 
 /** The word for templates that have no entry of their own. */
 const others = 'default';
@@ -78,11 +80,12 @@ export const projectEntries: Readonly<Record<string, Entry>> = {
 		shape: {
 			type: 'record',
 			called: 'kind of words',
-			entries: Object.fromEntries(['toBeDone', 'questions', ...states].map(kind => [kind, words])),
+			entries: Object.fromEntries(['toBeDone', 'questions', ...states, ...dates].map(kind => [kind, words])),
 		},
 		about:
 			'words beside the known ones, for another language or a house style: `toBeDone` for what is put off, `questions` ' +
-			`for titles of open questions, and ${states.map(state => `\`${state}\``).join(', ')} for how a question stands`,
+			`for titles of open questions, and ${states.map(state => `\`${state}\``).join(', ')} for how a question stands, ` +
+			`and ${dates.map(date => `\`${date}\``).join(', ')} for labels of days that a document keeps of itself`,
 		example: '{toBeDone: [à faire], questions: [Öppna frågor], answered: [besvarad]}',
 	},
 };
@@ -137,6 +140,7 @@ export function readProjectSettings(
 					toBeDone: wordsOf(own.get('toBeDone')),
 					questions: wordsOf(own.get('questions')),
 					states: Object.fromEntries(states.map(state => [state, wordsOf(own.get(state))])),
+					dates: Object.fromEntries(dates.map(date => [date, wordsOf(own.get(date))])),
 				},
 			},
 		},

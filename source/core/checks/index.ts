@@ -24,6 +24,7 @@ export {gateOf, statesGate, type GateBox} from './gate/index.ts';
 export {gatheredAnswers, gatheredEvidence, gateEdits, idEdits, withEdits, type Edit} from './fixes.ts';
 export {questionRows} from './question-rows.ts';
 export {questionCounts, standingWords, type QuestionRow} from './question-row.ts';
+export {ownPatterns} from './own-words.ts';
 export {variableFaults} from './title-variables.ts';
 export {checkTemplate} from './template/index.ts';
 export {standingOf, type FieldStanding, type Standing} from './standing.ts';

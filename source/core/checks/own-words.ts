@@ -1,16 +1,17 @@
 /** Words that a project adds to the known ones, as patterns. */
 
 import {literal} from './literal.ts';
-import type {OwnWords} from './types.ts';
+import type {OwnDate, OwnWords} from './types.ts';
 import type {QuestionState} from './question-words.ts';
 
 type Patterns = {
 	readonly toBeDone: RegExp | undefined;
 	readonly questions: RegExp | undefined;
 	readonly states: readonly (readonly [QuestionState, RegExp])[];
+	readonly dates: {readonly [Date in OwnDate]?: RegExp | undefined};
 };
 
-const none: Patterns = {toBeDone: undefined, questions: undefined, states: []};
+const none: Patterns = {toBeDone: undefined, questions: undefined, states: [], dates: {}};
 const made = new WeakMap<OwnWords, Patterns>();
 
 /** The patterns of a project's words; made once for each project. */
@@ -25,6 +26,9 @@ export function ownPatterns(words: OwnWords | undefined): Patterns {
 			const begun = begins(some);
 			return begun ? [[state, begun] as const] : [];
 		}),
+		dates: Object.fromEntries(
+			Object.entries(words.dates).map(([date, some]) => [date, pattern(some, each => `^(?:${each})$`, 'iu')]),
+		),
 	};
 	made.set(words, patterns);
 	return patterns;

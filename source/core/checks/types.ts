@@ -56,6 +56,9 @@ export type Facts = {
 /** How a project judges its documents. */
 export type OwnChecks = {readonly severities: Severities; readonly words: OwnWords};
 
+/** A day that a document keeps of itself: when it was made, when it was changed last, since when it has its status. */
+export type OwnDate = 'created' | 'updated' | 'statusChanged';
+
 /** Words of a project beside the known ones; they count as they are, in any case. */
 export type OwnWords = {
 	/** With which something is put off. */
@@ -64,6 +67,8 @@ export type OwnWords = {
 	readonly questions: readonly string[];
 	/** With which the state of a question begins. */
 	readonly states: {readonly [State in QuestionState]?: readonly string[]};
+	/** Labels of the days that a document keeps of itself. */
+	readonly dates: {readonly [Date in OwnDate]?: readonly string[]};
 };
 
 /** A finding before it has its rule's name, severity and place. */

@@ -41,7 +41,7 @@ export function completedAnswers(state: WizardState): Answers {
 
 function completed(state: WizardState, {documents}: Known): Answers {
 	const {form, answers, context, opened} = state;
-	const given = derived(form, answers, context.today, opened?.answers);
+	const given = derived(form, answers, {today: context.today, opened: opened?.answers, own: context.checks?.words});
 	const isSame = given.size === answers.size && [...given].every(([id, answer]) => sameAnswer(answers.get(id), answer));
 	// What was filled, and looked at, for the screen need not be once more.
 	const before = isSame ? document(state) : filled(state, given);

@@ -17,7 +17,8 @@ export function dated(before: WizardState, after: WizardState, action: Action): 
 	if (!isLeft || isBack || !isChangedThere(after, before.focus)) return after;
 	if (before.focus !== ownStatus(before.form)?.id) return after;
 	const {form, answers, context} = after;
-	const change = {form, before: before.opened?.answers ?? new Map(), after: answers};
+	const {words} = context.checks ?? {};
+	const change = {form, before: before.opened?.answers ?? new Map(), after: answers, ...(words ? {own: words} : {})};
 	const dates = datesOfStatus(change, context.today, isCompleted(after));
 	if (dates.size === 0) return after;
 	// Undo goes to the date, to show what it says again.

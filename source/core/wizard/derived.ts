@@ -3,17 +3,16 @@
 import {withInventories} from '../checks/index.ts';
 import {withTotals} from '../form/index.ts';
 import type {Answers, Form} from '../form/types.ts';
-import {stampDates} from './own-dates.ts';
+import {stampDates, type Stamping} from './own-dates.ts';
 import {renewedTotal} from './renewed.ts';
 
 /**
  * Answers with the dates, totals and missing names of blocks that are filled in when a document begun by `new` is
  * written, each where it is open or still what the opened document said.
- *
- * @param today `YYYY-MM-DD`
  */
-export function derived(form: Form, answers: Answers, today: string, opened: Answers = new Map()): Answers {
-	const made = new Map(withInventories(form, stampDates(form, answers, today, opened)));
+export function derived(form: Form, answers: Answers, by: Stamping): Answers {
+	const {opened = new Map()} = by;
+	const made = new Map(withInventories(form, stampDates(form, answers, by)));
 	for (const field of form.fields) {
 		const given = made.get(field.id);
 		if (field.fixedRows && given?.state === 'answered')

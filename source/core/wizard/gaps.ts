@@ -115,8 +115,9 @@ function nearest(state: WizardState, section: Section, place: Range): string | u
 }
 
 /** What writing puts at an open field. */
-function howFilled({form}: WizardState, field: Field): Pick<Gap, 'kind' | 'reason'> {
-	if (stampsItself(field)) return {kind: 'dated', reason: "gets today's date when the document is written"};
+function howFilled({form, context}: WizardState, field: Field): Pick<Gap, 'kind' | 'reason'> {
+	if (stampsItself(field, context.checks?.words))
+		return {kind: 'dated', reason: "gets today's date when the document is written"};
 	if (statesGate(form, field))
 		return {kind: 'filled', reason: 'is ticked by what the document says when it is written'};
 	if (field.sums !== undefined) return {kind: 'filled', reason: 'is added up when the document is written'};

@@ -62,7 +62,9 @@ export function offerFor(state: WizardState, field: Field): Offer | undefined {
 	const total = totalFor(form, answers, field);
 	const candidates: (Offer | undefined)[] = [
 		total === undefined ? undefined : {value: total, from: 'computed'},
-		mayBeToday(field) ? {value: formatDate(context.today, field.format), from: 'today'} : undefined,
+		mayBeToday(field, context.checks?.words)
+			? {value: formatDate(context.today, field.format), from: 'today'}
+			: undefined,
 		elsewhere(state, field),
 		context.author !== undefined && authorLabel.test(question)
 			? {value: field.multiple ? [context.author] : context.author, from: 'git'}

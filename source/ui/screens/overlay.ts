@@ -133,7 +133,8 @@ export function overlayView(
 		case 'write': {
 			const texts = comparedTexts(state, overlay);
 			const filled = filledByWriting(state);
-			const dates = everyField(state.form).filter(field => filled.includes(field.id) && stampsItself(field));
+			const own = state.context.checks?.words;
+			const dates = everyField(state.form).filter(field => filled.includes(field.id) && stampsItself(field, own));
 			const merged = overlay.step === 'conflict' ? broughtTogether(state, overlay) : undefined;
 			return writeView(
 				{

@@ -158,7 +158,7 @@ describe('as a list', () => {
 	it('a word of the project is a state, and one of its own is shown where nobody knows it', () => {
 		const said = (status: string, states = {}): string => {
 			const text = `# Plan\n\n## Open questions\n\n| Question | Status |\n| --- | --- |\n| Who? | ${status} |\n`;
-			const own = {severities: new Map(), words: {toBeDone: [], questions: [], states}};
+			const own = {severities: new Map(), words: {toBeDone: [], questions: [], states, dates: {}}};
 			return questionRows(asDocument(readForm(text)), {...noFacts, own})
 				.map(standingWords)
 				.join();

@@ -99,12 +99,12 @@ describe('a row of totals below rows that may be more or fewer', () => {
 		expect(without).toContain('| Disks | 1 | $90.50 |\n| **Total** | | **$<sum>** |\n');
 		// The sign in front stands in the template already.
 		expect(totalFor(form, answers, total)).toBe('1,290.50');
-		const {source: written} = fill(form, derived(form, answers, '2026-03-09'));
+		const {source: written} = fill(form, derived(form, answers, {today: '2026-03-09'}));
 		expect(written).toContain('| Disks | 1 | $90.50 |\n| **Total** | | **$1,290.50** |\n');
 	});
 
 	it('is read back, with its table, from what was written', () => {
-		const given = derived(form, answers, '2026-03-09');
+		const given = derived(form, answers, {today: '2026-03-09'});
 		const back = match(form, fill(form, given).source);
 		expect(back.answers.get('costs/body')).toEqual({state: 'answered', value: costs});
 		expect(back.answers.get('costs/total/cost')).toEqual({state: 'answered', value: '1,290.50'});
@@ -112,10 +112,10 @@ describe('a row of totals below rows that may be more or fewer', () => {
 
 	it("follows what changes, but never takes the place of an author's own", () => {
 		const own = answersOf({'costs/body': costs, 'costs/total/cost': 'about 1,300'});
-		expect(derived(form, own, '2026-03-09')).toEqual(own);
-		const before = derived(form, answers, '2026-03-09');
+		expect(derived(form, own, {today: '2026-03-09'})).toEqual(own);
+		const before = derived(form, answers, {today: '2026-03-09'});
 		const changed = new Map([...before, ...answersOf({'costs/body': [{item: 'Servers', count: '3', cost: '$7'}]})]);
-		expect(derived(form, changed, '2026-03-09', before).get('costs/total/cost')).toEqual({
+		expect(derived(form, changed, {today: '2026-03-09', opened: before}).get('costs/total/cost')).toEqual({
 			state: 'answered',
 			value: '7',
 		});
@@ -131,7 +131,7 @@ describe('a row of totals below rows that may be more or fewer', () => {
 	});
 
 	it('is found again in a document that was written', () => {
-		const written = fill(form, derived(form, answers, '2026-03-09')).source;
+		const written = fill(form, derived(form, answers, {today: '2026-03-09'})).source;
 		expect(bind(form, written).answers.get('costs/total/cost')).toEqual({state: 'answered', value: '1,290.50'});
 	});
 });

@@ -1,6 +1,7 @@
 /** Dates that follow a change of the document's status: stamped where the author has given none, told, and undone alone. */
 
 import {describe, expect, it} from 'vitest';
+import type {OwnWords} from '../../../source/core/checks/index.ts';
 import {readForm} from '../../../source/core/form/index.ts';
 import {datesOfStatus, document, writtenText, type WizardState} from '../../../source/core/wizard/index.ts';
 import {answer, begin, go, now, play, press, type} from './session.ts';
@@ -128,11 +129,12 @@ describe('a status that is changed', () => {
 
 describe('which dates follow', () => {
 	/** The ids of the dates that follow when a document with these lines gets that status. */
-	function follow(lines: string, status: string): readonly string[] {
+	function follow(lines: string, status: string, own?: OwnWords): readonly string[] {
 		const form = readForm(lines);
 		const id = form.fields.find(({label}) => label.toLowerCase().endsWith('status'))!.id;
 		const after = new Map([[id, {state: 'answered', value: status} as const]]);
-		return [...datesOfStatus({form, before: new Map(), after}, '2026-03-09', false).keys()];
+		const change = {form, before: new Map(), after, ...(own ? {own} : {})};
+		return [...datesOfStatus(change, '2026-03-09', false).keys()];
 	}
 
 	const matter = (keys: string): string => `---\n${keys}\n---\n\n# [Title]\n\n## Context\n\n[Words]\n`;
@@ -177,6 +179,41 @@ describe('which dates follow', () => {
 			['Created', 'Approved'],
 		] as const)
 			expect([label, ...follow(lines(label), status)]).toHaveLength(1);
+	});
+
+	it('is told in other languages, and in words of the project', () => {
+		const lines = (label: string) => `# [Title]\n\n- Status: [status]\n- ${label}: YYYY-MM-DD\n`;
+		for (const [label, status] of [
+			['Zuletzt geändert', 'Entwurf'],
+			['Letzte Änderung', 'Entwurf'],
+			['Genehmigt am', 'Genehmigt'],
+			['Freigegeben am', 'Freigegeben von Ada'],
+			['Status seit', 'Entwurf'],
+			['Dernière mise à jour', 'Brouillon'],
+			['Approuvé le', 'Approuvé'],
+			['Última actualización', 'Borrador'],
+			['Aprobado el', 'Aprobado'],
+			['Atualizado em', 'Rascunho'],
+			['Ultima modifica', 'Bozza'],
+		] as const)
+			expect([label, ...follow(lines(label), status)]).toHaveLength(2);
+		for (const [label, status] of [
+			['Review am', 'Review'],
+			['Genehmigt am', 'Entwurf'],
+			['Erstellt am', 'Genehmigt'],
+			['Nächste Änderung', 'Genehmigt'],
+			['Senast ändrad', 'Utkast'],
+		] as const)
+			expect([label, ...follow(lines(label), status)]).toHaveLength(1);
+		const own = {
+			toBeDone: [],
+			questions: [],
+			states: {},
+			dates: {updated: ['senast ändrad'], statusChanged: ['Läge från']},
+		};
+		expect(follow(lines('Senast ändrad'), 'Utkast', own)).toHaveLength(1);
+		expect(follow(lines('Läge från'), 'Utkast', own)).toHaveLength(1);
+		expect(follow(lines('Senast ändrad av Ada'), 'Utkast', own)).toHaveLength(0);
 	});
 
 	it('is not a block of the document', () => {

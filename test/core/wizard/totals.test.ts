@@ -41,7 +41,7 @@ describe('a total of a document that is gone on with', () => {
 		const changed = withRow(reopened('5'));
 		expect(wrong(changed)).toEqual([]);
 		const total = changed.form.fields.find(({sums}) => sums === 'days')!;
-		expect(derived(changed.form, changed.answers, '2027-03-01', changed.opened?.answers).get(total.id)).toEqual({
+		expect(derived(changed.form, changed.answers, {today: '2027-03-01', opened: changed.opened?.answers}).get(total.id)).toEqual({
 			state: 'answered',
 			value: '11',
 		});
@@ -69,7 +69,7 @@ describe('a column of shares', () => {
 		const form = readForm(`# Plan\n\n## Parts\n\n| Item | Share (%) |\n|---|---|\n${body}\n`);
 		const table = form.fields.find(({kind}) => kind === 'table')!;
 		const total = form.fields.find(({sums}) => sums !== undefined)!;
-		const made = derived(form, new Map([[table.id, rows(table.columns!.map(({id}) => id))]]), '2027-03-01');
+		const made = derived(form, new Map([[table.id, rows(table.columns!.map(({id}) => id))]]), {today: '2027-03-01'});
 		const answer = made.get(total.id);
 		expect(answer?.state === 'answered' ? answer.value : undefined).toBe(value);
 	});
