@@ -19,6 +19,18 @@ describe('a page', () => {
 		expect(page).toContain('a[href^="http"]:not(.bare)::after');
 	});
 
+	it('keeps a date and an id on one line in the narrowest column, and other words as they are', () => {
+		const page = body(
+			'| When | What |\n| --- | --- |\n| 2026-03-09 | by 2026-05-06, see [T-12](docs/a-1.md "x-1") and `y-2`, well-known <b>z</b> |\n',
+		);
+		expect(page).toContain('<td><span class="whole">2026-03-09</span></td>');
+		expect(page).toContain('by <span class="whole">2026-05-06</span>, see <a href="docs/a-1.md" title="x-1"');
+		expect(page).toContain('<span class="whole">T-12</span></a>');
+		expect(page).toContain(', well-known ');
+		expect(written('')).toContain('.whole{white-space:nowrap}');
+		expect(body('On 2026-03-09.\n')).toBe('<p>On 2026-03-09.</p>\n');
+	});
+
 	it('has the headings, tables, boxes and code of the document', () => {
 		expect(
 			body(
@@ -159,6 +171,9 @@ const hostile = fc
 			'> ',
 			'# ',
 			'| a | b |\n|--|--|\n',
+			'2026-03-09',
+			'[a-1](b-2 "c-3")',
+			'| T-1 ',
 			'|',
 			'*',
 			'**',
@@ -208,11 +223,11 @@ const hostile = fc
 
 /** Every tag that a page may have, with its attributes. */
 const tags = new RegExp(
-	`^<(?:/?(?:h[1-6]|p|ul|ol|li|em|strong|del|code|pre|blockquote|table|thead|tbody|tr|th|td|div|a|figure|figcaption|b|i|s|u|br|hr)|${[
+	`^<(?:/?(?:h[1-6]|p|ul|ol|li|em|strong|del|code|pre|blockquote|table|thead|tbody|tr|th|td|div|a|figure|figcaption|b|i|s|u|br|hr)|/span|${[
 		'h[1-6] id="[^"]*"',
 		'ol start="\\d+"',
 		'li class="task"',
-		'(?:code|pre|div|th|td) class="[\\w+#.-]*"',
+		'(?:code|pre|div|th|td|span) class="[\\w+#.-]*"',
 		'input type="checkbox" disabled(?: checked)?',
 		'a href="[^"]*"(?: title="[^"]*")? rel="noopener noreferrer"',
 	].join('|')})>$`,

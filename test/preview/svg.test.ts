@@ -38,6 +38,36 @@ describe('a diagram drawn as SVG', () => {
 		expect(words(svg).toSorted()).toEqual(['ORDER', 'PK', 'USER', 'id', 'puts in, many times', 'uuid']);
 	});
 
+	it('keeps what is said between two lifelines, to oneself or in a note beside one, off the next', () => {
+		const svg = drawn(
+			'sequenceDiagram\n  participant A as Desk\n  participant B as Store\n  participant C as Ledger\n  A->>A: check the limit and the fines\n  B->>B: mark\n  B->>C: a word for the book that is longer than most\n  A->>C: one for all of the way, as long as it can be without any end, and then another few words\n  Note right of B: what nobody wants to forget\n  Note left of C: nor this one\n  loop each day\n  A->>B: ask\n  end',
+		);
+		const lifelines = Array.from(svg.matchAll(/<line x1="([\d.]+)" y1="70"/g), ([, x]) => Number(x));
+		expect(lifelines).toHaveLength(3);
+		const width = (text: string): number => text.length * 5.8;
+		const free = (from: number, to: number): boolean => lifelines.every(x => x <= from || x >= to);
+		for (const [, x, anchor, text = ''] of svg.matchAll(
+			/<text x="([\d.]+)"[^>]* font-size="11" text-anchor="(\w+)"[^>]*>([^<]+)</g,
+		)) {
+			const from = Number(x) - (anchor === 'middle' ? width(text) / 2 : 0);
+			if (!text.startsWith('one for all')) expect([text, free(from, from + width(text))]).toEqual([text, true]);
+		}
+		for (const [, points = ''] of svg.matchAll(/<polygon points="([^"]{40,})" fill="var\(--bg\)"/g)) {
+			const xs = points.split(' ').map(point => Number(point.split(',')[0]));
+			expect(free(Math.min(...xs), Math.max(...xs))).toBe(true);
+		}
+		const [, viewed] = /viewBox="0 0 ([\d.]+)/.exec(svg)!;
+		expect(Number(viewed)).toBeGreaterThan(lifelines[2]! + 40);
+		// The frame goes around its own two.
+		const [, left, wide] = /<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]* fill="none"/.exec(svg)!;
+		expect(Number(left)).toBeLessThan(lifelines[0]!);
+		expect(Number(left) + Number(wide)).toBeGreaterThan(lifelines[1]!);
+		expect(Number(left) + Number(wide)).toBeLessThan(lifelines[2]!);
+		// Where there is room enough the library has its way.
+		const short = 'sequenceDiagram\n  A->>B: hi\n  B->>B: ok\n  Note right of B: so';
+		expect(Array.from(drawn(short).matchAll(/<line x1="(\d+)" y1="70"/g), ([, x]) => x)).toEqual(['70', '210']);
+	});
+
 	it('has a reason where there is none', () => {
 		expect(drawn('flowchart LR\n  A -->')).toBe('Not drawn: line 2: nothing after "-->"');
 		expect(drawn('gantt\n  section A')).toBe('Not drawn: diagrams of this kind have no drawing');

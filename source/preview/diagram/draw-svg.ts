@@ -4,6 +4,7 @@ import {checkMermaid, readDiagram} from '../../core/mermaid/index.ts';
 import {showsAll} from './draw-text.ts';
 import {planEr} from './er.ts';
 import {planFlowchart} from './flowchart.ts';
+import {withRoom} from './sequence-room.ts';
 import {planSequence} from './sequence.ts';
 import {planState} from './state.ts';
 import {createSvgVeil} from './svg-veil.ts';
@@ -33,7 +34,8 @@ export function drawSvg(text: string, draw: DrawSvg): Picture {
 	const plan = planners[diagram.kind](diagram.parts, veil);
 	if ('reason' in plan) return plan;
 	if (plan.labels.length === 0) return {reason: 'there is nothing in it'};
-	const drawn = plainSvg(draw(plan.source));
+	const laidOut = draw(plan.source);
+	const drawn = plainSvg(diagram.kind === 'sequence' ? withRoom(laidOut) : laidOut);
 	// So it writes places that it has none for, such as that of a node with several links to itself.
 	if (/="[^"]*\b(?:NaN|Infinity|undefined)\b/.test(drawn)) return {reason: 'it could not be laid out'};
 	if (!showsAll(textsIn(drawn), plan)) return {reason: 'not all of its labels found a place'};
@@ -45,13 +47,17 @@ export function drawSvg(text: string, draw: DrawSvg): Picture {
  * scripts, and its remark that an entity has no attributes.
  */
 function plainSvg(svg: string): string {
-	return svg
-		.replace(/\s*<style>[^]*?<\/style>/, '')
-		.replace(/^(<svg\b[^>]*?) style="[^"]*"/, '$1')
-		.replaceAll(/ (?:data-[\w-]+|class)="[^"]*"/g, '')
-		.replaceAll(/\s*<text\b[^>]*>\(no attributes\)<\/text>/g, '')
-		.replaceAll(/\s*<defs>\s*<\/defs>/g, '')
-		.replaceAll(/(\d\.\d\d)\d+/g, '$1');
+	return (
+		svg
+			.replace(/\s*<style>[^]*?<\/style>/, '')
+			.replace(/^(<svg\b[^>]*?) style="[^"]*"/, '$1')
+			.replaceAll(/ (?:data-[\w-]+|class)="[^"]*"/g, '')
+			.replaceAll(/\s*<text\b[^>]*>\(no attributes\)<\/text>/g, '')
+			.replaceAll(/\s*<defs>\s*<\/defs>/g, '')
+			// At the end of a line both are the same, and fewer programs know the other.
+			.replaceAll(/ orient="auto-start-reverse"/g, svg.includes('marker-start=') ? '$&' : ' orient="auto"')
+			.replaceAll(/(\d\.\d\d)\d+/g, '$1')
+	);
 }
 
 /** What stands between the tags. */

@@ -137,7 +137,15 @@ function renderer(settled: ReadonlyMap<Token, string>, pictures: ReadonlyMap<str
 		tablecell({header, align, tokens}) {
 			const name = header ? 'th' : 'td';
 			const side = align ? ` class="${align}"` : '';
-			return `<${name}${side}>${this.parser.parseInline(tokens)}</${name}>`;
+			return `<${name}${side}>${withWholeDates(this.parser.parseInline(tokens))}</${name}>`;
 		},
 	};
+}
+
+/** A date in a cell, and what is as short and has digits and a dash such as `T-12`, stays on one line in the narrowest column. */
+function withWholeDates(html: string): string {
+	return html.replaceAll(
+		/(?<![\p{L}\p{N}_&#-])(?=[\p{L}\p{N}.-]{0,16}(?![\p{L}\p{N}.-]))(?=\S*\d)[\p{L}\p{N}.]+(?:-[\p{L}\p{N}.]+)+(?![^<]*>)/gu,
+		'<span class="whole">$&</span>',
+	);
 }

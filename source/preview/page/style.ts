@@ -32,6 +32,7 @@ pre code{background:none;padding:0;font-size:1em}
 table{border-collapse:collapse;font-size:.95em}
 th,td{border:1px solid var(--line);padding:.4em .7em;text-align:left;vertical-align:top}
 th{background:var(--shade)}
+.whole{white-space:nowrap}
 .center{text-align:center}
 .right{text-align:right}
 figcaption{color:var(--soft);font-size:.875em}
