@@ -8,7 +8,7 @@ import {deserialize, serialize} from 'node:v8';
 import type {Catalog} from '../adapters/catalog/index.ts';
 import {today} from '../adapters/clock/index.ts';
 import {readDocument, sha256} from '../adapters/files/index.ts';
-import {readMarker} from '../core/form/index.ts';
+import {lastLineMarker} from '../core/form/index.ts';
 import type {Asked, Candidate, One} from './check-one.ts';
 import {loadSettings} from './user-settings.ts';
 import type {Context} from './context.ts';
@@ -81,23 +81,32 @@ function keyOf(
 	]);
 }
 
-/** Of a folder's templates each command looks at each once, however many documents are there. */
-const digests = new WeakMap<Context, Map<string, readonly string[]>>();
+/** Each command looks at each template once for a folder, however many documents are there. */
+const digests = new WeakMap<Context, Map<string, unknown>>();
 
 /** A document is told by its likeness to any template with a name, or by its comment, which may name a file, or by a flag. */
 function templatesFor(text: string, path: string, {template}: Asked, context: Context): readonly unknown[] {
-	const catalog = catalogFor(path, context);
-	const known = digests.get(context) ?? new Map<string, readonly string[]>();
+	const known = digests.get(context) ?? new Map<string, unknown>();
 	digests.set(context, known);
+	const once = (what: readonly string[], digest: () => unknown): unknown => {
+		const key = JSON.stringify(what);
+		if (!known.has(key)) known.set(key, digest());
+		return known.get(key);
+	};
+
 	const folder = dirname(resolve(context.cwd, path));
-	const named =
-		known.get(folder) ?? catalog.listTemplates().templates.map(({name}) => digestOf(name, catalog, 'content'));
-	known.set(folder, named);
-	const marked = readMarker(text)?.name;
+	const catalog = (): Catalog => catalogFor(path, context);
+	// Whether the comment counts is seen when the document is; that it is there decides enough.
+	const marked = lastLineMarker(text)?.name;
 	return [
-		named,
-		template === undefined ? null : digestOf(template, catalogFrom(context.cwd, context), 'person'),
-		marked === undefined ? null : digestOf(marked, catalog, 'content'),
+		once(['named', folder], () => {
+			const all = catalog();
+			return all.listTemplates().templates.map(({name}) => digestOf(name, all, 'content'));
+		}),
+		template === undefined
+			? null
+			: once(['told', template], () => digestOf(template, catalogFrom(context.cwd, context), 'person')),
+		marked === undefined ? null : once(['marked', folder, marked], () => digestOf(marked, catalog(), 'content')),
 	];
 }
 

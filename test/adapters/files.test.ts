@@ -27,12 +27,7 @@ function valueOf<T>(result: {ok: true; value: T} | {ok: false; problem: unknown}
 describe('reading', () => {
 	it('gives the text with its BOM and line ends', () => {
 		const at = folderWith({'a.md': '\uFEFF# A\r\n\r\ntext'});
-		expect(valueOf(readDocument(at('a.md')))).toMatchObject({
-			text: '\uFEFF# A\r\n\r\ntext',
-			bom: true,
-			eol: '\r\n',
-			finalNewline: false,
-		});
+		expect(valueOf(readDocument(at('a.md'))).text).toBe('\uFEFF# A\r\n\r\ntext');
 	});
 
 	it.each([

@@ -29,12 +29,6 @@ export type TextFile = {
 	readonly text: string;
 	/** Tells this content from any other: size, time of change in nanoseconds and hash. */
 	readonly version: string;
-	/** True where the text begins with a byte order mark. */
-	readonly bom: boolean;
-	/** The line end most lines have. */
-	readonly eol: '\n' | '\r\n' | '\r';
-	/** True where the last line ends with a line end; of an empty text too. */
-	readonly finalNewline: boolean;
 };
 
 type BytesRead = {readonly bytes: Uint8Array; readonly version: string; readonly stat: Stat};
@@ -55,14 +49,7 @@ export function readDocument(path: string, options: ReadOptions = {}): Result<Te
 		return decoded;
 	}
 
-	const text = decoded.value;
-	return success({
-		text,
-		version: read.value.version,
-		bom: text.startsWith('\uFEFF'),
-		eol: lineEnd(text),
-		finalNewline: text === '' || text.endsWith('\n') || text.endsWith('\r'),
-	});
+	return success({text: decoded.value, version: read.value.version});
 }
 
 /**
@@ -169,17 +156,4 @@ export function irregularKind(stat: Stat): string | undefined {
 
 function inMebibytes(bytes: number): string {
 	return bytes % (1024 * 1024) === 0 ? `${bytes / (1024 * 1024)} MiB` : `${bytes} bytes`;
-}
-
-function lineEnd(text: string): '\n' | '\r\n' | '\r' {
-	const counts = {'\n': 0, '\r\n': 0, '\r': 0};
-	for (const [end] of text.matchAll(/\r\n|\r|\n/g)) {
-		counts[end as keyof typeof counts] += 1;
-	}
-
-	return counts['\r\n'] > counts['\n'] && counts['\r\n'] >= counts['\r']
-		? '\r\n'
-		: counts['\r'] > counts['\n']
-			? '\r'
-			: '\n';
 }

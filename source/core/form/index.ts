@@ -31,7 +31,7 @@ export {eolOf} from './line-ends.ts';
 export {likeliest, outlineOf} from './likeness.ts';
 export type {Outline} from './likeness.ts';
 export {asDocument} from './as-document.ts';
-export {readMarker, withMarker} from './marker.ts';
+export {lastLineMarker, readMarker, withMarker} from './marker.ts';
 export {countedHeadings, spared, titled} from './numbering.ts';
 export {expand, fit, mostSections} from './repeat.ts';
 export {inTemplateOrder, ordersOf} from './order.ts';

@@ -12,19 +12,25 @@ const shape =
 /** The marker of a text: its last line that is not blank, where that is a comment of this form and no part of a fence. */
 export function readMarker(source: string): Marker | undefined {
 	// A look at the end is enough for nearly every text that has none.
-	const end = source.trimEnd();
-	const start = Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1;
-	if (!shape.test(end.slice(start))) return undefined;
+	const marker = lastLineMarker(source);
+	if (!marker) return undefined;
 	const {lines} = scan(source, {document: true});
 	const line = lines.findLast(one => !isBlank(one.text));
-	const match = line?.alone === true ? shape.exec(line.text) : null;
-	if (!line || !match?.groups) return undefined;
-	const {name, version, hash} = match.groups;
+	return line?.alone === true && line.from === marker.range.from ? marker : undefined;
+}
+
+/** What the last line that is not blank says where it has this form, though it may be a line of a fence. */
+export function lastLineMarker(source: string): Marker | undefined {
+	const end = source.trimEnd();
+	const from = Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1;
+	const to = from + /^[^\r\n]*/.exec(source.slice(from))![0].length;
+	const {name, version, hash} = shape.exec(source.slice(from, to))?.groups ?? {};
+	if (name === undefined) return undefined;
 	return {
-		name: decoded(name!),
+		name: decoded(name),
 		...(version !== undefined && {version: decoded(version)}),
 		...(hash !== undefined && {hash}),
-		range: {from: line.from, to: line.to},
+		range: {from, to},
 	};
 }
 
