@@ -30,7 +30,13 @@ export function keptCheck(candidate: Candidate, asked: Asked, context: Context):
 	const bytes = key === undefined ? undefined : kept?.cache.get(key);
 	if (!bytes) return undefined;
 	const {links, facts, ...judged} = deserialize(bytes) as Kept;
-	return facts === factsFor(links, candidate, context) ? judged : undefined;
+	if (!file.ok || facts !== factsFor(links, candidate, context)) return undefined;
+	return {...judged, one: withSource(judged.one, file.value.text)};
+}
+
+/** What was found in a document, with another text as what it was found in: it is kept without, for it is known then. */
+function withSource(one: One, source: string): One {
+	return 'checked' in one ? {...one, checked: {...one.checked, source}} : one;
 }
 
 /** Keeps what was found in a document with this text and these links. A problem is not kept: it may be gone by itself. */
@@ -45,7 +51,7 @@ export function keepCheck(
 	const kept = 'problem' in judged.one ? undefined : keptBy(context);
 	const key = kept && keyOf(kept.by, text, candidate, asked, context);
 	if (key === undefined) return;
-	const entry: Kept = {...judged, links, facts: factsFor(links, candidate, context)};
+	const entry: Kept = {...judged, one: withSource(judged.one, ''), links, facts: factsFor(links, candidate, context)};
 	kept?.cache.set(key, serialize(entry));
 }
 
