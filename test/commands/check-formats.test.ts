@@ -33,6 +33,24 @@ describe('check', () => {
 		expect(decodeURIComponent(result!.locations[0].physicalLocation.artifactLocation.uri)).toBe(`docs/${name}`);
 	});
 
+	it('passes with a number that is as high as --min asks, in each format, and never with an error', () => {
+		const half = late.replace('soon', '2026-05-01');
+		const place = makePlace({'plan.tpl.md': template, 'a.md': half, 'b.md': late});
+		const [done] = (
+			JSON.parse(place.run([...check, 'a.md', '--format', 'json']).out) as {
+				readonly files: readonly {readonly completeness: {readonly required: {readonly percent: number}}}[];
+			}
+		).files;
+		const {percent} = done!.completeness.required;
+		expect(percent).toBeGreaterThan(0);
+		for (const format of ['pretty', 'json', 'sarif', 'github']) {
+			expect(place.run([...check, 'a.md', '--format', format, '--min', String(percent)]).code).toBe(0);
+			expect(place.run([...check, 'a.md', '--format', format, '--min', String(percent + 1)]).code).toBe(1);
+			expect(place.run([...check, 'b.md', '--format', format, '--min', '0']).code).toBe(1);
+		}
+		expect(place.run([...check, 'b.md', '--min', '0', '--rule', 'date-format=warn']).code).toBe(0);
+	});
+
 	it('says in SARIF too what it could not read', () => {
 		const place = makePlace({'plan.tpl.md': template});
 		const {code, out, err} = place.run([...check, 'gone.md', '--format', 'sarif']);
