@@ -1,12 +1,23 @@
 /** A text with everything blanked out that is not the author's running words; offsets stay what they are. */
 
+import {Lately} from '../form/index.ts';
+
 const fence = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})/;
+
+/** Whole documents, whose running words some rules look through. */
+const documents = new Lately<string>(2);
+/** Units from which a text is not a piece of one. */
+const isDocument = 4000;
 
 /**
  * Blanks out fenced code, code spans, HTML comments and web addresses. A fence that is never closed runs to the end
  * (CommonMark 4.5), a code span closes with as many backticks as it opens with (6.1).
  */
 export function masked(source: string): string {
+	return source.length < isDocument ? blankedOut(source) : documents.get(source, () => blankedOut(source));
+}
+
+function blankedOut(source: string): string {
 	return withoutFences(source)
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
 		.replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\r?\n)[\s\S])*?(?<!`)\1(?!`)/g, blank)

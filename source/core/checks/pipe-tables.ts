@@ -1,6 +1,6 @@
 /** The tables of a text, wherever they stand, with their cells as written. */
 
-import {cellsOf, isDelimiterRow} from '../form/index.ts';
+import {cellsOf, isDelimiterRow, Lately} from '../form/index.ts';
 import type {Range} from '../form/types.ts';
 import {linesOf} from '../text/index.ts';
 import {masked} from './masked.ts';
@@ -19,10 +19,17 @@ export type PipeTable = {
 	readonly range: Range;
 };
 
+/** Documents, whose tables some rules look at. */
+const known = new Lately<readonly PipeTable[]>(2);
+
 /** The tables of a Markdown text in their order; those in code are samples, and none. */
 export function pipeTables(source: string): readonly PipeTable[] {
 	// Most texts have none, and looking for this is quick.
 	if (!/\|[ \t]*:?-|-:?[ \t]*\|/.test(source)) return [];
+	return known.get(source, () => tablesIn(source));
+}
+
+function tablesIn(source: string): readonly PipeTable[] {
 	const lines = linesOf(source);
 	const plain = masked(source);
 	const isRow = (index: number): boolean => {

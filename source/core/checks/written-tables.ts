@@ -1,6 +1,6 @@
 /** The tables in which an author has written something, as fields, inside answers or anywhere else in the document. */
 
-import {partsOf} from '../form/index.ts';
+import {partsOf, type Part} from '../form/index.ts';
 import type {Document, Form, Range} from '../form/types.ts';
 import {bare, pipeTables, type PipeRow, type PipeTable} from './pipe-tables.ts';
 import {ownersIn, type PlacedField} from './placed-fields.ts';
@@ -34,12 +34,14 @@ function written(document: Document, tables: readonly PipeTable[]): readonly Wri
 	const isOwn = isOwnForm(document);
 	const ownerOf = ownersIn(document);
 	const known = isOwn ? new Set<string>() : linesOf(document.form.bound?.template ?? document.form);
-	const parts = partsOf(document.source);
+	/** The document's headings, which a document that nobody has begun is not read for. */
+	let parts: readonly Part[] | undefined;
 	return tables.flatMap(table => {
 		const owner = ownerOf(table.range);
 		if (owner ? owner.state !== 'answered' && owner.state !== 'partial' : isOwn) return [];
 		const rows = table.rows.filter(({line}) => !known.has(spaced(line)));
 		if (rows.length === 0) return [];
+		parts ??= partsOf(document.source);
 		const heading = parts.findLast(({from}) => from <= table.range.from)?.text ?? '';
 		const title = bare(heading).replace(/^\d+(?:\.\d+)*[a-z]?[.)]?\s+/, '');
 		return [{...table, rows, title, owner}];

@@ -11,7 +11,7 @@ export {flatten, pathTo} from './sections.ts';
 export {leftAlone, unclosedFence} from './read/left-alone.ts';
 export {reasons} from './read/rules.ts';
 export {readYaml, yamlFault, type Entry as YamlEntry, type Said as YamlSaid} from './read/yaml.ts';
-export {headingKey, partsOf} from './headings.ts';
+export {headingKey, partsOf, type Part} from './headings.ts';
 export {findFrontMatter} from './read/front-matter.ts';
 export {slug} from './slug.ts';
 export {nearest} from './nearest.ts';
