@@ -91,8 +91,10 @@ async function onScreen(request: WizardRequest, settings: Settings, context: Con
 
 		const running = run(session, () => terminal, request.wishes, settings, context);
 		autosave = running.autosave;
+		const answering = screen.wizard(running.store);
+		// The wizard stands by now; what is gathered would have it drawn twice before it is seen.
 		gathering = gatherContext(running.store, session, context, firstFrame);
-		const outcome = await screen.wizard(running.store);
+		const outcome = await answering;
 		running.autosave.now();
 		await screen.close();
 		rememberFirstRun(settings, context);
