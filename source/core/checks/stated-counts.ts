@@ -21,9 +21,10 @@ export function statedCounts(document: Document): readonly StatedCount[] {
 		const answer = document.answers.get(entry.field.id);
 		if (entry.state !== 'answered' || answer?.state !== 'answered') return [];
 		const repeat = countedBy(document.form, entry.field);
+		if (!repeat) return [];
 		const [text = '', ...more] = textsIn(answer.value);
 		const stated = more.length === 0 ? numberIn(text) : undefined;
-		if (!repeat || stated === undefined) return [];
+		if (stated === undefined) return [];
 		const there = repeat.instances.filter(
 			({id}) => document.answers.get(id)?.state !== 'left-out' && !document.missing.includes(id),
 		);
