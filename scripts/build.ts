@@ -5,9 +5,23 @@
  * elsewhere, and `--stock` or SPECWRIGHT_STOCK=1 leaves out the changes to other people's modules (build-plugins.ts).
  */
 import {createHash} from 'node:crypto';
-import {globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {execFile} from 'node:child_process';
+import {
+	chmodSync,
+	copyFileSync,
+	globSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {dirname, join, relative, resolve, sep} from 'node:path';
-import {parseArgs} from 'node:util';
+import {parseArgs, promisify} from 'node:util';
 import {build, type BuildOptions, type OutputFile} from 'esbuild';
 import {parts} from './build-parts.ts';
 import {pluginsFor} from './build-plugins.ts';
@@ -24,7 +38,7 @@ const stamp = join(dist, '.inputs');
 /** One hash over everything that dist/ is made from: our sources, the lock file and the build itself. */
 function fingerprint(): string {
 	const hash = createHash('sha256').update(isStock ? 'stock\0' : '');
-	const files = globSync(['source/**/*', 'scripts/*', 'package.json', 'package-lock.json'], {cwd: root});
+	const files = globSync(['source/**/*', 'scripts/*', 'templates/*', 'package.json', 'package-lock.json'], {cwd: root});
 	for (const file of files.sort()) {
 		const path = join(root, file);
 		if (!statSync(path).isFile()) continue;
@@ -134,6 +148,38 @@ function write(files: readonly OutputFile[], extra: ReadonlyMap<string, string>)
 	return names;
 }
 
+/**
+ * Has the program read the bundled templates, and takes what it keeps of them along: so that nobody's first start or check
+ * waits for that.
+ */
+async function keepForms(): Promise<readonly string[]> {
+	const cache = mkdtempSync(join(tmpdir(), 'specwright-'));
+	const folder = join(dist, 'kept');
+	try {
+		const env = {PATH: process.env['PATH'], XDG_CACHE_HOME: cache};
+		const templates = globSync('templates/*.md', {cwd: root});
+		await Promise.all(
+			templates.map(async name =>
+				promisify(execFile)(process.execPath, [join(dist, 'cli.js'), 'inspect', join(root, name), '--json'], {
+					env,
+					maxBuffer: 64 * 1024 * 1024,
+				}),
+			),
+		);
+		mkdirSync(folder, {recursive: true});
+		const kept = readdirSync(join(cache, 'specwright'));
+		if (kept.length < templates.length) throw new Error('The program kept nothing of some of its templates.');
+		for (const name of kept) {
+			copyFileSync(join(cache, 'specwright', name), join(folder, name));
+			chmodSync(join(folder, name), 0o644);
+		}
+
+		return kept.map(name => `kept/${name}`);
+	} finally {
+		rmSync(cache, {recursive: true, force: true});
+	}
+}
+
 /** Removes what an earlier build left and this one did not make. */
 function sweep(names: readonly string[]): void {
 	const keep = new Set(names);
@@ -150,10 +196,11 @@ if (flags.force === true || !isFresh(inputs)) {
 		root,
 		results.flatMap(result => Object.keys(result.metafile.inputs)),
 	);
-	const names = write(
+	const written = write(
 		results.flatMap(result => result.outputFiles),
 		new Map([['THIRD-PARTY-LICENSES.txt', licenses]]),
 	);
+	const names = [...written, ...(await keepForms())];
 	sweep(names);
 	writeFileSync(stamp, `${[inputs, ...names].join('\n')}\n`);
 	process.stderr.write(

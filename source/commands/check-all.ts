@@ -94,9 +94,10 @@ function plain({
 	bundledExamples,
 	version,
 	build,
+	shipped,
 	stdinIsTerminal,
 }: Context): Share['context'] {
-	return {env: {...env}, cwd, bundledTemplates, bundledExamples, version, build, stdinIsTerminal};
+	return {env: {...env}, cwd, bundledTemplates, bundledExamples, version, build, shipped, stdinIsTerminal};
 }
 
 /** Beside this file in the source, beside the program's folder of parts when it is built. */

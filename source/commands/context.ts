@@ -14,6 +14,8 @@ export type Context = {
 	readonly version: string;
 	/** Tells this build of the program from every other; undefined where it was not built. */
 	readonly build?: string | undefined;
+	/** The folder of what the build has kept for every run, such as the forms of the bundled templates. */
+	readonly shipped?: string | undefined;
 	readonly stdinIsTerminal: boolean;
 	/** Everything on stdin, at most `limit` bytes; undefined where there is more. */
 	readStdin(limit: number): Promise<Uint8Array | undefined>;

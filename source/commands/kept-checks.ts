@@ -4,7 +4,7 @@
  */
 
 import {dirname, resolve} from 'node:path';
-import {deserialize, serialize} from 'node:v8';
+import {serialize} from 'node:v8';
 import type {Catalog} from '../adapters/catalog/index.ts';
 import {today} from '../adapters/clock/index.ts';
 import {readDocument, sha256} from '../adapters/files/index.ts';
@@ -13,7 +13,7 @@ import type {Asked, Candidate, One} from './check-one.ts';
 import {loadSettings} from './user-settings.ts';
 import type {Context} from './context.ts';
 import {lookUp} from './look-up.ts';
-import {keptBy} from './kept.ts';
+import {keptBy, unpacked} from './kept.ts';
 import {catalogFor, catalogFrom} from './catalogs.ts';
 import {projectHere} from './project-settings.ts';
 
@@ -27,10 +27,10 @@ export function keptCheck(candidate: Candidate, asked: Asked, context: Context):
 	const kept = keptBy(context);
 	const file = readDocument(candidate.path);
 	const key = kept && file.ok ? keyOf(kept.by, file.value.text, candidate, asked, context) : undefined;
-	const bytes = key === undefined ? undefined : kept?.cache.get(key);
-	if (!bytes) return undefined;
-	const {links, facts, ...judged} = deserialize(bytes) as Kept;
-	if (!file.ok || facts !== factsFor(links, candidate, context)) return undefined;
+	const entry = key === undefined ? undefined : (unpacked(kept?.cache.get(key)) as Kept | undefined);
+	if (!entry || !file.ok) return undefined;
+	const {links, facts, ...judged} = entry;
+	if (facts !== factsFor(links, candidate, context)) return undefined;
 	return {...judged, one: withSource(judged.one, file.value.text)};
 }
 

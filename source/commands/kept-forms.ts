@@ -1,10 +1,10 @@
 /** Forms kept between runs: reading a large template is most of what starting the wizard or a check costs. */
 
-import {deserialize, serialize} from 'node:v8';
+import {serialize} from 'node:v8';
 import {keepForms} from '../core/form/index.ts';
 import type {Form} from '../core/form/types.ts';
 import type {Context} from './context.ts';
-import {keptBy} from './kept.ts';
+import {keptBy, unpacked} from './kept.ts';
 
 /** Characters of a text that is read faster than it is looked up. */
 const soonRead = 2000;
@@ -20,8 +20,8 @@ export function keepFormsFor(context: Context): void {
 	const whole = (key: string): string => ['form', ...kept.by, key].join('\0');
 	keepForms({
 		get(key) {
-			const bytes = key.length < soonRead ? undefined : kept.cache.get(whole(key));
-			return bytes && formIn(bytes);
+			const form = key.length < soonRead ? undefined : unpacked(kept.cache.get(whole(key)));
+			return form === undefined ? undefined : withBareRows(form as Form);
 		},
 		set(key, form) {
 			if (key.length >= soonRead) kept.cache.set(whole(key), serialize(form));
@@ -30,8 +30,7 @@ export function keepFormsFor(context: Context): void {
 }
 
 /** The form as it was kept. Rows are maps without a prototype, so that no id is found in them that was not put there. */
-function formIn(bytes: Uint8Array): Form {
-	const form = deserialize(bytes) as Form;
+function withBareRows(form: Form): Form {
 	for (const {fixedRows = []} of form.fields) {
 		for (const {cells, blanks} of fixedRows) {
 			Object.setPrototypeOf(cells, null);

@@ -47,6 +47,7 @@ const context: Context = {
 	bundledExamples: join(packageFolder(), 'examples'),
 	version,
 	build: process.env['SPECWRIGHT_BUILD'],
+	shipped: join(import.meta.dirname, 'kept'),
 	stdinIsTerminal,
 	async readStdin(limit) {
 		const chunks: Uint8Array[] = [];

@@ -37,6 +37,21 @@ describe('the cache', () => {
 		expect(text(cache({environment}).get('a form'))).toBe('others');
 	});
 
+	it('looks among what came with the program where nothing was kept, and writes nothing there', () => {
+		const shipped = place();
+		cache(shipped).set('a form', bytes('as it was built'));
+		const {environment} = place();
+		const both = cache({environment, shipped: shipped.folder});
+		expect(text(both.get('a form'))).toBe('as it was built');
+		expect(text(cache({environment: {}, shipped: shipped.folder}).get('a form'))).toBe('as it was built');
+		both.set('a form', bytes('read since'));
+		expect(text(both.get('a form'))).toBe('read since');
+		expect(text(cache(shipped).get('a form'))).toBe('as it was built');
+		const [entry = ''] = readdirSync(shipped.folder);
+		writeFileSync(join(shipped.folder, entry), 'damaged');
+		expect(cache({environment: {}, shipped: shipped.folder}).get('a form')).toBeUndefined();
+	});
+
 	it('is for the user alone', () => {
 		const {environment, folder} = place();
 		cache({environment}).set('key', bytes('words of a document'));

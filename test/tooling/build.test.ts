@@ -114,6 +114,23 @@ describe('what a command loads', () => {
 		expect(again.size).toBeLessThan(400);
 	});
 
+	it('is what the build kept of the bundled templates, so that the first run reads none of them', () => {
+		const run = (template: string): {readonly status: number | null; readonly kept: boolean} => {
+			const cache = mkdtempSync(join(tmpdir(), 'specwright-'));
+			removeAfterwards(cache);
+			const {status} = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'inspect', template], {
+				cwd: home,
+				env: {HOME: home, XDG_CACHE_HOME: cache, PATH: process.env['PATH']},
+			});
+			return {status, kept: existsSync(join(cache, 'specwright'))};
+		};
+
+		const template = readFileSync(join(root, 'templates/module-architecture.md'), 'utf8');
+		writeFileSync(join(home, 'other.md'), `${template}\n## Another\n\n[What else]\n`.repeat(3));
+		expect(run('module-architecture')).toEqual({status: 0, kept: false});
+		expect(run('other.md')).toEqual({status: 0, kept: true});
+	});
+
 	it('is no screen where there is none', () => {
 		const drawing = loadedBy('inspect', document).parts.filter(file =>
 			/react\.element|yoga|inquirer/.test(readFileSync(file, 'utf8')),

@@ -32,6 +32,8 @@ type Limits = {
 
 export type CacheOptions = {
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** A folder of entries that came with the program: looked into where nothing was kept, and never written to. */
+	readonly shipped?: string | undefined;
 	readonly platform?: NodeJS.Platform;
 	readonly fileSystem?: FileSystem;
 	readonly limits?: Limits;
@@ -49,19 +51,23 @@ const entryName = /^[\da-f]{64}$/;
  */
 export function cache({
 	environment,
+	shipped,
 	platform = process.platform,
 	fileSystem = realFileSystem,
 	limits = usual,
 }: CacheOptions): Cache {
 	const folder = userFolder('cache', environment, platform);
-	if (folder === undefined) return {get: () => undefined, set: () => {}};
-	const pathOf = (key: string): string => join(folder, digest(key).toString('hex'));
+	const pathOf = (key: string, at: string): string => join(at, digest(key).toString('hex'));
+	const fromShipped = (key: string): Uint8Array | undefined =>
+		shipped === undefined ? undefined : contentOf(pathOf(key, shipped), fileSystem, limits);
+	if (folder === undefined) return {get: fromShipped, set: () => {}};
 	/** Whether the folder may be used; looked at when it is first needed. */
 	let isOurs: boolean | undefined;
 	return {
 		get(key) {
 			isOurs ??= isPrivate(folder, fileSystem);
-			return isOurs ? contentOf(pathOf(key), fileSystem, limits) : undefined;
+			const own = isOurs ? contentOf(pathOf(key, folder), fileSystem, limits) : undefined;
+			return own ?? fromShipped(key);
 		},
 		set(key, content) {
 			if (content.length > limits.entry) return;
@@ -73,7 +79,7 @@ export function cache({
 					shorten(folder, fileSystem, limits);
 				}
 
-				write(pathOf(key), folder, content, fileSystem);
+				write(pathOf(key, folder), folder, content, fileSystem);
 			});
 		},
 	};
