@@ -1,7 +1,7 @@
 /** Headings that are none for Markdown: `##Title` without a blank, a bold line alone, or words with a colon alone. */
 
 import type {Form} from './types.ts';
-import {headingKey, headingShape} from './headings.ts';
+import {headingKey, headingShape, partsOf} from './headings.ts';
 import type {Part} from './headings.ts';
 import {isBlank} from './line-pieces.ts';
 import type {Line} from './lines.ts';
@@ -24,13 +24,15 @@ export function withDisguised(form: Form, plan: Plan, parts: readonly Part[]): r
 	for (const part of parts) levels.delete(headingKey(part.text));
 	if (levels.size < 2 || levels.size * 2 < all) return parts;
 	const glues = parts.length === 1 && parts[0]!.lines.some(line => levels.has(headingKey(gluedIn(line)?.text ?? '')));
+	const labels = labelsOf(form, plan);
 	let count = 0;
 	const divided = parts.flatMap(part => {
 		const pieces: Part[] = [];
 		let head = part;
 		let lines: Line[] = [];
 		for (const [index, line] of part.lines.entries()) {
-			const found = index > 0 && !isBlank(part.lines[index - 1]!.text) ? undefined : headingIn(line, levels, glues);
+			const isText = (index > 0 && !isBlank(part.lines[index - 1]!.text)) || labels(head.text, line);
+			const found = isText ? undefined : headingIn(line, levels, glues);
 			if (!found) {
 				lines.push(line);
 				continue;
@@ -45,6 +47,25 @@ export function withDisguised(form: Form, plan: Plan, parts: readonly Part[]): r
 		return [...pieces, {...head, lines}];
 	});
 	return count < 2 ? parts : divided;
+}
+
+/** Whether a line is a label that the template itself has below the heading of those words. */
+function labelsOf(form: Form, plan: Plan): (heading: string, line: Line) => boolean {
+	const labels = new Set<string>();
+	// Words of a heading that is filled in are not the template's.
+	const open = new Set(plan.chunks.filter(chunk => headingShape(form, chunk).open).map(({range}) => range.from));
+	for (const {text, from, lines} of partsOf(form.source)) {
+		const key = open.has(from) ? '' : headingKey(text);
+		for (const line of lines) {
+			const alone = aloneIn(line);
+			if (alone) labels.add(`${key}\n${headingKey(alone.text)}`);
+		}
+	}
+
+	return (heading, line) => {
+		const key = headingKey(aloneIn(line)?.text ?? '');
+		return key !== '' && (labels.has(`${headingKey(heading)}\n${key}`) || labels.has(`\n${key}`));
+	};
 }
 
 type Head = Pick<Part, 'level' | 'text' | 'textFrom'>;

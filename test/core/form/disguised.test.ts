@@ -39,6 +39,19 @@ describe('headings that are none for Markdown', () => {
 		expect(changed.source).toBe(text.replace('We stay.', 'We go.'));
 	});
 
+	it('are labels where the template has these below that heading, whatever else the document lacks', () => {
+		const parts = readForm(
+			'# [Title]\n\n## Scope\n\n### [Part]\n\n**Context**:\n\n- [one]\n\n**Needs**:\n\n- [two]\n\n## Roles\n\n**Purpose**: [why]\n\n## Context\n\n[what]\n\n## Needs\n\n[which]\n',
+		);
+		const text = '# Ours\n\n## Scope\n\n### Doors\n\n**Context**:\n\n- It rains.\n\n**Needs**:\n\n- We stay.\n';
+		const {answers, missing} = match(parts, text);
+		expect([answers.get('scope/part/context'), answers.get('scope/part/needs')]).toEqual([
+			{state: 'answered', value: ['It rains.']},
+			{state: 'answered', value: ['We stay.']},
+		]);
+		expect(missing).toEqual(['roles', 'context', 'needs']);
+	});
+
 	it('are text where the document has headings', () => {
 		const text = '# Ours\n\n## Context\n\nIt rains.\n\n**Effects**\n\nWet.\n\n## Needs\n\nWe stay.\n';
 		expect(bodies(text)).toEqual(['It rains.\n\n**Effects**\n\nWet.', 'We stay.', undefined]);
