@@ -3,7 +3,7 @@
  * tables (GFM §4.10), and what ends a paragraph.
  */
 
-import {isBlank} from './line-pieces.ts';
+import {indentOf, isBlank} from './line-pieces.ts';
 import {isHtmlTag} from './read/html.ts';
 import {cellsOf, isDelimiterRow} from './value/cell.ts';
 
@@ -72,7 +72,16 @@ export function isText(line: string): boolean {
 	return !isBlank(own) && !interrupts(own);
 }
 
-/** Whether a line and the one below it begin a table (GFM §4.10): they have as many cells. */
-export function isTableHead(head: string, line: string): boolean {
-	return isDelimiterRow(line) && head.includes('|') && cellsOf(head).length === cellsOf(line).length;
+/**
+ * Whether a line and the one below it begin a table (GFM §4.10): they have as many cells.
+ *
+ * @param base the column of what both stand in; what is indented by four more goes on with a text
+ */
+export function isTableHead(head: string, line: string, base = 0): boolean {
+	return (
+		indentOf(line) < base + 4 &&
+		isDelimiterRow(line) &&
+		head.includes('|') &&
+		cellsOf(head).length === cellsOf(line).length
+	);
 }

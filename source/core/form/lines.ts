@@ -80,8 +80,6 @@ function read(text: string, isDocument: boolean): Scan {
 		| undefined;
 	/** Content columns of the list items that are open. */
 	let columns: number[] = [];
-	/** The outermost of them with a number: to the parser, any number goes on inside it. */
-	let counted = Infinity;
 	/** The line on which the paragraph began that goes on here, of no list and no quotation. */
 	let paragraph: number | undefined;
 	/** True while text goes on that belongs to an item or a quotation, however it is indented. */
@@ -146,9 +144,7 @@ function read(text: string, isDocument: boolean): Scan {
 		if (!blank && !isLazy) columns = columns.filter(content => column >= content);
 		const base = columns.at(-1) ?? 0;
 		/** True where a paragraph could go on that stands in what this line stands in. */
-		if (columns.length < counted) counted = Infinity;
-		const goesOn: boolean =
-			paragraph !== undefined || (foreign && deep > 0 && columns.length === deep && counted === Infinity);
+		const goesOn: boolean = paragraph !== undefined || (foreign && deep > 0 && columns.length === deep);
 		// A bullet opens an item; what stands behind it may itself be a bullet or a fence.
 		const prefix = bulletThen.exec(line)?.[0] ?? '';
 		const inItem: boolean =
@@ -163,7 +159,6 @@ function read(text: string, isDocument: boolean): Scan {
 			const mark = widthOf(prefix.slice(0, at) + one.trimEnd());
 			const behind = widthOf(prefix.slice(0, at + one.length));
 			columns.push(behind > mark && behind <= mark + 4 ? behind : mark + 1);
-			if (/\d/.test(one)) counted = Math.min(counted, columns.length);
 		}
 
 		if (opening && (inItem || column < base + 4)) {
@@ -234,7 +229,7 @@ function read(text: string, isDocument: boolean): Scan {
 		} else if (inItem || columns.length > 0) {
 			paragraph = undefined;
 			const above = (lines.at(-2)?.text ?? '').replace(bulletThen, '');
-			innerRows = !inItem && column >= base && (innerRows || isTableHead(above, line));
+			innerRows = !inItem && column >= base && (innerRows || isTableHead(above, line, base));
 			// Indented code is no text that goes on.
 			foreign = isText(line) && !innerRows && (foreign || inItem || column < base + 4);
 		} else if (notParagraph.test(line)) {
@@ -244,9 +239,9 @@ function read(text: string, isDocument: boolean): Scan {
 			paragraph = undefined;
 			foreign = false;
 			markup = 0;
-		} else if (paragraph === undefined && !foreign) {
-			// A line of blanks of another kind says nothing.
-			if (column < 4 && line.trim() !== '' && !definition.test(line)) paragraph = lines.length - 1;
+		} else if ((paragraph === undefined || lines[paragraph]!.text.trim() === '') && !foreign) {
+			// Above more of its text a line of blanks of another kind is no part of a heading.
+			if (column < 4 && !definition.test(line)) paragraph = lines.length - 1;
 		}
 	}
 

@@ -5,6 +5,7 @@
  */
 
 import type {SyntaxNode} from '@lezer/common';
+import {belowDefinition} from './below-definition.ts';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
 import {withoutClosing} from './heading-text.ts';
 import {linesOf, type Lines} from '../text/index.ts';
@@ -137,6 +138,11 @@ export function parseMarkdown(source: string, from = 0): Tree {
 		};
 	};
 
+	const isBelowDefinition = (node: SyntaxNode): boolean =>
+		node.name === 'CodeBlock' &&
+		node.prevSibling?.name === 'LinkReference' &&
+		lines.lineOf(node.from) === lines.lineOf(node.prevSibling.to) + 1;
+
 	const itemOf = (node: SyntaxNode, depth: number): ListItem => {
 		const mark = node.getChild('ListMark');
 		const task = node.getChild('Task')?.getChild('TaskMarker');
@@ -217,7 +223,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 
 				case 'FencedCode':
 				case 'CodeBlock': {
-					blocks.push(codeOf(node));
+					blocks.push(...(isBelowDefinition(node) ? belowDefinition(text, codeOf(node)) : [codeOf(node)]));
 					break;
 				}
 

@@ -2,7 +2,7 @@
 
 import type {Tree} from '@lezer/common';
 import {Autolink, parser as commonmark, Strikethrough, Table, TaskList} from '@lezer/markdown';
-import type {BlockContext, BlockParser, Line, MarkdownConfig} from '@lezer/markdown';
+import type {BlockContext, BlockParser, LeafBlock, Line, MarkdownConfig, MarkdownParser} from '@lezer/markdown';
 import {htmlBlocks, isMarkup, isTableHead} from './block-start.ts';
 
 /** Whether a line goes on with a paragraph of an item or a quotation that is over. */
@@ -45,10 +45,14 @@ const raw: BlockParser = {
 	},
 };
 
+/** Paragraphs whose second line may look like a delimiter row, and is text (GFM §4.10). */
+const texts = new WeakSet<LeafBlock>();
+
 /** Whether a paragraph's lines so far are a table. */
-function isTable(content: string): boolean {
-	const [head = '', delimiter = ''] = content.split('\n', 2);
-	return isTableHead(head, delimiter);
+function isTable(leaf: LeafBlock): boolean {
+	const [head = '', delimiter = ''] = leaf.content.split('\n', 2);
+	// Its lines have what they stand in as blanks in front.
+	return !texts.has(leaf) && isTableHead(head, delimiter.trimStart());
 }
 
 /** Whether a line ends a paragraph because a table begins there: the next line is its delimiter row. */
@@ -81,15 +85,17 @@ const table: MarkdownConfig = {
 			return rows
 				? {
 						nextLine(at, line, own) {
-							const isOver = line.indent >= line.baseIndent + 4 && isTable(own.content);
-							return isOver ? rows.finish(at, own) : rows.nextLine(at, line, own);
+							const isIndented = line.indent >= line.baseIndent + 4;
+							if (isIndented && isTable(own)) return rows.finish(at, own);
+							if (!own.content.includes('\n') && (isIndented || isLazy(at, line))) texts.add(own);
+							return !texts.has(own) && rows.nextLine(at, line, own);
 						},
-						finish: (at, own) => rows.finish(at, own),
+						finish: (at, own) => !texts.has(own) && rows.finish(at, own),
 					}
 				: null;
 		},
 		endLeaf: (context, line, leaf) =>
-			isTable(leaf.content)
+			isTable(leaf)
 				? isLazy(context, line) || isUnderline(line) || isFootnote(line)
 				: !isLazy(context, line) && beginsTable(context, line, leaf.content),
 	})),
@@ -99,13 +105,35 @@ const table: MarkdownConfig = {
 const late: BlockParser = {
 	name: 'Late',
 	endLeaf(context, line, leaf) {
-		if (line.indent >= line.baseIndent + 4 || !(isLazy(context, line) || isTable(leaf.content))) return false;
+		if (line.indent >= line.baseIndent + 4 || !(isLazy(context, line) || isTable(leaf))) return false;
 		return /^(?:\d{1,9}[.)]|[-*+])(?:[ \t]|$)/u.test(line.text.slice(line.pos));
 	},
 };
 
+type Ends = (context: BlockContext, line: Line, leaf: LeafBlock) => boolean;
+
+/**
+ * Whether a number begins no item because it goes on with the paragraph it stands in: any but the first, and one without
+ * text (§5.2). To Lezer it begins one wherever a list with numbers is open around it.
+ */
+const goesOn: Ends = (context, line, leaf) =>
+	!isLazy(context, line) &&
+	!isTable(leaf) &&
+	/^(?:(?!0*1[.)])\d{1,9}[.)](?:[ \t]|$)|\d{1,9}[.)][ \t]*$)/u.test(line.text.slice(line.pos));
+
+/** CommonMark as Lezer has it, but for what ends a paragraph. */
+function withEnds(given: MarkdownParser): MarkdownParser {
+	const own = given.configure([]) as MarkdownParser & {endLeafBlock: readonly Ends[]};
+	own.endLeafBlock = own.endLeafBlock.map(
+		(ends): Ends =>
+			(context, line, leaf) =>
+				!goesOn(context, line, leaf) && ends(context, line, leaf),
+	);
+	return own;
+}
+
 /** Hard breaks mean nothing here, and looking for one goes through a run of blanks again for each blank in it. */
-const parser = commonmark.configure([
+const parser = withEnds(commonmark).configure([
 	table,
 	TaskList,
 	Strikethrough,

@@ -20,7 +20,7 @@ const answered: readonly Case[] = [
 	['the opening of a longer fence is not the short one below', '    blank]\n````\n', 'document/code', yes('```')],
 	[
 		'of two samples that say the same the second is still the second',
-		'  1) __Date__:word]\n     11. # x\n             [not a blank]\n    [not a blank]\n',
+		'  1) __Date__:word]\n     1. # x\n            [not a blank]\n    [not a blank]\n',
 		'document/date/item',
 		yes('x'),
 	],
@@ -247,6 +247,14 @@ const untouched: ReadonlyArray<readonly [why: string, template: string]> = [
 	['a later number is no item where text goes on', '- [Name]\n  10. [Name]\n\n      Say what.\nContext\nA\n===\n'],
 	['a footnote above text over a line is none of the heading', '[^1]:\n    code in it\nContext\n[Name]\n===\n'],
 	['that it does not apply is the template’s own word', '#\n\nN/A — none\n\n---\n\n# Context\n\n- **Owner:** [Name]\n'],
+	['a number that goes on with an item’s text is no item', '1) [Name]\n   1.\n   3. [Name]\n\n# Context\n'],
+	[
+		'a delimiter row that is indented by four goes on with a text',
+		'- Name | Name\n      --- | ---\n\n[Name] | x\n    --- | ---\n',
+	],
+	['so does one that is not indented as its head is', '-   [x] [Name] | a\n--- | ---\n'],
+	['what is indented below a definition is text', '[ref]: https://example.org\n    [Name]\n\nOwner: [x]\n'],
+	['a line of other blanks may be a heading', '\u00A0\n-\n\nOwner: [x]\n'],
 	['a line of other blanks begins no heading', '\u00A0\nContext\n[Name]\n===\n\n- The service\n'],
 	['a blank that looks like a tag hides no code below it', '- <name>\n  ```\n  id: {id}\n\n  ---\n  ```\n- [Name]\n'],
 	['lines of blanks alone are not counted as more of them', '__TEAM__\n{{owner}}[Summary]\n* [Low]\n\n'],
@@ -269,7 +277,7 @@ const repeated: ReadonlyArray<readonly [why: string, template: string, count: nu
 		'##### [Name]design\n~~~mermaid\n',
 		1,
 	],
-	['one that is filled in is still the first', '1. G1: [goal]\n   5.', 2],
+	['one that is filled in is still the first', '1. G1: [goal]\n\n   5.', 2],
 	['what would not be read as one more stays alone: under another name', '##### [Name]3.', 1],
 ];
 

@@ -34,6 +34,19 @@ describe('the reader and another parser see the same blocks', () => {
 		for (const markdown of judged) agree(markdown);
 	});
 
+	it.each([
+		['a number that goes on with the text of an item', '1) [Name]\n   3. [Name]\n\n1) [Name]\n   1.\n\n# Context\n'],
+		['a number that begins an item beside others', '1) [Name]\n\n   5.\n2) [Name]\n3) x\n'],
+		['a table in an item', '- [Name]\n  Name | Name\n  --- | ---\n  a | b\nwords\n'],
+		['a delimiter row that goes on with a text', '- Name | Name\n      --- | ---\n\n[Name] | x\n    --- | ---\n'],
+		['one that is not indented as its head is', '-   [x] [Name] | a\n--- | ---\n'],
+		['indented text below a definition', '[ref]: https://example.org\n    [Name]\n\n    code\n'],
+		['a line of other blanks that is a heading', '\u00A0\n-\n'],
+	])('in %s', (_, source) => {
+		expect(isJudge(source)).toBe(true);
+		agree(source);
+	});
+
 	it('in generated texts', {timeout: patience}, () => {
 		let judged = 0;
 		fc.assert(

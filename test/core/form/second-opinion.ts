@@ -33,31 +33,30 @@ function bodyOf(source: string): string {
 /**
  * Texts that mdast reads otherwise than the specification has it, so that its opinion is of no use: it lets no ordered
  * item but the first end indented code (only a paragraph is so protected, CommonMark §5.2), takes a tag alone for HTML
- * behind some paragraphs that are over and not behind others, and a table right
- * behind a quoted or indented one for a part of that.
+ * behind some paragraphs that are over and not behind others, a table right behind a quoted or indented one for a part of
+ * that, and a number in a quotation right behind a paragraph for text.
  */
 const misread = [
 	/[^\s>][^\r\n]*(?:\r\n|\n|\r)[ >\t]*<[^<>\r\n]+>[ \t]*(?=[\r\n]|$)/,
-	/(?:^|[\r\n])(?:>|[ \t]+\|)[^\r\n]*(?:\r\n|\n|\r)\|/,
-	/(?:^|[\r\n])(?:[ >]{4,}|[ >]*\t)[^\r\n]+(?:[\s>]*[\r\n])+[ >]*(?!1[.)])\d{1,9}[.)]/,
+	/(?:^|[\r\n])(?:>|[ \t]+[^\r\n]*\|)[^\r\n]*(?:\r\n|\n|\r)\|/,
+	/(?:^|[\r\n])[ \t]*[^\s>][^\r\n]*(?:\r\n|\n|\r)[ \t]*>[ >\t]*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
+	/(?:^|[\r\n])(?:[ >]{4,}|[ >]*\t)[^\r\n]+(?:[\s>]*[\r\n])+[ >]*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
 ];
 
 /**
  * Where our parser is wrong and nothing can be done about it here: an item with nothing on its first line ends at the
- * next blank line, whatever is indented behind that. Below an item with a number any number is an item, also
- * where it goes on with text. A line of
- * equals signs is no row of the table above it. And what is
+ * next blank line, whatever is indented behind that. A line of equals signs is no row of the table above it. And what is
  * glued below a footnote or indented behind it is none of its text to us.
  */
 const misparsed = [
 	/\|[^\r\n]*(?:\r\n|\n|\r)(?:[^\r\n]+(?:\r\n|\n|\r))*[ >\t]*=+[ \t]*(?=[\r\n]|$)/,
-	/^[ >\t]*(?:[-*+][ \t]+)*\d{1,9}[.)][^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*(?:\r\n|\n|\r)[ >\t]+(?!1[.)])\d{1,9}[.)]/m,
 	/^[ >\t]*\[\^[^\]]+\]:[^\r\n]*(?:\r\n|\n|\r)(?:[^\r\n]|[\r\n]+[ \t])/m,
 	/(?:^|[\r\n])[ >\t]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\r\n|\n|\r)(?:[ >\t]*(?:\r\n|\n|\r))?[ >\t]+\S/,
 ];
 
 /** Whether the two can be compared on a text. */
-export function isJudge(source: string): boolean {
+export function isJudge(given: string): boolean {
+	const source = given.replace(/^\uFEFF/, '');
 	// A blank that looks like a tag is none of mdast's, and ends what it stands in.
 	const tags = Array.from(
 		source.matchAll(/(?:^|[\r\n])[ >\t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(<[^<>\r\n]+>)[ \t]*(?=[\r\n]|$)/g),
