@@ -145,7 +145,7 @@ function print({diagram: {path, line}, text}: SeenDrawing, isOneOfSeveral: boole
 
 function tellSame(kept: readonly Kept[], output: Context['output']): void {
 	const same = kept.filter(({file, isNew}) => file !== undefined && !isNew).length;
-	if (same > 0) output.say(`${same} ${same === 1 ? 'file is' : 'files are'} as they would be written already.`);
+	if (same > 0) output.say(`${same} ${same === 1 ? 'file is as it' : 'files are as they'} would be written already.`);
 }
 
 function diagramJson({path, number, line, kind, isChecked, fault, text}: SeenDiagram): unknown {

@@ -59,11 +59,11 @@ export function seenDocument({path, text, own, template, document}: OpenedDocume
 
 /** Its JSON; `explain` adds why each field is one. */
 export function seenJson(
-	{ref, title, document, messages, completeness: share, starts}: Seen,
+	{ref, document, messages, completeness: share, starts}: Seen,
 	explain: boolean,
 ): Readonly<Record<string, unknown>> {
 	return {
-		template: ref === undefined ? null : templateJson(ref, title),
+		template: ref === undefined ? null : templateJson(ref, (document.form.bound?.template ?? document.form).title),
 		sections: sectionsJson(document, explain, starts),
 		completeness: completenessJson(share),
 		messages: messages.map(messageJson),

@@ -3,6 +3,7 @@
 import {checkTemplate, type Message, type Severity} from '../core/checks/index.ts';
 import {fill} from '../core/form/index.ts';
 import type {Form, Section} from '../core/form/types.ts';
+import {counted} from '../core/text/index.ts';
 import {isSet, type Command} from './context.ts';
 import {sectionsJson, templateJson} from './form-json.ts';
 import {messageJson} from './json.ts';
@@ -41,7 +42,7 @@ export const checkOne: Command = async (invocation, context) => {
 			`  (${loaded.value.name}, ${loaded.value.origin})`,
 		);
 		output.report(
-			`${counts.sections} sections, ${counts.fields} fields: ${inWords(counts.kinds)}; ${inWords(counts.requirements)}`,
+			`${counted(counts.sections, 'section')}, ${counted(counts.fields, 'field')}: ${inWords(counts.kinds)}; ${inWords(counts.requirements)}`,
 		);
 		reportOutline(document, starts, true, output);
 		output.report('');

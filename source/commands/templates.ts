@@ -1,6 +1,7 @@
 /** `templates`: what there is to write from. */
 
 import type {Section} from '../core/form/types.ts';
+import {counted} from '../core/text/index.ts';
 import {isSet, type Command} from './context.ts';
 import {catalogFrom} from './catalogs.ts';
 import {loadTemplate} from './load.ts';
@@ -40,7 +41,7 @@ export const listAll: Command = async (invocation, context) => {
 		const hidden = [...new Set(hides.map(one => words[one.origin]))];
 		const instead = hidden.length === 0 ? '' : `, in place of the ${hidden.join(' and the ')} one`;
 		output.report({text: name.padEnd(width), tone: 'strong'}, `  ${title}  `, {
-			text: `${sections} sections, ${fields} fields, ${from}${instead}`,
+			text: `${counted(sections, 'section')}, ${counted(fields, 'field')}, ${from}${instead}`,
 			tone: 'dim',
 		});
 	}

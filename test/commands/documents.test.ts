@@ -600,6 +600,18 @@ describe('inspect', () => {
 		expect(inspected(place, 'a.md').messages).toMatchObject([{ruleId: 'hint', line: 3, column: 35}]);
 	});
 
+	it('names the template by its own title, and the document by its answer', () => {
+		const place = makePlace({'memo.md': '# Memo: [title]\n\nOwner: [name]\n'});
+		place.run(['new', 'memo.md', '--set', 'document/title=Holds', '--yes', '--out', 'a.md']);
+		const {template, sections} = JSON.parse(place.run(['inspect', 'a.md', '--json']).out) as {
+			readonly template: Json;
+			readonly sections: readonly {readonly fields: readonly Json[]}[];
+		};
+		expect(template).toMatchObject({name: 'memo.md', title: 'Memo: [title]'});
+		expect(sections[0]!.fields[0]).toMatchObject({id: 'document/title', value: 'Holds'});
+		expect(place.run(['templates', 'check', 'memo.md']).out).toContain('1 section, 2 fields: ');
+	});
+
 	it("takes a template's own comment for no document's", () => {
 		const place = makePlace({'mine.md': '# Plan [Name]\n\n## Why\n\n[Say why]\n\n<!-- specwright: mine@1.2.0 -->\n'});
 		expect(inspected(place, 'mine.md').template).toMatchObject({name: 'mine.md', version: '1.2.0'});

@@ -1,6 +1,7 @@
 /** The text room's door: texts as people see and edit them. */
 
 export {changedLines, type ChangedLines} from './changed-lines.ts';
+export {counted} from './counted.ts';
 export {createBuffer, selectionOf, textOf} from './buffer.ts';
 export {changesBetween, type Change} from './changes.ts';
 export {edit} from './edit.ts';

@@ -1,6 +1,6 @@
 /** What the screens before the wizard show and what they end with. */
 
-import {fuzzyScore} from '../../core/text/index.ts';
+import {counted, fuzzyScore} from '../../core/text/index.ts';
 import type {Frame, Pane} from '../drawing/frame.ts';
 import {pane} from '../drawing/frame.ts';
 import type {Rect, Size} from '../drawing/layout.ts';
@@ -226,7 +226,7 @@ function outlineOf({title, outline}: TemplateEntry): TemplateEntry['outline'] {
 function headOf(entry: TemplateEntry, width: number): readonly Line[] {
 	return [
 		[' ', span('strong', entry.title)],
-		[' ', span('dim', `${entry.sections} sections, ${entry.fields} fields, ${entry.origin}`)],
+		[' ', span('dim', `${counted(entry.sections, 'section')}, ${counted(entry.fields, 'field')}, ${entry.origin}`)],
 		...(entry.summary ? wrapped(entry.summary, width - 2).map((text): Line => [' ', text]) : []),
 		[],
 	];
