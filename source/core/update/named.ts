@@ -1,13 +1,13 @@
-/** What an update is told by: sections by their titles, fields by their labels. */
+/** What an update is told by: sections by their titles, fields by their labels, items and rows by their words. */
 
 import {everyField, type Recognised} from '../form/index.ts';
 import type {Section} from '../form/types.ts';
 import {idOf, type Counterparts} from './counterparts.ts';
 
 export type Named = {
-	readonly what: 'section' | 'field';
+	readonly what: 'section' | 'field' | 'item';
 	readonly name: string;
-	/** The title of the section that a field stands in. */
+	/** The title of the section that a field or item stands in. */
 	readonly section?: string;
 };
 

@@ -9,6 +9,7 @@ import {changesBetween} from '../text/index.ts';
 import {carriedOver, counterparts, retiredFields, type Counterparts} from './counterparts.ts';
 import {addedBetween, retiredSections, sectionOf, type Named} from './named.ts';
 import {sideOf, type Side} from './side.ts';
+import {withNewItems} from './new-items.ts';
 import {newWording, type Edit} from './wording.ts';
 
 export type Updated = {
@@ -33,7 +34,8 @@ export function update(text: string, newer: Form, older: Form | undefined): Upda
 	const before = recognise(newer, text);
 	const beside = older && counterparts(text, older, newer);
 	const reworded = beside ? withNewWording(text, before, newer, beside) : {text, count: 0};
-	const plain = reworded.text === text ? before : recognise(newer, reworded.text);
+	const items = beside ? withNewItems(reworded.text, newer, beside) : {text, added: []};
+	const plain = items.text === text ? before : recognise(newer, items.text);
 	const known = beside && new Set([...beside.fields.values(), ...beside.sections.values()]);
 	const missing = new Set(plain.document.missing);
 	const {answers} = plain.document;
@@ -43,7 +45,7 @@ export function update(text: string, newer: Form, older: Form | undefined): Upda
 	});
 	return {
 		text: whole.recognised.document.source,
-		added: addedBetween(before, whole.recognised, known ?? new Set()),
+		added: [...addedBetween(before, whole.recognised, known ?? new Set()), ...items.added],
 		reworded: reworded.count,
 		retired: beside ? [...retiredSections(beside), ...retiredFieldsNamed(beside)] : [],
 	};

@@ -30,6 +30,22 @@ function leftOut({answers}: Document): readonly string[] {
 	return [...answers].flatMap(([id, {state}]) => (state === 'left-out' ? [id] : []));
 }
 
+/** A template with an item more behind the first of each of its fixed lists and tables. */
+function withMoreItems({source, fields}: Form): string {
+	return fields
+		.filter(({fixedItems = [], fixedRows = []}) => fixedItems.length + fixedRows.length > 0)
+		.reduceRight((text, {range: {from, to}, fixedItems, fixedRows}) => {
+			const name = (fixedItems?.[0]?.text ?? fixedRows?.[0]?.label)!;
+			const list = text.slice(from, to).split('\n');
+			const first = list.findIndex(line => line.includes(name));
+			return first < 0
+				? text
+				: text.slice(0, from) +
+						list.toSpliced(first + 1, 0, list[first]!.replace(name, 'Quite another')).join('\n') +
+						text.slice(to);
+		}, source);
+}
+
 describe.each(bundled)('%s', (_, source) => {
 	const older = readForm(source);
 	const versions = changes.map(([name, change]) => [name, readForm(change(source))] as const);
@@ -76,6 +92,29 @@ describe.each(bundled)('%s', (_, source) => {
 			{numRuns: tries},
 		);
 	});
+
+	it(
+		'puts new items of fixed lists and tables among what stands there, and changes no line for them',
+		{timeout: patience},
+		() => {
+			const newer = readForm(withMoreItems(older));
+			fc.assert(
+				fc.property(editedBy(older), ([edit, text]) => {
+					const {text: after} = update(text, newer, older);
+					let at = 0;
+					const lines = after.split('\n');
+					const gone = text.split('\n').filter(line => {
+						const found = lines.indexOf(line, at);
+						if (found >= 0) at = found + 1;
+						return found < 0;
+					});
+					expect([edit, gone]).toEqual([edit, []]);
+					expect([edit, update(after, newer, newer).text]).toEqual([edit, after]);
+				}),
+				{numRuns: tries},
+			);
+		},
+	);
 
 	it.each(versions)('a blank document asks for all that a blank one of the newer version does: %s', (_name, newer) => {
 		const updated = update(withoutExamples(older), newer, older).text;

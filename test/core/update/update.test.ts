@@ -117,6 +117,66 @@ describe('what the newer version has more', () => {
 	});
 });
 
+describe('items and rows that the newer version has more, where answers stand', () => {
+	const lists =
+		'# Plan\n\n## Gate\n\n- [ ] Tests pass\n- [ ] Docs are there\n\n## Who\n\n| Area | Name |\n| --- | --- |\n| Product | <name> |\n| Support | <name> |\n\n## Rest\n\n[x]\n';
+	const base = readForm(lists);
+	const swapped = (...swaps: ReadonlyArray<readonly [string, string]>) =>
+		readForm(swaps.reduce((text, [from, to]) => text.replace(from, to), lists));
+	const newer = swapped(
+		['- [ ] Docs', '- [ ] Alerts are set\n- [ ] Docs'],
+		['| Product', '| Law | <name> |\n| Product'],
+		['| Support | <name> |\n', '| Support | <name> |\n| Sales | <name> |\n| Stock | <name> |\n'],
+	);
+	const given = fill(
+		base,
+		new Map<string, Answer>([
+			['gate/body', {state: 'answered', value: {'tests-pass': true, 'docs-are-there': false}}],
+			['who/body', {state: 'answered', value: {product: {name: 'Ada'}, support: {name: 'Bo'}}}],
+		]),
+	).source;
+
+	it('come blank in their place, and are told', () => {
+		const {text, added} = update(given, newer, base);
+		expect(text).toContain('- [x] Tests pass\n- [ ] Alerts are set\n- [ ] Docs are there\n');
+		expect(text).toContain(
+			'| Law | <name> |\n| Product | Ada |\n| Support | Bo |\n| Sales | <name> |\n| Stock | <name> |\n\n## Rest',
+		);
+		expect(added).toEqual([
+			{what: 'item', name: 'Alerts are set', section: 'Gate'},
+			{what: 'item', name: 'Law', section: 'Who'},
+			{what: 'item', name: 'Sales', section: 'Who'},
+			{what: 'item', name: 'Stock', section: 'Who'},
+		]);
+		expect(update(text, newer, newer)).toMatchObject({text, added: []});
+	});
+
+	it('go around what the author put in or took out, with their bullets, line ends and last line', () => {
+		const own = given
+			.replace('- [ ] Docs are there\n', '')
+			.replace('- [x] Tests pass\n', '* [x] Tests pass\n  - all of them\n* [ ] Mine\n');
+		const {text} = update(own, newer, base);
+		expect(text).toContain('* [x] Tests pass\n  - all of them\n* [ ] Alerts are set\n* [ ] Mine\n');
+		const windows = update(given.replaceAll('\n', '\r\n'), newer, base).text;
+		expect(windows.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+		const cut = given.slice(0, given.indexOf('\n\n## Rest'));
+		expect(update(cut, newer, base).text).toMatch(
+			/\| Support \| Bo \|\n\| Sales \| <name> \|\n\| Stock \| <name> \|(?:$|\n\n)/,
+		);
+	});
+
+	it('do not come where an old one may have another name now, or the older version is not known', () => {
+		const renamed = swapped(['Docs are there', 'Pages are there'], ['| Support |', '| Help |']);
+		expect(update(given, renamed, base)).toMatchObject({text: given, added: []});
+		expect(update(given, newer, undefined)).toMatchObject({text: given, added: []});
+	});
+
+	it('do not come twice where the author has one already', () => {
+		const own = given.replace('- [ ] Docs', '- [x] Alerts are set\n- [ ] Docs');
+		expect(update(own, newer, base).text.match(/Alerts are set/g)).toHaveLength(1);
+	});
+});
+
 describe('what the newer version says otherwise', () => {
 	const newer = changed(
 		['## Summary (required)', '## Summary of all (required)'],
