@@ -8,6 +8,8 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {bin, environment, folder, keys, open, type Terminal} from '../test/e2e/terminal.ts';
 import {largestTemplate, openLargest, quantile, ready, toProse, typeKeys} from '../test/e2e/typing.ts';
+import {committing} from './bench-commits.ts';
+import {previewTimes, savingTimes} from './bench-parts.ts';
 
 const rounds = 9;
 const keyCount = 200;
@@ -115,6 +117,27 @@ for (const [what, times, args] of [
 const again = processes({it: [bin, 'check', pages]}, 1, false).get('it') ?? NaN;
 row('… again', inMilliseconds(again), toBase(again));
 
+/** markdownlint on the same files, or nothing where it is not installed. Its rules are others: this is time, not likeness. */
+function linting(file: string): number | undefined {
+	const start = performance.now();
+	return spawnSync('markdownlint', [file], {stdio: 'ignore'}).error ? undefined : performance.now() - start;
+}
+
+for (const [what, file] of [
+	['one file', document],
+	['100 files', pages],
+] as const) {
+	const time = linting(file);
+	if (time !== undefined) row(`\`markdownlint\`, ${what}`, inMilliseconds(time), toBase(time));
+}
+
+const preview = previewTimes(finished, keyCount);
+row(`preview of ${size}, drawn for the first time`, inMilliseconds(preview.first));
+row('… after a key', inMilliseconds(median(preview.next)));
+const saving = savingTimes(largestTemplate().source, 500);
+row('an answer saved, p50', inMilliseconds(median(saving)));
+row('… p95', inMilliseconds(quantile(saving, 0.95)));
+
 const starts: {content: number; ready: number; preview: number; processor: number; memory: number}[] = [];
 for (let round = 0; round <= rounds; round++) {
 	const start = performance.now();
@@ -195,11 +218,23 @@ await typeKeys(terminal, 1000);
 const grown = memory(terminal.pid) - before;
 row('memory grown by 1,000 keys', inMegabytes(grown));
 
-const paste = `${'A paste of ten kilobytes, word by word. '.repeat(256)}Zanzibar`;
-const start = performance.now();
-terminal.send(keys.paste(paste));
-await terminal.waitFor('Zanzibar');
-row('paste of 10 kB', inMilliseconds(performance.now() - start), toBase(performance.now() - start));
+/** Until the end of a paste stands on the screen. */
+async function pasting(kilobytes: number, end: string): Promise<number> {
+	const text = 'A paste of many kilobytes, word by word. '.repeat(kilobytes * 25) + end;
+	const start = performance.now();
+	terminal.send(keys.paste(text));
+	await terminal.waitFor(end);
+	return performance.now() - start;
+}
+
+for (const [kilobytes, end] of [
+	[10, 'Zanzibar'],
+	[100, 'Timbuktu'],
+] as const) {
+	const time = await pasting(kilobytes, end);
+	row(`paste of ${kilobytes} kB`, inMilliseconds(time), toBase(time));
+}
+
 row('memory after all that', inMegabytes(memory(terminal.pid)));
 terminal.kill('SIGKILL');
 await terminal.exit();
@@ -226,45 +261,7 @@ row(
 	`${(ten / median(times)).toFixed(2)} × the usual`,
 );
 
-/** Committing one file beside 100 000 others, as git does it and as we do. */
-function committing(): {readonly git: number; readonly ours: number} {
-	const env = environment(home.path, {GIT_CONFIG_GLOBAL: '/dev/null'});
-	const large = join(work.path, 'large');
-	const git = (...args: readonly string[]): void => {
-		const {status} = spawnSync('git', args, {cwd: large, env});
-		if (status !== 0) throw new Error(`git ${args.join(' ')} ended with ${String(status)}`);
-	};
-	for (let at = 0; at < 1000; at++) {
-		mkdirSync(join(large, String(at)), {recursive: true});
-		for (let name = 0; name < 100; name++) writeFileSync(join(large, String(at), `${name}.md`), `${at} ${name}\n`);
-	}
-	git('init', '-q');
-	for (const [name, value] of [
-		['user.name', 'A'],
-		['user.email', 'a@example.org'],
-	] as const)
-		git('config', name, value);
-	git('add', '.');
-	git('commit', '-q', '-m', 'many');
-	const timed = (name: string, commit: () => void): number => {
-		writeFileSync(join(large, name), `# ${name}\n`);
-		const start = performance.now();
-		commit();
-		return performance.now() - start;
-	};
-	const taken = Array.from({length: rounds}, (_, round) => ({
-		git: timed(`git-${round}.md`, () => {
-			git('add', '-N', `git-${round}.md`);
-			git('commit', '-q', '--only', '-m', 'one', `git-${round}.md`);
-		}),
-		ours: timed(`ours-${round}.md`, () => {
-			spawnSync(process.execPath, [bin, 'commit', `ours-${round}.md`], {cwd: large, env});
-		}),
-	}));
-	return {git: median(taken.map(one => one.git)), ours: median(taken.map(one => one.ours))};
-}
-
-const commits = committing();
+const commits = committing(join(work.path, 'large'), home.path, rounds);
 row('`git add -N` and `git commit`, 100,000 files', inMilliseconds(commits.git), '1 × git');
 row('`commit`, 100,000 files', inMilliseconds(commits.ours), `${(commits.ours / commits.git).toFixed(2)} × git`);
 
