@@ -76,9 +76,9 @@ export const bindings: readonly Binding[] = [
 
 	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered', 5),
 
-	bind('suggestions', 'right', 'field.complete', 'behind a name begun: take the suggested one', 0, 'take the name'),
-	bind('suggestions', 'down', 'list.down', 'behind a name begun: next suggestion'),
-	bind('suggestions', 'up', 'list.up', 'behind a name begun: suggestion before'),
+	bind('suggestions', 'right', 'field.complete', 'behind a name or path begun: take the suggested one', 0, 'take the name'),
+	bind('suggestions', 'down', 'list.down', 'behind a name or path begun: next suggestion'),
+	bind('suggestions', 'up', 'list.up', 'behind a name or path begun: suggestion before'),
 	bind('suggested', 'enter', 'field.complete', 'on a suggestion gone to: take it'),
 
 	bind('line', 'enter', 'field.next', 'in a field of one line: next field'),

@@ -5,14 +5,18 @@
 
 import {dirname, resolve} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {gitIdentity, gitPeople, gitRemote} from '../../adapters/git/index.ts';
+import {gitFiles, gitIdentity, gitPeople, gitRemote} from '../../adapters/git/index.ts';
 import {projectAt} from '../../adapters/project/index.ts';
+import {evidenceLabels} from '../../core/form/index.ts';
 import type {Context as Known} from '../../core/wizard/index.ts';
 import type {Context} from '../context.ts';
 import {projectRoot} from '../catalogs.ts';
 import {earlierAnswers} from './earlier.ts';
 import type {Session} from './session.ts';
 import type {Store} from './store.ts';
+
+/** How many files are suggested from. */
+const mostFiles = 20_000;
 
 export type Gathering = {
 	/** Resolves when everything that can be known is in the state. */
@@ -44,8 +48,16 @@ export function gatherContext(store: Store, session: Session, context: Context, 
 		tell({people, ...(author === undefined ? {} : {author}), ...(remote === undefined ? {} : {remote})});
 	};
 
+	// Whoever is asked for evidence names files of the project, as git has them.
+	const evidence = async (): Promise<void> => {
+		if (!evidenceLabels(store.getState().form)) return;
+		const listed = await gitFiles(projectRoot(folder, context), [], context.env, {signal});
+		if (listed) tell({files: listed.slice(0, mostFiles)});
+	};
+
 	const files = async (): Promise<void> => {
 		tell(projectAt(folder, projectRoot(folder, context)));
+		await evidence();
 		tell({earlier: await earlierAnswers(session, context, signal)});
 	};
 

@@ -1,6 +1,7 @@
 /**
  * Names suggested while one is typed where a person is asked for, in a field or a cell: whom git knows, the author, and
- * who is named in the document already. A name comes in only when the author takes it.
+ * who is named in the document already; and files of the project where one is named as evidence. What is suggested comes in
+ * only when the author takes it.
  */
 
 import type {Field, Item, Row, Value} from '../form/types.ts';
@@ -9,6 +10,7 @@ import {countGraphemes, edit, textOf} from '../text/index.ts';
 import type {TextBuffer} from '../text/types.ts';
 import {fieldInHand, stepped} from './answers.ts';
 import {askedIn} from './cells.ts';
+import {matchingPaths, pathBegun} from './complete-paths.ts';
 import {withBuffer} from './in-hand.ts';
 import {inputFor, valueOf} from './input.ts';
 import {listText, listValue} from './lists.ts';
@@ -20,28 +22,32 @@ const most = 5;
 
 export type Suggestions = {
 	readonly names: readonly string[];
+	readonly what: 'name' | 'path';
 	/** The one that would be taken. */
 	readonly marked: number;
 	/** True where the author went to it, rather than it being the first. */
 	readonly isChosen: boolean;
 };
 
-/** What is suggested for the name behind the last comma, the likeliest first; undefined where nothing is. */
+/** What is suggested for the name or path behind the last comma, the likeliest first; undefined where nothing is. */
 export function suggestions(state: WizardState): Suggestions | undefined {
-	const typed = typedPeople(state);
+	const typed = typedNow(state);
 	const {cursor, anchor, lines} = typed?.buffer ?? {};
 	const line = lines?.[cursor?.line ?? 0] ?? '';
 	// Behind the cursor there must be nothing: what stands there would be part of the name.
 	if (!typed || anchor || line === '' || cursor?.column !== countGraphemes(line)) return undefined;
 	const {before, begun} = typed.names;
-	const found = matching(
-		begun,
-		knownPeople(state).filter(name => !before.includes(name)),
-	);
+	const {suggested, what} = typed;
+	const found =
+		what === 'path'
+			? matchingPaths(begun, state.context.files ?? [], most)
+			: matching(
+					begun,
+					knownPeople(state).filter(name => !before.includes(name)),
+				);
 	if (found.length === 0) return undefined;
-	const {suggested} = typed;
 	const marked = Math.min(suggested ?? 0, found.length - 1);
-	return {names: found, marked, isChosen: suggested !== undefined};
+	return {names: found, what, marked, isChosen: suggested !== undefined};
 }
 
 /** State with the suggestion above or below marked. */
@@ -57,7 +63,7 @@ export function markSuggestion(state: WizardState, by: 1 | -1): WizardState {
 export function takeSuggestion(state: WizardState): WizardState | undefined {
 	const shown = suggestions(state);
 	const name = shown?.names[shown.marked];
-	const typed = typedPeople(state);
+	const typed = typedNow(state);
 	if (name === undefined || !typed) return undefined;
 	return stepped(state, withBuffer(state.input, typed.withName(name)));
 }
@@ -116,32 +122,57 @@ function peopleIn(value: Value | undefined): readonly string[] {
 	return names.filter(name => typeof name === 'string');
 }
 
-/** Where a person's name is being typed: the text, the names in it, and the text with the last one, or an item's, whole. */
+/** Where a name or path is being typed: the text, the names in it, and the text with the last one, or an item's, whole. */
 type Typed = {
+	readonly what: Suggestions['what'];
 	readonly buffer: TextBuffer;
 	readonly suggested?: number | undefined;
 	readonly names: ReturnType<typeof namesBegun>;
 	readonly withName: (name: string) => TextBuffer;
 };
 
+function typedNow(state: WizardState): Typed | undefined {
+	return typedPath(state) ?? typedPeople(state);
+}
+
+/** A file's path behind the label of evidence, at the end of the line with the cursor. */
+function typedPath(state: WizardState): Typed | undefined {
+	const {context, form, input} = state;
+	if (input.type !== 'text' || (context.files ?? []).length === 0) return undefined;
+	const {buffer, suggested} = input;
+	const line = buffer.lines[buffer.cursor.line] ?? '';
+	const begun = pathBegun(form, fieldInHand(state), line);
+	if (begun === undefined) return undefined;
+	const from = {line: buffer.cursor.line, column: countGraphemes(line) - countGraphemes(begun)};
+	return {
+		what: 'path',
+		buffer,
+		suggested,
+		names: {before: [], begun},
+		withName: path => edit({...buffer, anchor: from}, {type: 'insert', text: path, paste: true}),
+	};
+}
+
 function typedPeople(state: WizardState): Typed | undefined {
 	const {input} = state;
 	const field = fieldInHand(state);
+	const what = 'name';
 	if (input.type === 'table' && askedIn(field, input)?.kind === 'person') {
 		const {cell, suggested} = input;
 		const line = textOf(cell);
-		return {buffer: cell, suggested, names: inCell(line), withName: name => replaced(cell, withNameInCell(line, name))};
+		const withName = (name: string) => replaced(cell, withNameInCell(line, name));
+		return {what, buffer: cell, suggested, names: inCell(line), withName};
 	}
 
 	if (input.type !== 'text') return undefined;
 	const {buffer, suggested} = input;
-	if (field.item?.people) return {buffer, suggested, ...inList(field, buffer)};
+	if (field.item?.people) return {what, buffer, suggested, ...inList(field, buffer)};
 	if (field.kind !== 'person') return undefined;
 	const line = textOf(buffer);
 	const names = field.multiple ? namesBegun(line) : {before: [], begun: line.trim()};
 	const withName = (name: string) =>
 		replaced(buffer, typedNames(field, field.multiple ? [...names.before, name] : name));
-	return {buffer, suggested, names, withName};
+	return {what, buffer, suggested, names, withName};
 }
 
 function replaced(buffer: TextBuffer, text: string): TextBuffer {

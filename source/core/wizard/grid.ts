@@ -19,7 +19,8 @@ export function onRows(state: WizardState, command: Command): WizardState {
 	const field = fieldInHand(state);
 	const {input} = state;
 	if (field.kind === 'person') return markSuggestion(state, command === 'list.up' ? -1 : 1);
-	if (field.item?.people && (command === 'list.up' || command === 'list.down')) return amongNames(state, command);
+	const isAmong = field.item?.people === true || suggestions(state)?.what === 'path';
+	if (isAmong && (command === 'list.up' || command === 'list.down')) return amongNames(state, command);
 	if (input.type === 'table' && (command === 'cell.up' || command === 'cell.down')) {
 		const marked = markSuggestion(state, command === 'cell.up' ? -1 : 1);
 		if (marked !== state) return marked;
@@ -32,7 +33,7 @@ export function onRows(state: WizardState, command: Command): WizardState {
 	return after === input ? state : stepped(state, after);
 }
 
-/** In a list of people up and down go through the names suggested for a line, and past their ends on to the next line. */
+/** In a text of several lines up and down go through what is suggested for a line, and past its ends on to the next line. */
 function amongNames(state: WizardState, command: 'list.up' | 'list.down'): WizardState {
 	const {input} = state;
 	const shown = suggestions(state);

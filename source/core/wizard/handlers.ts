@@ -171,7 +171,7 @@ export const handlers: Readonly<Partial<Record<Command, (state: WizardState) => 
 	},
 	'field.complete': state => {
 		const taken = takeSuggestion(state);
-		return taken ? [taken, []] : told(state, 'No name is suggested here.');
+		return taken ? [taken, []] : told(state, 'Nothing is suggested here.');
 	},
 	'field.editor'(state) {
 		const {overlay} = state;

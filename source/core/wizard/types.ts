@@ -133,6 +133,8 @@ export type Context = {
 	readonly author?: string;
 	/** Who made the last commits, the most frequent first. */
 	readonly people?: readonly string[];
+	/** The project's files, from its top; known only where a template asks for evidence. */
+	readonly files?: readonly string[];
 	/** The web address of the repository. */
 	readonly remote?: string;
 	/** The name of the project's folder. */

@@ -122,6 +122,68 @@ describe('a suggested name', () => {
 	});
 
 	it('is told to be none where none is', () => {
-		expect(play(at('Lead'), press('field.complete')).state.notice?.text).toBe('No name is suggested here.');
+		expect(play(at('Lead'), press('field.complete')).state.notice?.text).toBe('Nothing is suggested here.');
+	});
+});
+
+describe('a file named as evidence', () => {
+	const asking =
+		'# A\n\n> Every paragraph must end with an `Evidence:` line or an `Evidence gap:` line.\n\n## Context\n\n[Where things stand]\n\n## Parts\n\n- [part]\n';
+	const files = ['src/queue.ts', 'src/queue.test.ts', 'docs/queue.md', 'src/deep/quiet.ts', 'README.md', 'Ünal.md'];
+	const inField = (template: string, id: string, text: string): WizardState => {
+		const state = play(begin(template, {context: {...context, files}}), go(id)).state;
+		return play(state, {type: 'edit', edit: {type: 'insert', text, paste: true}, now: ''}).state;
+	};
+	const inContext = (text: string) => inField(asking, 'context/body', text);
+
+	it('is suggested behind its label, by the path, by the name, then by a folder', () => {
+		expect(suggestions(inContext('Queues grow.\nEvidence: qu'))).toEqual({
+			names: ['src/queue.ts', 'docs/queue.md', 'src/deep/quiet.ts', 'src/queue.test.ts'],
+			what: 'path',
+			marked: 0,
+			isChosen: false,
+		});
+		expect(names(inContext('Queues grow. Evidence: SRC/Q'))).toEqual(['src/queue.ts', 'src/queue.test.ts']);
+		expect(names(inContext('Queues grow.\n**Evidence:** ./docs'))).toEqual(['docs/queue.md']);
+		expect(names(inContext('Queues grow.\nEvidence: notes.md; read'))).toEqual(['README.md']);
+		expect(names(inContext('Queues grow.\nEvidence: dee'))).toEqual(['src/deep/quiet.ts']);
+	});
+
+	it('is not where none is begun, where it is whole, in a gap, elsewhere, and where nobody asks', () => {
+		for (const text of [
+			'Queues grow.\nEvidence: ',
+			'Queues grow.\nEvidence: docs/queue.md',
+			'Queues grow.\nEvidence gap: qu',
+			'Queues grow. qu',
+			'Queues grow.\nEvidence: the queue qu',
+			'NoEvidence: qu',
+		])
+			expect([text, names(inContext(text))]).toEqual([text, undefined]);
+		expect(names(inField(asking, 'parts/body', 'Evidence: qu'))).toBeUndefined();
+		expect(names(inField('# A\n\n## Context\n\n[Words]\n', 'context/body', 'X.\nEvidence: qu'))).toBeUndefined();
+	});
+
+	it('follows the label of the template', () => {
+		const german = asking.replace(
+			'Every paragraph must end with an `Evidence:` line or an `Evidence gap:` line.',
+			'Jeder Absatz endet mit `Beleg:`.',
+		);
+		expect(names(inField(german, 'context/body', 'Es wächst.\nBeleg: ün'))).toEqual(['Ünal.md']);
+	});
+
+	it('is taken in the place of what was typed, the second one with a step down, and text goes on behind it', () => {
+		const begun = inContext('Queues 行 grow.\nEvidence: notes.md; qu');
+		const taken = play(begun, press('field.complete')).state;
+		expect(answer(taken, 'context/body')).toBe('Queues 行 grow.\nEvidence: notes.md; src/queue.ts');
+		expect(names(taken)).toBeUndefined();
+		const second = play(begun, press('list.down'), press('field.complete')).state;
+		expect(answer(second, 'context/body')).toBe('Queues 行 grow.\nEvidence: notes.md; docs/queue.md');
+		const more = play(second, type(':12; re')).state;
+		expect(answer(play(more, press('field.complete')).state, 'context/body')).toBe(
+			'Queues 行 grow.\nEvidence: notes.md; docs/queue.md:12; README.md',
+		);
+		expect(answer(play(second, press('field.undo')).state, 'context/body')).toBe(
+			'Queues 行 grow.\nEvidence: notes.md; qu',
+		);
 	});
 });
