@@ -21,7 +21,12 @@ export type PreviewOptions = {
 	readonly color: boolean;
 	/** Where somebody is writing: a diagram there stays as it was last drawn until it is drawn anew. */
 	readonly held?: Range;
-	/** Called once a diagram is drawn that was not there yet; it is time to draw again. */
+	/**
+	 * The place in the source that is looked at. What is far from it may stand as it is written until it is drawn, a moment
+	 * later; for those who hear of that by `onDrawn`.
+	 */
+	readonly near?: number;
+	/** Called once something is drawn that was not there yet; it is time to draw again. */
 	readonly onDrawn?: () => void;
 };
 

@@ -102,9 +102,10 @@ export function openScreen(options: ScreenOptions): Screen {
 
 	const loadDrawing = async () => {
 		const {renderMarkdown} = await loadPreview();
-		return ({source, width, held}: Page, onDrawn: () => void) =>
+		return ({source, width, held, near}: Page, onDrawn: () => void) =>
 			renderMarkdown(source, {
 				width,
+				near,
 				theme: look.theme,
 				color: look.color,
 				onDrawn,

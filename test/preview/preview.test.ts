@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {loadPreview, mark} from '../../source/preview/index.ts';
+import {loadPreview, mark, type PreviewLine} from '../../source/preview/index.ts';
 import {drawBlock} from '../../source/preview/draw.ts';
 import {createPreview} from '../../source/preview/render.ts';
 import {themes, withAscii} from '../../source/theme/index.ts';
@@ -227,6 +227,37 @@ describe('drawing again', () => {
 		drawn.length = 0;
 		render(source, options);
 		expect(drawn).toEqual([]);
+	});
+
+	test('draws what is looked at first, and the rest a moment later', async () => {
+		const {drawn, renderMarkdown: render} = counting();
+		const near = source.indexOf('## Section 150');
+		const rows = await new Promise<readonly PreviewLine[]>(resolve => {
+			const first = render(source, {...options, near, onDrawn: () => resolve(first)});
+		});
+		const whole = renderMarkdown(source, options);
+		const shownAt = (all: readonly PreviewLine[]): readonly string[] =>
+			mark(all, {from: near - 400, to: near + 400}).map(index => all[index]!.text);
+		expect(shownAt(rows)).toEqual(shownAt(whole));
+		expect(rows).not.toEqual(whole);
+		expect(rows.every(({from, to}, index) => from <= to && from >= (rows[index - 1]?.from ?? 0))).toBe(true);
+		// By then all is drawn, each block once.
+		expect(drawn.length).toBe(400);
+		expect(render(source, {...options, near: 0, onDrawn: () => {}})).toEqual(whole);
+		expect(drawn.length).toBe(400);
+	});
+
+	test('goes to what is looked at by then, where that has changed before all is drawn', async () => {
+		const {drawn, renderMarkdown: render} = counting();
+		const whole = renderMarkdown(source, options);
+		render(source, {...options, near: 0, onDrawn: () => {}});
+		const count = drawn.length;
+		expect(count).toBeLessThan(150);
+		await new Promise<void>(resolve => {
+			render(source, {...options, near: source.length, onDrawn: resolve});
+		});
+		expect(drawn.length).toBe(400);
+		expect(render(source, options)).toEqual(whole);
 	});
 
 	test('a window that changes its width draws anew', () => {

@@ -1,6 +1,6 @@
 /** The wizard on the screen: draws the state, turns keys into actions. It decides nothing. */
 
-import {useEffect, useMemo, useState, useSyncExternalStore} from 'react';
+import {useEffect, useMemo, useRef, useState, useSyncExternalStore} from 'react';
 import type {Range} from '../../core/form/types.ts';
 import type {Action, WizardState} from '../../core/wizard/index.ts';
 import {document, fieldInHand} from '../../core/wizard/index.ts';
@@ -28,6 +28,8 @@ export type Store = {
 export type Page = {
 	readonly source: string;
 	readonly width: number;
+	/** Where the field in hand stands. */
+	readonly near: number;
 	/** Where a diagram is being written. */
 	readonly held: Range | undefined;
 };
@@ -76,12 +78,15 @@ function usePreview(page: Page | undefined, load: PreviewPort): readonly Preview
 			clearTimeout(timer);
 		};
 	}, [isWanted, renderer, load]);
-	const {source, width, held} = page ?? {};
+	const {source, width, near, held} = page ?? {};
 	const {from, to} = held ?? {};
+	const place = useRef(near);
+	place.current = near;
 	return useMemo(() => {
 		if (!renderer || source === undefined || width === undefined) return undefined;
 		const range = from === undefined || to === undefined ? undefined : {from, to};
-		return renderer.render({source, width, held: range}, () => {
+		// Going elsewhere in the same page is no reason to draw it anew.
+		return renderer.render({source, width, near: place.current ?? 0, held: range}, () => {
 			// As another renderer it draws the same page again.
 			setRenderer({...renderer});
 		});
@@ -94,8 +99,9 @@ function pageOf(state: WizardState): Page | undefined {
 	if (width === undefined) return undefined;
 	const {source, spans} = document(state);
 	const field = fieldInHand(state);
+	const span = spans.get(field.id);
 	// Of other fields the preview need not know which is in hand.
-	return {source, width, held: field.kind === 'code' ? spans.get(field.id) : undefined};
+	return {source, width, near: span?.from ?? 0, held: field.kind === 'code' ? span : undefined};
 }
 
 /** The whole wizard. */
