@@ -4,10 +4,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {expand, fill, match, readForm} from '../../../source/core/form/index.ts';
-import type {Answer} from '../../../source/core/form/index.ts';
-import {runs} from '../../property.ts';
+import type {Answer, Answers, Form} from '../../../source/core/form/index.ts';
+import {patience, runs} from '../../property.ts';
 import {everything} from './everything.ts';
 import {hinted} from './hinted.ts';
+import {formsOf} from './pieces.ts';
 import {readsBack, standsOnce, staysInPlace, withoutExamples} from './reads-back.ts';
 import {answerFor} from './values.ts';
 
@@ -47,8 +48,32 @@ const small = [
 
 describe.each([...small, ...bundled])('%s', (name, source) => {
 	const form = readForm(source);
-	// Wide templates are tried less often at a time; `npm run test:deep` makes up for it.
-	const tries = runs(form.fields.length > 60 ? 12 : 200);
+	// All templates together are tried more than a thousand times for each law, ten thousand by `npm run test:deep`.
+	const tries = (count: number) => ({numRuns: runs(count)});
+	const {forms, any} = formsOf(source);
+	/** A form, one of its fields and an answer to it. */
+	const one = any().chain(own =>
+		fc.constantFrom(...own.fields).chain(field => fc.tuple(fc.constant(own), fc.constant(field), answerFor(field))),
+	);
+	/** A form and answers to its fields, or to most of them. */
+	const several = (some: fc.Arbitrary<Form>, most: boolean): fc.Arbitrary<readonly [Form, Answers]> =>
+		some.chain(own =>
+			fc
+				.tuple(
+					...own.fields.map(field =>
+						most ? fc.option(answerFor(field), {nil: undefined, freq: 5}) : answerFor(field),
+					),
+				)
+				.map(
+					answers =>
+						[
+							own,
+							new Map(
+								own.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : [])),
+							),
+						] as const,
+				),
+		);
 
 	it('is a text that any answer can be told in', () => {
 		// Refusing is the last resort: with plain words nothing is refused.
@@ -60,20 +85,17 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 		expect([...fill(form, given).problems.keys()]).toEqual([]);
 	});
 
-	it('refuses only a block that is left open, in prose or over several lines', () => {
+	it('refuses only a block that is left open, in prose or over several lines', {timeout: patience}, () => {
 		fc.assert(
-			fc.property(
-				fc.constantFrom(...form.fields).chain(field => fc.tuple(fc.constant(field), answerFor(field))),
-				([field, answer]) => {
-					const problem = fill(form, new Map([[field.id, answer]])).problems.get(field.id);
-					if (!problem) return;
-					expect([problem.code, answer]).toEqual(['value.unclosed', answer]);
-					expect(field.kind === 'prose' || JSON.stringify(answer).includes('\\n')).toBe(true);
-					expect(problem.summary).toContain(field.id);
-					expect(problem.next).toBeDefined();
-				},
-			),
-			{numRuns: tries},
+			fc.property(one, ([own, field, answer]) => {
+				const problem = fill(own, new Map([[field.id, answer]])).problems.get(field.id);
+				if (!problem) return;
+				expect([problem.code, answer]).toEqual(['value.unclosed', answer]);
+				expect(field.kind === 'prose' || JSON.stringify(answer).includes('\\n')).toBe(true);
+				expect(problem.summary).toContain(field.id);
+				expect(problem.next).toBeDefined();
+			}),
+			tries(200),
 		);
 	});
 
@@ -89,58 +111,50 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 		expect(form.fields.filter(field => !spans.has(field.id)).map(field => field.id)).toEqual([]);
 	});
 
-	it('gives back one answer, whatever it holds, and changes nothing but its place', () => {
-		const blank = fill(form, new Map()).source;
+	it('gives back one answer, whatever it holds, and changes nothing but its place', {timeout: patience}, () => {
+		const blanks = new Map(forms.map(own => [own, fill(own, new Map()).source]));
 		fc.assert(
-			fc.property(
-				fc.constantFrom(...form.fields).chain(field => fc.tuple(fc.constant(field), answerFor(field))),
-				([field, answer]) => {
-					const given = new Map<string, Answer>([[field.id, answer]]);
-					const document = fill(form, given);
-					readsBack(form, given, document);
-					if (standsOnce(form, field) && document.answers.size > 0) staysInPlace(form, blank, field, document);
-				},
-			),
-			{numRuns: tries},
+			fc.property(one, ([own, field, answer]) => {
+				const given = new Map<string, Answer>([[field.id, answer]]);
+				const document = fill(own, given);
+				readsBack(own, given, document);
+				if (standsOnce(own, field) && document.answers.size > 0) staysInPlace(own, blanks.get(own)!, field, document);
+			}),
+			tries(200),
 		);
 	});
 
-	it('gives back all answers together', () => {
-		const all = fc
-			.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 5})))
-			.map(
-				answers =>
-					new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
-			);
+	it('gives back all answers together', {timeout: patience}, () => {
 		fc.assert(
-			fc.property(all, given => readsBack(form, given, fill(form, given))),
-			{numRuns: Math.ceil(tries / 2)},
+			fc.property(several(any(), true), ([own, given]) => readsBack(own, given, fill(own, given))),
+			tries(100),
 		);
 	});
 
-	it('reads back finished documents', () => {
-		const all = fc
-			.tuple(...form.fields.map(field => answerFor(field)))
-			.map(answers => new Map(form.fields.map((field, index) => [field.id, answers[index]!])));
+	it('reads back finished documents', {timeout: patience}, () => {
 		fc.assert(
-			fc.property(all, given => readsBack(form, given, fill(form, given, {finish: true}))),
-			{numRuns: Math.ceil(tries / 6)},
+			fc.property(several(any(), false), ([own, given]) => readsBack(own, given, fill(own, given, {finish: true}))),
+			tries(100),
 		);
 	});
 
 	if (form.repeats.length === 0) return;
-	it('keeps as many instances as there are', () => {
-		const several = expand(form, new Map(form.repeats.map(repeat => [repeat.id, repeat.instances.length + 2])));
-		const all = fc
-			.tuple(...several.fields.map(field => answerFor(field)))
-			.map(answers => new Map(several.fields.map((field, index) => [field.id, answers[index]!])));
+	it('keeps as many instances as there are', {timeout: patience}, () => {
+		const grown = new Map(
+			forms.map(own => [
+				own,
+				expand(own, new Map(own.repeats.map(repeat => [repeat.id, repeat.instances.length + 2]))),
+			]),
+		);
+		const blanks = new Map([...grown].map(([own, more]) => [more, own]));
+		const repeating = any(({repeats}) => repeats.length > 0).map(own => grown.get(own)!);
 		fc.assert(
-			fc.property(all, given => {
-				const document = fill(several, given);
-				expect(match(form, document.source).form.source).toBe(several.source);
-				readsBack(several, given, document);
+			fc.property(several(repeating, false), ([own, given]) => {
+				const document = fill(own, given);
+				expect(match(blanks.get(own)!, document.source).form.source).toBe(own.source);
+				readsBack(own, given, document);
 			}),
-			{numRuns: Math.ceil(tries / 12)},
+			tries(150),
 		);
 	});
 });

@@ -9,6 +9,7 @@ import {patience, runs, tries} from '../../property.ts';
 import {everything} from './everything.ts';
 import {template} from './generate.ts';
 import {hinted} from './hinted.ts';
+import {formsOf} from './pieces.ts';
 import {readsBack} from './reads-back.ts';
 import {answerFor} from './values.ts';
 
@@ -40,18 +41,21 @@ const answers = (form: Form): fc.Arbitrary<Answers> =>
 				]),
 		);
 
+const answered = (forms: fc.Arbitrary<Form>): fc.Arbitrary<readonly [Form, Answers]> =>
+	forms.chain(form => answers(form).map(given => [form, given] as const));
+
 describe.each(known)('%s', (_, source) => {
-	const form = readForm(source);
+	const forms = formsOf(source);
 
 	it('holds every answer that its fields take', {timeout: patience}, () => {
 		fc.assert(
-			fc.property(answers(form), fc.boolean(), (given, finish) => {
+			fc.property(answered(forms.any()), fc.boolean(), ([form, given], finish) => {
 				const {source, problems} = fill(form, given, {finish});
 				const proven = prove(form, given, {finish});
 				expect([...proven.problems.keys()]).toEqual([...problems.keys()]);
 				expect(proven.source).toBe(source);
 			}),
-			{numRuns: runs(form.fields.length > 60 ? 6 : 40)},
+			{numRuns: runs(150)},
 		);
 	});
 });

@@ -131,7 +131,7 @@ describe('any text is a form', () => {
 	test('of any characters', () => {
 		fc.assert(
 			fc.property(fc.string({unit: 'binary', maxLength: 200}), source => check(readForm(source))),
-			{numRuns: runs(300)},
+			{numRuns: runs(1000)},
 		);
 	});
 });
