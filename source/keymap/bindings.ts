@@ -76,7 +76,7 @@ export const bindings: readonly Binding[] = [
 
 	bind('offer', 'right', 'field.use-default', 'in an empty field: take what is offered', 0, 'take what is offered', 5),
 
-	bind('suggestions', 'right', 'field.complete', 'behind a name or path begun: take the suggested one', 0, 'take the name'),
+	bind('suggestions', 'right', 'field.complete', 'behind a name or path begun: take the suggested one', 0, 'take it'),
 	bind('suggestions', 'down', 'list.down', 'behind a name or path begun: next suggestion'),
 	bind('suggestions', 'up', 'list.up', 'behind a name or path begun: suggestion before'),
 	bind('suggested', 'enter', 'field.complete', 'on a suggestion gone to: take it'),

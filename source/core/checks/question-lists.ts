@@ -75,13 +75,21 @@ function read(
 		isAsked(body, asked),
 		own,
 	);
+	const named = called(id, words.split(/[\r\n]/, 1)[0] ?? '');
 	return {
-		...called(id, words.split(/[\r\n]/, 1)[0] ?? ''),
+		...named,
+		text: withoutDay(named.text, day?.[1]),
 		state: (box ?? ' ') === ' ' ? state : 'answered',
 		said,
 		notes: labels.length > 0 ? '' : body.slice(words.length).trim(),
 		range: {from: from + (text.length - text.trimStart().length), to: end.to},
 	};
+}
+
+/** What is asked, without the brackets behind it in which its day stands: that is told by itself. */
+function withoutDay(text: string, day: string | undefined): string {
+	const [brackets = '', inside = ''] = /\s*\(([^()]*)\)?$/.exec(text) ?? [];
+	return day !== undefined && inside.includes(day) ? text.slice(0, -brackets.length) : text;
 }
 
 /** The state in front of an item's words (`Resolved: …`, `[open] …`) or in brackets behind them; what is struck out is answered. */

@@ -155,6 +155,17 @@ describe('as a list', () => {
 		);
 	});
 
+	it('is without the brackets in which its day stands', () => {
+		const of = (item: string): string => {
+			const text = (one: string) => `# Plan\n\n## Open questions\n\n- ${one}\n`;
+			const [row] = questionRows(match(readForm(text('[Question]')), text(item)), noFacts);
+			return `${row!.question}  ${standingWords(row!)}`;
+		};
+		expect(of('Who pays? (confirm by 2026-03-01)')).toBe('Who pays?  open, due 2026-03-01');
+		expect(of('Who pays (Ada or Bo)? (Ada, by 2026-03-01)')).toBe('Who pays (Ada or Bo)?  open, due 2026-03-01');
+		expect(of('Who pays by 2026-03-01?')).toMatch(/^Who pays by 2026-03-01\?  open/);
+	});
+
 	it('a word of the project is a state, and one of its own is shown where nobody knows it', () => {
 		const said = (status: string, states = {}): string => {
 			const text = `# Plan\n\n## Open questions\n\n| Question | Status |\n| --- | --- |\n| Who? | ${status} |\n`;
