@@ -5,7 +5,7 @@ import type {Look} from './count-instances.ts';
 import {headingShape} from './headings.ts';
 import type {Part} from './headings.ts';
 import {leadOf, unnumbered} from './heading-text.ts';
-import {firstIndex} from './line-pieces.ts';
+import {firstIndex} from '../text/index.ts';
 import {titled} from './numbering.ts';
 import {whole} from './order.ts';
 import type {Pattern} from './patterns.ts';

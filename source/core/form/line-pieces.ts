@@ -15,19 +15,6 @@ export function split(text: string): readonly {from: number; to: number; end: nu
 	return pieces;
 }
 
-/** The index of the first in an ordered sequence for which something holds that holds for all behind it, or its length. */
-export function firstIndex<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
-	let low = 0;
-	let high = ordered.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(ordered[middle]!)) high = middle;
-		else low = middle + 1;
-	}
-
-	return low;
-}
-
 /** Width of the blanks in front of a line; a tab goes to the next multiple of four (CommonMark §2.2). */
 export function indentOf(text: string): number {
 	let width = 0;

@@ -1,7 +1,7 @@
 /** The other places of a variable: where its name stands again, its answer does too. */
 
 import {beginsBlock} from './block-start.ts';
-import {firstIndex} from './line-pieces.ts';
+import {firstIndex} from '../text/index.ts';
 import {planOf} from './plan.ts';
 import type {Mirror, Named} from './plan.ts';
 import type {Answer, Field, Form, Range, Value} from './types.ts';

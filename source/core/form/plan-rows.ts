@@ -1,7 +1,7 @@
 /** A piece of a form's source as rows: lines of the template, and the lines that one field or one piece of guidance takes. */
 
 import type {Form, Guidance} from './types.ts';
-import {firstIndex} from './line-pieces.ts';
+import {firstIndex} from '../text/index.ts';
 import type {Line} from './lines.ts';
 import {labelKey, patternOf} from './patterns.ts';
 import type {Row, Segment, Token} from './plan.ts';

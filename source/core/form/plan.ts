@@ -6,7 +6,7 @@
 
 import type {Field, Form, Guidance, Range, Section} from './types.ts';
 import {everyField} from './every-field.ts';
-import {firstIndex} from './line-pieces.ts';
+import {firstIndex} from '../text/index.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';
 import type {Pattern} from './patterns.ts';

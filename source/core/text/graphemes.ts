@@ -1,6 +1,8 @@
 /** What a person calls a character, and how many cells it takes. */
 
 import stringWidth from 'string-width';
+import {firstIndex} from './first-index.ts';
+import {isLong, piecesOf, segments, startsOf} from './segments.ts';
 
 /*
  * Text in which every UTF-16 unit is a character of its own by UAX #29 (no marks, joiners, surrogates, jamo), so that
@@ -15,14 +17,6 @@ const plainText = new RegExp(
 );
 const narrowText = new RegExp(`^[${narrow}]*$`);
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made at the first text that needs it: the first instance costs as much as all the rest of a start. */
-function segments(text: string): Intl.Segments {
-	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-	return segmenter.segment(text);
-}
-
 /** True where every UTF-16 unit is a grapheme of its own, so that columns are offsets. */
 export function isPlain(text: string): boolean {
 	return plainText.test(text);
@@ -34,7 +28,12 @@ export function graphemes(text: string): readonly string[] {
 		return text.split('');
 	}
 
-	return Array.from(segments(text), ({segment}) => segment);
+	return isLong(text) ? piecesOf(text) : Array.from(segments(text), ({segment}) => segment);
+}
+
+/** The text's graphemes from one column to another. */
+export function graphemesBetween(text: string, from: number, to: number): readonly string[] {
+	return isPlain(text) ? text.slice(from, to).split('') : graphemes(text).slice(from, to);
 }
 
 /** How many graphemes a text has. */
@@ -48,6 +47,7 @@ export function offsetAt(text: string, column: number): number {
 		return Math.min(column, text.length);
 	}
 
+	if (isLong(text)) return startsOf(text)[column] ?? text.length;
 	let at = 0;
 	for (const {index} of segments(text)) {
 		if (at++ === column) {
@@ -63,6 +63,8 @@ export function columnAt(text: string, offset: number): number {
 	if (isPlain(text)) {
 		return Math.min(offset, text.length);
 	}
+
+	if (isLong(text)) return firstIndex(startsOf(text), start => start >= offset);
 
 	let column = 0;
 	for (const {index} of segments(text)) {

@@ -5,6 +5,7 @@ export {counted} from './counted.ts';
 export {createBuffer, selectionOf, textOf} from './buffer.ts';
 export {changesBetween, type Change} from './changes.ts';
 export {edit} from './edit.ts';
+export {firstIndex} from './first-index.ts';
 export {fuzzyScore} from './fuzzy.ts';
 export {cells, countGraphemes, cut, graphemes, pad} from './graphemes.ts';
 export {cleanInput, expandTabs, sanitize, withoutHidden} from './sanitize.ts';

@@ -1,138 +1,47 @@
 /** Soft wrap as a view: the text's lines stay as they are, rows say which part of a line they draw. */
 
-import {cells, graphemes} from './graphemes.ts';
-import {sanitize, tabWidth} from './sanitize.ts';
+import {firstIndex} from './first-index.ts';
+import {cells, graphemesBetween} from './graphemes.ts';
 import type {Position, TextBuffer, VisualRow} from './types.ts';
+import {drawn, pieces, printableAscii} from './wrap-line.ts';
 
-const printableAscii = /^[\x20-\x7e]*$/;
+/** The text of many lines that was wrapped last: asked for some times a key, which changes some of its lines. */
+let lastText:
+	{readonly lines: readonly string[]; readonly width: number; readonly rows: readonly VisualRow[]} | undefined;
+const manyLines = 50;
 
-/** How a grapheme is drawn at a cell of its row: tabs as spaces, what is invisible by name. */
-function drawn(grapheme: string, cell: number, width: number): string {
-	if (grapheme === '\t') {
-		return ' '.repeat(Math.min(tabWidth - (cell % tabWidth), Math.max(1, width - cell)));
-	}
-
-	const text = sanitize(grapheme);
-	// What no row can hold (a wide character in a column of one cell) is shown to be there all the same.
-	return cells(text) > width ? '\ufffd' : text;
-}
-
-type Piece = {readonly from: number; readonly to: number; readonly text: string; readonly width: number};
-
-const wideScript = /^[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/;
-const closing = /^[、。，．）」』】》〉！？：；ー\uff09]/;
-const opening = /^[（「『【《〈]/;
-const digit = /^\d/;
-
-/** True where a row may end behind `before` and begin with `after` (a simple reading of UAX #14). */
-function mayBreak(before: string, after: string): boolean {
-	if (after === ' ' || after === '\t' || closing.test(after) || opening.test(before)) {
-		return false;
-	}
-
-	switch (before) {
-		case ' ':
-		case '\t':
-		case '/':
-		case '—': {
-			return true;
-		}
-
-		case '-': {
-			return !digit.test(after);
-		}
-
-		default: {
-			return wideScript.test(before) || wideScript.test(after);
-		}
-	}
-}
-
-/** One line cut into rows. A single space where a row ends belongs to that row and hangs, so that no row begins with it. */
-function wrapLine(line: string, width: number): readonly Piece[] {
-	if (line.length <= width && printableAscii.test(line)) {
-		return [{from: 0, to: line.length, text: line, width: line.length}];
-	}
-
-	const parts = graphemes(line);
-	const rows: Piece[] = [];
-	let from = 0;
-	let texts: string[] = [];
-	let widths: number[] = [];
-	let used = 0;
-	const push = (count: number, hangs: number) => {
-		const row = texts.slice(0, count);
-		rows.push({
-			from,
-			to: from + count + hangs,
-			text: row.join(''),
-			width: widths.slice(0, count).reduce((sum, one) => sum + one, 0),
-		});
-		from += count + hangs;
-	};
-
-	for (let at = 0; at < parts.length;) {
-		const part = parts[at] ?? '';
-		const text = drawn(part, used, width);
-		const wide = cells(text);
-		if (used + wide <= width) {
-			texts.push(text);
-			widths.push(wide);
-			used += wide;
-			at++;
-			continue;
-		}
-
-		if (part === ' ') {
-			push(texts.length, 1);
-			at = from;
-		} else {
-			let count = texts.length;
-			while (count > 0 && !mayBreak(parts[from + count - 1] ?? '', parts[from + count] ?? '')) {
-				count--;
-			}
-
-			push(count > 0 ? count : texts.length, 0);
-			at = from;
-		}
-
-		texts = [];
-		widths = [];
-		used = 0;
-	}
-
-	if (texts.length > 0 || rows.length === 0) {
-		push(texts.length, 0);
-	}
-
+/** The rows of lines, those of a text before taken where its lines are the same. */
+function rowsLike(lines: readonly string[], width: number): readonly VisualRow[] {
+	if (lines.length < manyLines) return rowsFrom(lines, 0, lines.length, width);
+	const before = lastText?.width === width ? lastText : undefined;
+	if (before?.lines === lines) return before.rows;
+	const most = Math.min(lines.length, before?.lines.length ?? 0);
+	let start = 0;
+	while (start < most && lines[start] === before?.lines[start]) start++;
+	let end = 0;
+	while (end < most - start && lines.at(-1 - end) === before?.lines.at(-1 - end)) end++;
+	const shift = lines.length - (before?.lines.length ?? 0);
+	const old = before?.rows ?? [];
+	const behind = old.slice(firstIndex(old, row => row.line >= lines.length - end - shift));
+	const rows = [
+		...old.slice(
+			0,
+			firstIndex(old, row => row.line >= start),
+		),
+		...rowsFrom(lines, start, lines.length - end, width),
+		...(shift === 0 ? behind : behind.map(row => ({...row, line: row.line + shift}))),
+	];
+	lastText = {lines, width, rows};
 	return rows;
 }
 
-/** Rows of lines wrapped lately, so that a key wraps one line and not all; a memo that nothing can observe. */
-const lately = new Map<string, readonly Piece[]>();
-const latelyMost = 2000;
-
-function pieces(line: string, width: number): readonly Piece[] {
-	if (line.length <= width && printableAscii.test(line)) {
-		return wrapLine(line, width);
+function rowsFrom(lines: readonly string[], from: number, to: number, width: number): readonly VisualRow[] {
+	const rows: VisualRow[] = [];
+	for (let line = from; line < to; line++) {
+		for (const piece of pieces(lines[line]!, width)) rows.push({line, ...piece});
 	}
 
-	const key = `${width} ${line}`;
-	const known = lately.get(key);
-	if (known) {
-		return known;
-	}
-
-	const made = wrapLine(line, width);
-	if (line.length <= 20_000) {
-		if (lately.size >= latelyMost) {
-			lately.clear();
-		}
-
-		lately.set(key, made);
-	}
-
-	return made;
+	return rows;
 }
 
 /**
@@ -141,15 +50,7 @@ function pieces(line: string, width: number): readonly Piece[] {
  * invisible characters have their names. Every line has at least one row.
  */
 export function wrap(lines: readonly string[], width: number): readonly VisualRow[] {
-	const room = Math.max(1, Math.floor(width));
-	const rows: VisualRow[] = [];
-	for (const [line, text] of lines.entries()) {
-		for (const piece of pieces(text, room)) {
-			rows.push({line, ...piece});
-		}
-	}
-
-	return rows;
+	return rowsLike(lines, Math.max(1, Math.floor(width)));
 }
 
 /** Cells in front of grapheme `column` in a row, as the row draws them; a hanging space counts as none. */
@@ -161,7 +62,7 @@ export function cellInRow(lines: readonly string[], row: VisualRow, column: numb
 	}
 
 	let cell = 0;
-	for (const part of graphemes(line).slice(row.from, row.from + count)) {
+	for (const part of graphemesBetween(line, row.from, row.from + count)) {
 		if (cell >= row.width && part === ' ') {
 			break;
 		}
@@ -219,7 +120,7 @@ export function positionAt(
 	const last = rows[index + 1]?.line === row.line ? Math.max(row.from, row.to - 1) : row.to;
 	let at = 0;
 	let column = row.from;
-	for (const part of graphemes(lines[row.line] ?? '').slice(row.from, last)) {
+	for (const part of graphemesBetween(lines[row.line] ?? '', row.from, last)) {
 		const wide = cells(drawn(part, at, room));
 		if (at + wide > cell.column) {
 			break;

@@ -144,22 +144,24 @@ export function lineInput(
 	look: Look,
 	tone?: Tone,
 ): {readonly spans: readonly Span[]; readonly column: number} {
-	const parts = graphemes(buffer.lines.join(' ')).map(part => (part === '\t' ? ' ' : sanitize(part)));
+	const parts = graphemes(buffer.lines.join(' '));
+	const shown = (at: number): string => (parts[at] === '\t' ? ' ' : sanitize(parts[at] ?? ''));
 	const selection = selectionOf(buffer);
 	const hasMarks = selection !== undefined && room > marksWidth;
 	const width = hasMarks ? room - marksWidth : room;
-	let start = 0;
-	const widthBetween = (from: number, to: number) => parts.slice(from, to).reduce((sum, part) => sum + cells(part), 0);
-	while (start < buffer.cursor.column && widthBetween(start, buffer.cursor.column) >= width) {
-		start++;
+	// From the cursor to the left: the text may be a thousand times as long as there is room.
+	let start = Math.min(parts.length, buffer.cursor.column);
+	let before = 0;
+	while (start > 0 && before + cells(shown(start - 1)) < width) {
+		start--;
+		before += cells(shown(start));
 	}
 
-	const column =
-		widthBetween(start, Math.min(parts.length, buffer.cursor.column)) + (hasMarks ? marksBefore(buffer) : 0);
+	const column = before + (hasMarks ? marksBefore(buffer) : 0);
 	let end = start;
 	let used = 0;
 	for (; end < parts.length; end++) {
-		const wide = cells(parts[end] ?? '');
+		const wide = cells(shown(end));
 		if (used + wide > width) {
 			break;
 		}
@@ -170,7 +172,8 @@ export function lineInput(
 	const within = (at: number) => Math.min(end, Math.max(start, at));
 	const [from, to] = selection ? [within(selection.from.column), within(selection.to.column)] : [end, end];
 	const piece = (first: number, last: number, meaning = tone): readonly Span[] => {
-		const text = parts.slice(first, last).join('');
+		let text = '';
+		for (let at = first; at < last; at++) text += shown(at);
 		return text === '' ? [] : [meaning === undefined ? text : span(meaning, text)];
 	};
 

@@ -163,3 +163,67 @@ describe('the cursor in wrapped text', () => {
 		);
 	});
 });
+
+/** Long texts, each much like the one before it, as keys make them. */
+const keyed = fc.tuple(
+	fc.array(fc.oneof(text, fc.constantFrom('word ', '👩‍👩‍👧', '🇫🇷', 'e\u0301', '漢字', '\t', 'नि')), {
+		minLength: 1,
+		maxLength: 12,
+	}),
+	fc.array(
+		fc.tuple(
+			fc.double({min: 0, max: 1, noNaN: true}),
+			fc.nat(4),
+			fc.oneof(text, fc.constantFrom('a', ' ', '\u0301', '\u200d', '🇩')),
+		),
+	),
+	fc.integer({min: 1, max: 40}),
+);
+
+/** Each text of a session: a long one, then what is left of it after each edit. */
+function sessionOf(
+	pieces: readonly string[],
+	edits: ReadonlyArray<readonly [number, number, string]>,
+): readonly string[] {
+	const line = pieces.join('').repeat(3000).slice(0, 3000);
+	return edits.slice(0, 6).reduce(
+		(texts, [place, gone, put]) => {
+			const before = texts.at(-1)!;
+			const at = Math.floor(place * before.length);
+			return [...texts, before.slice(0, at) + put + before.slice(at + gone)];
+		},
+		[line],
+	);
+}
+
+describe('a text that is much like the one before it', () => {
+	test('has the graphemes that it has by itself', () => {
+		const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+		fc.assert(
+			fc.property(keyed, ([pieces, edits]) => {
+				for (const one of sessionOf(pieces, edits))
+					expect(graphemes(one)).toEqual(Array.from(segmenter.segment(one), ({segment}) => segment));
+			}),
+			{numRuns: runs(100)},
+		);
+	});
+
+	test('has the rows that it has by itself, as one line and as many', () => {
+		fc.assert(
+			fc.property(keyed, ([pieces, edits, width]) => {
+				for (const one of sessionOf(pieces, edits)) {
+					const {lines} = createBuffer(one, {multiline: true});
+					const many = createBuffer(one.replaceAll(' ', '\n'), {multiline: true}).lines;
+					const [asBefore, manyAsBefore] = [wrap(lines, width), wrap(many, width)];
+					// Another text in between, and nothing is remembered.
+					const other = [...'x'.repeat(60)].map(letter => letter.repeat(2500));
+					wrap(other, width);
+					expect([wrap(lines, width), wrap(many, width)]).toEqual([asBefore, manyAsBefore]);
+					wrap(other, width);
+					expect(wrap([...lines, 'x'], width).slice(0, -1)).toEqual(asBefore);
+				}
+			}),
+			{numRuns: runs(60)},
+		);
+	});
+});
