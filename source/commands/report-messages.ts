@@ -13,6 +13,9 @@ type Options = {
 	readonly source?: string;
 };
 
+/** So many findings in one text are shown with their lines: who has more goes by their places. */
+const mostLines = 200;
+
 /** Reports messages with their places, as editors and terminals know to open them. */
 export function reportMessages(
 	path: string,
@@ -20,7 +23,7 @@ export function reportMessages(
 	output: Output,
 	{helped = ({severity}) => severity === 'error', source}: Options = {},
 ): void {
-	for (const message of messages) {
+	for (const [index, message] of messages.entries()) {
 		const {place, severity, reason, ruleId, help} = message;
 		output.report(
 			`  ${path}:${place.line}:${place.column}  `,
@@ -31,7 +34,7 @@ export function reportMessages(
 				tone: 'dim',
 			},
 		);
-		if (source !== undefined) reportLine(source, message, output);
+		if (source !== undefined && index < mostLines) reportLine(source, message, output);
 		if (help !== undefined && helped(message)) output.report({text: `    ${help}`, tone: 'dim'});
 	}
 }

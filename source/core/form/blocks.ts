@@ -44,5 +44,6 @@ export type Code = {
 };
 export type Comment = {readonly type: 'comment'; readonly range: Range};
 export type Quote = {readonly type: 'quote'; readonly range: Range; readonly children: readonly Block[]};
-export type Other = {readonly type: 'rule' | 'definition' | 'html'; readonly range: Range};
+/** Of what is `long`, a paragraph of more text than anybody writes in one, the reader looks at nothing. */
+export type Other = {readonly type: 'rule' | 'definition' | 'html' | 'long'; readonly range: Range};
 export type Block = Heading | Paragraph | List | Table | Code | Comment | Quote | Other;

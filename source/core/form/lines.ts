@@ -58,6 +58,9 @@ export const frontMatterKey = /^[^\s#].{0,80}?:(?:\s|$)|^\{\{ ?[\w.]+ ?\}\}[ \t]
 
 /** Whole files, which everyone who looks at their headings or their end asks for. */
 const files = new Lately<Scan>(6);
+/** Long answers, which writing, reading back and the checks each go through. */
+const answers = new Lately<Scan>(6);
+const longAnswer = 2000;
 
 /**
  * Reads a text's lines.
@@ -66,7 +69,8 @@ const files = new Lately<Scan>(6);
  * @param options `document`: the text is a whole file, so that it may begin with a BOM and front matter
  */
 export function scan(text: string, {document = false}: {readonly document?: boolean} = {}): Scan {
-	return document ? files.get(text, () => read(text, true)) : read(text, false);
+	if (document) return files.get(text, () => read(text, true));
+	return text.length < longAnswer ? read(text, false) : answers.get(text, () => read(text, false));
 }
 
 function read(text: string, isDocument: boolean): Scan {

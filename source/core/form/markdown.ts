@@ -9,7 +9,7 @@ import {belowDefinition} from './below-definition.ts';
 import type {Block, Cell, Code, ListItem, Table, TableRow} from './blocks.ts';
 import {withoutClosing} from './heading-text.ts';
 import {linesOf, type Lines} from '../text/index.ts';
-import {parse} from './parser.ts';
+import {longestText, parse} from './parser.ts';
 import {endStripped} from './read/ends.ts';
 import {holdsClosing, isHtmlTag} from './read/html.ts';
 import {moved, originalOffsets} from './read/offsets.ts';
@@ -69,6 +69,9 @@ export function parseMarkdown(source: string, from = 0): Tree {
 	};
 
 	const spansOf = (node: SyntaxNode): Span[] => spansIn(text, node, {definitions, closings});
+
+	const paragraphOf = (range: Range, node: SyntaxNode): Block =>
+		range.to - range.from > longestText ? {type: 'long', range} : {type: 'paragraph', range, spans: spansOf(node)};
 
 	const cellsOf = (row: SyntaxNode): Cell[] => {
 		const cells: Cell[] = [];
@@ -188,7 +191,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 					blocks.push(
 						/^\[(?:comment|\/\/|_)\]:/iu.test(text.slice(range.from, range.from + 12))
 							? {type: 'comment', range}
-							: {type: 'paragraph', range, spans: spansOf(node)},
+							: paragraphOf(range, node),
 					);
 					break;
 				}
@@ -200,7 +203,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 						start++;
 					}
 
-					blocks.push({type: 'paragraph', range: {from: start, to: Math.max(start, range.to)}, spans: spansOf(node)});
+					blocks.push(paragraphOf({from: start, to: Math.max(start, range.to)}, node));
 					break;
 				}
 
@@ -217,7 +220,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 
 				case 'Table': {
 					const table = tableOf(node);
-					blocks.push(table ?? {type: 'paragraph', range, spans: spansOf(node)});
+					blocks.push(table ?? paragraphOf(range, node));
 					break;
 				}
 
@@ -242,7 +245,7 @@ export function parseMarkdown(source: string, from = 0): Tree {
 					const tag = text.slice(range.from, range.to);
 					blocks.push(
 						/^<[^<>\n]+>/u.test(tag) && !isHtmlTag(/^<[^<>\n]+>/u.exec(tag)![0], closings)
-							? {type: 'paragraph', range, spans: []}
+							? paragraphOf(range, node)
 							: {type: 'html', range},
 					);
 					break;

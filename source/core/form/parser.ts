@@ -2,7 +2,15 @@
 
 import type {Tree} from '@lezer/common';
 import {Autolink, parser as commonmark, Strikethrough, Table, TaskList} from '@lezer/markdown';
-import type {BlockContext, BlockParser, LeafBlock, Line, MarkdownConfig, MarkdownParser} from '@lezer/markdown';
+import type {
+	BlockContext,
+	BlockParser,
+	InlineParser,
+	LeafBlock,
+	Line,
+	MarkdownConfig,
+	MarkdownParser,
+} from '@lezer/markdown';
 import {htmlBlocks, isMarkup, isTableHead} from './block-start.ts';
 
 /** Whether a line goes on with a paragraph of an item or a quotation that is over. */
@@ -47,12 +55,19 @@ const raw: BlockParser = {
 
 /** Paragraphs whose second line may look like a delimiter row, and is text (GFM §4.10). */
 const texts = new WeakSet<LeafBlock>();
+/** What paragraphs of two lines and more begin with: asked at each line of them, told by the first two. */
+const tables = new WeakMap<LeafBlock, boolean>();
 
 /** Whether a paragraph's lines so far are a table. */
 function isTable(leaf: LeafBlock): boolean {
-	const [head = '', delimiter = ''] = leaf.content.split('\n', 2);
+	if (texts.has(leaf)) return false;
+	const known = tables.get(leaf);
+	if (known !== undefined) return known;
+	const [head = '', delimiter] = leaf.content.split('\n', 2);
 	// Its lines have what they stand in as blanks in front.
-	return !texts.has(leaf) && isTableHead(head, delimiter.trimStart());
+	const made = delimiter !== undefined && isTableHead(head, delimiter.trimStart());
+	if (delimiter !== undefined) tables.set(leaf, made);
+	return made;
 }
 
 /** Whether a line ends a paragraph because a table begins there: the next line is its delimiter row. */
@@ -132,13 +147,26 @@ function withEnds(given: MarkdownParser): MarkdownParser {
 	return own;
 }
 
+/**
+ * Signs that a paragraph, a heading or a cell may have to be looked into. Somebody's prose has some hundreds; what links
+ * and emphasis cost grows with the square of it, so that a text which is one paragraph could hold up everything.
+ */
+export const longestText = 20_000;
+
+/** What is longer is passed over as plain text. */
+const long: InlineParser = {
+	name: 'Long',
+	before: 'Escape',
+	parse: (context, _, at) => (at === context.offset && context.text.length > longestText ? context.end : -1),
+};
+
 /** Hard breaks mean nothing here, and looking for one goes through a run of blanks again for each blank in it. */
 const parser = withEnds(commonmark).configure([
 	table,
 	TaskList,
 	Strikethrough,
 	Autolink,
-	{remove: ['HardBreak', 'HTMLBlock'], parseBlock: [late, raw]},
+	{remove: ['HardBreak', 'HTMLBlock'], parseBlock: [late, raw], parseInline: [long]},
 ]);
 
 /**

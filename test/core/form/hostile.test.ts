@@ -58,6 +58,17 @@ describe('a line of 200,000 signs', () => {
 		work(text);
 	});
 
+	it('is text and nothing else where it is more than anybody writes in a paragraph, and stands as it is', () => {
+		const form = readForm('# T\n\n## Why\n\n[Why now]\n\n## Who\n\n- Owner: [name]\n');
+		const value = `${long('[a](b *c ')}d`;
+		const document = fill(form, new Map([['why/body', {state: 'answered', value}]]));
+		expect(match(form, document.source).answers.get('why/body')).toEqual({state: 'answered', value});
+		const fields = readForm(document.source).fields.filter(({section}) => section === 'why');
+		expect(fields.map(({blank, range: {from, to}}) => [blank, document.source.slice(from, to)])).toEqual([
+			[false, value],
+		]);
+	});
+
 	it('is told from a template’s line with several blanks', () => {
 		const form = readForm('# T\n\n## Way\n\nFrom [a] to [b] via [c] by [d] at [e] on [f].\n');
 		const text = `# T\n\n## Way\n\nFrom ${long('to via by at ')}\n`;

@@ -27,9 +27,10 @@ export const toBeDone: Rule = {
 			...(added ? words.matchAll(added) : []),
 			...words.matchAll(/(?<![\w-])(TB[DC]|TODO|FIXME)(?![\w-])/g),
 		];
+		let line: Line | undefined;
 		for (const match of new Map(marks.map(one => [one.index, one])).values()) {
 			const from = match.index;
-			const line = lineAt(words, from);
+			line = lineAt(words, from, line);
 			if (isMention(line.text, from - line.from, match[0].length)) continue;
 			const field = spans.find(span => span.from <= from && from < span.to);
 			// An open field is told as open; words of the template are the template's.
@@ -124,16 +125,23 @@ function linesOf(source: string): ReadonlySet<string> {
 	return new Set(source.split(/\r\n|\n|\r/).map(line => line.trim()));
 }
 
-function lineAt(text: string, offset: number): {readonly text: string; readonly from: number} {
+type Line = {readonly text: string; readonly from: number};
+
+/** The line at an offset; `before` is that of the mark before it, of which a line may have thousands. */
+function lineAt(text: string, offset: number, before: Line | undefined): Line {
+	if (before && offset >= before.from && offset < before.from + before.text.length) return before;
 	const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 	const rest = text.slice(offset).search(/[\r\n]/);
 	return {text: text.slice(from, rest < 0 ? text.length : offset + rest), from};
 }
 
+/** As many signs beside a mark say whether it is spoken about. */
+const beside = 200;
+
 /** True where the line speaks about the mark: quoted, listed beside another, counted, or used as an adjective. */
 function isMention(line: string, at: number, length: number): boolean {
-	const before = line.slice(0, at);
-	const after = line.slice(at + length);
+	const before = line.slice(Math.max(0, at - beside), at);
+	const after = line.slice(at + length, at + length + beside);
 	return (
 		/["'“‘«]\s*$/.test(before) ||
 		/\b(?:no|any|every|each|all|zero|without|of|the|a|as|for|find|finds|remaining|unresolved|open|like|called)\s+(?:\W|TB[DC]|TODO|FIXME|or|and)*$/i.test(

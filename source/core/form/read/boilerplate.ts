@@ -108,11 +108,15 @@ function homesOf(
 /** Hands out ids that are no one else's. What is named as a group of others are is one more in that group. */
 function namer(known: readonly string[]): (base: string, path: readonly string[], own: string) => string {
 	const taken = new Set(known);
+	/** The last number behind a name, for a text may bring the same name thousands of times. */
+	const counts = new Map<string, number>();
 	const groups = new Set(known.flatMap(id => [...id.matchAll(/\//gu)].map(({index}) => id.slice(0, index))));
 	return (base, path, own) => {
 		const wanted = [base, ...path, ...(groups.has([base, ...path].join('/')) ? [own] : [])].join('/');
 		let id = wanted;
-		for (let count = 2; taken.has(id) || groups.has(id); count++) id = `${wanted}-${count}`;
+		let count = counts.get(wanted) ?? 1;
+		while (taken.has(id) || groups.has(id)) id = `${wanted}-${++count}`;
+		counts.set(wanted, count);
 		taken.add(id);
 		return id;
 	};
@@ -122,18 +126,22 @@ function namer(known: readonly string[]): (base: string, path: readonly string[]
 function inBlocks(source: Source, blocks: readonly Block[], title: string, places: Places): readonly FoundField[] {
 	const found: FoundField[] = [];
 	let run: Block[] = [];
+	/** What stands above them. */
+	let before: Block | undefined;
 	const flush = (): void => {
 		const [first] = run;
-		const above = first && captionOf(source, blocks[blocks.indexOf(first) - 1], title, places);
+		const above = first && captionOf(source, before, title, places);
 		if (first?.type === 'list' && run.length === 1) found.push(listField(source, first, title, above));
 		else if (first) found.push(textField(source, {from: first.range.from, to: run.at(-1)!.range.to}, title, above));
 		run = [];
 	};
 
 	/** What stands in different records is no one text. */
-	const add = (block: Block): void => {
-		const [first] = run;
-		if (first && !places.isFree({from: first.range.from, to: block.range.to})) flush();
+	const add = (block: Block, index: number): void => {
+		const last = run.at(-1);
+		// Where each two neighbours are in one, all are.
+		if (last && !places.isFree({from: last.range.from, to: block.range.to})) flush();
+		if (run.length === 0) before = blocks[index - 1];
 		run.push(block);
 	};
 
@@ -143,9 +151,9 @@ function inBlocks(source: Source, blocks: readonly Block[], title: string, place
 			if (lines || !places.isFree(block.range) || !speaks(source, block)) {
 				flush();
 				if (lines) found.push(...lines.filter(one => places.isFree(one.range)));
-			} else add(block);
+			} else add(block, index);
 		} else if (block.type === 'list' && !isContents(source, block)) {
-			if (places.isFree(block.range)) add(block);
+			if (places.isFree(block.range)) add(block, index);
 			else {
 				flush();
 				const above = captionOf(source, blocks[index - 1], title, places);
@@ -160,7 +168,7 @@ function inBlocks(source: Source, blocks: readonly Block[], title: string, place
 					].sort((a, b) => a.range.from - b.range.from),
 				);
 			}
-		} else if (block.type === 'quote' && places.isFree(block.range)) add(block);
+		} else if (block.type === 'quote' && places.isFree(block.range)) add(block, index);
 		else flush();
 	}
 

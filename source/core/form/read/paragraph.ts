@@ -109,8 +109,8 @@ export function readParagraph(
 	}
 
 	// An aside in emphasis and brackets, `*(one a row)*`, speaks of what stands beside or below it.
-	const beside = node.children.length > 0 || blocks.some(one => /^(?:list|table|code)$/u.test(one.type));
-	if (beside && /^(?<marks>[*_]{1,3})\([\s\S]*\)\k<marks>$/u.test(raw)) {
+	const isAside = /^(?<marks>[*_]{1,3})\([\s\S]*\)\k<marks>$/u.test(raw);
+	if (isAside && (node.children.length > 0 || blocks.some(one => /^(?:list|table|code)$/u.test(one.type)))) {
 		guide(range);
 		return stay(0);
 	}

@@ -35,6 +35,9 @@ function withoutDirectives(text: string, block: Paragraph): Paragraph | undefine
 	return lines.length === 0 ? undefined : {...block, range: {from, to}};
 }
 
+/** Of a paragraph that is too long to be looked into, as much is what it says. */
+const shownOfLong = 400;
+
 /** What a footnote says: it belongs to the text that refers to it. */
 const footnote = /^\[\^[^\s\]]+\]:/u;
 
@@ -112,6 +115,13 @@ function walkBlocks(context: Context, blocks: readonly Block[], outer: Scope): n
 					index = end;
 				}
 
+				break;
+			}
+
+			case 'long': {
+				// It says something; what, is not looked into.
+				const {from} = block.range;
+				context.prompts.push({block, text: text.slice(from, from + shownOfLong), instructive: false, whole: false});
 				break;
 			}
 

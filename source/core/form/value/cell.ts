@@ -53,5 +53,5 @@ export function cellsOf(line: string): readonly {readonly from: number; readonly
 
 /** Whether a line is the one between a table's head and its body. */
 export function isDelimiterRow(line: string): boolean {
-	return /^\s*(?:>[ \t]*)*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|');
+	return line.includes('|') && /^\s*(?:>\s*)*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/.test(line);
 }

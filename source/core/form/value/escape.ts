@@ -39,6 +39,7 @@ export function escapeLines(text: string, options: EscapeOptions = {}): string {
 	let states = scan(text).lines;
 	for (let round = 0; ; round++) {
 		const written = change(text, options, states, (lead, slashes, rest) => lead + slashes + '\\' + rest);
+		if (written === text) return text;
 		const standing = scan(written).lines;
 		if (round > 3 || standing.every(({state, alone}, at) => state === states[at]?.state && alone === states[at]?.alone))
 			return written;
