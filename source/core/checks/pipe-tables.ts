@@ -14,6 +14,8 @@ export type PipeRow = {readonly line: string; readonly cells: readonly PipeCell[
 export type PipeTable = {
 	/** The columns' heads without emphasis and code marks. */
 	readonly heads: readonly string[];
+	/** How many columns the line of dashes has; with another number than the head it is no table for readers. */
+	readonly columns: number;
 	readonly rows: readonly PipeRow[];
 	/** From the head to the last row. */
 	readonly range: Range;
@@ -41,6 +43,7 @@ function tablesIn(source: string): readonly PipeTable[] {
 		const start = lines.starts[index]!;
 		if (!isRow(index) || !isRow(index - 1) || !isDelimiterRow(source.slice(start, lines.endOf(start)))) continue;
 		const head = rowAt(source, lines.starts[index - 1]!, lines.endOf(lines.starts[index - 1]!));
+		const columns = cellsOf(source.slice(start, lines.endOf(start))).length;
 		const rows: PipeRow[] = [];
 		while (isRow(index + 1)) {
 			index++;
@@ -48,7 +51,7 @@ function tablesIn(source: string): readonly PipeTable[] {
 		}
 
 		const heads = head.cells.map(({text}) => bare(text));
-		found.push({heads, rows, range: {from: head.range.from, to: (rows.at(-1) ?? head).range.to}});
+		found.push({heads, columns, rows, range: {from: head.range.from, to: (rows.at(-1) ?? head).range.to}});
 	}
 
 	return found;

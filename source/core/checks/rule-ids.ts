@@ -23,6 +23,7 @@ export const ruleIds = [
 	'duplicate-id',
 	'inventory',
 	'agreement',
+	'table-shape',
 	'total',
 	'stated-count',
 	'state-machine',

@@ -41,6 +41,7 @@ import {numericTarget} from './rules/numeric-target.ts';
 import {raci} from './rules/raci.ts';
 import {statedCount} from './rules/stated-count.ts';
 import {stateMachine} from './rules/state-machine.ts';
+import {tableShape} from './rules/table-shape.ts';
 import {titleVariables} from './rules/title-variables.ts';
 import {vagueWord} from './rules/vague-word.ts';
 import type {Facts, Message, Rule, Severities} from './types.ts';
@@ -69,6 +70,7 @@ export const contentRules: readonly Rule[] = [
 	duplicateId,
 	inventory,
 	agreement,
+	tableShape,
 	total,
 	statedCount,
 	stateMachine,

@@ -48,6 +48,11 @@ function written(document: Document, tables: readonly PipeTable[]): readonly Wri
 	});
 }
 
+/** Whether a line stands in the document's template as well; never where none is known. */
+export function standsInTemplate(document: Document, line: string): boolean {
+	return !isOwnForm(document) && linesOf(document.form.bound?.template ?? document.form).has(spaced(line));
+}
+
 function linesOf(form: Form): ReadonlySet<string> {
 	const made = templateLines.get(form) ?? new Set(form.source.split(/[\r\n]+/).map(spaced));
 	templateLines.set(form, made);
