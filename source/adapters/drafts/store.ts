@@ -155,13 +155,18 @@ export function draftStore(options: DraftStoreOptions): DraftStore {
 	}
 
 	function openDraft(givenId: string, from?: number): Result<OpenedDraft> {
-		const held = hold(givenId, from);
+		const id = resolve(givenId);
+		if (!id.ok) return id;
+		// What is typed goes there: somebody may have opened the folder to others, or put a link in its place.
+		const made = makePrivate(folder ?? '', fileSystem);
+		if (!made.ok) return made;
+		const held = hold(id.value, from);
 		if (!held.ok) {
 			return held;
 		}
 
-		const {id, lock} = held.value;
-		const opened = openLocked({id, path: pathOf(id), lock}, {fileSystem, now});
+		const {lock} = held.value;
+		const opened = openLocked({id: id.value, path: pathOf(id.value), lock}, {fileSystem, now});
 		if (!opened.ok) {
 			lock.release();
 		}
