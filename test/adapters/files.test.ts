@@ -163,6 +163,23 @@ describe('writing', () => {
 		expect(fs.readdirSync(at('.'))).toEqual(['a.md']);
 	});
 
+	it('writes nowhere else where its folder becomes a link at the last moment', () => {
+		const at = folderWith({});
+		const elsewhere = folderWith({});
+		fs.mkdirSync(at('docs'));
+		const fileSystem = {
+			...realFileSystem,
+			fsync(fd: number) {
+				realFileSystem.fsync(fd);
+				if (fs.lstatSync(at('docs')).isSymbolicLink()) return;
+				fs.renameSync(at('docs'), at('moved'));
+				fs.symlinkSync(elsewhere('.'), at('docs'));
+			},
+		};
+		expect(writeDocument(at('docs/a.md'), 'new', {root: at('.'), fileSystem})).toMatchObject({ok: false});
+		expect(fs.readdirSync(elsewhere('.'))).toEqual([]);
+	});
+
 	it('does not replace a file that appears at the last moment, with and without hard links', () => {
 		for (const links of [true, false]) {
 			const at = folderWith({});
