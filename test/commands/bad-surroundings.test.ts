@@ -44,10 +44,23 @@ describe('a folder', () => {
 	});
 });
 
+it('a folder that services read is written to where its path was typed, and by no title', () => {
+	const place = makePlace({'t.md': template});
+	const path = '.github/workflows/x.md';
+	expect(place.run(['new', 't.md', ...filled, '--out', path])).toMatchObject({code: 0});
+	expect(existsSync(join(place.folder, path))).toBe(true);
+	place.run(['new', 't.md', '--yes', '--set', 'document/title=.github/workflows/y', '--set', 'context=x']);
+	expect(readdirSync(join(place.folder, '.github/workflows'))).toEqual(['x.md']);
+});
+
 describe('a template called', () => {
-	it.each(['../../x', '/nowhere/x', 'x\u0000y'.replace('\0', '%00')])('%s that there is not is wrong use', name => {
+	it.each([
+		['../../x', 3],
+		['/nowhere/x.md', 3],
+		['x%00y', 2],
+	])('%s, which there is not, ends with %i: a path is looked for, a name is known', (name, code) => {
 		const ran = makePlace().run(['new', name, '--yes']);
-		expect([ran.code === 2 || ran.code === 3, ran.out]).toEqual([true, '']);
+		expect([ran.code, ran.out]).toEqual([code, '']);
 		expect(ran.err).not.toMatch(/^ +at /m);
 	});
 });
@@ -125,6 +138,7 @@ describe('the folder of drafts', () => {
 		symlinkSync(shared, drafts);
 		const before = readdirSync(shared);
 		const ran = place.run(['new', './t.md', '--plain'], {env, input: 'Another\n'});
+		expect(place.run(['resume', '--plain'], {env, input: 'because\n'}).code).toBe(6);
 		expect(readdirSync(shared)).toEqual(before);
 		expect(ran.err).toMatch(/drafts|saved/);
 	});
