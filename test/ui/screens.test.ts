@@ -328,6 +328,28 @@ describe('the wizard', () => {
 		expect(there.focus).toBe('open-questions/body');
 	});
 
+	test('the review shows how a question stands, however long it is', () => {
+		const long = 'Who pays for all of this, and from which budget of which house in the very end?';
+		const rows = `| Q1 | ${long} | Open | Ada | 2026-03-01 |\n| Q2 | 誰が払うのか、どの予算から、そしていつまでにそれを決めるのか | Blocked | | |\n`;
+		const source = `# Plan\n\n## Open questions\n\n| ID | Question | Status | Owner | Due |\n| --- | --- | --- | --- | --- |\n${rows}`;
+		const form = readForm(source);
+		const begun = start({
+			form,
+			template: {name: 'plan.md', hash: '', origin: 'file'},
+			context: {today: '2026-03-04', marker: false, begun: false},
+			opened: {answers: asDocument(form).answers, isOwnForm: true, source},
+			size: {columns: 80, rows: 24},
+			savedAt: now,
+		});
+		if (!begun.ok) throw new Error(begun.problem.summary);
+		const lines = screen(press(begun.value, 'alt+r')).split('\n');
+		expect(lines.find(line => line.includes('? Q1'))).toMatch(
+			/Q1 Who pays for all.*…  open, owner Ada, due 2026-03-01, ov/,
+		);
+		expect(lines.find(line => line.includes('? Q2'))).toMatch(/Q2 誰が.*  blocked/);
+		for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+	});
+
 	test('a finding in text that is no answer is told with its section and line, and Enter leads to it', () => {
 		const source = '# Plan\n\nFIXME later.\n\n## Why\n\nReason: [why]\n\nSome words, TODO more.\n';
 		const form = readForm(source);

@@ -1,6 +1,7 @@
 /** Everything between the document and finished; Enter goes there. */
 
 import type {Completeness} from '../../core/completeness/types.ts';
+import {cells, cut} from '../../core/text/index.ts';
 import type {Gap} from '../../core/wizard/index.ts';
 import type {Line, Span, View} from '../drawing/line.ts';
 import {apart, span, windowStart, wrapped} from '../drawing/line.ts';
@@ -120,6 +121,10 @@ function countWords(gaps: readonly Gap[]): string {
 		.join(', ');
 }
 
+/** Cells that a question keeps in its row, and most of those that how it stands takes from it. */
+const shortestQuestion = 16;
+const longestStanding = 40;
+
 function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 	const {glyphs} = look;
 	const marks: Readonly<Record<Gap['kind'], readonly [Tone, string]>> = {
@@ -132,10 +137,14 @@ function gapRow(gap: Gap, isCurrent: boolean, width: number, look: Look): Line {
 		confirm: ['dim', glyphs.notApplicable],
 	};
 	const [tone, mark] = marks[gap.kind];
+	const reason = `  ${look.sentence(gap.reason)}`;
+	// How a question stands is seen, however long it is.
+	const room = Math.max(shortestQuestion, width - 5 - Math.min(cells(reason), longestStanding));
+	const label = gap.kind === 'question' ? cut(gap.label, room, glyphs.ellipsis) : gap.label;
 	return [
 		span('accent', isCurrent ? ` ${glyphs.pointer} ` : '   '),
 		span(tone, `${mark} `),
-		isCurrent ? span('strong', gap.label) : gap.label,
-		span('dim', `  ${look.sentence(gap.reason)}`),
+		isCurrent ? span('strong', label) : label,
+		span('dim', reason),
 	];
 }
