@@ -34,24 +34,28 @@ function bodyOf(source: string): string {
  * Texts that mdast reads otherwise than the specification has it, so that its opinion is of no use: it lets no ordered
  * item but the first end indented code (only a paragraph is so protected, CommonMark §5.2), takes a tag alone for HTML
  * behind some paragraphs that are over and not behind others, a table right behind a quoted or indented one for a part of
- * that, and a number in a quotation right behind a paragraph for text.
+ * that, and a number in a quotation or an item right behind a paragraph for text.
  */
 const misread = [
 	/[^\s>][^\r\n]*(?:\r\n|\n|\r)[ >\t]*<[^<>\r\n]+>[ \t]*(?=[\r\n]|$)/,
 	/(?:^|[\r\n])(?:>|[ \t]+[^\r\n]*\|)[^\r\n]*(?:\r\n|\n|\r)\|/,
-	/(?:^|[\r\n])[ \t]*[^\s>][^\r\n]*(?:\r\n|\n|\r)[ \t]*>[ >\t]*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
-	/(?:^|[\r\n])(?:[ >]{4,}|[ >]*\t)[^\r\n]+(?:[\s>]*[\r\n])+[ >]*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
+	/(?:^|[\r\n])[ \t]*[^\s>][^\r\n]*(?:\r\n|\n|\r)[ \t]*(?:(?:>|(?:[-*+]|1[.)])[ \t])[ \t]*)+(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
+	/(?:^|[\r\n])(?:[ >]{4,}|[ >]*\t)[^\r\n]+(?:[\s>]*[\r\n])+[ >]*(?:[-*+][ \t]+)*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
 ];
 
 /**
  * Where our parser is wrong and nothing can be done about it here: an item with nothing on its first line ends at the
- * next blank line, whatever is indented behind that. A line of equals signs is no row of the table above it. And what is
- * glued below a footnote or indented behind it is none of its text to us.
+ * next blank line, whatever is indented behind that. Any number begins an item right below a definition. A row of one
+ * cell with a bar in front alone is no delimiter row, and a line without a bar no head of a table. A line of equals signs
+ * is no row of the table above it. And what is glued below a footnote or indented behind it is none of its text to us.
  */
 const misparsed = [
+	/(?:^|[\r\n])[^\r\n]+(?:\r\n|\n|\r)[ >\t]*\|[ \t]*:?-+:?[ \t]*(?=[\r\n]|$)/,
+	/(?:^|[\r\n])[^|\r\n]+(?:\r\n|\n|\r)[ >\t]*:?-+:?[ \t]*\|[ \t]*(?=[\r\n]|$)/,
 	/\|[^\r\n]*(?:\r\n|\n|\r)(?:[^\r\n]+(?:\r\n|\n|\r))*[ >\t]*=+[ \t]*(?=[\r\n]|$)/,
+	/^[ >\t]*\[[^\]]+\]:[^\r\n]*(?:\r\n|\n|\r)[ >\t]*(?!1[.)][ \t]+\S)\d{1,9}[.)]/m,
 	/^[ >\t]*\[\^[^\]]+\]:[^\r\n]*(?:\r\n|\n|\r)(?:[^\r\n]|[\r\n]+[ \t])/m,
-	/(?:^|[\r\n])[ >\t]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\r\n|\n|\r)(?:[ >\t]*(?:\r\n|\n|\r))?[ >\t]+\S/,
+	/(?:^|[\r\n])[ >\t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\r\n|\n|\r)(?:[ >\t]*(?:\r\n|\n|\r))?[ >\t]+\S/,
 ];
 
 /** Whether the two can be compared on a text. */
@@ -73,7 +77,8 @@ function isBlankTag(own: string, text: string): boolean {
 
 /** A heading begins with its text: mdast has a definition right above it for a part of it. */
 function headingLine(node: Heading): number {
-	return (node.children[0] ?? node).position!.start.line;
+	// Now and then it leaves out where the first words stand.
+	return (node.children[0]?.position ?? node.position!).start.line;
 }
 
 const words = (text: string): string => text.replaceAll(/[\s\u0000\uFFFD]+/g, ' ').trim();
@@ -177,9 +182,12 @@ export function seenByReader(source: string): readonly Seen[] {
 	return seen;
 }
 
-/** Whether a text is one that the writer and the matcher read as others do: they know no text glued below a quotation. */
+/**
+ * Whether a text is one that the writer and the matcher read as others do: they know no text glued below a quotation, and
+ * begin no heading of several lines with one of blanks of another kind.
+ */
 export function isScanned(source: string): boolean {
-	return !/^[ \t]*>[^\r\n]*(?:\r\n|\n|\r)[ \t]*[^ \t\r\n>]/m.test(source);
+	return !/^[ \t]*>[^\r\n]*(?:\r\n|\n|\r)[ \t]*[^ \t\r\n>]|^\u00A0[^\S\r\n]*(?:\r\n|\n|\r)[ \t]*[^\s=-]/m.test(source);
 }
 
 /** Headings at the top level as the writer and the matcher see them, line by line. */
