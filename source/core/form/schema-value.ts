@@ -1,16 +1,25 @@
 /** A field's answer as JSON Schema 2020-12: the shape that its kind takes, and the words of the template about it. */
 
-import type {Column, Field, Form, Kind} from './types.ts';
+import type {Column, Field, FixedRow, Form, Kind} from './types.ts';
 import {takesEvidence} from './evidence.ts';
 import {hasOwnKey, toAnswer} from './plain-value.ts';
 import {isFault} from './plain-shapes.ts';
 import {mapOf, nothing, refer} from './schema-shared.ts';
 import type {JsonSchema} from './schema-shared.ts';
+import {ticksIn} from './ticks.ts';
 import {askedAt} from './value/cell-column.ts';
 import {datePattern, isOfDigits} from './value/date.ts';
 import {holdsLines, shapeOf} from './value/index.ts';
 import {otherUnit} from './value/unit.ts';
-import {emptyCell, numberText, optionPattern, unwritable, wordsOf, whole as wholeText} from './value/pattern.ts';
+import {
+	emptyCell,
+	numberText,
+	optionPattern,
+	quoted,
+	unwritable,
+	wordsOf,
+	whole as wholeText,
+} from './value/pattern.ts';
 
 type Asked = Pick<Field, 'kind' | 'options' | 'open' | 'unit'> & {readonly format?: string | undefined};
 
@@ -75,26 +84,35 @@ function asTyped(option: string): readonly (number | boolean)[] {
 	});
 }
 
-function cell({kind, options = [], open = false, format, unit}: Column): JsonSchema {
+/** A cell's text; where its options have a box each, several of them, too. */
+function cell({kind, options = [], open = false, format, unit}: Column, standing = ''): JsonSchema {
 	const text = refer('text');
 	const taken = scalar({kind, options, open, format, ...(unit !== undefined && {unit})}, text);
-	return taken === text
-		? text
-		: {
-				anyOf: [
-					taken,
-					{
-						type: 'string',
-						pattern: `^${emptyCell}`,
-						not: {type: 'string', pattern: unwritable},
-						description: 'An empty cell: N/A or —, with a reason where there is one.',
-					},
-				],
-			};
+	if (taken === text) return text;
+	const boxes = (ticksIn(standing) ?? []).map(({option}) => quoted(option)).join('|');
+	return {
+		anyOf: [
+			taken,
+			...(boxes === '' ? [] : [{type: 'string', pattern: wholeText(`(?:${boxes})(?:, (?:${boxes}))+`)}]),
+			{
+				type: 'string',
+				pattern: `^${emptyCell}`,
+				not: {type: 'string', pattern: unwritable},
+				description: 'An empty cell: N/A or —, with a reason where there is one.',
+			},
+		],
+	};
 }
 
-function cells(columns: readonly Column[]): JsonSchema {
-	return mapOf(Object.fromEntries(columns.map(one => [one.id, {title: one.label, ...cell(one)}])));
+function cells(columns: readonly Column[], row?: FixedRow): JsonSchema {
+	return mapOf(
+		Object.fromEntries(
+			columns.map(one => [
+				one.id,
+				{title: one.label, ...cell(askedAt(one, row), row?.blanks[one.id] ?? one.placeholder)},
+			]),
+		),
+	);
 }
 
 /** What a field's value may be, without what may stand in a value's place. */
@@ -131,7 +149,7 @@ function valueSchema(field: Field): JsonSchema {
 		case 'grid': {
 			const rows = (field.fixedRows ?? []).map(row => {
 				const open = (field.columns ?? []).filter(column => !Object.hasOwn(row.cells, column.id));
-				return [row.id, {title: row.label, ...cells(open.map(column => askedAt(column, row)))}] as const;
+				return [row.id, {title: row.label, ...cells(open, row)}] as const;
 			});
 			return {anyOf: [mapOf(Object.fromEntries(rows)), nothing]};
 		}

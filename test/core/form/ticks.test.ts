@@ -2,9 +2,19 @@
 
 import {describe, expect, it} from 'vitest';
 import {ticked, ticksIn} from '../../../source/core/form/ticks.ts';
-import {asDocument, fill, match, readForm, validate, type Answer, type Value} from '../../../source/core/form/index.ts';
+import {
+	asDocument,
+	fill,
+	match,
+	readAnswers,
+	readForm,
+	validate,
+	type Answer,
+	type Value,
+} from '../../../source/core/form/index.ts';
 import {askedIn} from '../../../source/core/wizard/cells.ts';
 import {fc, test} from '../../property.ts';
+import {judge} from './judge.ts';
 import {fieldOf} from './reading.ts';
 
 const source = '# A b c\n\n- Risk: [ ] Low [ ] High\n- Uses: Rope [ ] / Paint [ ] / Wood [ ]\n- Agreed: ☐ Yes ☑ No\n';
@@ -79,6 +89,19 @@ describe('boxes in cells of a table', () => {
 		expect(match(review, written).answers).toEqual(given);
 		const byHand = table.replace('☐ Staff ☐ Guests', '☒ Staff ☑ Guests');
 		expect(match(review, byHand).answers).toEqual(rows({'who-uses-it': {answer: 'Staff, Guests'}}));
+	});
+
+	it('may be ticked several at once, which the schema takes as the reader does', () => {
+		const accepts = judge(review);
+		const of = (value: unknown) => ({answers: {review: value}});
+		for (const [answer, isTaken] of [
+			['Staff, Guests', true],
+			['Staff', true],
+			['Staff, Nobody', false],
+		] as const) {
+			const data = of({'who-uses-it': {answer}});
+			expect([answer, accepts(data), readAnswers(review, data.answers).ok]).toEqual([answer, isTaken, isTaken]);
+		}
 	});
 
 	it('are ticked in each row that an author adds', () => {
