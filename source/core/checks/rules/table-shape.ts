@@ -124,10 +124,13 @@ function withoutDashes(document: Document, tables: readonly PipeTable[]): readon
 	const {source} = document;
 	const lines = linesOf(source);
 	const plain = masked(source);
+	let next = 0;
 	const isRow = (line: number): boolean => {
 		const from = lines.starts[line];
 		if (from === undefined || !/^[ \t]*\|.*\|[ \t]*$/.test(plain.slice(from, lines.endOf(from)))) return false;
-		if (tables.some(({range}) => range.from <= from && from <= range.to)) return false;
+		// Lines are looked at in order.
+		while ((tables[next]?.range.to ?? Infinity) < from) next++;
+		if ((tables[next]?.range.from ?? Infinity) <= from) return false;
 		return cellsOf(source.slice(from, lines.endOf(from))).length > 1;
 	};
 	const found: Fault[] = [];
