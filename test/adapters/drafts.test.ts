@@ -63,6 +63,20 @@ describe('a draft', () => {
 		opened.draft.close();
 	});
 
+	it('has its answers in the order they were given in, whatever the clock says', () => {
+		const times = ['2026-03-09T10:00:00Z', '1970-01-01T00:00:00Z', '2099-12-31T23:59:59Z', '2026-03-09T09:00:00Z'];
+		let at = 0;
+		const {store} = makeStore({now: () => times[at++ % times.length]!});
+		const draft = valueOf(store.createDraft(header));
+		const records = ['first', 'second', 'third', 'last'].map(value => answer('a', value));
+		for (const record of records) draft.append([record]);
+		draft.close();
+		fs.utimesSync(draft.path, new Date('2099-01-01'), new Date('2099-01-01'));
+		const opened = valueOf(store.openDraft(draft.id));
+		expect(opened).toMatchObject({records, torn: false});
+		opened.draft.close();
+	});
+
 	it('is its owner’s alone', () => {
 		const {store, folder, state} = makeStore();
 		fs.mkdirSync(folder, {recursive: true, mode: 0o755});

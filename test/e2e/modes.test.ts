@@ -58,3 +58,24 @@ it('Ctrl+C there keeps the draft, which the full screen takes up again', async (
 	large.send(keys.ctrl('q'));
 	expect(await large.exit()).toBe(0);
 });
+
+it('a window that changes its size all the time, down to one cell, leaves the form and what is typed as they are', async () => {
+	using home = folder();
+	using work = folder();
+	writeFileSync(join(work.path, 'tpl.md'), template);
+	const terminal = open(['new', 'tpl.md'], {cwd: work.path, home: home.path, columns: 80, rows: 24});
+	await terminal.waitFor('Title');
+	terminal.send('Hold queue');
+	await terminal.waitFor('Hold queue');
+	for (let turn = 0; turn < 300; turn++) terminal.resize(1 + ((turn * 37) % 220), 1 + ((turn * 11) % 70));
+	terminal.resize(1, 1);
+	terminal.resize(500, 200);
+	terminal.resize(30, 8);
+	await terminal.waitFor(/too small/i);
+	terminal.resize(80, 24);
+	await terminal.waitFor('Hold queue');
+	terminal.send(' 2', keys.ctrl('q'));
+	expect(await terminal.exit()).toBe(0);
+	expect(terminal.text()).toContain('specwright resume');
+	expect(run(['drafts', '--json'], {cwd: work.path, home: home.path}).json()).toMatchObject([{title: 'Hold queue 2'}]);
+});

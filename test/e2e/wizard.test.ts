@@ -291,6 +291,7 @@ describe('the terminal afterwards', () => {
 		['SIGTERM', async (terminal: Terminal) => terminal.kill('SIGTERM'), 143],
 		['SIGHUP', async (terminal: Terminal) => terminal.kill('SIGHUP'), 129],
 		['SIGINT', async (terminal: Terminal) => terminal.kill('SIGINT'), 130],
+		['SIGQUIT', async (terminal: Terminal) => terminal.kill('SIGQUIT'), 131],
 	] as const)('is as it was after %s, and the draft is kept', async (_, end, code) => {
 		using home = folder();
 		using work = folder();
