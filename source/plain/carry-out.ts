@@ -1,6 +1,6 @@
 /** Carrying out what is typed instead of an answer. */
 
-import {document, fieldInHand, readings, textWithPerson, withoutItem} from '../core/wizard/index.ts';
+import {documentToWrite, fieldInHand, readings, textWithPerson, withoutItem} from '../core/wizard/index.ts';
 import {lineCommands, parseCommand, type LineCommand} from './commands.ts';
 import {gapLines, numbered, peopleToTake, progressLine, savedWords} from './question.ts';
 import {send, type Ending, type PlainSession} from './session.ts';
@@ -80,7 +80,7 @@ async function carryOut(session: PlainSession, command: LineCommand): Promise<vo
 			return session.say(gapLines(session.state()));
 		}
 		case 'preview': {
-			const {source} = document(session.state());
+			const {source} = documentToWrite(session.state());
 			const {preview} = session.options;
 			return session.say(['', ...(preview ? await preview(source) : source.split(/\r\n|\n|\r/)), '']);
 		}

@@ -2,7 +2,7 @@
 
 import {gatheredAnswers, gateEdits, gateOf, standingOf, withEdits, type GateBox} from '../checks/index.ts';
 import {sameAnswer} from '../form/index.ts';
-import type {Answers, Document} from '../form/types.ts';
+import type {Answers, Document, Range} from '../form/types.ts';
 import {derived} from './derived.ts';
 import {document, factsOf, filled, isCompleted} from './select.ts';
 import type {WizardState} from './types.ts';
@@ -63,6 +63,41 @@ function completedDocument(state: WizardState, finish: boolean): Document {
 	const document = finish && asItIs?.source === made.source ? asItIs : made;
 	documents.set(finish, document);
 	return document;
+}
+
+const asWritten = new WeakMap<Document, Document>();
+
+/**
+ * The document as writing it now would leave it, unfinished: with the dates, totals and boxes that follow from the rest. Where
+ * nothing is filled in by itself, the document as it is.
+ */
+export function documentToWrite(state: WizardState): Document {
+	if (!isCompleted(state)) return document(state);
+	const made = completedDocument(state, false);
+	const known = asWritten.get(made);
+	if (known) return known;
+	const source = withGate(state, made);
+	// A box is as long ticked as it is unticked: what stands where stays the same.
+	const written = source === made.source || source.length !== made.source.length ? made : {...made, source};
+	asWritten.set(made, written);
+	return written;
+}
+
+/** Where a place of the document stands in the one that would be written: moved with what is filled in before it. */
+export function placeToWrite(state: WizardState, {from, to}: Range): Range {
+	const written = documentToWrite(state);
+	const before = document(state);
+	if (written.source === before.source) return {from, to};
+	let nearest = 0;
+	let by = 0;
+	for (const [id, span] of before.spans) {
+		const now = written.spans.get(id);
+		if (!now || span.to > from || span.to < nearest) continue;
+		nearest = span.to;
+		by = now.to - span.to;
+	}
+
+	return {from: from + by, to: to + by};
 }
 
 /** A document's text with its gate's boxes as they follow from it, where it is one that is completed. */

@@ -29,7 +29,7 @@ export {
 export {outline, type OutlineRow} from './outline.ts';
 export {guidanceFor} from './help.ts';
 export {computedInHand, computedWords, type Computed} from './boxes.ts';
-export {leftOpen} from './completed.ts';
+export {documentToWrite, leftOpen, placeToWrite} from './completed.ts';
 export {filledByWriting, leftOutByFinishing, refused, untickedByWriting, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';
 export {beneath} from './layers.ts';

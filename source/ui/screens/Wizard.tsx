@@ -3,7 +3,7 @@
 import {useEffect, useMemo, useRef, useState, useSyncExternalStore} from 'react';
 import type {Range} from '../../core/form/types.ts';
 import type {Action, WizardState} from '../../core/wizard/index.ts';
-import {document, fieldInHand} from '../../core/wizard/index.ts';
+import {documentToWrite, fieldInHand} from '../../core/wizard/index.ts';
 import type {Binding} from '../../keymap/index.ts';
 import type {PreviewLine} from '../../preview/index.ts';
 import {wrapped} from '../drawing/line.ts';
@@ -97,7 +97,7 @@ function usePreview(page: Page | undefined, load: PreviewPort): readonly Preview
 function pageOf(state: WizardState): Page | undefined {
 	const width = previewWidth(state);
 	if (width === undefined) return undefined;
-	const {source, spans} = document(state);
+	const {source, spans} = documentToWrite(state);
 	const field = fieldInHand(state);
 	const span = spans.get(field.id);
 	// Of other fields the preview need not know which is in hand.

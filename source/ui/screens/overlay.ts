@@ -6,13 +6,14 @@ import {
 	beneath,
 	broughtTogether,
 	completeness,
-	document,
+	documentToWrite,
 	filledByWriting,
 	gaps,
 	leftOpen,
 	leftOutByFinishing,
 	fieldInHand,
 	paletteEntries,
+	placeToWrite,
 	readings,
 	reasonIsDue,
 	refused,
@@ -54,7 +55,7 @@ export function overlayView(
 		}
 
 		case 'preview': {
-			const range = overlay.at ?? document(state).spans.get(state.focus);
+			const range = overlay.at ? placeToWrite(state, overlay.at) : documentToWrite(state).spans.get(state.focus);
 			const props = {
 				...(surroundings.preview ? {lines: surroundings.preview} : {}),
 				...(range ? {range} : {}),

@@ -10,7 +10,7 @@ import type {WizardState} from '../../core/wizard/index.ts';
 import {
 	completeness,
 	countsInHand,
-	document,
+	documentToWrite,
 	fieldInHand,
 	filteredOutline,
 	outline,
@@ -204,7 +204,7 @@ function mainPanes(
 	add('editor', panes.editor, editorPane(state, panes.editor, surroundings), overlay === undefined);
 	if (panes.preview) {
 		const {width, height} = panes.preview;
-		const range = document(surroundings.measured ?? state).spans.get(state.focus);
+		const range = documentToWrite(surroundings.measured ?? state).spans.get(state.focus);
 		const props = {
 			...(surroundings.preview ? {lines: surroundings.preview} : {}),
 			...(range ? {range} : {}),
