@@ -89,7 +89,7 @@ function missingSections(
 	const gone = new Set<Chunk>();
 	return plan.chunks.flatMap((chunk, index) => {
 		const {section, parent} = chunk;
-		if (parent && (gone.has(parent) || absent.has(parent))) {
+		if (parent && (gone.has(parent) || absent.get(parent) !== undefined)) {
 			gone.add(chunk);
 			return [];
 		}

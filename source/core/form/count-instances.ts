@@ -10,15 +10,18 @@ import {inTemplateOrder} from './order.ts';
 import type {Chunk, Plan} from './plan.ts';
 import type {RowMatch} from './rows.ts';
 
+/** What is known of a chunk; worked out when it is asked for, for how many blocks there are is told by few chunks. */
+type OfChunk<Known> = {readonly get: (chunk: Chunk) => Known | undefined};
+
 /** What was found of a template in a document. */
 export type Look = {
 	readonly plan: Plan;
 	/** Which part of the document each chunk is, by the chunk's index. */
 	readonly pairs: readonly (number | undefined)[];
-	/** The rows found in each chunk that has a part. */
-	readonly rows: ReadonlyMap<Chunk, RowMatch>;
+	/** The rows found in each chunk that has a part and applies. */
+	readonly rows: OfChunk<RowMatch>;
 	/** Reasons of sections that do not apply as a whole. */
-	readonly absent: ReadonlyMap<Chunk, string>;
+	readonly absent: OfChunk<string>;
 	/** The chunks of which a subsection stands in the text. */
 	readonly parted: ReadonlySet<Chunk>;
 };

@@ -66,23 +66,36 @@ export function recognise(template: Form, source: string): Recognised {
 function look(form: Form, parts: readonly Part[], source: string): Look {
 	const plan = planOf(form);
 	const pairs = alignHeadings(form, plan, parts);
-	const rows = new Map<Chunk, RowMatch>();
-	const absent = new Map<Chunk, string>();
 	const parted = partedOf(plan, pairs);
-	for (const [index, chunk] of plan.chunks.entries()) {
-		const part = parts[pairs[index] ?? -1];
-		if (!part) continue;
+	const see = (chunk: Chunk): Seen => {
+		const part = parts[pairs[chunk.index] ?? -1];
+		if (!part) return {};
 		// Where a subsection still stands, the words speak of the section's own field.
 		const reason =
 			chunk.section && chunk.section.level > 0 && !parted.has(chunk) && !soleField(chunk)
 				? sectionReason(form, chunk, part.lines)
 				: undefined;
-		if (reason !== undefined) absent.set(chunk, reason);
-		else rows.set(chunk, matchRows(form, chunk, part.lines, source));
-	}
+		return reason === undefined ? {rows: matchRows(form, chunk, part.lines, source)} : {reason};
+	};
 
-	return {plan, pairs, rows, absent, parted};
+	const seen = new Map<Chunk, Seen>();
+	const seenIn = (chunk: Chunk): Seen => {
+		const known = seen.get(chunk) ?? see(chunk);
+		seen.set(chunk, known);
+		return known;
+	};
+
+	return {
+		plan,
+		pairs,
+		rows: {get: chunk => seenIn(chunk).rows},
+		absent: {get: chunk => seenIn(chunk).reason},
+		parted,
+	};
 }
+
+/** A chunk's rows as they were found, or why it does not apply; neither where the document has not got it. */
+type Seen = {readonly rows?: RowMatch; readonly reason?: string};
 
 function partedOf(plan: Plan, pairs: readonly (number | undefined)[]): ReadonlySet<Chunk> {
 	const parted = new Set<Chunk>();
