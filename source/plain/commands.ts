@@ -48,7 +48,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':defer', summary: 'put this question off until later, or no longer'},
 	{usage: ':leave-out', summary: 'leave this optional section out'},
 	{usage: ':keep-all', summary: 'keep all that the template brings, and ask no more for it'},
-	{usage: ':drop', summary: 'remove what the template brings here'},
+	{usage: ':drop', summary: 'remove what the template brings here, or bring it back'},
 	{usage: ':drop N', summary: 'remove line N of a list that the template brings'},
 	{usage: ':as', summary: 'the ways in which this question can be read: as a choice, a date, no blank'},
 	{usage: ':as N', summary: 'read it in way number N'},

@@ -51,7 +51,7 @@ export async function runPlain(options: PlainOptions): Promise<PlainResult> {
 	const outcome = state().outcome ?? {type: 'quit'};
 	// Only in a file is what writing fills in no longer open.
 	const open = (outcome.type === 'written' ? leftOpen : openFields)(state()).length;
-	if (outcome.type === 'quit') session.say(['', `${openWords(open)} ${savedWords(state())}.`]);
+	if (outcome.type === 'quit') session.say(['', `${openWords(open)} ${savedWords(state()).replace(/[.]?$/, '.')}`]);
 	const interrupted = session.endOfInput && (options.ask.wasInterrupted?.() ?? false);
 	return {outcome, endOfInput: session.endOfInput && !interrupted, interrupted, open};
 }

@@ -71,7 +71,7 @@ function standingLines(state: WizardState, field: Field): readonly string[] {
 		...(isAbsent(state, field.id) ? ['  Not in the document yet: your answer puts it there.'] : []),
 		...(state.deferred.has(field.id) ? ['  Put off until later.'] : []),
 	];
-	if (answer?.state === 'left-out' && field.boilerplate) return ['  Removed; :clear brings it back.'];
+	if (answer?.state === 'left-out' && field.boilerplate) return ['  Removed; :drop brings it back.'];
 	if (field.boilerplate) return broughtLines(state, field);
 	if (held === 'prefilled')
 		return [...absent, '  The template says (Enter keeps it):', ...indented(currentText(state, field), '    ')];

@@ -78,4 +78,13 @@ describe('boilerplate', () => {
 			'left-out',
 		]);
 	});
+
+	it('is brought back, where a document lacks it, by the word that is told', () => {
+		const own = makePlace({'desk.md': template});
+		own.run(['new', 'desk.md', '--yes', '--set', 'opening/closing-words={leftOut: true}', '--out', 'mine.md']);
+		const {err, out} = own.run(['open', 'mine.md', '--plain'], {
+			input: ':goto opening/closing-words\n:drop\n:quit\n',
+		});
+		expect(err + out).toMatch(/Removed; :drop brings it back\.[^]*The template says.*\n {4}good night/);
+	});
 });
