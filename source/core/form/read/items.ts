@@ -4,16 +4,15 @@ import type {Block, List} from '../markdown.ts';
 import {slug} from '../slug.ts';
 import {blanksIn} from './blank.ts';
 import {checklist, isContents} from './checklist.ts';
-import {isOpen, repeatOnly, spansIn, type Context, type Scope} from './context.ts';
+import {isOpen, repeatOnly, type Context, type Scope} from './context.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy} from './kind.ts';
 import {plural} from './label-words.ts';
 import {labelFields} from './label-field.ts';
-import {labelLines} from './label-lines.ts';
-import {labelText, type Label} from './label.ts';
+import {labelText} from './label.ts';
+import {asks, asksBelow, asksBeside, continued, isSample, itemName, textOf, topicsBelow} from './item-words.ts';
 import {repeatsAsWhole} from './heading.ts';
 import {blankLabel, itemsRange, viewItem, wholeList, type ItemView} from './list.ts';
-import {instructive, orders} from './prompt.ts';
 import {recordOf, recordRanges} from './record.ts';
 import {shownText} from './shown.ts';
 import {inlineFields} from './inline.ts';
@@ -271,14 +270,6 @@ function readItems(
 	return {count, ...(group !== undefined && {group})};
 }
 
-/** Content about something that the author names is a sample of it, unless it says itself that it is an example. */
-function isSample(source: Source, views: readonly ItemView[], scope: Scope): boolean {
-	return (
-		scope.sample === true &&
-		!views.every(view => /^[*_(]*(?:example|e\.g\.|for example)\b/iu.test(textOf(source, view)))
-	);
-}
-
 /** The items of a list as one list to be written, with what stands in them as help. */
 function topicList(source: Source, block: List, scope: Scope): FoundField {
 	const {range, indent} = itemsRange(source, block);
@@ -294,65 +285,4 @@ function topicList(source: Source, block: List, scope: Scope): FoundField {
 		path: scope.record && scope.path.length === scope.record.unit.length ? [...scope.path, 'body'] : scope.path,
 		rule: 'label-topics',
 	});
-}
-
-/** The labelled lines of an item's paragraph; usually one. */
-function continued(source: Source, view: ItemView): ReadonlyArray<{label: Label; to: number}> {
-	const lines = view.paragraph ? labelLines(source, view.paragraph) : [];
-	return lines.length > 0
-		? lines.map(line => ({label: line.label, to: line.to}))
-		: [{label: view.label!, to: view.text.to}];
-}
-
-/** An item that speaks to the author. What stands behind a bold label does so only where it is a question. */
-function asks(source: Source, view: ItemView): boolean {
-	const text = textOf(source, view);
-	if (!view.label) {
-		return instructive(text);
-	}
-
-	return view.label.bold
-		? /[?？]\s*$/u.test(text)
-		: instructive(text) || instructive(source.text.slice(view.label.end, view.text.to));
-}
-
-/** Whether what stands behind a label orders or asks: "**Issue**: Describe …". */
-function asksBeside(source: Source, view: ItemView): boolean {
-	const text = source.text.slice(view.label!.end, view.text.to).trim();
-	return orders(text) || /[?？]$/u.test(text);
-}
-
-/** True where something under an item is to be filled: a blank, or a label with nothing behind it. */
-function asksBelow(source: Source, view: ItemView): boolean {
-	if (view.nested.length === 0) return false;
-	const inner = view.nested.flatMap(block => (block.type === 'list' ? block.items : []));
-	return (
-		blanksIn(source.text, {from: view.text.to, to: view.item.range.to}, spansIn(view.nested), false).length > 0 ||
-		inner.some(item => {
-			const {label, text, spans, nested} = viewItem(source, item);
-			return (
-				label?.colon === true &&
-				nested.length === 0 &&
-				readValue(source, {from: label.end, to: text.to}, spans).state === 'empty'
-			);
-		})
-	);
-}
-
-/** Whether a list is all there is under an item, and each of its items is such. */
-function topicsBelow(source: Source, view: ItemView, isSuch: (item: ItemView) => boolean): boolean {
-	const [only, ...others] = view.nested;
-	return (
-		only?.type === 'list' &&
-		others.length === 0 &&
-		only.items.every(item => item.task === undefined && isSuch(viewItem(source, item)))
-	);
-}
-
-function textOf(source: Source, view: ItemView): string {
-	return source.text.slice(view.text.from, view.text.to);
-}
-
-function itemName(source: Source, view: ItemView): string {
-	return labelText(source.text.slice(view.line.from, view.line.to)).replace(/:$/u, '');
 }
