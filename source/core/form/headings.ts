@@ -4,7 +4,7 @@ import type {Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
 import {inAnyCase} from './any-case.ts';
 import {withoutClosing} from './heading-text.ts';
-import {textLines} from './gap.ts';
+import {textLines} from './gap-lines.ts';
 import {kin, telling} from './kin.ts';
 import {scan} from './lines.ts';
 import type {Line} from './lines.ts';

@@ -4,7 +4,7 @@ import {success} from '../problem.ts';
 import type {Problem, Result} from '../problem.ts';
 import type {Answer, Field, Form, Row, Value} from './types.ts';
 import {withEvidence} from './evidence.ts';
-import {textLines} from './gap.ts';
+import {textLines} from './gap-lines.ts';
 import {beginsBlock} from './block-start.ts';
 import {standingText} from './mirror.ts';
 import {planOf} from './plan.ts';

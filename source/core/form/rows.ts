@@ -2,7 +2,8 @@
 
 import type {Field, Form, Range} from './types.ts';
 import {alignLong} from './anchors.ts';
-import {listLine, shareOut, textLines} from './gap.ts';
+import {listLine, textLines} from './gap-lines.ts';
+import {shareOut} from './gap.ts';
 import type {Found, Label} from './gap.ts';
 import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';

@@ -1,6 +1,6 @@
 /** The lines of a text in which a field still has all that the template says there. */
 
-import {textLines} from './gap.ts';
+import {textLines} from './gap-lines.ts';
 import type {Line} from './lines.ts';
 import type {Row} from './plan.ts';
 import {isEmpty} from './separators.ts';
