@@ -63,7 +63,7 @@ describe('a generated template', () => {
 					expect([field.id, [...problems.keys()]], own.source).toEqual([field.id, []]);
 				}
 			}),
-			tries(),
+			tries(300),
 		);
 	});
 });
