@@ -82,7 +82,7 @@ describe.each(templates)('answers of documents from %s', (_, source) => {
 					expect([accepts({answers: data}), data]).toEqual([true, data]);
 				}
 			}),
-			{numRuns: runs(100)},
+			{numRuns: runs(150)},
 		);
 	});
 });

@@ -63,7 +63,7 @@ describe('prose', () => {
 					// What cannot be held is refused; it is never another text.
 					if (result.ok) expect(decode(one, result.value)).toBe(value.replace(/^(?:[ \t]*\n)+/, '').trimEnd());
 				}),
-				{numRuns: runs(500)},
+				{numRuns: runs(1000)},
 			);
 		}
 	});
@@ -134,7 +134,7 @@ describe('lists', () => {
 				if (!result.ok) expect(result.problem.code).toBe('value.unclosed');
 				else expect(decode(one, result.value)).toEqual(normalValue(one, value));
 			}),
-			{numRuns: runs(500)},
+			{numRuns: runs(1000)},
 		);
 	});
 
