@@ -88,7 +88,11 @@ module.exports = {
 			comment: 'The bin loads the program by dynamic import, once it knows that this Node will do.',
 			severity: 'error',
 			from: {path: '^source/(cli|engine|greeting|is-terminal)\\.ts$'},
-			to: {path: '^source/', pathNot: '^source/(engine|greeting|is-terminal)\\.ts$', dependencyTypesNot: ['dynamic-import']},
+			to: {
+				path: '^source/',
+				pathNot: '^source/(engine|greeting|is-terminal)\\.ts$',
+				dependencyTypesNot: ['dynamic-import'],
+			},
 		},
 		{
 			name: 'adapters-apart',

@@ -25,7 +25,9 @@ export type StatusDates = {readonly answers: Answers; readonly said: readonly st
 export function statusDates({form, before, after, ids, own}: Given, isCompleted: boolean): StatusDates {
 	const given = new Set(ids);
 	const answers = new Map(
-		[...datesOfStatus({form, before, after, ...(own ? {own} : {})}, today(), isCompleted)].filter(([id]) => !given.has(id)),
+		[...datesOfStatus({form, before, after, ...(own ? {own} : {})}, today(), isCompleted)].filter(
+			([id]) => !given.has(id),
+		),
 	);
 	return {answers, said: [...answers.keys()].map(id => `${id} is today's date, as the status changed`)};
 }

@@ -18,6 +18,8 @@ export function suggestionLines(
 	return names.slice(start, start + Math.max(0, height)).map((name, index): Line => {
 		if (start + index !== marked) return ['     ', name];
 		const front = [span('accent', `   ${look.glyphs.pointer} `), span('strong', name)];
-		return key === undefined ? front : apart(front, [span('key', key), span('dim', ` takes this ${what} `)], width, look);
+		return key === undefined
+			? front
+			: apart(front, [span('key', key), span('dim', ` takes this ${what} `)], width, look);
 	});
 }

@@ -173,6 +173,7 @@ export function seenByReader(source: string): readonly Seen[] {
 				block.children.forEach(visit);
 				return;
 			case 'paragraph':
+			case 'long':
 			case 'definition':
 				return;
 		}

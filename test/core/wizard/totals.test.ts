@@ -41,7 +41,9 @@ describe('a total of a document that is gone on with', () => {
 		const changed = withRow(reopened('5'));
 		expect(wrong(changed)).toEqual([]);
 		const total = changed.form.fields.find(({sums}) => sums === 'days')!;
-		expect(derived(changed.form, changed.answers, {today: '2027-03-01', opened: changed.opened?.answers}).get(total.id)).toEqual({
+		expect(
+			derived(changed.form, changed.answers, {today: '2027-03-01', opened: changed.opened?.answers}).get(total.id),
+		).toEqual({
 			state: 'answered',
 			value: '11',
 		});
