@@ -190,7 +190,9 @@ async function nanoKey(): Promise<number | undefined> {
 
 /** The same keys on the largest screen. */
 async function onLargeScreen(): Promise<number> {
-	const large = openLargest({...place, columns: 200, rows: 60});
+	// Where a draft was begun, it is asked about first.
+	using elsewhere = folder();
+	const large = openLargest({...place, home: elsewhere.path, columns: 200, rows: 60});
 	await toProse(large);
 	const {times: slow} = await typing(large);
 	large.kill('SIGKILL');
@@ -244,7 +246,13 @@ async function tenfold(): Promise<number> {
 	const {source} = largestTemplate();
 	const parts = Array.from({length: 9}, (_, part) => source.replaceAll(/^(#+) (.*)$/gm, `#$1 $2, part ${part + 2}`));
 	const all = [source, ...parts].join('\n');
-	const large = open(['new', writeDocument('tenfold.md', all)], {...place, columns: 120, rows: 40});
+	using elsewhere = folder();
+	const large = open(['new', writeDocument('tenfold.md', all)], {
+		...place,
+		home: elsewhere.path,
+		columns: 120,
+		rows: 40,
+	});
 	await toProse(large, all);
 	const {times: slow} = await typing(large);
 	large.kill('SIGKILL');
