@@ -17,9 +17,11 @@ function packageFolder(): string {
 	return folder;
 }
 
+const isTerminalOut = isTerminal(1);
+
 /** Asked of the stream only where it is a terminal: making the stream objects costs start-up time. */
 function columns(): number {
-	return isTerminal(1) ? process.stdout.columns : Number(process.env['COLUMNS']) || 80;
+	return isTerminalOut ? process.stdout.columns : Number(process.env['COLUMNS']) || 80;
 }
 
 /** The current folder; undefined where it was removed under us. */
@@ -33,7 +35,7 @@ function currentFolder(): string | undefined {
 
 const stdinIsTerminal = isTerminal(0);
 const output = createOutput(
-	descriptorSink(1, isTerminal(1), columns),
+	descriptorSink(1, isTerminalOut, columns),
 	descriptorSink(2, isTerminal(2), columns),
 	process.env,
 	stdinIsTerminal,
