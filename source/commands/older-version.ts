@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {versionIn} from '../adapters/catalog/index.ts';
 import {readDocument, sha256} from '../adapters/files/index.ts';
 import {findVersion} from '../adapters/git/index.ts';
+import {earlierBeside} from '../adapters/team/index.ts';
 import {repair} from '../core/encoding/index.ts';
 import type {Form, Marker} from '../core/form/types.ts';
 import {success, type Result} from '../core/problem.ts';
@@ -14,7 +15,8 @@ import type {LoadedTemplate} from './load.ts';
 
 /**
  * The older version of a template: the file that is named, else what a document's comment says by its hash or version,
- * among the versions that come with the program and those that git has of the template's file. Undefined where it can't be
+ * among the versions that come with the program, those that were added and updated since, and those that git has of the
+ * template's file. Undefined where it can't be
  * had. Problems: those of reading (2, 3, 6).
  */
 export async function olderVersion(
@@ -31,7 +33,8 @@ export async function olderVersion(
 	if (marker === undefined) return success(undefined);
 	const isIt = (text: string): boolean => isVersion(text, marker);
 	const source =
-		archived(context).find(isIt) ?? (template.path === undefined ? undefined : await findVersion(template.path, isIt));
+		[...archived(context), ...earlierCopies(template)].find(isIt) ??
+		(template.path === undefined ? undefined : await findVersion(template.path, isIt));
 	if (source === undefined) return success(undefined);
 	const written = isHash(source, marker.hash) || marker.hash === undefined ? source : repair(source);
 	return formOf(written, template.name, context);
@@ -49,14 +52,22 @@ function isHash(text: string, hash: string | undefined): boolean {
 
 /** The earlier versions of bundled templates. */
 function archived({bundledTemplates}: Context): readonly string[] {
-	const folder = join(bundledTemplates, 'archive');
+	return textsIn(join(bundledTemplates, 'archive'));
+}
+
+/** What a template that somebody added was before it was brought up to date. */
+function earlierCopies({origin, path}: LoadedTemplate): readonly string[] {
+	return origin === 'user' && path !== undefined ? textsIn(earlierBeside(path)) : [];
+}
+
+function textsIn(folder: string): readonly string[] {
 	try {
 		return readdirSync(folder).flatMap(name => {
 			const file = name.endsWith('.md') ? readDocument(join(folder, name)) : undefined;
 			return file?.ok ? [file.value.text] : [];
 		});
 	} catch {
-		// There are none so far.
+		// There are none.
 		return [];
 	}
 }

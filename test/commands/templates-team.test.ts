@@ -52,6 +52,29 @@ describe('a repository', () => {
 		expect(listed(place).map(({origin}) => origin)).not.toContain('user');
 	}, 60_000);
 
+	it('has its earlier versions by it, by which documents follow what is worded anew', () => {
+		const version = (words: string, number: number): string =>
+			`# [Title]\n\n${words}\n\n- **Owner:** [name]\n\n<!-- specwright: memo@1.${number}.0 -->\n`;
+		const team = makeRepository({'memo.md': version('Decided by the board.', 0)});
+		commitAll(team);
+		const place = makePlace();
+		place.run(['templates', 'add', pathToFileURL(team.folder).href, '--name', 'team']);
+		const set = ['--set', 'document/title=A', '--set', 'document/owner=Ada'];
+		expect(place.run(['new', 'memo', '--yes', '--out', 'a.md', ...set]).code).toBe(0);
+		for (const [number, words] of ['Decided by the council.', 'Decided by the round.'].entries()) {
+			team.write('memo.md', version(words, number + 1));
+			commitAll(team);
+			expect(place.run(['templates', 'update', 'team']).code).toBe(0);
+		}
+
+		const {code, err} = place.run(['update', 'a.md', '--yes']);
+		expect(err).not.toContain('could not be found');
+		expect(code).toBe(0);
+		expect(readFileSync(join(place.folder, 'a.md'), 'utf8')).toContain(
+			'# A\n\nDecided by the round.\n\n- **Owner:** Ada\n',
+		);
+	}, 60_000);
+
 	it.skipIf(process.platform === 'win32')(
 		'comes to no life: no hooks, filters, links, submodules or names that are flags',
 		() => {

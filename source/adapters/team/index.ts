@@ -4,7 +4,7 @@
  */
 
 import {Buffer} from 'node:buffer';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {exitCodes, failure, success, type Problem, type Result} from '../../core/problem.ts';
 import {
@@ -44,6 +44,14 @@ export type TeamStore = {
 
 type TeamFile = {readonly name: string; readonly text: string};
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Earlier copies that are kept of one source: documents that were written from them are brought up to date by them. */
+const mostEarlier = 50;
+
+/** The folder with the earlier copies beside a template that was added. */
+export function earlierBeside(path: string): string {
+	return join(dirname(path), 'earlier');
+}
 
 /** A name that is a file's name everywhere, and no flag: letters and digits of any script, blanks, dots and hyphens within. */
 export function isTeamName(name: string): boolean {
@@ -96,12 +104,27 @@ export function teamStore(
 		});
 	}
 
+	const pathOf: TeamStore['pathOf'] = ({store}, template) => join(folder ?? '', 'templates', store, `${template}.md`);
+
+	/** The copies of before that the new ones take the place of, and those from before that, the newest first. */
+	function earlierThan(files: readonly TeamFile[], before: TeamSource): readonly string[] {
+		const texts = new Set<string>();
+		quietly(() => {
+			for (const template of before.templates) texts.add(readFileSync(pathOf(before, template), 'utf8'));
+			const place = earlierBeside(pathOf(before, 'any'));
+			for (const name of readdirSync(place).sort()) texts.add(readFileSync(join(place, name), 'utf8'));
+		});
+		for (const {text} of files) texts.delete(text);
+		return [...texts].slice(0, mostEarlier);
+	}
+
 	return {
 		list,
-		pathOf: ({store}, template) => join(folder ?? '', 'templates', store, `${template}.md`),
+		pathOf,
 		put(source, files) {
 			if (folder === undefined) return failure(noHome);
 			const all = join(folder, 'templates');
+			const before = list().sources.find(({name}) => name === source.name);
 			let place: string | undefined;
 			try {
 				mkdirSync(all, {recursive: true, mode: 0o700});
@@ -109,12 +132,12 @@ export function teamStore(
 				place = mkdtempSync(join(realFileSystem.realpath(all), 'from-'));
 				for (const {name, text} of files)
 					safeWrite(realFileSystem, join(place, `${name}.md`), Buffer.from(text), {mode: 0o600, isNew: true});
+				if (before) keepEarlier(earlierThan(files, before), place);
 			} catch (error) {
 				if (place !== undefined) rmSync(place, {recursive: true, force: true});
 				return failure(problemOf(error, 'team', `Could not keep the templates in ${all}`));
 			}
 
-			const before = list().sources.find(({name}) => name === source.name);
 			const made: TeamSource = {...source, store: basename(place), templates: files.map(({name}) => name)};
 			const written = change(sources => [...sources.filter(({name}) => name !== source.name), made]);
 			if (!written.ok) {
@@ -131,6 +154,19 @@ export function teamStore(
 			return written;
 		},
 	};
+}
+
+/** Keeps texts in a folder's `earlier`, by names in their order. What can't be kept is only missed where it is looked for. */
+function keepEarlier(texts: readonly string[], place: string): void {
+	if (texts.length === 0) return;
+	quietly(() => {
+		const folder = join(place, 'earlier');
+		mkdirSync(folder, {mode: 0o700});
+		for (const [index, text] of texts.entries()) {
+			const name = `${String(index).padStart(2, '0')}.md`;
+			safeWrite(realFileSystem, join(folder, name), Buffer.from(text), {mode: 0o600, isNew: true});
+		}
+	});
 }
 
 const noHome: Problem = {
