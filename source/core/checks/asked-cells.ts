@@ -59,7 +59,8 @@ function columnOf({columns = []}: Field, head: string): Column | undefined {
 /** What other rules look after in their own way, and what is said where there is something to say. */
 function isLeftToOthers(label: string): boolean {
 	const name = label.trim();
-	return [free, mitigations, ...Object.values(endpoints).slice(2), dataFields.constraints, dataFields.indexes]
+	const {request, response, errors} = endpoints;
+	return [free, mitigations, request, response, errors, dataFields.constraints, dataFields.indexes]
 		.concat(Object.values(roles))
 		.some(words => words.test(name));
 }
