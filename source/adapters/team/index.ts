@@ -50,7 +50,11 @@ const mostEarlier = 50;
 
 /** The folder with the earlier copies beside a template that was added. */
 export function earlierBeside(path: string): string {
-	return join(dirname(path), 'earlier');
+	return earlierIn(dirname(path));
+}
+
+function earlierIn(store: string): string {
+	return join(store, 'earlier');
 }
 
 /** A name that is a file's name everywhere, and no flag: letters and digits of any script, blanks, dots and hyphens within. */
@@ -98,20 +102,21 @@ export function teamStore(
 		}
 	}
 
-	function forget({store}: TeamSource): void {
+	function forget(source: TeamSource): void {
 		quietly(() => {
-			rmSync(join(folder!, 'templates', store), {recursive: true, force: true});
+			rmSync(placeOf(source), {recursive: true, force: true});
 		});
 	}
 
-	const pathOf: TeamStore['pathOf'] = ({store}, template) => join(folder ?? '', 'templates', store, `${template}.md`);
+	const placeOf = ({store}: TeamSource): string => join(folder ?? '', 'templates', store);
+	const pathOf: TeamStore['pathOf'] = (source, template) => join(placeOf(source), `${template}.md`);
 
 	/** The copies of before that the new ones take the place of, and those from before that, the newest first. */
 	function earlierThan(files: readonly TeamFile[], before: TeamSource): readonly string[] {
 		const texts = new Set<string>();
 		quietly(() => {
 			for (const template of before.templates) texts.add(readFileSync(pathOf(before, template), 'utf8'));
-			const place = earlierBeside(pathOf(before, 'any'));
+			const place = earlierIn(placeOf(before));
 			for (const name of readdirSync(place).sort()) texts.add(readFileSync(join(place, name), 'utf8'));
 		});
 		for (const {text} of files) texts.delete(text);
@@ -160,7 +165,7 @@ export function teamStore(
 function keepEarlier(texts: readonly string[], place: string): void {
 	if (texts.length === 0) return;
 	quietly(() => {
-		const folder = join(place, 'earlier');
+		const folder = earlierIn(place);
 		mkdirSync(folder, {mode: 0o700});
 		for (const [index, text] of texts.entries()) {
 			const name = `${String(index).padStart(2, '0')}.md`;
