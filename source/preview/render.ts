@@ -86,32 +86,40 @@ export function createPreview(draw: DrawBlock = drawBlock, diagrams: Diagrams = 
 		const lines: PreviewLine[] = [];
 		const isFar = near === undefined || onDrawn === undefined ? () => false : farFrom(source, blocks, near);
 		const later: (() => void)[] = [];
-		for (const [index, {kind, from, to}] of blocks.entries()) {
-			const text = source.slice(from, to);
-			const isHeld = held !== undefined && from < held.to && held.from < to && diagramFence.test(text);
-			const place = `${from} ${way}`;
-			const key = `${kind} ${text}`;
+		/** A block's rows, and whether a diagram in it is still to come. */
+		const drawn = (text: string, kind: Block['kind']) => {
 			let isWaiting = false;
 			const diagram = (order: string, room: number) => {
 				const drawing = diagrams.drawing({text: order, width: room, ascii: theme.ascii}, onDrawn);
 				isWaiting ||= drawing === undefined;
 				return drawing;
 			};
-			const drawn = (): readonly PreviewLine[] =>
-				placed(text, draw(text, kind, definitions, {width, theme, color, diagram}));
+			const rows = placed(text, draw(text, kind, definitions, {width, theme, color, diagram}));
+			return {rows, isWaiting};
+		};
+
+		for (const [index, {kind, from, to}] of blocks.entries()) {
+			const text = source.slice(from, to);
+			const isHeld = held !== undefined && from < held.to && held.from < to && diagramFence.test(text);
+			const place = `${from} ${way}`;
+			const key = `${kind} ${text}`;
 			const known = used.get(key) ?? kept.get(key);
 			const isLeft = known === undefined && isFar(index) && !drawnLater.has(key);
 			if (isLeft) {
 				later.push(() => {
 					drawnLater.add(key);
-					isWaiting = false;
-					const made = drawn();
-					if (!isWaiting) kept.set(key, made);
+					const made = kept.has(key) ? undefined : drawn(text, kind);
+					if (made?.isWaiting === false) kept.set(key, made.rows);
 				});
 			}
 
-			let rows = known ?? (isLeft ? asWritten(text, width) : drawn());
-			if (isLeft) isWaiting = true;
+			const made = known
+				? {rows: known, isWaiting: false}
+				: isLeft
+					? {rows: asWritten(text, width), isWaiting: true}
+					: drawn(text, kind);
+			const {isWaiting} = made;
+			let {rows} = made;
 			// What is shown in place of a drawing that is not there yet is not kept.
 			if (!isWaiting) used.set(key, rows);
 			// A drawing stays until the next is there: one that came and went with each key could not be looked at.
