@@ -61,7 +61,7 @@ function factsFor(links: readonly string[], {path}: Candidate, {cwd}: Context): 
 
 /** All that decides what is found, but for what links lead to; undefined where something of it can't be had. */
 function keyOf(
-	by: readonly string[],
+	by: string,
 	text: string,
 	{path, isAmongOthers}: Candidate,
 	asked: Asked,
@@ -73,7 +73,7 @@ function keyOf(
 	if (project.problems.length > 0 || settings?.ok === false) return undefined;
 	return JSON.stringify([
 		'check',
-		...by,
+		by,
 		today(),
 		path,
 		cwd,

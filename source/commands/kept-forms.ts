@@ -17,7 +17,7 @@ export function keepFormsFor(context: Context): void {
 	keeping.add(context);
 	const kept = keptBy(context);
 	if (!kept) return;
-	const whole = (key: string): string => ['form', ...kept.by, key].join('\0');
+	const whole = (key: string): string => ['form', kept.by, key].join('\0');
 	keepForms({
 		get(key) {
 			const form = key.length < soonRead ? undefined : unpacked(kept.cache.get(whole(key)));

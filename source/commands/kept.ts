@@ -7,12 +7,12 @@ import type {Context} from './context.ts';
 const caches = new WeakMap<Context, Cache>();
 
 /** The user's cache, and what every key in it begins with; undefined where no build made the program, which keeps nothing. */
-export function keptBy(context: Context): {readonly cache: Cache; readonly by: readonly string[]} | undefined {
+export function keptBy(context: Context): {readonly cache: Cache; readonly by: string} | undefined {
 	const {build, shipped, env} = context;
 	if (build === undefined) return undefined;
 	const made = caches.get(context) ?? cache({environment: env, shipped});
 	caches.set(context, made);
-	return {cache: made, by: [build]};
+	return {cache: made, by: build};
 }
 
 /**
