@@ -133,13 +133,13 @@ describe('the folder of drafts', () => {
 
 	it('that is a link is not used, which is told, and nothing is put where it leads', () => {
 		const {place, drafts, env} = begun();
-		const shared = join(place.folder, '../shared');
-		spawnSync('mv', [drafts, shared]);
-		symlinkSync(shared, drafts);
-		const before = readdirSync(shared);
+		const elsewhere = join(place.folder, '../elsewhere');
+		spawnSync('mv', [drafts, elsewhere]);
+		symlinkSync(elsewhere, drafts);
+		const before = readdirSync(elsewhere);
 		const ran = place.run(['new', './t.md', '--plain'], {env, input: 'Another\n'});
 		expect(place.run(['resume', '--plain'], {env, input: 'because\n'}).code).toBe(6);
-		expect(readdirSync(shared)).toEqual(before);
+		expect(readdirSync(elsewhere)).toEqual(before);
 		expect(ran.err).toMatch(/drafts|saved/);
 	});
 });

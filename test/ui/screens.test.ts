@@ -305,9 +305,9 @@ describe('the wizard', () => {
 		expect(screen(state)).toContain('One-liner');
 	});
 
-	test('the review lists the questions that have no answer yet, and Enter leads to them', () => {
-		const rows = '| Q1 | Who pays? | Open | Ada | 2026-03-01 |\n| Q2 | Who signs? | Blocked by the vendor | Bo | |\n';
-		const source = `# Plan\n\n## Open questions\n\n| ID | Question | Status | Owner | Due |\n| --- | --- | --- | --- | --- |\n${rows}| Q3 | Who goes? | Resolved | | |\n`;
+	/** A document with a table of open questions, as it is opened. */
+	function asking(rows: string) {
+		const source = `# Plan\n\n## Open questions\n\n| ID | Question | Status | Owner | Due |\n| --- | --- | --- | --- | --- |\n${rows}`;
 		const form = readForm(source);
 		const begun = start({
 			form,
@@ -318,7 +318,13 @@ describe('the wizard', () => {
 			savedAt: now,
 		});
 		if (!begun.ok) throw new Error(begun.problem.summary);
-		const review = press(begun.value, 'alt+r');
+		return begun.value;
+	}
+
+	test('the review lists the questions that have no answer yet, and Enter leads to them', () => {
+		const rows = '| Q1 | Who pays? | Open | Ada | 2026-03-01 |\n| Q2 | Who signs? | Blocked by the vendor | Bo | |\n';
+		const begun = asking(`${rows}| Q3 | Who goes? | Resolved | | |\n`);
+		const review = press(begun, 'alt+r');
 		expect(screen(review)).toMatch(/Q1 Who pays\? +open, owner Ada, due 2026-03-01, overdue/);
 		expect(screen(review)).toMatch(/Q2 Who signs\? +Blocked by the vendor, owner Bo/);
 		expect(screen(review)).toContain('2 questions without an answer');
@@ -331,18 +337,8 @@ describe('the wizard', () => {
 	test('the review shows how a question stands, however long it is', () => {
 		const long = 'Who pays for all of this, and from which budget of which house in the very end?';
 		const rows = `| Q1 | ${long} | Open | Ada | 2026-03-01 |\n| Q2 | 誰が払うのか、どの予算から、そしていつまでにそれを決めるのか | Blocked | | |\n`;
-		const source = `# Plan\n\n## Open questions\n\n| ID | Question | Status | Owner | Due |\n| --- | --- | --- | --- | --- |\n${rows}`;
-		const form = readForm(source);
-		const begun = start({
-			form,
-			template: {name: 'plan.md', hash: '', origin: 'file'},
-			context: {today: '2026-03-04', marker: false, begun: false},
-			opened: {answers: asDocument(form).answers, isOwnForm: true, source},
-			size: {columns: 80, rows: 24},
-			savedAt: now,
-		});
-		if (!begun.ok) throw new Error(begun.problem.summary);
-		const lines = screen(press(begun.value, 'alt+r')).split('\n');
+		const begun = asking(rows);
+		const lines = screen(press(begun, 'alt+r')).split('\n');
 		expect(lines.find(line => line.includes('? Q1'))).toMatch(
 			/Q1 Who pays for all.*…  open, owner Ada, due 2026-03-01, ov/,
 		);
