@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import {fill} from '../../../source/core/form/index.ts';
-import type {Answer, Form} from '../../../source/core/form/index.ts';
-import {answerFor} from './values.ts';
+import type {Form} from '../../../source/core/form/index.ts';
+import {answersFor} from './values.ts';
 
 /** What authors do to a document by hand. */
 export const edits: ReadonlyArray<readonly [string, (text: string) => string]> = [
@@ -26,18 +26,9 @@ export const edits: ReadonlyArray<readonly [string, (text: string) => string]> =
 	['double blank lines', text => text.replaceAll(/\n\n(?=## )/g, '\n\n\n')],
 ];
 
-function answersFor(form: Form): fc.Arbitrary<ReadonlyMap<string, Answer>> {
-	return fc
-		.tuple(...form.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 4})))
-		.map(
-			answers =>
-				new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
-		);
-}
-
 /** What may become of a template, with the name of the edit. */
 export function editedBy(form: Form, some = edits): fc.Arbitrary<readonly [name: string, text: string]> {
 	return fc
-		.tuple(answersFor(form), fc.constantFrom(...some))
+		.tuple(answersFor(form, 4), fc.constantFrom(...some))
 		.map(([answers, [name, edit]]) => [name, edit(fill(form, answers).source)] as const);
 }

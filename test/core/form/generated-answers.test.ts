@@ -9,7 +9,7 @@ import {patience, tries} from '../../property.ts';
 import {template} from './generate.ts';
 import {readsBack, standsOnce, staysInPlace} from './reads-back.ts';
 import {isJudge, rowsIn, secondTree, topHeadings} from './second-opinion.ts';
-import {answerFor} from './values.ts';
+import {answerFor, answersFor} from './values.ts';
 
 const form = template.map(source => readForm(source)).filter(({fields}) => fields.length > 0 && fields.length < 60);
 
@@ -19,17 +19,7 @@ const one = form.chain(own =>
 );
 
 /** A form and answers to some of its fields. */
-const several = form.chain(own =>
-	fc
-		.tuple(...own.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 3})))
-		.map(
-			answers =>
-				[
-					own,
-					new Map(own.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
-				] as const,
-		),
-);
+const several = form.chain(own => fc.tuple(fc.constant(own), answersFor(own, 3)));
 
 /**
  * How many headings a text has for another parser, and how many rows its tables have; undefined where that parser ends

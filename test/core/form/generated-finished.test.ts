@@ -7,25 +7,13 @@ import type {Answers, Form} from '../../../source/core/form/index.ts';
 import {patience, tries} from '../../property.ts';
 import {template} from './generate.ts';
 import {readsBack} from './reads-back.ts';
-import {answerFor} from './values.ts';
+import {answersFor} from './values.ts';
 
 const form = template.map(source => readForm(source)).filter(({fields}) => fields.length > 0 && fields.length < 60);
 
 /** A form and answers to some of its fields. */
 function answered(forms: fc.Arbitrary<Form>): fc.Arbitrary<readonly [Form, Answers]> {
-	return forms.chain(own =>
-		fc
-			.tuple(...own.fields.map(field => fc.option(answerFor(field), {nil: undefined, freq: 3})))
-			.map(
-				answers =>
-					[
-						own,
-						new Map(
-							own.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : [])),
-						),
-					] as const,
-			),
-	);
+	return forms.chain(own => fc.tuple(fc.constant(own), answersFor(own, 3)));
 }
 
 describe('a generated template', () => {

@@ -10,7 +10,7 @@ import {everything} from './everything.ts';
 import {hinted} from './hinted.ts';
 import {formsOf} from './pieces.ts';
 import {readsBack, standsOnce, staysInPlace, withoutExamples} from './reads-back.ts';
-import {answerFor} from './values.ts';
+import {answerFor, answersFor} from './values.ts';
 
 const prompts = `# Design template
 
@@ -57,23 +57,7 @@ describe.each([...small, ...bundled])('%s', (name, source) => {
 	);
 	/** A form and answers to its fields, or to most of them. */
 	const several = (some: fc.Arbitrary<Form>, most: boolean): fc.Arbitrary<readonly [Form, Answers]> =>
-		some.chain(own =>
-			fc
-				.tuple(
-					...own.fields.map(field =>
-						most ? fc.option(answerFor(field), {nil: undefined, freq: 5}) : answerFor(field),
-					),
-				)
-				.map(
-					answers =>
-						[
-							own,
-							new Map(
-								own.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : [])),
-							),
-						] as const,
-				),
-		);
+		some.chain(own => fc.tuple(fc.constant(own), answersFor(own, most ? 5 : undefined)));
 
 	it('is a text that any answer can be told in', () => {
 		// Refusing is the last resort: with plain words nothing is refused.

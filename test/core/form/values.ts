@@ -1,7 +1,7 @@
 /** Arbitrary answers for any field: the Markdown that breaks careless writers. */
 
 import fc from 'fast-check';
-import type {Answer, Field, Value} from '../../../source/core/form/index.ts';
+import type {Answer, Answers, Field, Form, Value} from '../../../source/core/form/index.ts';
 import {holdsLines, shapeOf} from '../../../source/core/form/value/index.ts';
 
 const words = fc.constantFrom(
@@ -185,4 +185,18 @@ export function answerFor(field: Field): fc.Arbitrary<Answer> {
 		{weight: 8, arbitrary: valueFor(field).map((value): Answer => ({state: 'answered', value}))},
 		{weight: 1, arbitrary: oneLine.map((reason): Answer => ({state: 'not-applicable', reason}))},
 	);
+}
+
+/** Answers to a form's fields; each `share`-th is left open, or none where it is not given. */
+export function answersFor(form: Form, share?: number): fc.Arbitrary<Answers> {
+	return fc
+		.tuple(
+			...form.fields.map(field =>
+				share === undefined ? answerFor(field) : fc.option(answerFor(field), {nil: undefined, freq: share}),
+			),
+		)
+		.map(
+			answers =>
+				new Map(form.fields.flatMap((field, index) => (answers[index] ? [[field.id, answers[index]] as const] : []))),
+		);
 }
