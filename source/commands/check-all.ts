@@ -8,6 +8,7 @@ import {loadSettings} from './user-settings.ts';
 import type {Context} from './context.ts';
 import {keptCheck} from './kept-checks.ts';
 import type {Piece} from './output.ts';
+import {holdYoungGeneration} from './young-generation.ts';
 
 /** What was said besides while one document was checked. */
 export type Said = {readonly said: readonly Piece[]} | {readonly problem: Problem};
@@ -61,6 +62,7 @@ async function* checkInWorkers(
 	context: Context,
 	count: number,
 ): AsyncGenerator<One> {
+	holdYoungGeneration();
 	// What is wrong with the user's settings is told here, and once.
 	loadSettings(context);
 	const told = new Set<string>();

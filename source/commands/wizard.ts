@@ -26,12 +26,14 @@ import {requestFor} from './wizard/requests.ts';
 import {aboutTroubles, commitTroubles, documentTroubles, withTroubles} from './wizard/troubles.ts';
 import {projectProblem} from './project-settings.ts';
 import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
+import {holdYoungGeneration} from './young-generation.ts';
 
 /** How long the first screen has to be drawn before anything is looked up, in milliseconds. */
 const firstFrame = 50;
 
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
+	holdYoungGeneration();
 	const settings = loadSettings(context);
 	keepFormsFor(context);
 	// Drafts of documents that were written two weeks ago go, and so does what a crash left half written.
