@@ -62,10 +62,10 @@ function plainly({source, width}: Page): readonly PreviewLine[] {
 
 type Renderer = Awaited<ReturnType<PreviewPort>>;
 
-/** The preview's lines for a page; undefined until the renderer is there. */
-function usePreview(page: Page | undefined, load: PreviewPort): readonly PreviewLine[] | undefined {
+/** The preview's lines for a state; undefined until the renderer is there, for which no page is made before it. */
+function usePreview(state: WizardState, load: PreviewPort): readonly PreviewLine[] | undefined {
 	const [renderer, setRenderer] = useState<{readonly render: Renderer}>();
-	const isWanted = page !== undefined;
+	const isWanted = previewWidth(state) !== undefined;
 	useEffect(() => {
 		if (!isWanted || renderer) return undefined;
 		const timer = setTimeout(() => {
@@ -78,7 +78,7 @@ function usePreview(page: Page | undefined, load: PreviewPort): readonly Preview
 			clearTimeout(timer);
 		};
 	}, [isWanted, renderer, load]);
-	const {source, width, near, held} = page ?? {};
+	const {source, width, near, held} = (renderer && pageOf(state)) ?? {};
 	const {from, to} = held ?? {};
 	const place = useRef(near);
 	place.current = near;
@@ -108,7 +108,7 @@ function pageOf(state: WizardState): Page | undefined {
 export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
 	const state = useSyncExternalStore(store.subscribe, store.getState);
 	const measured = useMeasured(state);
-	const preview = usePreview(pageOf(measured), loadPreview);
+	const preview = usePreview(measured, loadPreview);
 	const frame = wizardFrame(state, {look, table, measured, ...(preview ? {preview} : {})});
 	const run = (read: (current: WizardState, reading: Reading) => readonly Action[]) => {
 		const current = store.getState();

@@ -204,12 +204,10 @@ function mainPanes(
 	add('editor', panes.editor, editorPane(state, panes.editor, surroundings), overlay === undefined);
 	if (panes.preview) {
 		const {width, height} = panes.preview;
-		const range = documentToWrite(surroundings.measured ?? state).spans.get(state.focus);
-		const props = {
-			...(surroundings.preview ? {lines: surroundings.preview} : {}),
-			...(range ? {range} : {}),
-			scroll: 0,
-		};
+		const {preview: lines, measured = state} = surroundings;
+		// Where there is nothing to mark yet, the document need not be written to know where.
+		const range = lines && documentToWrite(measured).spans.get(state.focus);
+		const props = {...(lines ? {lines} : {}), ...(range ? {range} : {}), scroll: 0};
 		add('preview', panes.preview, previewView(props, width, height, look), false);
 	}
 
