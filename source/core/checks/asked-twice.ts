@@ -27,6 +27,8 @@ export function disagreements(document: Document): readonly Disagreement[] {
 		const isSaid = entry.state === 'answered' && answer?.state === 'answered' && entry.field.kind !== 'code';
 		return isSaid ? [{entry, text: textsIn(answer.value).join('\n')}] : [];
 	});
+	// A document that nobody has begun, as each start of the wizard has one, need not be searched.
+	if (sayings.length === 0) return [];
 	return [
 		...sameLabels(document, sayings),
 		...personalDataIn(sayings),
@@ -106,20 +108,21 @@ function personalDataIn(sayings: readonly Saying[]): readonly Disagreement[] {
 
 /** The one share among a table's targets, and the one that a label for targets has. */
 function sharesIn(document: Document, sayings: readonly Saying[]): readonly Disagreement[] {
+	const labels = sayings.flatMap(({entry, text}) => {
+		const shares =
+			aims.test(entry.field.label) && /slo|sla|availab|uptime/iu.test(entry.field.label) ? sharesOf(text) : [];
+		return shares.length === 1 ? [{entry, share: shares[0]!}] : [];
+	});
+	const [label, anotherLabel] = labels;
+	if (!label || anotherLabel) return [];
 	const tables = writtenTables(document).flatMap(table => {
 		const target = columnNamed(table, targets);
 		if (target < 0 || columnNamed(table, measures) < 0 || !table.owner) return [];
 		const shares = table.rows.flatMap(({cells}) => sharesOf(cells[target]?.text ?? ''));
 		return shares.length === 1 ? [{entry: table.owner, share: shares[0]!}] : [];
 	});
-	const labels = sayings.flatMap(({entry, text}) => {
-		const shares =
-			aims.test(entry.field.label) && /slo|sla|availab|uptime/iu.test(entry.field.label) ? sharesOf(text) : [];
-		return shares.length === 1 ? [{entry, share: shares[0]!}] : [];
-	});
 	const [table, anotherTable] = tables;
-	const [label, anotherLabel] = labels;
-	if (!table || !label || anotherTable || anotherLabel || isSameAmount(table.share, label.share)) return [];
+	if (!table || anotherTable || isSameAmount(table.share, label.share)) return [];
 	return [{first: table.entry, second: label.entry, said: [table.share.text, label.share.text]}];
 }
 
