@@ -6,6 +6,7 @@ import {readFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import {join, relative} from 'node:path';
 import type {Plugin} from 'esbuild';
+import {narrow} from '../source/core/text/graphemes.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -46,13 +47,20 @@ function stub(stubs: Stubs): Plugin {
 type Patch = {readonly file: string; readonly find: RegExp; readonly replace: (...groups: readonly string[]) => string};
 
 /** The first segmenter costs about 20 ms; five modules make one while they load, and plain text never needs it. */
-function lazySegmenter(file: string): Patch {
+function lazySegmenter(file: string, segment = (made: string): string => `text => ${made}.segment(text)`): Patch {
 	return {
 		file,
 		find: /^const (\w+) = (new Intl\.Segmenter\([^\n]*\));$/m,
-		replace: (_, name, made) => `let made; const ${name} = {segment: text => (made ??= ${made}).segment(text)};`,
+		replace: (_, name, made) => `let made; const ${name} = {segment: ${segment(`(made ??= ${made})`)}};`,
 	};
 }
+
+/**
+ * Nor does text in which each character is one of its own, as in nearly all of a frame with its lines, dots and accents: what
+ * is left of a segmenter is that one goes through its segments. That an escape is its own is rule GB4 of UAX #29.
+ */
+const withoutSegmenter = (made: string): string =>
+	`text => /^[\\x1b${narrow}]*$/.test(text) ? Array.from(text, (segment, index) => ({segment, index})) : ${made}.segment(text)`;
 
 const yogaEntry = 'yoga-layout/dist/src/index.js';
 const yogaBinary = 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js';
@@ -113,11 +121,11 @@ paint(currentLine, x, line) {
 ).map(([find, replace]) => ({file: 'ink/build/output.js', find, replace}));
 
 const patches: readonly Patch[] = [
-	lazySegmenter('wrap-ansi/index.js'),
-	lazySegmenter('ink/build/line-update.js'),
-	lazySegmenter('string-width/index.js'),
+	lazySegmenter('wrap-ansi/index.js', withoutSegmenter),
+	lazySegmenter('ink/build/line-update.js', withoutSegmenter),
+	lazySegmenter('string-width/index.js', withoutSegmenter),
 	lazySegmenter('slice-ansi/tokenize-ansi.js'),
-	lazySegmenter('@alcalzone/ansi-tokenize/build/tokenize.js'),
+	lazySegmenter('@alcalzone/ansi-tokenize/build/tokenize.js', withoutSegmenter),
 	{
 		// V8 needs 35 ms to build the emoji expression and 35 ms for its first use, which any letter beyond ASCII brings
 		// about. A single code point is an emoji of its own where Unicode says Emoji_Presentation, flags' halves apart;
@@ -132,6 +140,12 @@ const patches: readonly Patch[] = [
 				'const rgiEmojiRegex = {test: text => isSole(text) ? soleEmoji.test(text) && !halfFlag.test(text)',
 				"\t: emojiPart.test(text) && (madeEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
 			].join('\n'),
+	},
+	{
+		// Such text need not be counted character by character either.
+		file: 'string-width/index.js',
+		find: /^\tif \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{$/m,
+		replace: () => `\tif ((ambiguousIsNarrow ? /^[${narrow}]*$/ : /^[\\x20-\\x7e]*$/).test(string)) {`,
 	},
 	{
 		// Yoga fetches its WebAssembly from a data: address, which loads the whole HTTP client. The bytes can be handed over.

@@ -8,7 +8,8 @@ import {isLong, piecesOf, segments, startsOf} from './segments.ts';
  * Text in which every UTF-16 unit is a character of its own by UAX #29 (no marks, joiners, surrogates, jamo), so that
  * neither the segmenter nor an array is needed. Most of what people write is here.
  */
-const narrow =
+/** Those of them that take one cell, for the brackets of an expression. The build gives them to Ink's measuring too. */
+export const narrow =
 	'\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20c0\\u2190-\\u21ff\\u2200-\\u22ff\\u2500-\\u25fc';
 /** Signs and symbols, among them what Unicode shows as an emoji (✅ ❌ ⏳): alone, for what would join them is not here. */
 const symbols = '\\u2300-\\u23ff\\u25fd-\\u27bf';
