@@ -27,8 +27,8 @@ type Place = {readonly file: string; readonly name: string};
 /**
  * Imports through a room's door (`index.ts`) become imports of what stands behind it: esbuild gives to each command all
  * that the doors it comes through lead to, needed or not. And all that is loaded on demand, but what is light, is given
- * one large part with all of the program but its screens: what many commands load in different sets would be as many
- * parts.
+ * one large part with all of the program but its screens, and so is the library: what many load in different sets would
+ * be as many parts.
  */
 export const parts: Plugin = {
 	name: 'parts',
@@ -36,12 +36,22 @@ export const parts: Plugin = {
 		const doors = new Map<string, ReadonlyMap<string, Place>>();
 		const heavy = heavyOnes();
 		const everything = 'everything';
+		const onDemand = 'on-demand';
 		build.onResolve({filter: /^everything$/}, ({path}) => ({path, namespace: everything}));
 		build.onLoad({filter: /.*/, namespace: everything}, () => ({
 			contents: filesOf(rooms.map(room => `${room}/**/*.ts`))
 				.filter(file => !isEntry(file))
 				.map(file => `import ${JSON.stringify(file)};`)
 				.join('\n'),
+			resolveDir: source,
+		}));
+		build.onResolve({filter: /^\.{1,2}\/.*\.ts$/}, ({kind, path, resolveDir}) => {
+			const file = join(resolveDir, path);
+			return kind === 'dynamic-import' && isInLargePart(file) ? {path: file, namespace: onDemand} : undefined;
+		});
+		// What is in the large part and loaded on demand as well must not be a part of its own.
+		build.onLoad({filter: /.*/, namespace: onDemand}, ({path}) => ({
+			contents: `import '${everything}';\nexport * from ${JSON.stringify(path)};`,
 			resolveDir: source,
 		}));
 		build.onLoad({filter: /[\\/]source[\\/].*\.tsx?$/}, ({path}) => ({
@@ -63,12 +73,12 @@ function isEntry(file: string): boolean {
 }
 
 /** Of the large part itself. */
-function isPassed(file: string): boolean {
+function isInLargePart(file: string): boolean {
 	const [room = ''] = relative(source, file).split(sep);
 	return room !== 'commands' && rooms.includes(room);
 }
 
-/** What is loaded on demand and is not light, nor of the large part itself. */
+/** What is loaded on demand and is not light, nor of the large part itself; and the library. */
 function heavyOnes(): ReadonlySet<string> {
 	const others = new Set(light.map(file => join(source, file)));
 	const onDemand = filesOf(['**/*.ts', '**/*.tsx']).flatMap(file =>
@@ -76,7 +86,8 @@ function heavyOnes(): ReadonlySet<string> {
 			join(dirname(file), path),
 		),
 	);
-	return new Set(onDemand.filter(file => !others.has(file) && !isPassed(file)));
+	const library = join(source, 'library.ts');
+	return new Set([library, ...onDemand.filter(file => !others.has(file) && !isInLargePart(file))]);
 }
 
 function throughDoors(path: string, doors: Map<string, ReadonlyMap<string, Place>>): string {

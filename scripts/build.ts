@@ -91,12 +91,11 @@ const stub = {
 
 const program = {
 	...shared,
-	// Diagrams are drawn and many documents are checked in workers, which are programs of their own.
+	// Many documents are checked in workers, which are programs of their own.
 	entryPoints: {
 		main: 'source/commands/main.ts',
 		library: 'source/library.ts',
 		'check-worker': 'source/commands/check-worker.ts',
-		'diagram-worker': 'source/preview/diagram/worker.ts',
 	},
 	outdir: dist,
 	splitting: true,
@@ -113,12 +112,17 @@ const program = {
 	plugins: [parts, ...pluginsFor(isStock)],
 } satisfies BuildOptions;
 
-// What lays out SVG is nearly as large as all the rest together, so that only the worker that needs it reads it.
+// Diagrams are drawn in workers that need nothing of the rest: what lays out SVG is nearly as large as all of it together.
 const painter = {
 	...program,
 	entryPoints: {'diagram-svg-worker': 'source/preview/diagram/svg-worker.ts'},
 	splitting: false,
 	plugins: pluginsFor(isStock, true),
+} satisfies BuildOptions;
+const drawer = {
+	...program,
+	entryPoints: {'diagram-worker': 'source/preview/diagram/worker.ts'},
+	splitting: false,
 } satisfies BuildOptions;
 
 /**
@@ -191,7 +195,7 @@ function sweep(names: readonly string[]): void {
 
 const started = performance.now();
 if (flags.force === true || !isFresh(inputs)) {
-	const results = await Promise.all([build(stub), build(program), build(painter)]);
+	const results = await Promise.all([build(stub), build(program), build(painter), build(drawer)]);
 	const licenses = thirdPartyLicenses(
 		root,
 		results.flatMap(result => Object.keys(result.metafile.inputs)),

@@ -1,6 +1,7 @@
 /** The wizard in the scrollback: with Inquirer on a terminal, with plain lines for screen readers and piped answers. */
 
 import {createInterface} from 'node:readline';
+import {structuredPatch} from 'diff';
 import {now} from '../../adapters/clock/index.ts';
 import {sanitize, wrap} from '../../core/text/index.ts';
 import type {Context} from '../context.ts';
@@ -20,7 +21,6 @@ export async function askInLines(
 	context: Context,
 ): Promise<PlainResult> {
 	const {runPlain} = await import('../../plain/index.ts');
-	const {structuredPatch} = await import('diff');
 	const difference = (before: string, after: string): readonly string[] =>
 		structuredPatch('', '', before, after, '', '', {context: 2}).hunks.flatMap(({lines}) => [
 			'  …',
