@@ -28,6 +28,8 @@ export type Output = {
 	readonly color: boolean;
 	/** A line of a report to stdout. */
 	report(...pieces: readonly Piece[]): void;
+	/** Lines of a report, which are written together. */
+	reportLines(lines: readonly (readonly Piece[])[]): void;
 	/** A text that was asked for, such as a document: exact to a pipe, sanitised to a terminal. */
 	text(text: string): void;
 	/** One JSON value to stdout, with every control and bidirectional character escaped. */
@@ -104,6 +106,9 @@ export function createOutput(
 		color,
 		report(...pieces) {
 			out.write(`${render(pieces, color)}\n`);
+		},
+		reportLines(lines) {
+			if (lines.length > 0) out.write(lines.map(pieces => `${render(pieces, color)}\n`).join(''));
 		},
 		text(text) {
 			out.write(out.isTerminal ? sanitize(text) : text);

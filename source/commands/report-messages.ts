@@ -2,7 +2,7 @@
 
 import type {Message, Severity} from '../core/checks/index.ts';
 import {excerpt} from '../core/report/index.ts';
-import type {Output, Tone} from './output.ts';
+import type {Output, Piece, Tone} from './output.ts';
 
 const tones: Readonly<Record<Severity, Tone>> = {error: 'bad', warn: 'warn', info: 'dim'};
 
@@ -23,29 +23,36 @@ export function reportMessages(
 	output: Output,
 	{helped = ({severity}) => severity === 'error', source}: Options = {},
 ): void {
-	for (const [index, message] of messages.entries()) {
-		const {place, severity, reason, ruleId, help} = message;
-		output.report(
-			`  ${path}:${place.line}:${place.column}  `,
-			{text: severity, tone: tones[severity]},
-			`  ${reason}  `,
-			{
-				text: ruleId,
-				tone: 'dim',
-			},
-		);
-		if (source !== undefined && index < mostLines) reportLine(source, message, output);
-		if (help !== undefined && helped(message)) output.report({text: `    ${help}`, tone: 'dim'});
-	}
+	output.reportLines(
+		messages.flatMap((message, index) => {
+			const {place, severity, reason, ruleId, help} = message;
+			const shown = source !== undefined && index < mostLines ? shownLine(source, message, output) : [];
+			const helping: readonly Piece[] = [{text: `    ${help}`, tone: 'dim'}];
+			return [
+				[
+					`  ${path}:${place.line}:${place.column}  `,
+					{text: severity, tone: tones[severity]},
+					`  ${reason}  `,
+					{text: ruleId, tone: 'dim'},
+				],
+				...shown,
+				...(help !== undefined && helped(message) ? [helping] : []),
+			];
+		}),
+	);
 }
 
-function reportLine(source: string, {place, severity}: Message, output: Output): void {
+/** The line that a message is about, and one that underlines its place. */
+function shownLine(source: string, {place, severity}: Message, {stdout}: Output): readonly (readonly Piece[])[] {
 	const gutter = `    ${place.line} │ `;
-	const shown = excerpt(source, place, output.stdout.columns - gutter.length);
-	if (!shown) return;
-	output.report({text: gutter, tone: 'dim'}, shown.text);
-	output.report({text: `${' '.repeat(gutter.length - 2)}│ `, tone: 'dim'}, ' '.repeat(shown.at), {
-		text: '^'.repeat(shown.width),
-		tone: tones[severity],
-	});
+	const shown = excerpt(source, place, stdout.columns - gutter.length);
+	if (!shown) return [];
+	return [
+		[{text: gutter, tone: 'dim'}, shown.text],
+		[
+			{text: `${' '.repeat(gutter.length - 2)}│ `, tone: 'dim'},
+			' '.repeat(shown.at),
+			{text: '^'.repeat(shown.width), tone: tones[severity]},
+		],
+	];
 }

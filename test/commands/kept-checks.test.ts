@@ -1,6 +1,6 @@
 /** What a check found holds for the next one while nothing has changed that it went by, and no longer. */
 
-import {mkdirSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
+import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {makePlace, type Place} from './run-program.ts';
@@ -34,6 +34,12 @@ Runbook: [runbook](docs/runbook.md)
 
 Lead: Ada
 `;
+
+/** It has all that a check can tell of a document. */
+const largeDocument = readFileSync(
+	join(import.meta.dirname, '../fixtures/documents/complete/system-design.md'),
+	'utf8',
+);
 
 const settings = (rest = ''): string => `templates: [templates]\n${rest}`;
 
@@ -71,6 +77,18 @@ describe('what was found in a document', () => {
 		// Nothing was looked at anew, or it would have been kept anew.
 		expect(entries(place)).toEqual(kept);
 	});
+
+	it.each(['pretty', 'json', 'sarif', 'github'])(
+		'is told again as %s with its questions, its evidence and its gate',
+		format => {
+			const place = makePlace({'tideline.md': largeDocument});
+			const check = () => place.run(['check', 'tideline.md', '--format', format]);
+			const first = check();
+			const kept = entries(place);
+			expect(check()).toEqual(first);
+			expect(entries(place)).toEqual(kept);
+		},
+	);
 
 	it('is looked for anew where the text, a link, the template, the settings or a flag is another', () => {
 		const place = project();

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 
 /** The SHA-256 of a text's UTF-8 bytes, or of bytes, in lower-case hex. */
 export function sha256(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex');
+	return hash('sha256', content);
 }

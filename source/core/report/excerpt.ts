@@ -39,8 +39,10 @@ function draw(text: string, from: number, to: number): readonly Drawn[] {
 	let at = 0;
 	for (const grapheme of graphemes(text)) {
 		const end = at + grapheme.length;
-		const shown = sanitize(expandTabs(grapheme, cell)).replaceAll('\n', '␊');
-		const width = cells(shown);
+		// Most of them are drawn as they are, and there are many where many documents are checked.
+		const isPrintable = grapheme >= ' ' && grapheme <= '~';
+		const shown = isPrintable ? grapheme : sanitize(expandTabs(grapheme, cell)).replaceAll('\n', '␊');
+		const width = isPrintable ? 1 : cells(shown);
 		drawn.push({shown, width, isMarked: from < end && at < Math.max(to, from + 1)});
 		cell += width;
 		at = end;
