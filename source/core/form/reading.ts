@@ -138,10 +138,13 @@ export function writeValue(field: Field, value: Value, setting: Setting): Result
 	if (isDelimited(field, setting)) text = escapeDelimiter(text, setting.delimiter);
 	const start = lineStart(field, setting);
 	if (start) text = escapeLines(text, start);
-	// A backslash at the end would hide the words that follow.
-	if (isDelimited(field, setting) && text.endsWith('\\') && setting.delimiter !== '' && !/^\s/.test(setting.delimiter))
-		text += ' ';
+	if (isDelimited(field, setting)) text = besideWords(text, setting.delimiter);
 	return success(setting.lead + text);
+}
+
+/** A text in front of the template's words: a backslash at its end would hide these, so a blank parts the two. */
+function besideWords(text: string, delimiter: string): string {
+	return text.endsWith('\\') && delimiter !== '' && !/^\s/.test(delimiter) ? `${text} ` : text;
 }
 
 /** "Not applicable" as text in a field's place. */
@@ -149,15 +152,12 @@ export function writeAbsent(field: Field, reason: string, setting: Setting): str
 	const words = writeNotApplicable(reason);
 	const {at} = field.place;
 	if (at === 'label') return ` ${words}`;
-	if (at === 'cell') return encodeCell(words);
 	if (at === 'yaml') return setting.lead + encodeScalar(words, setting.quoted, setting.toml);
 	if (at === 'rows') return `| ${encodeCell(words)} |${'  |'.repeat(Math.max(0, (field.columns?.length ?? 1) - 1))}`;
-	if (at === 'heading')
-		return escapeDelimiter(
-			words.replace(/(\\*)#+$/, found => '\\' + found),
-			setting.delimiter,
-		);
-	return onOneLine(field) ? escapeDelimiter(words, setting.delimiter) : words;
+	if (!onOneLine(field)) return words;
+	const own =
+		at === 'cell' ? encodeCell(words) : at === 'heading' ? words.replace(/(\\*)#+$/, found => '\\' + found) : words;
+	return besideWords(escapeDelimiter(own, setting.delimiter), setting.delimiter);
 }
 
 export type Reading = {readonly answer?: Answer; readonly problem?: Problem};

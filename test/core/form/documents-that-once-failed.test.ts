@@ -166,11 +166,18 @@ const answered: readonly Case[] = [
 		'document/name',
 		yes('Plain words'),
 	],
+	[
+		'a reason that ends in a backslash hides no words that stand right behind it',
+		'# T\n\nThink of it as **[the one thing]** with [number] parts.\n',
+		'document/the-one-thing',
+		no('\\'),
+	],
 ];
 
 describe('answers that once failed', () => {
 	it.each(answered)('%s', (_why, template, id, answer) => {
 		const form = readForm(template);
+		expect(form.fields.map(one => one.id)).toContain(id);
 		const field = form.fields.find(one => one.id === id)!;
 		const given = new Map([[id, answer]]);
 		const document = fill(form, given);
@@ -211,6 +218,7 @@ describe('finished documents that once failed', () => {
 		['so does one whose marker is a line of it', 'Context\n(required)\n===\n\n- **Owner:** [Name]\n', 'document/owner'],
 	])('%s', (_why, template, id) => {
 		const form = readForm(template);
+		expect(form.fields.map(one => one.id)).toContain(id);
 		const given = new Map([[id, yes('Plain words')]]);
 		const document = fill(form, given, {finish: true});
 		expect([...document.problems]).toEqual([]);
