@@ -1,4 +1,4 @@
-/** The lines of a text in which a field still has all that the template says there. */
+/** The lines of a text in which a field, or guidance, still has all that the template says there. */
 
 import {textLines} from './gap-lines.ts';
 import type {Line} from './lines.ts';
@@ -6,7 +6,7 @@ import type {Row} from './plan.ts';
 import {isEmpty} from './separators.ts';
 
 /**
- * Where a field's text of its own lines stands untouched. A line in it that says what a line of the template's own does
+ * Where a field's text of its own lines stands untouched, and guidance that says what a line of the template says too. A line in it that says what a line of the template's own does
  * is less likely that one, but for lines that are there as often as the template has them: they are those in its order.
  *
  * @param rows a chunk's rows
@@ -25,7 +25,7 @@ export function standing(rows: readonly Row[], lines: readonly Line[], template:
 		}
 	}
 
-	const inside = new Set<number>();
+	const inside = new Set(guidanceTwice(rows, lines, template));
 	if (texts.size === 0) return inside;
 	const byFirst = Map.groupBy(texts.values(), ([first]) => first!);
 	for (const [index, line] of lines.entries()) {
@@ -54,6 +54,24 @@ function templatesOwn(
 		const own = rows.filter(row => !row.tail && /^(?:anchor|slot)$/.test(row.type) && wordsOf(row) === words);
 		const there = [...lines.keys()].filter(index => lines[index]!.text.trim() === words);
 		return own.length === there.length ? there.filter((_, index) => own[index]!.type === 'anchor') : [];
+	});
+}
+
+/** The lines of guidance that says what lines of the template say too, where all of them still stand, in its order. */
+function guidanceTwice(rows: readonly Row[], lines: readonly Line[], template: string): readonly number[] {
+	const said = rows.flatMap(row =>
+		row.tail
+			? []
+			: row.type === 'anchor'
+				? [{words: template.slice(row.from, row.to).trim(), isGuidance: false}]
+				: row.lines.map(words => ({words, isGuidance: true})),
+	);
+	const anchors = new Set(said.flatMap(one => (one.isGuidance ? [] : [one.words])));
+	const shared = new Set(said.flatMap(one => (one.isGuidance && anchors.has(one.words) ? [one.words] : [])));
+	return [...shared].flatMap(words => {
+		const own = said.filter(one => one.words === words);
+		const there = [...lines.keys()].filter(index => lines[index]!.text.trim() === words);
+		return own.length === there.length ? there.filter((_, index) => own[index]!.isGuidance) : [];
 	});
 }
 

@@ -172,6 +172,12 @@ const answered: readonly Case[] = [
 		'document/the-one-thing',
 		no('\\'),
 	],
+	[
+		'of guidance and words that say the same the second is still the words that a blank stands below',
+		'- G1: [goal]\n\nWhat problem does it solve?\n\nWhat problem does it solve?\n    [not a blank]\n\n#\n',
+		'document/not-a-blank',
+		yes('Plain words'),
+	],
 ];
 
 describe('answers that once failed', () => {
