@@ -142,8 +142,9 @@ function read(text: string, isDocument: boolean): Scan {
 		markup = undefined;
 		// Indented code is no row (GFM §4.10).
 		rows &&= !blank && column < 4 && !interrupts(line);
-		// What goes on with an item's text is part of it, wherever it begins.
-		const isLazy = foreign && !blank && !interrupts(line);
+		// What goes on with an item's text is part of it, wherever it begins; so is what would be indented code elsewhere.
+		const isDeep: boolean = foreign && !blank && column >= (columns.findLast(content => column >= content) ?? 0) + 4;
+		const isLazy = foreign && !blank && (isDeep || !interrupts(line));
 		const deep = columns.length;
 		if (!blank && !isLazy) columns = columns.filter(content => column >= content);
 		const base = columns.at(-1) ?? 0;
@@ -153,6 +154,7 @@ function read(text: string, isDocument: boolean): Scan {
 		const prefix = bulletThen.exec(line)?.[0] ?? '';
 		const inItem: boolean =
 			prefix !== '' &&
+			!isDeep &&
 			bullet.test(line) &&
 			column < base + 4 &&
 			!(goesOn && late.test(' '.repeat(column - base) + line.trimStart()));
@@ -165,7 +167,7 @@ function read(text: string, isDocument: boolean): Scan {
 			columns.push(behind > mark && behind <= mark + 4 ? behind : mark + 1);
 		}
 
-		if (opening && (inItem || column < base + 4)) {
+		if (opening && !isDeep && (inItem || column < base + 4)) {
 			fence = {mark: opening[2]![0]!, length: opening[2]!.length, column: inItem ? columns.at(-1)! : base, line: index};
 			lines.push({...piece, text: line, state: 'open', ...(inItem && {item: true})});
 			paragraph = undefined;
@@ -235,7 +237,7 @@ function read(text: string, isDocument: boolean): Scan {
 			const above = (lines.at(-2)?.text ?? '').replace(bulletThen, '');
 			innerRows = !inItem && column >= base && (innerRows || isTableHead(above, line, base));
 			// Indented code is no text that goes on.
-			foreign = isText(line) && !innerRows && (foreign || inItem || column < base + 4);
+			foreign = (isDeep || isText(line)) && !innerRows && (foreign || inItem || column < base + 4);
 		} else if (notParagraph.test(line)) {
 			paragraph = undefined;
 			foreign = /^[ \t]*>/.test(line) && isText(line);

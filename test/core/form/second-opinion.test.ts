@@ -42,9 +42,23 @@ describe('the reader and another parser see the same blocks', () => {
 		['one that is not indented as its head is', '-   [x] [Name] | a\n--- | ---\n'],
 		['indented text below a definition', '[ref]: https://example.org\n    [Name]\n\n    code\n'],
 		['a line of other blanks that is a heading', '\u00A0\n-\n'],
+		['text of an item that looks like a heading, far in', '- a\n      b\n      # c\nContext\n===\n'],
+		['text that looks like a fence, less far in than the item is', ' - a\n     - b\n        ```\nContext\n===\n'],
+		['text of a quotation that looks like an item, far in', '> a\n      - c\nContext\n===\n\nEnd\n===\n'],
 	])('in %s', (_, source) => {
 		expect(isJudge(source)).toBe(true);
 		agree(source);
+	});
+
+	it('but for an item in one that ends a paragraph, which ours has as the specification does', () => {
+		const items = ['1 quote', '2 ordered list of 1', '2 ordered list of 1'];
+		expect(told(seenByReader('> The service\n> 1. 1.\n'))).toEqual(items);
+		expect(told(seenByReader('The service\n1. 1.\n'))).toEqual(items.slice(1));
+	});
+
+	it('but for a table right below one in an item, which ours has outside of that', () => {
+		const tables = ['1 list of 1', '1 table of 0 by 2', '3 table of 0 by 2'];
+		expect(told(seenByReader('- a | b\n  --- | ---\nc | d\n--- | ---\n'))).toEqual(tables);
 	});
 
 	it('in generated texts', {timeout: patience}, () => {

@@ -34,12 +34,16 @@ function bodyOf(source: string): string {
  * Texts that mdast reads otherwise than the specification has it, so that its opinion is of no use: it lets no ordered
  * item but the first end indented code (only a paragraph is so protected, CommonMark §5.2), takes a tag alone for HTML
  * behind some paragraphs that are over and not behind others, a table right behind a quoted or indented one for a part of
- * that, and a number in a quotation or an item right behind a paragraph for text.
+ * that, and a number in a quotation or an item right behind a paragraph, a quoted one or a line of blanks for text; and a box
+ * right below an item with nothing on its line is more than it can take.
  */
 const misread = [
 	/[^\s>][^\r\n]*(?:\r\n|\n|\r)[ >\t]*<[^<>\r\n]+>[ \t]*(?=[\r\n]|$)/,
-	/(?:^|[\r\n])(?:>|[ \t]+[^\r\n]*\|)[^\r\n]*(?:\r\n|\n|\r)\|/,
+	/(?:^|[\r\n])(?:>|[ \t]+[^\r\n]*\|)[^\r\n]*(?:\r\n|\n|\r)(?:[^\s>|][^|\r\n]*)?\|/,
 	/(?:^|[\r\n])[ \t]*[^\s>][^\r\n]*(?:\r\n|\n|\r)[ \t]*(?:(?:>|(?:[-*+]|1[.)])[ \t])[ \t]*)+(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
+	/(?:^|[\r\n])[ \t]*>[^\r\n]*(?:\r\n|\n|\r)[ >\t]*(?:(?:[-*+]|1[.)])[ \t]+)+(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
+	/(?:^|[\r\n])[ \t]+(?:\r\n|\n|\r)[ \t]*>[ >\t]*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
+	/(?:^|[\r\n])[ >\t]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\r\n|\n|\r)[ \t]*\[[ xX]\][ \t]/,
 	/(?:^|[\r\n])(?:[ >]{4,}|[ >]*\t)[^\r\n]+(?:[\s>]*[\r\n])+[ >]*(?:[-*+][ \t]+)*(?!1[.)][ \t]+\S)\d{1,9}[.)]/,
 ];
 
