@@ -142,7 +142,7 @@ function extent(
 		return {from: first, to: alone && at === 'block' && holdsLines(field) ? lines.length : paragraphEnd(lines, first)};
 	if (at === 'fence') {
 		const open = alone ? lines.findIndex(line => line.state === 'open') : lines[first]!.state === 'open' ? first : -1;
-		return open < 0 ? undefined : {from: open, to: fenceEnd(lines, open)};
+		return open < 0 ? indentedCode(lines, field, first, alone) : {from: open, to: fenceEnd(lines, open)};
 	}
 
 	if (at === 'rows') {
@@ -169,6 +169,24 @@ function extent(
 	else if (next?.place.at === 'items') stop = lines.findIndex((line, index) => index > first && isItem(line));
 	else stop = paragraphEnd(lines, first);
 	return stop < 0 ? {from: first, to: lines.length} : stop <= first ? undefined : {from: first, to: stop};
+}
+
+/** Code that stands indented, as where the template has it so and only names in it are filled. It begins no paragraph's next line. */
+function indentedCode(
+	lines: readonly Line[],
+	{place}: Field,
+	first: number,
+	alone: boolean,
+): {readonly from: number; readonly to: number} | undefined {
+	const column = 4 + ('indent' in place ? place.indent.length : 0);
+	const isCode = (line: Line): boolean => line.state === 'plain' && indentOf(line.text) >= column;
+	const from = lines.findIndex(
+		(line, index) => index >= first && isCode(line) && !isEmpty(line.text) && isEmpty(lines[index - 1]?.text ?? ''),
+	);
+	if (from < 0 || (!alone && from > first)) return undefined;
+	let to = from + 1;
+	while (to < lines.length && (isEmpty(lines[to]!.text) || isCode(lines[to]!))) to++;
+	return {from, to};
 }
 
 function absent(text: string): boolean {

@@ -178,6 +178,12 @@ const answered: readonly Case[] = [
 		'document/not-a-blank',
 		yes('Plain words'),
 	],
+	[
+		'an indented sample that only had a name in it filled is not left out',
+		'# Context\n\nBy {{owner}} of it\n\n## More (optional)\n\n    run {{owner}}\n',
+		'document/owner',
+		yes('Ann'),
+	],
 ];
 
 describe('answers that once failed', () => {
