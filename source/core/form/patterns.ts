@@ -1,5 +1,6 @@
 /** How a line of a template is recognised in another text: by its words in order, or by the words of its label. */
 
+import {isBlank} from './line-pieces.ts';
 import type {Form, Range} from './types.ts';
 import {walkShape} from './pattern-walk.ts';
 import type {Wild, Words} from './pattern-walk.ts';
@@ -46,7 +47,11 @@ export function patternOf(form: Form, tokens: readonly Token[], labelAtEnd: bool
 						: {words: [blank], optional: false, lead: false, trail: true, guarded: false},
 				);
 		} else if (token.type === 'guidance') {
-			pieces.at(-1)!.push({words, optional: true, lead: true, trail: true, guarded: false});
+			const before = tokens
+				.slice(0, index)
+				.findLast(one => one.type !== 'static' || !isBlank(form.source.slice(one.from, one.to)));
+			const guarded = before?.type === 'slot';
+			pieces.at(-1)!.push({words, optional: true, lead: true, trail: true, guarded});
 		} else {
 			const open = token.type === 'slot' && labelAtEnd && index === tokens.length - 1;
 			wilds.push({words: open ? [] : words, variable: token.type === 'mirror'});

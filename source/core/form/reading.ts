@@ -106,6 +106,11 @@ function delimiterOf(source: string, chunk: Chunk, field: Field): string {
 	const tokens = tokensByField(chunk).get(field.id) ?? [];
 	const at = tokens.findIndex(token => token.type === 'slot' && token.field.id === field.id);
 	const next = tokens[at + 1];
+	const marker = tokens
+		.slice(at + 1)
+		.find(token => token.type !== 'static' || source.slice(token.from, token.to).trim() !== '');
+	// A marker behind it may be gone; where words of the value say the same, these are not that.
+	if (marker?.type === 'guidance') return source.slice(next!.from, marker.to).trimEnd();
 	if (next?.type !== 'static' || tokens.slice(at + 2).every(token => token.type === 'guidance')) return '';
 	const text = source.slice(next.from, next.to);
 	// Blanks alone part it from another value, and from nothing else.

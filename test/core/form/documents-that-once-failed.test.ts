@@ -184,6 +184,13 @@ const answered: readonly Case[] = [
 		'document/owner',
 		yes('Ann'),
 	],
+	...['What is written (if applicable)', '(if applicable)', '(if applicable), \\(if applicable)'].map((words): Case => [
+		`an answer keeps the words of the marker behind it: ${words}`,
+		'# T\n\n- **Cache**: [What is written] (if applicable)\n',
+		'document/cache',
+		yes(words),
+	]),
+	['so does a title', '# [Title] (optional)\n\nOwner: [x]\n', 'document/title', yes('What is (optional)')],
 ];
 
 describe('answers that once failed', () => {
