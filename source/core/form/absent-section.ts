@@ -14,7 +14,7 @@ export function sectionReason(form: Form, chunk: Chunk, body: readonly Line[]): 
 	// What the template says itself is no one's answer.
 	if (reason === undefined || reasonOf(ownLines(form, chunk)) === reason) return undefined;
 	const [first = '', second] = lines.filter(line => !isBlank(line) && !rule.test(line));
-	if (second !== undefined) return reason;
+	if (second !== undefined) return chunk.rows.some(row => isOwnLine(form, row, first.trim())) ? undefined : reason;
 	return chunk.rows.some(row => saysItself(form, row, first.trim(), reason)) ? undefined : reason;
 }
 
@@ -43,6 +43,11 @@ function ownLines({source}: Form, {body, range, segments}: Chunk): readonly stri
 	}
 
 	return (text + source.slice(at, range.to)).split(/\r\n|\n|\r/);
+}
+
+/** Whether a line is one of the template's own words alone. */
+function isOwnLine({source}: Form, row: Row, text: string): boolean {
+	return row.type === 'anchor' && row.slots.length === 0 && source.slice(row.from, row.to).trim() === text;
 }
 
 /** Whether a line is a row of the template with one field that does not apply, and the template's words around it. */

@@ -190,7 +190,7 @@ const answered: readonly Case[] = [
 		'document/cache',
 		yes(words),
 	]),
-	['so does a title', '# [Title] (optional)\n\nOwner: [x]\n', 'document/title', yes('What is (optional)')],
+	['a title keeps the words of the marker behind it', '# [Title] (optional)\n\nOwner: [x]\n', 'document/title', yes('What is (optional)')],
 ];
 
 describe('answers that once failed', () => {

@@ -8,7 +8,7 @@ import type {Form} from '../../../source/core/form/index.ts';
  * In the order in which they stand.
  */
 export function authorsWords(older: Form, text: string): readonly string[] {
-	const own = new Set(lines(older.source));
+	const own = new Set([...lines(older.source), ...withoutMarkers(older)]);
 	const {answers, spans} = match(older, text);
 	const answered = [...spans]
 		.filter(([id]) => ['answered', 'not-applicable'].includes(answers.get(id)?.state ?? ''))
@@ -25,6 +25,15 @@ export function authorsWords(older: Form, text: string): readonly string[] {
 	}
 
 	return words;
+}
+
+/** The template's lines with a marker, as they stand where that is gone. */
+function withoutMarkers({source, guidance}: Form): readonly string[] {
+	return guidance.flatMap(({role, range}) =>
+		role === 'marker'
+			? [(/[^\r\n]*$/.exec(source.slice(0, range.from))![0] + /^[^\r\n]*/.exec(source.slice(range.to))![0]).trim()]
+			: [],
+	);
 }
 
 /** The words that are not in a text any more, or not in their order. */
