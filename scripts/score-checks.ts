@@ -3,9 +3,10 @@
  * wrong. `npm run score:checks -- FOLDER`, or SPECWRIGHT_CORPUS, also lists the errors on documents that nobody has written
  * for this, so that each of them can be looked at. Ends with 1 where a fault is missed or a finding is false.
  */
-import {existsSync, globSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {findingsInAny, judge, planted} from '../test/core/checks/score.ts';
+import {compared, errorsIn, type FoundError} from '../test/core/checks/corpus-errors.ts';
+import {judge, planted} from '../test/core/checks/score.ts';
 
 const columns = ['rule', 'planted', 'found', 'false', 'precision', 'recall'];
 
@@ -44,20 +45,18 @@ if (given !== undefined) listErrors(existsSync(join(given, 'documents')) ? join(
 
 process.exitCode = scores.every(one => one.found === one.planted && one.falsely === 0) ? 0 : 1;
 
+/** Each error on somebody else's documents, those first that nobody has looked at. */
 function listErrors(folder: string): void {
-	const paths = globSync('**/*.md', {cwd: folder}).sort();
-	console.log(`\nErrors on the ${paths.length} documents in ${folder}:\n`);
-	let count = 0;
-	for (const path of paths) {
-		const {template, said} = findingsInAny(readFileSync(join(folder, path), 'utf8'));
-		for (const {severity, ruleId, place, reason} of said) {
-			if (severity !== 'error') continue;
-			count++;
-			console.log(
-				`${path}:${place.line} ${ruleId}: ${reason}${template === undefined ? '' : ` (read as ${template})`}`,
-			);
-		}
+	const {documents, errors} = errorsIn(folder);
+	const {unjustified} = compared(errors);
+	const isOpen = ({place}: FoundError) => unjustified.includes(place);
+	console.log(`\nErrors on the ${documents} documents in ${folder}:`);
+	for (const [title, some] of [
+		['not justified', errors.filter(isOpen)],
+		['justified', errors.filter(one => !isOpen(one))],
+	] as const) {
+		console.log(`\n${some.length} ${title}`);
+		for (const {place, reason, template} of some)
+			console.log(`${place}: ${reason}${template === undefined ? '' : ` (read as ${template})`}`);
 	}
-
-	console.log(`\n${count} errors`);
 }

@@ -404,7 +404,7 @@ describe('the end of the walk', () => {
 		const answers = [...all];
 		answers[4] = '```sh';
 		const back = await play({template}, [...answers, ':write', '', 'y', 'In words.', '.', ':quit']);
-		expect(back.shown).toContain('begins on line 1 and never ends');
+		expect(back.shown).toContain('begins on line 1 of the answer and never ends');
 		expect(answerOf(back, 'context/body')).toBe('In words.');
 		const written = await play({template}, [...answers, ':write', '', 'n']);
 		expect(written.outcome).toMatchObject({type: 'written', refused: [{code: 'value.unclosed'}]});

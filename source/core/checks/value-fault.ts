@@ -28,8 +28,17 @@ function faultsOf(document: Document, entry: FieldStanding): readonly Placed[] {
 	if (!fault) return [];
 	const answer = document.answers.get(field.id);
 	const cells = answer?.state === 'answered' ? faultsInCells(field, answer.value) : [];
-	if (cells.length === 0) return [{fault, kind: field.kind, range: rangeOf(document, field.id)}];
+	if (cells.length === 0) return [{fault, kind: field.kind, range: lineAt(document, field, fault)}];
 	return cells.map(one => ({fault: one.fault, kind: one.column.kind, range: cellAt(document, field, one)}));
+}
+
+/** The line of which a fault speaks, where the answer stands line by line as it is; else the whole answer. */
+function lineAt(document: Document, field: Field, {place}: Problem): Range {
+	const whole = rangeOf(document, field.id);
+	if (field.place.at !== 'block' || field.kind !== 'prose' || place?.line === undefined) return whole;
+	const lines = [...document.source.slice(whole.from, whole.to).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)];
+	const from = whole.from + (lines[place.line - 1]?.index ?? 0);
+	return {from, to: Math.max(from, whole.to)};
 }
 
 /** Where a cell stands; the whole table where its row can't be told. */

@@ -1,10 +1,10 @@
 /**
- * How well the rules judge documents as authors write them: test/fixtures/documents has for each bundled template one that
- * is complete and one that is half done, and planted.yaml the faults that are put into the complete ones. The tests assert
- * what `npm run score:checks` prints.
+ * How well the rules judge documents as authors write them: test/fixtures/documents has for each bundled template, and for
+ * one of a team's own beside them, one that is complete and one that is half done, and planted.yaml the faults that are put
+ * into the complete ones. The tests assert what `npm run score:checks` prints.
  */
 
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import {check, linkPaths, rules, type Facts, type Message} from '../../../source/core/checks/index.ts';
@@ -15,13 +15,16 @@ import {linesOf} from '../../../source/core/text/index.ts';
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'test/fixtures/documents');
 
-export const templates = [
+const bundled = [
 	'architecture-spec',
 	'feature-architecture',
 	'module-architecture',
 	'system-design',
 	'technical-specification',
 ] as const;
+
+/** The bundled templates, and one such as a team writes for itself: what it asks for no bundled one does. */
+export const templates = [...bundled, 'change-plan'] as const;
 
 export type TemplateName = (typeof templates)[number];
 
@@ -60,9 +63,10 @@ export const planted = parse(readFileSync(join(folder, 'planted.yaml'), 'utf8'))
 
 export type State = 'complete' | 'half-done';
 
-/** A bundled template's text. */
+/** A template's text. */
 export function templateText(name: TemplateName): string {
-	return readFileSync(join(root, 'templates', `${name}.md`), 'utf8');
+	const own = join(folder, 'templates', `${name}.md`);
+	return readFileSync(existsSync(own) ? own : join(root, 'templates', `${name}.md`), 'utf8');
 }
 
 export function documentText(name: TemplateName, state: State): string {
@@ -109,7 +113,7 @@ export function findingsIn(name: TemplateName, text: string): readonly Message[]
 	return check(document, factsFor(name, document));
 }
 
-const outlines = templates.map(name => outlineOf(templateText(name)));
+const outlines = bundled.map(name => outlineOf(templateText(name)));
 
 /** What the rules say of any text: through the bundled template that it is like, else by itself. */
 export function findingsInAny(text: string): {
@@ -117,7 +121,7 @@ export function findingsInAny(text: string): {
 	readonly said: readonly Message[];
 } {
 	const like = likeliest(outlines, outlineOf(text));
-	const template = like === undefined ? undefined : templates[like];
+	const template = like === undefined ? undefined : bundled[like];
 	const document = template === undefined ? asDocument(readForm(text)) : seenBy(template, text);
 	return {template, said: check(document, {today, paths: new Map()})};
 }

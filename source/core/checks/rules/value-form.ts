@@ -13,5 +13,11 @@ export const valueForm = valueRule({
 			document: '# Decision\n\n## Context\n\nThe key `k1` expires:\n\n- soon\n- for good\n',
 			findings: 0,
 		},
+		{
+			title: 'A fence that takes in all that comes behind it.',
+			template: '# Decision\n\n## Context\n\n[Why now]\n',
+			document: '# Decision\n\n## Context\n\nThe key expires:\n\n```text\nnotAfter=2026-05-01\n',
+			findings: 1,
+		},
 	],
 });

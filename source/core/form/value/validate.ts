@@ -119,7 +119,7 @@ function openEnd(field: Field, text: string): ValueFault | undefined {
 		fault(
 			'unclosed',
 			field,
-			`a ${open.what} begins on line ${open.line + 1} and never ends.`,
+			`a ${open.what} begins on line ${open.line + 1} of the answer and never ends.`,
 			'Close it, or the rest of the document would be inside it.',
 			open.line + 1,
 		)
