@@ -1,7 +1,8 @@
 /** In a document that somebody wrote: which fields are open all the same. */
 
+import {holdsQuestions} from './own-questions.ts';
 import {ticksIn} from './ticks.ts';
-import type {Field, Form, Section} from './types.ts';
+import type {Field, Form} from './types.ts';
 import {cellsOf} from './value/cell.ts';
 import {asksFor, countWords, sentencesOf} from './written.ts';
 import {stripped} from './read/ends.ts';
@@ -12,9 +13,6 @@ const longestPrompt = 60;
 /** Text that is one blank and nothing else: `[name]`, `<name>`, `{{name}}`, `TBD`, `…`, `____`, a date's mask. */
 const whole =
 	/^(?:\[[^[\]]*\]|<[^<>]*>|\{\{?[^{}]*\}\}?|\$\{[^{}]*\}|_{3,}|…|\.{3}|(?:TBD|TODO|TBA|FIXME|XXX)\b.{0,40}|Y{4}[-/.]M{2}[-/.]D{2})$/su;
-
-/** Titles under which questions are what the author has to say. */
-const asksItself = /\b(?:questions?|unresolved|issues?|faq|discussion|future|concerns?|unknowns?)\b/i;
 
 /**
  * Whether a field that a template would leave blank is open in a document: nothing stands there, or a placeholder, or
@@ -56,7 +54,7 @@ export function isStillOpen(form: Form, field: Field): boolean {
 	const sentences = sentencesOf(text);
 	return (
 		countWords(text) <= longestPrompt &&
-		!titlesOf(form, field).some(title => asksItself.test(title)) &&
+		!holdsQuestions(form, field.section, field.label) &&
 		sentences.every(one => asksFor(one) || whole.test(one))
 	);
 }
@@ -88,20 +86,4 @@ function isListOfOptions(text: string): boolean {
 	if (text.includes('`')) return false;
 	const plain = text.replaceAll(/^[[<({]|[\])>}]$/g, '');
 	return plain.includes('|') || /^[^\s/]+(?:\/[^\s/]+)+$/.test(plain) || plain.split(/\s\/\s/).length > 2;
-}
-
-/** The field's label and the titles above it. */
-function titlesOf(form: Form, field: Field): readonly string[] {
-	const path = (sections: readonly Section[]): readonly string[] | undefined => {
-		for (const section of sections) {
-			if (section.id === field.section) return [section.title];
-			const below = path(section.sections);
-			if (below) return [section.title, ...below];
-		}
-
-		return undefined;
-	};
-
-	// The document's own title says what it is about, not what is asked.
-	return [field.label, ...(path(form.sections) ?? []).filter(title => title !== form.title)];
 }

@@ -3,6 +3,7 @@
  * that may be either: a diagram, a table, a block of code is a sample in a template and content in a document.
  */
 
+import {holdsQuestions} from './own-questions.ts';
 import type {Field, Form, Range, Section} from './types.ts';
 import {instructive} from './read/prompt.ts';
 import {closedPart} from './read/ends.ts';
@@ -24,11 +25,16 @@ const weight = 2.6;
  * template's reader might be told, and what a document's author proposes.
  */
 const asks =
-	/\?["”)\]*_]*$|？$|^(?:please\s+|briefly\s+)*(?:describe|explain|list|provide|summari[sz]e|outline|specify|discuss|state|insert|enter|fill in|write|replace|(?:delete|remove) this)\b|\b(?:in this section|this section (?:should|must|is|describes))\b|記述|を説明|请描述|请说明|請說明/iu;
+	/^(?:please\s+|briefly\s+)*(?:describe|explain|list|provide|summari[sz]e|outline|specify|discuss|state|insert|enter|fill in|write|replace|(?:delete|remove) this)\b|\b(?:in this section|this section (?:should|must|is|describes))\b|記述|を説明|请描述|请说明|請說明/iu;
 
 /** Whether a sentence asks the author for something, instead of saying it. */
 export function asksFor(sentence: string): boolean {
-	return asks.test(sentence.replace(/^[*_>\s[(<{]+/, ''));
+	return isQuestion(sentence) || asks.test(sentence.replace(/^[*_>\s[(<{]+/, ''));
+}
+
+/** Whether a sentence ends with a question mark. */
+function isQuestion(sentence: string): boolean {
+	return /\?["”)\]*_]*$|？$/u.test(sentence);
 }
 
 /**
@@ -56,7 +62,9 @@ function weigh(form: Form): {readonly own: number; readonly asking: number; read
 		if (one.role === 'hint') continue;
 		// A document quotes; in a comment or in brackets one speaks to its author.
 		const isNote = /^\s*(?:<!--|\[)/.test(source.slice(one.range.from, one.range.to));
+		const isOwn = !isNote && holdsQuestions(form, one.section);
 		for (const sentence of sentencesOf(one.text)) {
+			if (isOwn && isQuestion(sentence)) continue;
 			if (isNote || instructive(sentence)) asking += countWords(sentence) / 2;
 		}
 	}
@@ -69,7 +77,10 @@ function weigh(form: Form): {readonly own: number; readonly asking: number; read
 		if (text === '' || putOff.test(text)) gaps += wordsForGap;
 		else if (field.blank && (isOneLine(field) || isPlaceholder(text))) asking += wordsForBlank;
 		else if (!isOneLine(field)) {
+			const isOwn = holdsQuestions(form, field.section, field.label);
 			for (const sentence of sentencesOf(text)) {
+				// Of open questions nobody can tell whether they are the author's or put to him.
+				if (isOwn && isQuestion(sentence)) continue;
 				const words = countWords(sentence);
 				// "Add a cache" may be told or asked.
 				if (asksFor(sentence)) asking += words;

@@ -1,6 +1,8 @@
 /** Whether a text is a template or a document: what is about templates, begins in bold or shows blanks in code is no template. */
 
 import {describe, expect, it} from 'vitest';
+import {check} from '../../../source/core/checks/index.ts';
+import {completeness} from '../../../source/core/completeness/index.ts';
 import {asDocument, readForm} from '../../../source/core/form/index.ts';
 import {isWritten} from '../../../source/core/form/written.ts';
 
@@ -27,6 +29,43 @@ describe('a document', () => {
 		);
 		expect(form.fields.map(({label}) => label)).not.toContain('Share of keys');
 		expect(form.fields.map(({label}) => label)).not.toContain('N ms');
+	});
+});
+
+describe('questions in a text without a template', () => {
+	const summary = '## Summary\n\nAlarms become telephone calls, because nobody reads mail at night.\n\n';
+	const risks =
+		'## Risks\n\nToo many alarms, and people stop listening. What then? The number is looked at each week.\n';
+	const asked =
+		'- May the caller ring private telephones?\n- Who is called during holidays?\n- What does a call cost?\n';
+	const reported = (text: string) => {
+		const document = asDocument(readForm(text));
+		return {...completeness(document, []).required, said: check(document).map(({ruleId}) => ruleId)};
+	};
+
+	it.each(['Open questions', 'Unresolved', 'Offene Fragen', '未解決の問題'])(
+		'are what its author says under the title %s',
+		title => {
+			expect(reported(`# Cold chain\n\n${summary}## ${title}\n\n${asked}\n${risks}`)).toEqual({
+				answered: 4,
+				total: 4,
+				percent: 100,
+				said: [],
+			});
+		},
+	);
+
+	it('are prompts where a title asks for an answer, and nothing but them stands there', () => {
+		const {answered, said} = reported(`# Cold chain\n\n${summary}## Costs\n\nWhat does a call cost?\n\n${risks}`);
+		expect([answered, said]).toEqual([3, ['required-answer']]);
+	});
+
+	it('make no document of a template that asks for open questions', () => {
+		const {answered} = reported(
+			'# Plan\n\n## Summary\n\nDescribe what is built, and for whom it is.\n\n## Open questions\n\n- What is unclear?\n- What was put off?\n',
+		);
+		// Its title alone could be somebody's.
+		expect(answered).toBeLessThanOrEqual(1);
 	});
 });
 
