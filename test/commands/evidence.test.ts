@@ -50,3 +50,26 @@ it('is counted in the JSON, and a file is looked for beside the document and abo
 	const plain = place.run(['check', 'docs/other.md', '--template', 'none', '--format', 'json']).out;
 	expect((JSON.parse(plain) as Checked).files[0]).not.toHaveProperty('evidence');
 });
+
+it('is looked for in the same folders where it is gathered, and a link there from the document alone', () => {
+	const map = '\n## Evidence Map\n\n| Claim | Evidence | Notes |\n| --- | --- | --- |\n';
+	const rows = [
+		'| Context | src/queue.ts:3 | Ours |',
+		'| Context | notes.md | Read |',
+		'| Context | src/gone.ts | Lost |',
+		'| Context | [the queue](src/queue.ts) | A link |',
+	];
+	const place = makePlace({
+		'template.md': `${template}${map}| <claim> | <path or URL> | <what it shows> |\n`,
+		'docs/spec.md': `# Spec\n\n## Context\n\nQueues grow.\nEvidence: src/queue.ts:3\n${map}${rows.join('\n')}\n`,
+		'docs/notes.md': 'Notes.\n',
+		'src/queue.ts': 'export {};\n',
+	});
+	place.git('init', '-q');
+	const {out} = place.run(['check', 'docs/spec.md', '--template', 'template.md', '--format', 'json']);
+	const {messages} = (JSON.parse(out) as Checked).files[0]!;
+	expect(messages.map(({ruleId, line, column}) => `${ruleId} ${line}:${column}`)).toEqual([
+		'link-target 14:13',
+		'link-target 15:25',
+	]);
+});

@@ -3,10 +3,7 @@
 import type {Answer, Field, Form} from '../form/types.ts';
 import {blanks, endStripped, evidenceLabels} from '../form/index.ts';
 import {claimsIn} from './evidence.ts';
-import {targetsIn} from './link-targets.ts';
-
-/** How many folders above the document's are looked in. */
-const highest = 8;
+import {beginnings, targetsIn} from './link-targets.ts';
 
 /** The paths to look up for an answer's evidence, each from every folder in which it may begin; none where the template asks for no evidence. */
 export function pathsOfEvidence(form: Form, {kind}: Field, answer: Answer | undefined): readonly string[] {
@@ -27,13 +24,4 @@ export function pathsIn(sources: string): readonly string[] {
 		.map(source => endStripped(source.split(/\s\(/, 1)[0]!, `${blanks}.`))
 		.flatMap(targetsIn)
 		.flatMap(target => (target.type === 'path' ? [target.to] : []));
-}
-
-/**
- * A path in evidence begins where its author says: in the document's folder, or, as paths to code mostly do, in one above it
- * up to the project's.
- */
-export function beginnings(path: string): readonly string[] {
-	if (/^\.{1,2}\//.test(path)) return [path];
-	return Array.from({length: highest + 1}, (_, up) => `${'../'.repeat(up)}${path}`);
 }

@@ -2,7 +2,7 @@
 
 import type {Answer, Answers, Field, Form} from '../form/types.ts';
 import {pathsOfEvidence} from './evidence-paths.ts';
-import {linkTargets, pathKey} from './link-targets.ts';
+import {linkTargets, pathKeys} from './link-targets.ts';
 
 /**
  * What answers name outside of the document, each once: fields for links, with `#` and the anchor behind where a heading of
@@ -24,7 +24,7 @@ const known = new WeakMap<Answer, {readonly form: Form; readonly field: Field; r
 function pathsIn(form: Form, field: Field, answer: Answer): readonly string[] {
 	const before = known.get(answer);
 	if (before?.form === form && before.field === field) return before.paths;
-	const links = linkTargets(form, field, answer).flatMap(target => (target.type === 'path' ? [pathKey(target)] : []));
+	const links = linkTargets(form, field, answer).flatMap(target => (target.type === 'path' ? pathKeys(target) : []));
 	const paths = [...links, ...pathsOfEvidence(form, field, answer)];
 	known.set(answer, {form, field, paths});
 	return paths;

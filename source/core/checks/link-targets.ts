@@ -1,6 +1,6 @@
 /** Where the links in answers lead that a reader could follow without the web: files beside the document, and its headings. */
 
-import {evidenceLabels} from '../form/index.ts';
+import {evidenceLabels, flatten} from '../form/index.ts';
 import type {Answer, Field, Form, Row} from '../form/types.ts';
 import {textsIn} from './answer-texts.ts';
 import {literal} from './literal.ts';
@@ -10,12 +10,18 @@ import {literal} from './literal.ts';
  * in another Markdown file; an anchor of this document's; or the number of one of its sections.
  */
 export type LinkTarget =
-	| {readonly type: 'path'; readonly to: string; readonly anchor?: string}
+	| {
+			readonly type: 'path';
+			readonly to: string;
+			readonly anchor?: string;
+			/** True where it may begin in a folder above the document's too, as paths in evidence do. */
+			readonly fromAbove?: true;
+	  }
 	| {readonly type: 'anchor'; readonly to: string}
 	| {readonly type: 'section'; readonly to: string};
 
 /** A path as facts have it. */
-export function pathKey({to, anchor}: Extract<LinkTarget, {type: 'path'}>): string {
+export function pathKey({to, anchor}: Pick<Extract<LinkTarget, {type: 'path'}>, 'to' | 'anchor'>): string {
 	return anchor === undefined ? to : `${to}#${anchor}`;
 }
 
@@ -25,10 +31,36 @@ export function pathParts(key: string): {readonly path: string; readonly anchor?
 	return at < 0 ? {path: key} : {path: key.slice(0, at), anchor: key.slice(at + 1)};
 }
 
+/** How many folders above the document's are looked in. */
+const highest = 8;
+
+/**
+ * A path in evidence begins where its author says: in the document's folder, or, as paths to code mostly do, in one above it
+ * up to the project's.
+ */
+export function beginnings(path: string): readonly string[] {
+	if (/^\.{1,2}\//.test(path)) return [path];
+	return Array.from({length: highest + 1}, (_, up) => `${'../'.repeat(up)}${path}`);
+}
+
+/** What is said of a path that is in none of the folders where it may begin. */
+export function notFoundAnywhere(path: string): {readonly words: string; readonly help: string} {
+	return {
+		words: `there is no “${path}”, neither beside this document nor above it in the project.`,
+		help: 'Check how the path is written; it begins in the document’s folder or in one above.',
+	};
+}
+
+/** Where a path may stand, as facts have it. */
+export function pathKeys(target: Extract<LinkTarget, {type: 'path'}>): readonly string[] {
+	return (target.fromAbove ? beginnings(target.to) : [target.to]).map(to => pathKey({...target, to}));
+}
+
 /** Where an answer's links lead: of a field for links or a column for them, and of the evidence that text ends with. */
 export function linkTargets(form: Form, field: Field, answer: Answer | undefined): readonly LinkTarget[] {
 	if (answer?.state !== 'answered') return [];
-	if (field.kind === 'link') return textsIn(answer.value).flatMap(targetsIn);
+	const targets = isEvidenceMap(form, field) ? targetsOfEvidence : targetsIn;
+	if (field.kind === 'link') return textsIn(answer.value).flatMap(targets);
 	// Paths in evidence begin where their author says, at the root of the code more often than beside the document.
 	if (field.kind === 'prose' || field.kind === 'text')
 		return evidenceIn(form, answer)
@@ -37,7 +69,21 @@ export function linkTargets(form: Form, field: Field, answer: Answer | undefined
 	const columns = field.kind === 'table' ? (field.columns ?? []).filter(({kind}) => kind === 'link') : [];
 	if (columns.length === 0) return [];
 	const rows = Object.values(answer.value as Readonly<Record<string, Row>>);
-	return rows.flatMap(row => columns.flatMap(({id}) => targetsIn(row[id] ?? '')));
+	return rows.flatMap(row => columns.flatMap(({id}) => targets(row[id] ?? '')));
+}
+
+/** Whether a field gathers what the document's paragraphs rest on: the table or list that the template has for it. */
+function isEvidenceMap(form: Form, {kind, label, section, columns}: Field): boolean {
+	if (kind !== 'link' && !columns?.some(column => column.kind === 'link')) return false;
+	const words = evidenceLabels(form)?.sources ?? [];
+	const title = flatten(form.sections).find(({id}) => id === section)?.title ?? '';
+	return [label, title].some(text => words.some(word => text.toLowerCase().startsWith(word.toLowerCase())));
+}
+
+/** A path that stands there as the paragraphs have it begins where theirs do; a link is followed from the document. */
+function targetsOfEvidence(text: string): readonly LinkTarget[] {
+	const isLink = text.search(markdownLink) >= 0;
+	return targetsIn(text).map(target => (target.type === 'path' && !isLink ? {...target, fromAbove: true} : target));
 }
 
 /** What an answer rests on, as it was given or as it stands at the end of a line behind `Evidence:` or the template's word for it. */

@@ -1,5 +1,6 @@
 import {evidenceParagraphs, placeOf} from '../evidence.ts';
-import {beginnings, pathsIn} from '../evidence-paths.ts';
+import {pathsIn} from '../evidence-paths.ts';
+import {beginnings, notFoundAnywhere} from '../link-targets.ts';
 import type {Rule} from '../types.ts';
 
 const asking = '# Plan\n\n> Close every paragraph with an `Evidence:` line.\n\n## Context\n\n[Where things stand]\n';
@@ -21,14 +22,14 @@ export const evidenceTarget: Rule = {
 				for (const path of isGap ? [] : pathsIn(text)) {
 					const found = beginnings(path).map(one => paths.get(one));
 					if (found[0] === undefined || found.some(fact => fact !== 'missing' && fact !== 'outside')) continue;
-					const words = `there is no “${path}”, neither beside this document nor above it in the project.`;
+					const {words, help} = notFoundAnywhere(path);
 					const at = document.source.indexOf(path, range.from);
 					yield {
 						reason: `${name}: ${words}`,
 						words,
 						range: at < 0 || at >= range.to ? range : {from: at, to: at + path.length},
 						...placeOf(entry),
-						help: 'Check how the path is written; it begins in the document’s folder or in one above.',
+						help,
 					};
 				}
 			}

@@ -1,6 +1,6 @@
 import {nearest} from '../../form/index.ts';
 import {anchorsOf, numbersOf} from '../heading-links.ts';
-import {linkTargets, pathKey, type LinkTarget} from '../link-targets.ts';
+import {linkTargets, notFoundAnywhere, pathKeys, type LinkTarget} from '../link-targets.ts';
 import {nameOf} from '../naming.ts';
 import {rangeOf} from '../place.ts';
 import {standingOf} from '../standing.ts';
@@ -10,7 +10,7 @@ import type {Facts, Rule} from '../types.ts';
 /**
  * A link in a field for links, or in evidence, that leads to no file, to no heading of this document or of another Markdown
  * file, or to a section whose number no heading has. Paths are relative to the document, as everything that shows Markdown
- * has it; they come in as facts. What nobody looked up is left alone, and so are numbers where no heading has one.
+ * has it; only where evidence is gathered may they begin in a folder above, as in evidence. They come in as facts. What nobody looked up is left alone, and so are numbers where no heading has one.
  */
 export const linkTarget: Rule = {
 	id: 'link-target',
@@ -109,7 +109,8 @@ function faultIn(target: LinkTarget, {paths}: Facts, places: Places): Fault | un
 	}
 
 	const {to, anchor = ''} = target;
-	const fact = paths.get(pathKey(target));
+	const facts = pathKeys(target).map(key => paths.get(key));
+	const fact = facts.find(one => one !== 'missing' && one !== 'outside') ?? facts[0];
 	if (typeof fact === 'object') {
 		const help = fact.meant === undefined ? howToLink : `Did you mean ${to}#${fact.meant}?`;
 		return {words: `no heading of “${to}” is #${anchor}.`, help};
@@ -117,6 +118,7 @@ function faultIn(target: LinkTarget, {paths}: Facts, places: Places): Fault | un
 
 	switch (fact) {
 		case 'missing':
+			if (target.fromAbove) return notFoundAnywhere(to);
 			return {
 				words: `there is no “${to}” beside this document.`,
 				help: 'A path begins in the folder of the document; check how it is written.',
