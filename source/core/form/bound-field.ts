@@ -4,17 +4,19 @@ import type {Lines} from '../text/index.ts';
 import type {Recognised} from './match.ts';
 import {inWords, mirrored} from './mirror.ts';
 import {planOf} from './plan.ts';
+import {endStripped} from './read/ends.ts';
 import type {MirrorFound} from './rows.ts';
 import type {Addition, Document, Field, Range} from './types.ts';
 
 /** A field of the template at its place in the document. */
 export function placed(
 	field: Field,
-	range: Range,
+	span: Range,
 	{document, mirrors, additions}: Recognised & {readonly additions: readonly Addition[]},
 	lines: Lines,
 ): Field {
 	const {answers, problems, form, source} = document;
+	const range = field.place.at === 'label' ? withoutEnd(span, source) : span;
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
 	const {names: _, caption: _caption, ...own} = field;
 	const names = isOpen ? namedIn(field, range, document, additions) : [];
@@ -29,6 +31,12 @@ export function placed(
 		mirrors: mirrors.flatMap(one => (one.field.id === field.id ? followed(one, document, additions) : [])),
 		unfilled: form.source.slice(field.range.from, field.range.to),
 	};
+}
+
+/** Without the blanks behind an answer: two of them break the line, whatever the answer is. */
+function withoutEnd({from, to}: Range, source: string): Range {
+	const kept = endStripped(source.slice(from, to), ' \t');
+	return kept === '' ? {from, to} : {from, to: from + kept.length};
 }
 
 /** The names in a sample that nobody changed, where they stand in the document: they follow their answers further on. */

@@ -1,7 +1,7 @@
 /** What authors do to a document by hand, and what an answer does then. */
 
 import {describe, expect, it} from 'vitest';
-import {bind, fill, match, readForm} from '../../../source/core/form/index.ts';
+import {bind, clear, fill, match, readForm} from '../../../source/core/form/index.ts';
 import type {Answer} from '../../../source/core/form/index.ts';
 
 const yes = (value: string): Answer => ({state: 'answered', value});
@@ -56,5 +56,24 @@ describe('a document whose headings are in capitals', () => {
 		const {source} = fill(bound.form, new Map([['document/title', yes('Holds')]]));
 		expect(source).toBe('# Holds - SYSTEM DESIGN\n\n**Status:** open\n');
 		expect(bind(template, source).answers.get('document/title')).toEqual(yes('Holds'));
+	});
+});
+
+describe('lines that end with two blanks', () => {
+	const template = readForm('# Plan\n\n**Owner:** <name>  \n**Day:** YYYY-MM-DD  \n**Next:** <step>\n');
+	const text = '# Plan\n\n**Owner:** Ada  \n**Day:** 2026-04-17  \n**Next:** Go\n\n## My own\n\nWords.\n';
+	const bound = bind(template, text);
+
+	it('are still broken there behind another answer', () => {
+		const {source} = fill(bound.form, new Map([['document/day', yes('2026-05-05')]]));
+		expect(source).toBe(text.replace('2026-04-17', '2026-05-05'));
+		expect(bind(template, source).answers.get('document/day')).toEqual(yes('2026-05-05'));
+	});
+
+	it('are so too where an answer is taken away or does not apply', () => {
+		const open = clear(fill(bound.form, bound.answers), ['document/day']).source;
+		expect(open).toBe(text.replace('2026-04-17', 'YYYY-MM-DD'));
+		const none = fill(bound.form, new Map([['document/owner', {state: 'not-applicable', reason: 'nobody'}]])).source;
+		expect(none).toBe(text.replace('Ada', 'N/A — nobody'));
 	});
 });
