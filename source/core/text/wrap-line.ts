@@ -13,9 +13,28 @@ export function drawn(grapheme: string, cell: number, width: number): string {
 		return ' '.repeat(Math.min(tabWidth - (cell % tabWidth), Math.max(1, width - cell)));
 	}
 
-	const text = sanitize(grapheme);
+	const {text, wide} = looksOf(grapheme);
 	// What no row can hold (a wide character in a column of one cell) is shown to be there all the same.
-	return cells(text) > width ? '\ufffd' : text;
+	return wide > width ? '\ufffd' : text;
+}
+
+/** How a grapheme is drawn, and in how many cells. */
+type Looks = {readonly text: string; readonly wide: number};
+
+/** Of graphemes drawn lately: a text has few that differ, and asking what one looks like takes longer than drawing it. */
+const looks = new Map<string, Looks>();
+const mostLooks = 5000;
+
+function looksOf(grapheme: string): Looks {
+	let known = looks.get(grapheme);
+	if (!known) {
+		const text = sanitize(grapheme);
+		known = {text, wide: cells(text)};
+		if (looks.size >= mostLooks) looks.clear();
+		looks.set(grapheme, known);
+	}
+
+	return known;
 }
 
 type Piece = {readonly from: number; readonly to: number; readonly text: string; readonly width: number};
@@ -62,7 +81,7 @@ function plainCell(grapheme: string): number {
 function wrapLine(line: string, width: number, before?: Wrapped): Wrapped {
 	const parts = graphemes(line);
 	const isEasy = isPlain(line);
-	const same = before ? sameRows(before, parts) : undefined;
+	const same = before && before.parts.length > 0 ? sameRows(before, parts) : undefined;
 	const rows: Piece[] = same ? [...same.rows] : [];
 	let from = rows.at(-1)?.to ?? 0;
 	let texts: string[] = [];
@@ -82,8 +101,9 @@ function wrapLine(line: string, width: number, before?: Wrapped): Wrapped {
 	for (let at = from; at < parts.length;) {
 		const part = parts[at] ?? '';
 		const isSelf = isEasy && part !== '\t';
-		let text = isSelf ? part : drawn(part, used, width);
-		let wide = isSelf ? plainCell(part) : cells(text);
+		const shown = isSelf || part === '\t' ? undefined : looksOf(part);
+		let text = isSelf ? part : (shown?.text ?? drawn(part, used, width));
+		let wide = isSelf ? plainCell(part) : (shown?.wide ?? text.length);
 		if (wide > width) [text, wide] = ['\ufffd', 1];
 		if (used + wide <= width) {
 			texts.push(text);
@@ -118,6 +138,38 @@ function wrapLine(line: string, width: number, before?: Wrapped): Wrapped {
 	}
 
 	return {parts, rows};
+}
+
+/** Of the signs of ASCII, those that a row may end behind. */
+const breakable = ' /-';
+
+/** The same for a line of which each sign is a cell: rows are found by where they end, without a look at every sign. */
+function wrapAscii(line: string, width: number): readonly Piece[] {
+	const rows: Piece[] = [];
+	let from = 0;
+	const push = (count: number, hangs: number): void => {
+		rows.push({from, to: from + count + hangs, text: line.slice(from, from + count), width: count});
+		from += count + hangs;
+	};
+
+	while (line.length - from > width) {
+		if (line[from + width] === ' ') {
+			push(width, 1);
+			continue;
+		}
+
+		let count = width;
+		// Most signs allow no break behind them, whatever follows.
+		while (
+			count > 0 &&
+			!(breakable.includes(line[from + count - 1]!) && mayBreak(line[from + count - 1]!, line[from + count]!))
+		)
+			count--;
+		push(count > 0 ? count : width, 0);
+	}
+
+	if (from < line.length || rows.length === 0) push(line.length - from, 0);
+	return rows;
 }
 
 type Wrapped = {readonly parts: readonly string[]; readonly rows: readonly Piece[]};
@@ -164,7 +216,10 @@ export function pieces(line: string, width: number): readonly Piece[] {
 	if (line.length > longLine) {
 		if (last?.line !== line || last.width !== width) {
 			const before = last?.width === width ? last : undefined;
-			last = {line, width, ...wrapLine(line, width, before)};
+			const wrapped = printableAscii.test(line)
+				? {parts: [], rows: wrapAscii(line, width)}
+				: wrapLine(line, width, before);
+			last = {line, width, ...wrapped};
 		}
 
 		return last.rows;

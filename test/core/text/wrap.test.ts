@@ -196,6 +196,24 @@ function sessionOf(
 	);
 }
 
+test('a long line of letters and signs has the rows of a short one, up to where that ends', () => {
+	const signs = fc.array(fc.constantFrom(...' /-a1b2 cde--  '), {minLength: 2100, maxLength: 2300});
+	fc.assert(
+		fc.property(signs, fc.integer({min: 1, max: 60}), (drawnSigns, width) => {
+			const line = drawnSigns.join('');
+			// The last row of the short line, and the one before it, know nothing of what would follow.
+			const short = wrap([line.slice(0, 1900)], width).slice(0, -2);
+			expect(wrap([line], width).slice(0, short.length)).toEqual(short);
+			expect(
+				wrap([line], width)
+					.map(({from, to}) => line.slice(from, to))
+					.join(''),
+			).toBe(line);
+		}),
+		{numRuns: runs(100)},
+	);
+});
+
 describe('a text that is much like the one before it', () => {
 	test('has the graphemes that it has by itself', () => {
 		const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
