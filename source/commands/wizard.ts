@@ -29,7 +29,7 @@ import type {SessionRequest, WizardRequest, Wishes} from './wizard-request.ts';
 import {holdYoungGeneration} from './young-generation.ts';
 
 /** How long the first screen has to be drawn before anything is looked up, in milliseconds. */
-const firstFrame = 50;
+const firstFrame = 150;
 
 /** Runs the wizard for a request and gives the exit code. Whatever happens, what was typed is in the draft. */
 export async function runWizard(request: WizardRequest, context: Context): Promise<ExitCode> {
