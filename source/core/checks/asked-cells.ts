@@ -68,12 +68,15 @@ function isLeftToOthers(label: string): boolean {
 /** Whether the template has a blank in that cell: in a row that it fixes its own, in any other the one of its sample. */
 function isAsked(
 	{fixedRows = []}: Field,
-	{id, placeholder = '', options = []}: Column,
+	{id, label, placeholder = '', options = []}: Column,
 	row: PipeRow,
 	at: number,
 ): boolean {
+	// A head may say so of its whole column: `Owner (optional)`.
+	const [, marker = ''] = /[([]([^()[\]]+)[)\]][*_]*$/u.exec(label.trim()) ?? [];
+	if (mayBeNothing(marker)) return false;
 	const name = bare(row.cells[0]?.text ?? '').toLowerCase();
-	const fixed = fixedRows.find(({label}) => bare(label).toLowerCase() === name);
+	const fixed = fixedRows.find(one => bare(one.label).toLowerCase() === name);
 	if (fixed) return isBlank(fixed.blanks[id] ?? '');
 	// Where rows belong together, only the first of them says what to.
 	return at > 0 && (options.length > 0 || isBlank(placeholder)) && !mayBeNothing(placeholder);

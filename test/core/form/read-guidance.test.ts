@@ -35,6 +35,15 @@ describe('a section that holds a quote alone', () => {
 		expect(source).toBe('# Harbour cranes at night\n\n## Part\n\nIt lifts logs.\n');
 	});
 
+	test('is a list where its items are blanks and nothing else', () => {
+		const template = form('> - [Load 1]\n> - [Load 2]');
+		const field = fieldOf(template, 'part/body');
+		expect([field.kind, field.blank, field.guidance]).toEqual(['list', true, []]);
+		const {source} = fill(template, new Map([['part/body', {state: 'answered', value: ['Logs', 'Steel']}]]));
+		expect(source).toBe('# Harbour cranes at night\n\n## Part\n\n- Logs\n- Steel\n');
+		expect(fieldOf(form('> - What it lifts\n> - How far'), 'part/body').kind).toBe('prose');
+	});
+
 	test('and a quote beside a blank or a warning stays what it is', () => {
 		expect(helps(`${quote}\n\n- Load: <tonnes>`)).toHaveLength(1);
 		expect(fieldOf(form('> **Warning:** the hook swings.'), 'part/body').rule).toBe('body-empty');

@@ -61,6 +61,19 @@ describe('a field', () => {
 	});
 });
 
+describe('a key of a table', () => {
+	test.each([
+		['Owner (optional)', 'optional', 'Owner'],
+		['**Owner** *(if applicable)*', 'conditional', 'Owner'],
+		['Owner (required):', 'required', 'Owner'],
+		['Owner (on call)', 'required', 'Owner (on call)'],
+	])('%s', (key, requirement, label) => {
+		const form = readForm(`# A b c\n\n| Field | Value |\n|---|---|\n| ${key} | [name] |\n| Area | [area] |\n`);
+		const field = form.fields.find(one => one.line === 5)!;
+		expect([field.requirement, field.label]).toEqual([requirement, label]);
+	});
+});
+
 describe('words that are added', () => {
 	const words = {optional: ['wahlfrei', '随意'], required: ['Pflichtangabe'], conditional: ['soweit bekannt']};
 	const source = [

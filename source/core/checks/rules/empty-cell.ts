@@ -81,6 +81,14 @@ export const emptyCell: Rule = {
 			document: '# Plan\n\n## Parts\n\n| Part | Owner | Since |\n| --- | --- | --- |\n| Signer | | |\n',
 			findings: 0,
 		},
+		{
+			title: 'A column whose head says that there may be nothing.',
+			template:
+				'# Plan\n\n## Parts\n\n| Part | Owner (optional) | *Due (if applicable)* |\n| --- | --- | --- |\n| [part] | [name] | YYYY-MM-DD |\n',
+			document:
+				'# Plan\n\n## Parts\n\n| Part | Owner (optional) | *Due (if applicable)* |\n| --- | --- | --- |\n| Signer | | |\n| Store | Ada | |\n',
+			findings: 0,
+		},
 		{title: 'Nobody has begun.', template: table, document: table, findings: 0},
 	],
 };

@@ -100,15 +100,21 @@ export function blanksInLabel(source: string, {range}: Label, spans: readonly Sp
 	return blanksIn(source, range, spans, false).filter(({inner}) => !isMarker(inner));
 }
 
+/** A name without the marker that it ends with: `Owner (optional)`. */
+export function markedName(text: string, words: NeedWords): {readonly text: string; readonly need?: Need} {
+	const inside = /(?<marks>[*_]{0,3})[([]([^()[\]]+)[)\]]\k<marks>$/u.exec(text);
+	const need = inside ? readNeed(inside[2]!, words) : undefined;
+	return inside && need && inside.index > 0 ? {text: text.slice(0, inside.index).trimEnd(), need} : {text};
+}
+
 /** A label's words without the marker that says how much is needed, inside it or behind it: `**Cache** (if applicable):`. */
 export function markedLabel(
 	source: string,
 	label: Label,
 	words: NeedWords,
 ): {readonly text: string; readonly need?: Need} {
-	const inside = /(?<marks>[*_]{0,3})[([]([^()[\]]+)[)\]]\k<marks>$/u.exec(label.text.trimEnd());
-	const own = inside ? readNeed(inside[2]!, words) : undefined;
-	if (inside && own) return {text: label.text.slice(0, inside.index).trimEnd(), need: own};
+	const named = markedName(label.text.trimEnd(), words);
+	if (named.need) return named;
 	const behind = /\(([^()]*)\)[\s:*_]*$/u.exec(source.slice(label.range.from, label.end));
 	const need = behind ? readNeed(behind[1]!, words) : undefined;
 	return {text: label.text, ...(need && {need})};

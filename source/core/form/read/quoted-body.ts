@@ -3,6 +3,7 @@
 import {askedBy} from './kind.ts';
 import {proseField} from './block-field.ts';
 import type {FoundField, Node, Source} from './found-field.ts';
+import {wholeList} from './list.ts';
 import {shownText} from './shown.ts';
 
 /**
@@ -26,6 +27,14 @@ export function quotedBody(source: Source, node: Node, title: string): FoundFiel
 	}
 
 	const range = {from: first.range.from, to: blocks.at(-1)!.range.to};
+	const [inner] = first.type === 'quote' && first.children.length === 1 && blocks.length === 1 ? first.children : [];
+	const list = inner?.type === 'list' ? wholeList(source, inner, title, ['body']) : undefined;
+	if (list?.kind === 'list') {
+		// The items are blanks and say nothing more: the answer is a list without the signs of the quote.
+		node.guidance = node.guidance.filter(one => one.range.to <= range.from || one.range.from >= range.to);
+		return {...list, range, place: {at: 'block', indent: ''}, placeholder: source.text.slice(range.from, range.to)};
+	}
+
 	const shown = shownText(source.text.slice(range.from, range.to));
 	node.guidance = node.guidance.filter(one => one.range.to <= range.from || one.range.from >= range.to);
 	node.shown.push(shown);

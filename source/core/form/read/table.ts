@@ -9,7 +9,7 @@ import {dateMask} from './date-mask.ts';
 import {foundField, type FoundField, type Source} from './found-field.ts';
 import {askedBy, standsForAnswer} from './kind.ts';
 import {alternatives, offeredByLabel} from './options.ts';
-import {labelText} from './label.ts';
+import {labelText, markedName} from './label.ts';
 import {isStatus, namesThing} from './label-words.ts';
 import {instructive} from './prompt.ts';
 import {answerOf} from './inline.ts';
@@ -107,8 +107,14 @@ function metadataFields(source: Source, table: Table, path: readonly string[]): 
 	);
 }
 
+/** The fields of a value cell; a marker in the key, as in `Owner (optional)`, says how much they are needed. */
 function pairFields(source: Source, key: Cell, value: Cell, path: readonly string[]): FoundField[] {
-	const label = labelText(cellText(source, key));
+	const {text: label, need} = markedName(labelText(cellText(source, key)), source.words);
+	const fields = valueCellFields(source, label, value, path);
+	return need ? fields.map(one => (one.need ? one : {...one, need})) : fields;
+}
+
+function valueCellFields(source: Source, label: string, value: Cell, path: readonly string[]): FoundField[] {
 	const reading = readValue(source, value, value.spans, true, label);
 	const range = {from: value.from, to: value.to};
 	const own = [...path, slug(label) || 'field'];
