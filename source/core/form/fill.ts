@@ -15,6 +15,7 @@ import {everyField} from './every-field.ts';
 import {evidenceFault} from './evidence.ts';
 import {left} from './finish.ts';
 import {isOptional} from './needed.ts';
+import {endsOf, lineEnds} from './pieces.ts';
 import {findFrontMatter} from './read/front-matter.ts';
 import {countedDown, shiftsOf, spared} from './numbering.ts';
 import {chunksOf, planOf} from './plan.ts';
@@ -98,11 +99,20 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	const unwanted = unwrittenIn(form, answers, given);
 	const shifts = shiftsOf(form, answers);
 	let offset = 0;
+	/** True behind a part that goes as a whole, with what it stood between. */
+	let isGone = false;
 	for (const chunk of plan.chunks) {
 		const unwritten = unwanted.filter(({range}) => range.from < chunk.range.to && range.to > chunk.range.from);
 		const spliced = chunkText(form, chunk, {form, chunk, answers, settled, finish, decides, plan, unwritten});
 		const shift = shifts.get(chunk.section?.id ?? '');
 		const result = shift === undefined ? spliced : countedDown(form, chunk, spliced, shift);
+		if (isGone && result.text !== '') {
+			const parting = partedFrom(form, chunk, pieces);
+			pieces.push(parting);
+			offset += parting.length;
+		}
+
+		isGone = result.text === '' && (isGone || chunk.range.to > chunk.range.from);
 		pieces.push(result.text);
 		for (const [id, range] of result.spans) spans.set(id, {from: range.from + offset, to: range.to + offset});
 		for (const one of result.leftovers)
@@ -148,6 +158,13 @@ export function fill(form: Form, given: Answers, options: FillOptions = {}): Doc
 	};
 	// What is left out stays where the rest would be taken for something else without it.
 	return dropped.length > 0 && !comesBack(document) ? fill(form, given, {...options, keep: true}) : document;
+}
+
+/** What parts a heading over its underline from a paragraph that it would go on with, once what stood between is gone. */
+function partedFrom({source, eol}: Form, {section, range, body}: Chunk, pieces: readonly string[]): string {
+	const isText = section !== undefined && /[\r\n]\s*\S/.test(source.slice(range.from, body));
+	const before = isText ? pieces.join('') : '';
+	return before.trim() === '' ? '' : lineEnds(eol, 2 - endsOf(before), before);
 }
 
 /** Ids in the order that some of them are known by, and the others behind. */

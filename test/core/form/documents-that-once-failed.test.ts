@@ -190,7 +190,12 @@ const answered: readonly Case[] = [
 		'document/cache',
 		yes(words),
 	]),
-	['a title keeps the words of the marker behind it', '# [Title] (optional)\n\nOwner: [x]\n', 'document/title', yes('What is (optional)')],
+	[
+		'a title keeps the words of the marker behind it',
+		'# [Title] (optional)\n\nOwner: [x]\n',
+		'document/title',
+		yes('What is (optional)'),
+	],
 ];
 
 describe('answers that once failed', () => {
@@ -233,6 +238,11 @@ describe('finished documents that once failed', () => {
 			'a rule that comes to stand at the head of the file begins no front matter',
 			'\uFEFFDescribe the context.\n\n---\n\nArea: [x]\n\n## More (optional)\n\nOwner: \n\nNext\n---\n\nwords\n',
 			'document/area',
+		],
+		[
+			'words above a section that goes are none of the heading below it',
+			'---\ntitle: "[Title]"\n---\n\n`code`\n## More (optional)\n\nContext\n-\n\n[Name]\n',
+			'document/title',
 		],
 		['so does one whose marker is a line of it', 'Context\n(required)\n===\n\n- **Owner:** [Name]\n', 'document/owner'],
 	])('%s', (_why, template, id) => {
