@@ -9,6 +9,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {bin, environment, folder, keys, open, type Terminal} from '../test/e2e/terminal.ts';
 import {largestTemplate, openLargest, quantile, ready, toProse, typeKeys} from '../test/e2e/typing.ts';
 import {committing} from './bench-commits.ts';
+import {keysBehindPastes} from './bench-pastes.ts';
 import {previewTimes, savingTimes} from './bench-parts.ts';
 
 const rounds = 9;
@@ -240,6 +241,9 @@ for (const [kilobytes, end] of [
 row('memory after all that', inMegabytes(memory(terminal.pid)));
 terminal.kill('SIGKILL');
 await terminal.exit();
+
+for (const [what, time] of await keysBehindPastes(work.path))
+	row(`the slowest key behind a paste of ${what}`, inMilliseconds(time), toNano(time));
 
 /** The largest template ten times over, its headings told apart: ten times as much to read, to fill and to draw. */
 async function tenfold(): Promise<number> {

@@ -91,11 +91,12 @@ const stub = {
 
 const program = {
 	...shared,
-	// Many documents are checked in workers, which are programs of their own.
+	// Many documents are checked and long ones measured in workers, which are programs of their own.
 	entryPoints: {
 		main: 'source/commands/main.ts',
 		library: 'source/library.ts',
 		'check-worker': 'source/commands/check-worker.ts',
+		'measure-worker': 'source/commands/wizard/measure-worker.ts',
 	},
 	outdir: dist,
 	splitting: true,

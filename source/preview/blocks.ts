@@ -63,8 +63,11 @@ function endOfFence(lines: readonly Line[], start: number, fence: string): numbe
 }
 
 function isBlank(line: Line | undefined): boolean {
-	return line === undefined || line.text.trim() === '';
+	return line === undefined || !/\S/.test(line.text);
 }
+
+/** What no line begins with that ends a paragraph: most lines of a long one are told by their first sign. */
+const plainStart = /^ {0,3}(?:[^\s#`~<>*+\-\d]|\d+[^.)\d])/;
 
 function startsOther(text: string): boolean {
 	return (
@@ -140,6 +143,7 @@ function endOfParagraph(lines: readonly Line[], start: number): number {
 	let at = start + 1;
 	for (; at < lines.length && !isBlank(lines[at]); at++) {
 		const text = lines[at]?.text ?? '';
+		if (plainStart.test(text)) continue;
 		const item = listStart.exec(text);
 		const startsList = item !== null && item[5] !== undefined && (item[3] === undefined || item[3] === '1');
 		const isUnderline = !isQuote && /^ {0,3}-+[ \t]*$/.test(text);

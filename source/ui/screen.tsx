@@ -15,6 +15,7 @@ import {Question} from './screens/Question.tsx';
 import {Start} from './screens/Start.tsx';
 import type {StartChoice, StartData} from './screens/start-frame.ts';
 import type {Page, Store} from './screens/Wizard.tsx';
+import type {MeasurePort} from './screens/useMeasured.ts';
 import {Wizard} from './screens/Wizard.tsx';
 
 export type ScreenOptions = Appearance & {
@@ -27,6 +28,8 @@ export type ScreenOptions = Appearance & {
 	readonly escapeDelay?: string | undefined;
 	readonly stdout?: NodeJS.WriteStream;
 	readonly stderr?: NodeJS.WriteStream;
+	/** Where the wizard has large documents worked out; without it, in this thread. */
+	readonly measure?: MeasurePort;
 };
 
 export type Screen = {
@@ -191,7 +194,12 @@ export function openScreen(options: ScreenOptions): Screen {
 					tell();
 				});
 				instance.rerender(
-					owned(<Wizard store={store} look={look} table={table} now={options.now} loadPreview={loadDrawing} />),
+					owned(
+						<Wizard
+							{...{store, look, table, now: options.now, loadPreview: loadDrawing}}
+							{...(options.measure ? {measure: options.measure} : {})}
+						/>,
+					),
 				);
 				return await Promise.race([over, untilEnded]);
 			} finally {

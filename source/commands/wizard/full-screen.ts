@@ -11,6 +11,7 @@ import type * as Ui from '../../ui/index.ts';
 import type {Screen} from '../../ui/index.ts';
 import {giveAway} from './away.ts';
 import type {Terminal} from './effects.ts';
+import {createMeasuring} from './measuring.ts';
 
 /** Loads the screen's code; ask for it early, and it loads while git is asked who the author is. */
 export async function loadFullScreen({output}: Context): Promise<typeof Ui> {
@@ -25,14 +26,23 @@ export async function openFullScreen({isAscii}: Wishes, settings: Settings, cont
 	const {openScreen} = await loadFullScreen(context);
 	// The alternate screen begins in the column that the cursor is in, and our rows are as wide as the window.
 	output.toFreshLine();
-	return openScreen({
+	const measuring = createMeasuring();
+	const screen = openScreen({
 		theme: chooseTheme(env, {name: settings.theme}),
 		color: output.color,
 		ascii: isAscii,
 		escapeDelay: env['ESCDELAY'],
 		now: () => now(),
 		table: remap(settings.keys).table,
+		measure: measuring.measure,
 	});
+	return {
+		...screen,
+		async close() {
+			measuring.stop();
+			await screen.close();
+		},
+	};
 }
 
 /** The terminal as effects use it. */

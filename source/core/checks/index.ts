@@ -12,6 +12,8 @@ import type {Facts, Message, Rule, Severities} from './types.ts';
 import {waive, type Findings} from './waive.ts';
 
 export type * from './types.ts';
+export {adoptFindings, findingsAlready} from './run.ts';
+export type {Findings} from './waive.ts';
 export {ruleIds} from './rule-ids.ts';
 export {lineage, outlineOf, type Outline, type OutlineRow} from './outline.ts';
 export {withInventories} from './inventories.ts';

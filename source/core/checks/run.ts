@@ -109,6 +109,17 @@ export function contentFindings(document: Document, facts: Facts, severities: Se
 	return found;
 }
 
+/** What was found already for these facts, every rule being as severe as it is by itself. */
+export function findingsAlready(document: Document, facts: Facts): Findings | undefined {
+	const known = runs.get(document);
+	return known?.facts === facts && known.severities === noSeverities ? known.found : undefined;
+}
+
+/** Takes over what was found elsewhere. */
+export function adoptFindings(document: Document, facts: Facts, found: Findings): void {
+	runs.set(document, {facts, severities: noSeverities, found});
+}
+
 /** Runs rules over a document, and gives their findings their name, severity and place. */
 export function findingsOf(
 	rules: readonly Rule[],

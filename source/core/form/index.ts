@@ -36,7 +36,7 @@ export {countedHeadings, spared, titled} from './numbering.ts';
 export {expand, fit, mostSections} from './repeat.ts';
 export {inTemplateOrder, ordersOf} from './order.ts';
 export {rearrange, resize} from './resize.ts';
-export {faultIn, fieldState} from './state.ts';
+export {adoptFault, faultIn, fieldState} from './state.ts';
 export {sampleText} from './mirror.ts';
 export {sameAnswer} from './reading.ts';
 export {ownStatus, statusWords} from './own-status.ts';

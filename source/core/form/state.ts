@@ -36,6 +36,11 @@ export function faultIn(field: Field, answer: Answer): Problem | undefined {
 	return known.fault;
 }
 
+/** Takes over what was found elsewhere of an answer. */
+export function adoptFault(field: Field, answer: Answer, fault: Problem | undefined): void {
+	faults.set(answer, {field, fault});
+}
+
 const parents = new WeakMap<Document['form'], ReadonlyMap<string, string | undefined>>();
 
 function sectionState(document: Document, sectionId: string): 'not-applicable' | 'left-out' | undefined {

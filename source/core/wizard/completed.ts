@@ -4,42 +4,63 @@ import {gatheredAnswers, gateEdits, gateOf, standingOf, withEdits, type GateBox}
 import {sameAnswer} from '../form/index.ts';
 import type {Answers, Document, Range} from '../form/types.ts';
 import {derived} from './derived.ts';
+import type {Measurable} from './measurable.ts';
 import {document, factsOf, filled, isCompleted} from './select.ts';
 import type {WizardState} from './types.ts';
 
-/** What is worked out for one set of answers, and of what else it is. */
-type Known = {
-	readonly of: readonly unknown[];
+/** What is worked out for one set of answers. */
+export type Completed = {
 	answers?: Answers;
 	open?: readonly string[];
+	/** The answers of the finished document. */
+	finished?: Answers;
 	readonly documents: Map<boolean, Document>;
 };
 
+/** The same, with of what else it is. */
+type Known = Completed & {readonly of: readonly unknown[]};
+
 const known = new WeakMap<Answers, Known>();
 
-function knownOf(state: WizardState): Known {
-	const {form, context, opened, paths} = state;
-	const of = [form, context, opened, paths];
-	let found = known.get(state.answers);
-	if (!found?.of.every((one, index) => one === of[index])) {
-		found = {of, documents: new Map()};
+function knownOf(state: Measurable): Known {
+	let found = completedAlready(state);
+	if (!found) {
+		found = {of: partsOf(state), documents: new Map()};
 		known.set(state.answers, found);
 	}
 
 	return found;
 }
 
+function partsOf({form, context, opened, paths}: Measurable): readonly unknown[] {
+	return [form, context, opened, paths];
+}
+
+/** What is known already; undefined where nothing is, or of something else. */
+export function completedAlready(state: Measurable): Known | undefined {
+	const found = known.get(state.answers);
+	const of = partsOf(state);
+	return found?.of.every((one, index) => one === of[index]) ? found : undefined;
+}
+
+/** Takes over what was worked out elsewhere, and the document as it would be written. */
+export function adoptCompleted(state: Measurable, made: Completed, written: Document): void {
+	known.set(state.answers, {...made, of: partsOf(state)});
+	const asItIs = made.documents.get(false);
+	if (asItIs) asWritten.set(asItIs, written);
+}
+
 /**
  * The answers with those that writing gives: dates, totals, names of blocks, and what is gathered from the paragraphs. As
  * they are where nothing is filled in by itself.
  */
-export function completedAnswers(state: WizardState): Answers {
+export function completedAnswers(state: Measurable): Answers {
 	const made = knownOf(state);
 	made.answers ??= isCompleted(state) ? completed(state, made) : state.answers;
 	return made.answers;
 }
 
-function completed(state: WizardState, {documents}: Known): Answers {
+function completed(state: Measurable, {documents}: Known): Answers {
 	const {form, answers, context, opened} = state;
 	const given = derived(form, answers, {today: context.today, opened: opened?.answers, own: context.checks?.words});
 	const isSame = given.size === answers.size && [...given].every(([id, answer]) => sameAnswer(answers.get(id), answer));
@@ -51,8 +72,15 @@ function completed(state: WizardState, {documents}: Known): Answers {
 	return isSame ? answers : given;
 }
 
+/** The answers of the document when it is finished: what is optional and untouched is left out of it. */
+export function finishedAnswers(state: Measurable): Answers {
+	const made = knownOf(state);
+	made.finished ??= filled(state, completedAnswers(state), true).answers;
+	return made.finished;
+}
+
 /** The document with the completed answers, finished or as it is, its boxes as they were left. Not read back. */
-function completedDocument(state: WizardState, finish: boolean): Document {
+function completedDocument(state: Measurable, finish: boolean): Document {
 	const {documents} = knownOf(state);
 	const answers = completedAnswers(state);
 	const known = documents.get(finish);
@@ -71,7 +99,7 @@ const asWritten = new WeakMap<Document, Document>();
  * The document as writing it now would leave it, unfinished: with the dates, totals and boxes that follow from the rest. Where
  * nothing is filled in by itself, the document as it is.
  */
-export function documentToWrite(state: WizardState): Document {
+export function documentToWrite(state: Measurable): Document {
 	if (!isCompleted(state)) return document(state);
 	const made = completedDocument(state, false);
 	const known = asWritten.get(made);
@@ -101,7 +129,7 @@ export function placeToWrite(state: WizardState, {from, to}: Range): Range {
 }
 
 /** A document's text with its gate's boxes as they follow from it, where it is one that is completed. */
-export function withGate(state: WizardState, document: Document): string {
+export function withGate(state: Measurable, document: Document): string {
 	return isCompleted(state) ? withEdits(document.source, gateEdits(document, factsOf(state))) : document.source;
 }
 
@@ -116,13 +144,13 @@ export function completedGate(state: WizardState): readonly GateBox[] {
 }
 
 /** Those of the required fields that are open in the file when it is written now. */
-export function leftOpen(state: WizardState): readonly string[] {
+export function leftOpen(state: Measurable): readonly string[] {
 	const made = knownOf(state);
 	made.open ??= openWhenWritten(state);
 	return made.open;
 }
 
-function openWhenWritten(state: WizardState): readonly string[] {
+function openWhenWritten(state: Measurable): readonly string[] {
 	const asItIs = openIn(state, false);
 	if (asItIs.gates.length === 0 || asItIs.gates.length < asItIs.all.length) return asItIs.all;
 	// With all else answered it is finished, which may bear out what a box asks.
@@ -132,7 +160,7 @@ function openWhenWritten(state: WizardState): readonly string[] {
 
 /** The open fields of the completed document in their order, and which of them are gates. */
 function openIn(
-	state: WizardState,
+	state: Measurable,
 	finish: boolean,
 ): {readonly all: readonly string[]; readonly gates: readonly string[]} {
 	const document = completedDocument(state, finish);

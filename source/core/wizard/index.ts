@@ -32,6 +32,18 @@ export {computedInHand, computedWords, type Computed} from './boxes.ts';
 export {documentToWrite, leftOpen, placeToWrite} from './completed.ts';
 export {filledByWriting, leftOutByFinishing, refused, untickedByWriting, writtenText} from './written.ts';
 export {gaps, type Gap} from './gaps.ts';
+export {isHeavy, type Measurable} from './measurable.ts';
+export {
+	adopt,
+	changeBetween,
+	isMeasured,
+	measure,
+	withChange,
+	type Change,
+	type Measurement,
+	type Purpose,
+} from './measurement.ts';
+export {purposeOf} from './what-reads.ts';
 export {beneath} from './layers.ts';
 export {messageNotes} from './message.ts';
 export {filteredOutline, nextShow} from './outline-filter.ts';

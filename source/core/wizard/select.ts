@@ -9,6 +9,7 @@ import {clear, countedHeadings, fieldState, fill, flatten, pathTo, sameAnswer, w
 import type {Answers, Document, FieldState, Form, Section, Value} from '../form/types.ts';
 import {fieldById, fieldInHand} from './answers.ts';
 import {visitedSections} from './focus.ts';
+import type {Measurable} from './measurable.ts';
 import {renewedTotal} from './renewed.ts';
 import type {WizardState} from './types.ts';
 
@@ -24,12 +25,27 @@ type Derived = {
 
 const remembered = new WeakMap<WizardState['answers'], Derived>();
 
-function derived(state: WizardState): Derived {
+function derived(state: Measurable): Derived {
 	const known = remembered.get(state.answers);
 	if (known?.form === state.form) return known;
 	const made = {form: state.form, document: filled(state, state.answers)};
 	remembered.set(state.answers, made);
 	return made;
+}
+
+/** What is known already of a state's document; undefined where that would have to be worked out first. */
+export function derivedAlready(state: Measurable): Pick<Required<Derived>, 'document' | 'messages'> | undefined {
+	const known = remembered.get(state.answers);
+	if (known?.form !== state.form || known.paths !== state.paths || !known.messages) return undefined;
+	return {document: known.document, messages: known.messages};
+}
+
+/** Takes over what was worked out elsewhere. */
+export function adoptDerived(
+	{answers, form, paths}: Measurable,
+	made: Pick<Required<Derived>, 'document' | 'messages'>,
+): void {
+	remembered.set(answers, {form, paths, ...made});
 }
 
 /**
@@ -52,33 +68,34 @@ export function filled(
 }
 
 /** The document as it would be written now, unfinished. */
-export function document(state: WizardState): Document {
+export function document(state: Measurable): Document {
 	return derived(state).document;
 }
 
 /** The document's text, where it ends with the comment that names its template: one begun by `new` does. */
-export function withOwnMarker({context, template, opened}: WizardState, source: string): string {
+export function withOwnMarker({context, template, opened}: Measurable, source: string): string {
 	if (!context.begun || !(context.marker || opened)) return source;
 	const version = template.version === undefined ? {} : {version: template.version};
 	return withMarker(source, {name: template.name, ...version, hash: template.hash});
 }
 
 /** True where the document is another than the one that was opened; a new one always is. */
-export function isChanged(state: WizardState): boolean {
+export function isChanged(state: Measurable): boolean {
 	const {opened} = state;
+	if (!opened) return true;
 	const {source} = document(state);
-	return opened === undefined || (source !== opened.source && withOwnMarker(state, source) !== opened.source);
+	return source !== opened.source && withOwnMarker(state, source) !== opened.source;
 }
 
 /** Whether writing fills in what follows from the rest: who only looks at a document leaves it as it was. */
-export function isCompleted(state: WizardState): boolean {
+export function isCompleted(state: Measurable): boolean {
 	return state.context.begun && isChanged(state);
 }
 
 const known = new WeakMap<WizardState['paths'], {readonly context: WizardState['context']; readonly facts: Facts}>();
 
 /** What checks go by; the same object for the same state of things, so that what they found is remembered. */
-export function factsOf({paths, context}: WizardState): Facts {
+export function factsOf({paths, context}: Pick<WizardState, 'paths' | 'context'>): Facts {
 	const before = known.get(paths);
 	if (before?.context === context) return before.facts;
 	const {today, checks} = context;
@@ -88,7 +105,7 @@ export function factsOf({paths, context}: WizardState): Facts {
 }
 
 /** The findings about the document as it is now. */
-export function messages(state: WizardState): readonly Message[] {
+export function messages(state: Measurable): readonly Message[] {
 	const made = derived(state);
 	if (!made.messages || made.paths !== state.paths) {
 		made.messages = withoutRenewed(state, check(made.document, factsOf(state)));
@@ -103,7 +120,7 @@ export function messages(state: WizardState): readonly Message[] {
  * Findings without those that writing settles: about boxes of a gate that are computed, and about totals that are no answer
  * of the author's.
  */
-function withoutRenewed(state: WizardState, found: readonly Message[]): readonly Message[] {
+function withoutRenewed(state: Measurable, found: readonly Message[]): readonly Message[] {
 	const {form, answers, opened} = state;
 	// Who changes nothing writes nothing: what is wrong then stays so.
 	if (!isCompleted(state)) return found;
@@ -115,7 +132,7 @@ function withoutRenewed(state: WizardState, found: readonly Message[]): readonly
 }
 
 /** How complete the document is. */
-export function completeness(state: WizardState): Completeness {
+export function completeness(state: Measurable): Completeness {
 	const made = derived(state);
 	const found = messages(state);
 	made.completeness ??= compute(made.document, found);
@@ -245,7 +262,7 @@ export function position(state: WizardState): {
 }
 
 /** Ids of the fields that count and have no valid answer, in document order: just what completeness counts as open. */
-export function openFields(state: WizardState): readonly string[] {
+export function openFields(state: Measurable): readonly string[] {
 	return [...standingOf(document(state)).fields.values()]
 		.filter(({counts, answered}) => counts && !answered)
 		.map(({field}) => field.id);

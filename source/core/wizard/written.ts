@@ -4,12 +4,13 @@ import {gateOf, type GateBox} from '../checks/index.ts';
 import {everyField, flatten, prove} from '../form/index.ts';
 import type {Document} from '../form/types.ts';
 import type {Problem} from '../problem.ts';
-import {completedAnswers, leftOpen, withGate} from './completed.ts';
+import {completedAnswers, finishedAnswers, leftOpen, withGate} from './completed.ts';
+import type {Measurable} from './measurable.ts';
 import {factsOf, filled, isCompleted, openFields, sectionTitle, withOwnMarker} from './select.ts';
 import type {WizardState} from './types.ts';
 
 /** Those of the open fields that writing answers: dates that fill themselves, totals, what is gathered, and a computed gate. */
-export function filledByWriting(state: WizardState): readonly string[] {
+export function filledByWriting(state: Measurable): readonly string[] {
 	const left = new Set(leftOpen(state));
 	return openFields(state).filter(id => !left.has(id));
 }
@@ -18,8 +19,19 @@ type Proven = {readonly form: WizardState['form']; readonly documents: Map<boole
 
 const proven = new WeakMap<WizardState['answers'], Proven>();
 
+/** What is known already of the document as it would be written, finished or as it is. */
+export function provenAlready({answers, form}: Measurable): ReadonlyMap<boolean, Document> {
+	const known = proven.get(answers);
+	return known?.form === form ? known.documents : new Map<boolean, Document>();
+}
+
+/** Takes over what was read elsewhere. */
+export function adoptProven({answers, form}: Measurable, documents: ReadonlyMap<boolean, Document>): void {
+	if (documents.size > 0) proven.set(answers, {form, documents: new Map(documents)});
+}
+
 /** The document as it would be written now, completed but for its gate, finished or as it is, read back as a whole. */
-function provenDocument(state: WizardState, finish: boolean): Document {
+function provenDocument(state: Measurable, finish: boolean): Document {
 	const {answers, form} = state;
 	let known = proven.get(answers);
 	if (known?.form !== form) {
@@ -43,7 +55,7 @@ function provenDocument(state: WizardState, finish: boolean): Document {
  * @param finish whether the document is finished: what it loses then may have been what parted two answers
  */
 export function refused(
-	state: WizardState,
+	state: Measurable,
 	finish: boolean,
 ): readonly {readonly field: string; readonly problem: Problem}[] {
 	const {problems} = provenDocument(state, finish);
@@ -54,7 +66,7 @@ export function refused(
 }
 
 /** The text that is written to the file: completed, the marker at its end, finished if so wished. */
-export function writtenText(state: WizardState, finish: boolean): string {
+export function writtenText(state: Measurable, finish: boolean): string {
 	return withOwnMarker(state, withGate(state, provenDocument(state, finish)));
 }
 
@@ -68,8 +80,8 @@ function isRefuted({isTicked, verdict}: GateBox): boolean {
 }
 
 /** Titles of the optional sections, and labels of the optional lines in others, that finishing would leave out. */
-export function leftOutByFinishing(state: WizardState): readonly string[] {
-	const finished = filled(state, completedAnswers(state), true).answers;
+export function leftOutByFinishing(state: Measurable): readonly string[] {
+	const finished = finishedAnswers(state);
 	const goes = (id: string): boolean =>
 		finished.get(id)?.state === 'left-out' && state.answers.get(id)?.state !== 'left-out';
 	const fields = new Map(state.form.fields.map(field => [field.id, field]));

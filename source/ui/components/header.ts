@@ -12,6 +12,8 @@ export type HeaderProps = {
 	readonly required: Share;
 	readonly all: Share;
 	readonly readyToFinish: boolean;
+	/** True while the numbers are those of a moment ago, for it takes long to count anew. */
+	readonly isBehind?: boolean;
 	readonly saved: Saved;
 	/** True while the newest change is not on disk yet. */
 	readonly pending: boolean;
@@ -32,7 +34,7 @@ export function meterBar(share: Share, width: number, look: Look): readonly Span
 
 /** `58% 14/24 required, 20/40 all` behind a bar; in the narrowest windows what is required alone. */
 export function meter(
-	props: Pick<HeaderProps, 'required' | 'all' | 'readyToFinish'>,
+	props: Pick<HeaderProps, 'required' | 'all' | 'readyToFinish' | 'isBehind'>,
 	columns: number,
 	look: Look,
 ): readonly Span[] {
@@ -44,6 +46,7 @@ export function meter(
 		span(required.percent >= 100 ? 'good' : 'strong', `${required.percent}%`),
 		` ${word}`,
 		...(columns >= 76 ? [span('dim', `, ${countWords(all)} all`)] : []),
+		...(props.isBehind ? [span('dim', ` counting${look.glyphs.ellipsis}`)] : []),
 	];
 }
 

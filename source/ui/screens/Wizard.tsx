@@ -8,12 +8,12 @@ import type {Binding} from '../../keymap/index.ts';
 import type {PreviewLine} from '../../preview/index.ts';
 import {wrapped} from '../drawing/line.ts';
 import type {Look} from '../drawing/look.ts';
-import type {Reading} from '../input/interpret.ts';
 import {firstPart, interpret, interpretPaste} from '../input/interpret.ts';
 import type {Press} from '../input/decode.ts';
 import {useKeys} from '../input/useKeys.ts';
 import {FrameView} from './FrameView.tsx';
-import {useMeasured} from './useMeasured.ts';
+import {useHeld, type Meaning, type Turn} from './useHeld.ts';
+import {useMeasured, type MeasurePort} from './useMeasured.ts';
 import {previewWidth, textArea, wizardFrame} from './wizard-frame.ts';
 
 /** Where the wizard's state lives; made by the commands, which also run its effects. */
@@ -44,6 +44,8 @@ export type WizardProps = {
 	/** The time now, ISO 8601 with its offset. */
 	readonly now: () => string;
 	readonly loadPreview: PreviewPort;
+	/** Where large documents are worked out; without it every document is worked out here. */
+	readonly measure?: MeasurePort;
 };
 
 /** The renderer lets the first frame go out: Ink holds it back for one frame's time (8 ms) behind its empty one. */
@@ -104,35 +106,34 @@ function pageOf(state: WizardState): Page | undefined {
 	return {source, width, near: span?.from ?? 0, held: field.kind === 'code' ? span : undefined};
 }
 
+/** A press, part by part. */
+function pressed(press: Press): Turn {
+	return (current, reading) => {
+		const [first, later] = firstPart(current, press);
+		return {actions: interpret(current, first, reading), ...(later ? {rest: pressed(later)} : {})};
+	};
+}
+
 /** The whole wizard. */
-export function Wizard({store, look, table, now, loadPreview}: WizardProps) {
+export function Wizard({store, look, table, now, loadPreview, measure}: WizardProps) {
 	const state = useSyncExternalStore(store.subscribe, store.getState);
-	const measured = useMeasured(state);
+	const measuring = useMeasured(state, measure);
+	const {measured, isBehind} = measuring;
 	const preview = usePreview(measured, loadPreview);
-	const frame = wizardFrame(state, {look, table, measured, ...(preview ? {preview} : {})});
-	const run = (read: (current: WizardState, reading: Reading) => readonly Action[]) => {
+	const frame = wizardFrame(state, {look, table, measured, isBehind, ...(preview ? {preview} : {})});
+	const read = (turn: Turn): Meaning => {
 		const current = store.getState();
 		const {scroll} = current === state ? frame : {};
-		for (const action of read(current, {
-			now: now(),
-			table,
-			area: textArea(current, look),
-			...(scroll ? {scroll} : {}),
-		})) {
-			store.dispatch(action);
-		}
+		return turn(current, {now: now(), table, area: textArea(current, look), ...(scroll ? {scroll} : {})});
 	};
 
+	const onTurn = useHeld(store, measuring, read);
 	useKeys({
 		onPress(press) {
-			for (let rest: Press | undefined = press; rest;) {
-				const [first, later]: readonly [Press, Press?] = firstPart(store.getState(), rest);
-				run((current, reading) => interpret(current, first, reading));
-				rest = later;
-			}
+			onTurn(pressed(press));
 		},
 		onPaste(text) {
-			run((current, reading) => interpretPaste(current, text, reading));
+			onTurn((current, reading) => ({actions: interpretPaste(current, text, reading)}));
 		},
 	});
 	return <FrameView frame={frame} />;

@@ -1,7 +1,7 @@
 /** What is worked out of the whole document follows a moment behind the keys, so that none of them waits for it. */
 
-import {useEffect, useRef, useState} from 'react';
-import type {WizardState} from '../../core/wizard/index.ts';
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import {isHeavy, isMeasured, type Purpose, type WizardState} from '../../core/wizard/index.ts';
 
 /** Whoever has pressed no key for so long has stopped for a moment (milliseconds). */
 const stop = 120;
@@ -29,13 +29,69 @@ export function isOnlyAnswered(before: WizardState, after: WizardState): boolean
 }
 
 /**
- * The state whose document, numbers and findings are to be shown: while answers to the field in hand change, that of a
- * moment ago, else the one there is.
+ * Works out a large document beside the keys: resolves with true when all is known of that state that is needed for the
+ * purpose, with false where it can't be had there.
  */
-export function useMeasured(state: WizardState): WizardState {
-	const [measured, setMeasured] = useState(state);
+export type MeasurePort = (state: WizardState, purpose: Purpose) => Promise<boolean>;
+
+export type Measured = {
+	/** The state whose document, numbers and findings are to be shown. */
+	readonly measured: WizardState;
+	/** True while those of the newest state are being worked out beside the keys. */
+	readonly isBehind: boolean;
+	/** Whether a state is to be worked out beside the keys before something can be done with it. */
+	readonly isDue: (state: WizardState, purpose: Purpose) => boolean;
+	/** Begins at once with what somebody waits for. */
+	readonly hurry: (purpose: Purpose) => void;
+};
+
+/** What is shown of a document meanwhile: what was known of it last, everything else as it is now. */
+function asBefore(measured: WizardState, state: WizardState): WizardState {
+	const {answers, context, paths} = measured;
+	return measured.form === state.form ? {...state, answers, context, paths} : measured;
+}
+
+/**
+ * The state whose document, numbers and findings are to be shown: while answers to the field in hand change, that of a
+ * moment ago, else the one there is. Of a large document it is the one that was worked out last.
+ *
+ * @param apart where large documents are worked out; without it all are here
+ */
+export function useMeasured(state: WizardState, apart?: MeasurePort): Measured {
+	// An object of its own each time: a state may be worked out twice, for one purpose and for the other.
+	const [{of: measured}, setMeasured] = useState({of: state});
 	const latest = useRef(state);
-	const timer = useRef<{handle?: NodeJS.Timeout; last: number; begun?: number; cost: number}>({last: 0, cost: 0});
+	const timer = useRef<Timing>({last: 0, cost: 0, isBusy: false, isLost: false, purpose: 'show'});
+	const isDue = useCallback(
+		(one: WizardState, purpose: Purpose) =>
+			apart !== undefined && !timer.current.isLost && isHeavy(one) && !isMeasured(one, purpose),
+		[apart],
+	);
+	const begin = useCallback(() => {
+		const {current} = timer;
+		const asked = latest.current;
+		delete current.handle;
+		if (!apart || !isDue(asked, current.purpose)) {
+			current.begun = performance.now();
+			setMeasured({of: asked});
+			return;
+		}
+
+		// What is under way is waited for: then the newest state is looked at again.
+		if (current.isBusy) return;
+		current.isBusy = true;
+		const {purpose} = current;
+		current.purpose = 'show';
+		const done = (isKnown: boolean): void => {
+			current.isBusy = false;
+			current.isLost = !isKnown;
+			current.begun = performance.now();
+			setMeasured({of: asked});
+		};
+		apart(asked, purpose).then(done, () => {
+			done(false);
+		});
+	}, [apart, isDue]);
 	useEffect(() => {
 		const {current} = timer;
 		if (current.begun === undefined) return;
@@ -50,20 +106,39 @@ export function useMeasured(state: WizardState): WizardState {
 		if (state === measured) return;
 		const now = performance.now();
 		const {last, cost} = current;
-		current.handle = setTimeout(
-			() => {
-				delete current.handle;
-				current.begun = performance.now();
-				setMeasured(latest.current);
-			},
-			Math.max(0, nextMeasuring(now, last, cost) - now),
-		);
-	}, [state, measured]);
+		current.handle = setTimeout(begin, Math.max(0, nextMeasuring(now, last, cost) - now));
+	}, [state, measured, begin]);
 	useEffect(() => {
 		const {current} = timer;
 		return () => {
 			clearTimeout(current.handle);
 		};
 	}, []);
-	return isOnlyAnswered(measured, state) ? measured : state;
+	const hurry = useCallback(
+		(purpose: Purpose) => {
+			timer.current.purpose = purpose;
+			clearTimeout(timer.current.handle);
+			begin();
+		},
+		[begin],
+	);
+	const isBehind = measured !== state && isDue(state, 'show');
+	const shown = useMemo(() => {
+		if (isBehind) return asBefore(measured, state);
+		return isOnlyAnswered(measured, state) ? measured : state;
+	}, [isBehind, measured, state]);
+	return {measured: shown, isBehind, isDue, hurry};
 }
+
+type Timing = {
+	handle?: NodeJS.Timeout;
+	/** When it was measured last, and since when it is being measured. */
+	last: number;
+	begun?: number;
+	cost: number;
+	/** True while a state is worked out beside the keys. */
+	isBusy: boolean;
+	/** True once it can't be had there. */
+	isLost: boolean;
+	purpose: Purpose;
+};

@@ -44,6 +44,8 @@ export type Surroundings = {
 	readonly table: readonly Binding[];
 	/** The state that numbers, marks and findings are shown of, where that is one of a moment ago. */
 	readonly measured?: WizardState;
+	/** True while that is being worked out beside the keys, so that nothing here may work it out. */
+	readonly isBehind?: boolean;
 	/** The drawn preview of that one's document; undefined until it is there. */
 	readonly preview?: readonly PreviewLine[];
 };
@@ -51,9 +53,12 @@ export type Surroundings = {
 type Panes = Extract<Layout, {type: 'panes'}>;
 
 /** Everything that is drawn for a state, exactly as large as the window. */
-export function wizardFrame(state: WizardState, surroundings: Surroundings): Frame {
+export function wizardFrame(current: WizardState, surroundings: Surroundings): Frame {
+	const {measured = current, isBehind = false} = surroundings;
+	// What lies over the form shows the document, too.
+	const state = isBehind && current.overlay ? measured : current;
 	const panes = layout(state.size, noticeRows(noticeOf(state, surroundings), state.size.columns));
-	if (panes.type !== 'panes') return noRoomFrame(state, panes, surroundings);
+	if (panes.type !== 'panes') return noRoomFrame(isBehind ? measured : state, panes, surroundings);
 	const {look} = surroundings;
 	const main = mainPanes(state, panes, surroundings);
 	return {
@@ -70,7 +75,7 @@ export function wizardFrame(state: WizardState, surroundings: Surroundings): Fra
 	};
 }
 
-function headerPane(state: WizardState, panes: Panes, {look, measured = state}: Surroundings): Pane {
+function headerPane(state: WizardState, panes: Panes, {look, measured = state, isBehind}: Surroundings): Pane {
 	const field = fieldInHand(state);
 	const {required, all, readyToFinish} = completeness(measured);
 	const {path, section, sections} = position(state);
@@ -80,6 +85,7 @@ function headerPane(state: WizardState, panes: Panes, {look, measured = state}: 
 			required,
 			all,
 			readyToFinish,
+			isBehind: isBehind === true,
 			saved: state.saved,
 			pending: state.saved.state === 'saved' && state.savedRevision < state.revision,
 			path: breadcrumb(path, field.label),
