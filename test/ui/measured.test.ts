@@ -1,7 +1,7 @@
 /** What keys wait for: the field in hand at once, the whole document's numbers a moment later. */
 
 import {describe, expect, it, test, vi} from 'vitest';
-import {check} from '../../source/core/checks/index.ts';
+import {check, gatheredAnswers} from '../../source/core/checks/index.ts';
 import {isOnlyAnswered, nextMeasuring} from '../../source/ui/screens/useMeasured.ts';
 import {wizardFrame} from '../../source/ui/screens/wizard-frame.ts';
 import {press, rowsOf, screen, surroundings, type} from './on-screen.ts';
@@ -11,7 +11,7 @@ import {fakeTerminal} from './terminal.ts';
 
 vi.mock('../../source/core/checks/index.ts', async original => {
 	const checks = await original<typeof import('../../source/core/checks/index.ts')>();
-	return {...checks, check: vi.fn(checks.check)};
+	return {...checks, check: vi.fn(checks.check), gatheredAnswers: vi.fn(checks.gatheredAnswers)};
 });
 
 const size = {columns: 120, rows: 40};
@@ -34,6 +34,34 @@ test('a burst of keys has the document checked once or twice, and then its numbe
 	await terminal.until(text => text.includes(then));
 	// One is this test's own.
 	expect(calls).toBeLessThanOrEqual(3);
+});
+
+test('a key that comes while the document is measured is taken before that is over', async () => {
+	const terminal = fakeTerminal(size.columns, size.rows);
+	const before = opened(size, {focus: 'summary/one-liner'});
+	const store = storeOf(before);
+	void open(terminal)
+		.wizard(store)
+		.catch(() => {});
+	await terminal.until(text => text.includes('required'));
+	const said = (): string => JSON.stringify([...store.getState().answers]);
+	let saidThen: string | undefined;
+	const checked = vi.mocked(check).getMockImplementation()!;
+	const gathered = vi.mocked(gatheredAnswers).getMockImplementation()!;
+	// What is found is the first of a measurement, and what writing gathers belongs to what is worked out behind it.
+	vi.mocked(check).mockImplementationOnce((...given) => {
+		setImmediate(() => {
+			terminal.type('!');
+		});
+		vi.mocked(gatheredAnswers).mockImplementationOnce(document => {
+			saidThen = said();
+			return gathered(document);
+		});
+		return checked(...given);
+	});
+	for (const letter of 'Sign') terminal.type(letter);
+	await terminal.until(text => text.includes('Sign!'));
+	expect(saidThen).toContain('Sign!');
 });
 
 test('what is typed is on the screen while the numbers are those of a moment ago', () => {

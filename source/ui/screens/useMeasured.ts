@@ -1,7 +1,14 @@
 /** What is worked out of the whole document follows a moment behind the keys, so that none of them waits for it. */
 
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
-import {isHeavy, isMeasured, type Purpose, type WizardState} from '../../core/wizard/index.ts';
+import {
+	completeness,
+	documentToWrite,
+	isHeavy,
+	isMeasured,
+	type Purpose,
+	type WizardState,
+} from '../../core/wizard/index.ts';
 
 /** Whoever has pressed no key for so long has stopped for a moment (milliseconds). */
 const stop = 120;
@@ -45,6 +52,22 @@ export type Measured = {
 	readonly hurry: (purpose: Purpose) => void;
 };
 
+/** What takes longest of a measurement; each is remembered for its state. */
+const steps: readonly ((state: WizardState) => unknown)[] = [completeness, documentToWrite];
+
+/** Takes the steps of a measurement one after another, with the keys that came meanwhile between them. */
+function inSteps(state: WizardState, done: () => void, [step, ...rest] = steps): void {
+	if (!step) {
+		done();
+		return;
+	}
+
+	step(state);
+	setImmediate(() => {
+		inSteps(state, done, rest);
+	});
+}
+
 /** What is shown of a document meanwhile: what was known of it last, everything else as it is now. */
 function asBefore(measured: WizardState, state: WizardState): WizardState {
 	const {answers, context, paths} = measured;
@@ -71,15 +94,18 @@ export function useMeasured(state: WizardState, apart?: MeasurePort): Measured {
 		const {current} = timer;
 		const asked = latest.current;
 		delete current.handle;
-		if (!apart || !isDue(asked, current.purpose)) {
-			current.begun = performance.now();
-			setMeasured({of: asked});
-			return;
-		}
-
 		// What is under way is waited for: then the newest state is looked at again.
 		if (current.isBusy) return;
 		current.isBusy = true;
+		if (!apart || !isDue(asked, current.purpose)) {
+			current.begun = performance.now();
+			inSteps(asked, () => {
+				current.isBusy = false;
+				setMeasured({of: asked});
+			});
+			return;
+		}
+
 		const {purpose} = current;
 		current.purpose = 'show';
 		const done = (isKnown: boolean): void => {
@@ -136,7 +162,7 @@ type Timing = {
 	last: number;
 	begun?: number;
 	cost: number;
-	/** True while a state is worked out beside the keys. */
+	/** True while a state is worked out, beside the keys or between them. */
 	isBusy: boolean;
 	/** True once it can't be had there. */
 	isLost: boolean;
