@@ -2,7 +2,10 @@
 
 import type {Binding} from './types.ts';
 
-/** The name of a command (`view.preview`), of an edit of text (`text.word-left`), or of taking an entry by its number or first letter. */
+/**
+ * The name of a command (`view.preview`), of an edit of text (`text.word-left`), or of taking an entry by its number or
+ * first letter.
+ */
 export function commandName(does: Binding['does']): string {
 	if (typeof does === 'string') return does;
 	switch (does.type) {

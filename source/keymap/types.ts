@@ -95,7 +95,10 @@ export type Scope =
 
 export type Binding = {
 	readonly scope: Scope;
-	/** Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`; `letter` is any character. The first is shown. */
+	/**
+	 * Names as the input reader gives them: `ctrl+o`, `shift+tab`, `alt+up`, `enter`, `space`, `a`; `letter` is any
+	 * character. The first is shown.
+	 */
 	readonly keys: readonly string[];
 	readonly does: Command | Edit | Pick | ByLetter;
 	/** What it does, for the help and the README. */

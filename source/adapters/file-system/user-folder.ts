@@ -13,8 +13,8 @@ const places = {
 } as const;
 
 /**
- * The program's folder for that kind of files, or one `below` it, which need not be there yet. The specification's variable counts only where
- * it is an absolute path. Undefined where the environment names no place.
+ * The program's folder for that kind of files, or one `below` it, which need not be there yet. The specification's
+ * variable counts only where it is an absolute path. Undefined where the environment names no place.
  */
 export function userFolder(
 	kind: keyof typeof places,

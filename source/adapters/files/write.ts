@@ -32,7 +32,8 @@ export type Written = {
  *
  * Problems: `file.exists` (something is there and `replaces` is not given), `file.changed` (something else than
  * `replaces` is there), `file.not-a-file`, `file.read-only`, and what the system refuses, all exit 3; `file.outside` (a
- * symbolic link out of the root or to nothing, a place in `.git`, or a folder `~` that is not there) and `file.linked` (it has other names), exit 6.
+ * symbolic link out of the root or to nothing, a place in `.git`, or a folder `~` that is not there) and `file.linked`
+ * (it has other names), exit 6.
  */
 export function writeDocument(path: string, text: string, options: WriteOptions = {}): Result<Written> {
 	const {fileSystem = realFileSystem} = options;

@@ -143,8 +143,8 @@ function without(environment: Environment, names: readonly string[]): Environmen
 }
 
 /**
- * What git said, on one line, to go into a sentence, without its own full stop. What it calls fatal or an error is the reason, and what comes behind
- * that is advice; where it calls nothing so (a hook spoke), the last lines.
+ * What git said, on one line, to go into a sentence, without its own full stop. What it calls fatal or an error is the
+ * reason, and what comes behind that is advice; where it calls nothing so (a hook spoke), the last lines.
  */
 export function said(run: GitRun): string {
 	const lines = `${run.stderr}\n${run.stdout}`

@@ -5,7 +5,10 @@ import {blanks, endStripped, evidenceLabels} from '../form/index.ts';
 import {claimsIn} from './evidence.ts';
 import {beginnings, targetsIn} from './link-targets.ts';
 
-/** The paths to look up for an answer's evidence, each from every folder in which it may begin; none where the template asks for no evidence. */
+/**
+ * The paths to look up for an answer's evidence, each from every folder in which it may begin; none where the template
+ * asks for no evidence.
+ */
 export function pathsOfEvidence(form: Form, {kind}: Field, answer: Answer | undefined): readonly string[] {
 	if (kind !== 'prose' || answer?.state !== 'answered' || typeof answer.value !== 'string') return [];
 	const labels = evidenceLabels(form);

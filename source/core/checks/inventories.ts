@@ -59,7 +59,10 @@ export function nameKey(name: string): string {
 	return slug(name.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
 }
 
-/** A name in the ways in which it may be written elsewhere: with or without a word in front (`Service: Signer`), a number, brackets behind. */
+/**
+ * A name in the ways in which it may be written elsewhere: with or without a word in front (`Service: Signer`), a
+ * number, brackets behind.
+ */
 export function nameKeys(name: string): readonly string[] {
 	const plain = name.trim().replace(/^\d+(?:\.\d+)*[a-z]?[.)]?\s+/, '');
 	const shapes = [name, plain, plain.replace(/^\p{L}+(?: \p{L}+)?(?: \d+)?:\s+/u, '')];

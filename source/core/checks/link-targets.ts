@@ -118,7 +118,10 @@ const references = new RegExp(
 	'i',
 );
 
-/** The sections that a text names and nothing else: `§9`, `Section 9.2 (Risks)`, behind "see" a mere number; none of another document. */
+/**
+ * The sections that a text names and nothing else: `§9`, `Section 9.2 (Risks)`, behind "see" a mere number; none of
+ * another document.
+ */
 function sectionsIn(text: string, isSeen: boolean): readonly string[] {
 	const [named, marked] = references.exec(text) ?? [];
 	if (named === undefined || (marked === undefined && !isSeen)) return [];

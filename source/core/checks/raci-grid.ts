@@ -46,7 +46,10 @@ function namesIn(cell: string, alone: ReadonlySet<string>): number {
 
 const letters = /^(?:[RASCIV](?:\s*[,/&+ ]\s*[RASCIV])*)$/;
 
-/** Whether cells hold the letters of such a grid: most of those that say anything, and under a title that says so or with both letters in a row. */
+/**
+ * Whether cells hold the letters of such a grid: most of those that say anything, and under a title that says so or
+ * with both letters in a row.
+ */
 function isLettered({heads, rows, title}: WrittenTable): boolean {
 	const cells = rows.flatMap(row => row.cells.slice(1)).filter(({text}) => !isNothing(text));
 	const lettered = cells.filter(({text}) => letters.test(bare(text)));

@@ -192,7 +192,10 @@ function prepared(
 	return {answer, problem: text.ok ? makesMatter(form, field, text.value) : text.problem};
 }
 
-/** Where a text's first line opens front matter that is none for want of a last line or a key, an answer that would bring it is refused. */
+/**
+ * Where a text's first line opens front matter that is none for want of a last line or a key, an answer that would
+ * bring it is refused.
+ */
 function makesMatter({source}: Form, field: Field, text: string): Problem | undefined {
 	const opening = /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n]/.exec(source);
 	if (!opening || findFrontMatter(source)) return undefined;

@@ -33,7 +33,8 @@ const deepest = 24;
  * looked up, because only a defined `[text]` is a link (CommonMark §6.3); the parser by itself takes any for one.
  */
 export function parseMarkdown(source: string, from = 0): Tree {
-	// Offsets stay (a sign of two code units is two blanks): a BOM becomes a line end, front matter blank lines, and only CRLF, which becomes LF, is mapped back.
+	// Offsets stay (a sign of two code units is two blanks): a BOM becomes a line end, front matter blank lines, and only
+	// CRLF, which becomes LF, is mapped back.
 	const blanked = (source.slice(0, from).replaceAll(/[^\r\n]/g, ' ') + source.slice(from)).replace(/^\uFEFF/u, '\n');
 	const original = originalOffsets(blanked);
 	const text = blanked

@@ -6,8 +6,9 @@ import type {Row} from './plan.ts';
 import {isEmpty} from './separators.ts';
 
 /**
- * Where a field's text of its own lines stands untouched, and guidance that says what a line of the template says too. A line in it that says what a line of the template's own does
- * is less likely that one, but for lines that are there as often as the template has them: they are those in its order.
+ * Where a field's text of its own lines stands untouched, and guidance that says what a line of the template says too.
+ * A line in it that says what a line of the template's own does is less likely that one, but for lines that are there
+ * as often as the template has them: they are those in its order.
  *
  * @param rows a chunk's rows
  * @param template the text that they are rows of

@@ -27,7 +27,8 @@ const longestLine = 2000;
 
 /**
  * What keeps Mermaid from drawing a diagram, the first thing only: what follows a fault can't be told from what is
- * meant. Empty for a sound diagram, for a kind that is not known here, and for a text or a line too long to be looked at while somebody types.
+ * meant. Empty for a sound diagram, for a kind that is not known here, and for a text or a line too long to be looked
+ * at while somebody types.
  */
 export function checkMermaid(text: string): readonly MermaidFault[] {
 	if (isTooLong(text)) return [];

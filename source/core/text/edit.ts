@@ -135,10 +135,10 @@ function moveLines(buffer: TextBuffer, by: -1 | 1): TextBuffer {
 }
 
 /**
- * The buffer after one edit. Nothing that is typed or pasted can put a control character or a carriage return into
- * it; a one-line buffer takes line ends as spaces and knows no newline, indent or outdent. Kills take the selection where
- * there is one, and fill `killed`, which yank puts back. Runs of typing and runs of deleting are one undo each; a move, a newline, a paste or anything else
- * begins another.
+ * The buffer after one edit. Nothing that is typed or pasted can put a control character or a carriage return into it;
+ * a one-line buffer takes line ends as spaces and knows no newline, indent or outdent. Kills take the selection where
+ * there is one, and fill `killed`, which yank puts back. Runs of typing and runs of deleting are one undo each; a move,
+ * a newline, a paste or anything else begins another.
  */
 export function edit(buffer: TextBuffer, change: Edit): TextBuffer {
 	switch (change.type) {

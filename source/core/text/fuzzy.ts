@@ -10,9 +10,9 @@ const least = 14;
 
 /**
  * Scores a text for a query: undefined where the query's characters do not stand in the text in their order, or only
- * here and there, else a number, higher for a better fit. Case and spaces in the query do not count. A character at the start of a word and
- * characters that follow one another count most, what lies between them and a long text count against it. An empty
- * query fits everything with 0.
+ * here and there, else a number, higher for a better fit. Case and spaces in the query do not count. A character at the
+ * start of a word and characters that follow one another count most, what lies between them and a long text count
+ * against it. An empty query fits everything with 0.
  */
 export function fuzzyScore(query: string, text: string): number | undefined {
 	const wanted = Array.from(query.toLowerCase().replaceAll(/\s+/g, ''));

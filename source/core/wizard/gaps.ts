@@ -14,7 +14,8 @@ import {stampsItself} from './own-dates.ts';
 export type Gap = {
 	/**
 	 * `deferred` is required and was put off; `dated` is open, but a date that fills itself when the document is written;
-	 * `filled` is open, but follows from the rest when it is written; `question` is one of the document's own that has no answer yet; `confirm` is no gap but something the author may want to look at: the template's own text.
+	 * `filled` is open, but follows from the rest when it is written; `question` is one of the document's own that has no
+	 * answer yet; `confirm` is no gap but something the author may want to look at: the template's own text.
 	 */
 	readonly kind: 'required' | 'deferred' | 'dated' | 'filled' | 'finding' | 'question' | 'confirm';
 	readonly severity: 'error' | 'warn' | 'info';

@@ -8,9 +8,10 @@ import {isOwnForm, standingOf} from '../standing.ts';
 import type {Rule} from '../types.ts';
 
 /**
- * Code that is not of its language: diagrams that Mermaid can't draw, JSON and YAML that don't parse, OpenAPI that lacks what it
- * must have, GraphQL and SQL whose brackets and quotes don't close. The template's own sample is no answer, so it is left alone. Without the template nobody has said that a block is to be parsed whole, and
- * people shorten JSON and YAML; a diagram that can't be drawn is a fault in any document.
+ * Code that is not of its language: diagrams that Mermaid can't draw, JSON and YAML that don't parse, OpenAPI that
+ * lacks what it must have, GraphQL and SQL whose brackets and quotes don't close. The template's own sample is no
+ * answer, so it is left alone. Without the template nobody has said that a block is to be parsed whole, and people
+ * shorten JSON and YAML; a diagram that can't be drawn is a fault in any document.
  */
 export const codeSyntax: Rule = {
 	id: 'code-syntax',

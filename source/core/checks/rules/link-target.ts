@@ -8,9 +8,10 @@ import type {Document, Range} from '../../form/types.ts';
 import type {Facts, Rule} from '../types.ts';
 
 /**
- * A link in a field for links, or in evidence, that leads to no file, to no heading of this document or of another Markdown
- * file, or to a section whose number no heading has. Paths are relative to the document, as everything that shows Markdown
- * has it; only where evidence is gathered may they begin in a folder above, as in evidence. They come in as facts. What nobody looked up is left alone, and so are numbers where no heading has one.
+ * A link in a field for links, or in evidence, that leads to no file, to no heading of this document or of another
+ * Markdown file, or to a section whose number no heading has. Paths are relative to the document, as everything that
+ * shows Markdown has it; only where evidence is gathered may they begin in a folder above, as in evidence. They come in
+ * as facts. What nobody looked up is left alone, and so are numbers where no heading has one.
  */
 export const linkTarget: Rule = {
 	id: 'link-target',

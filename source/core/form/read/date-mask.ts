@@ -3,7 +3,10 @@
 /** Signs between the parts of a date: `-`, `/`, `.`, a blank, perhaps with another behind. */
 const gap = '[-/. ] ?';
 
-/** What a date looks like: `YYYY-MM-DD`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`, `DD MMM YYYY`, `MMMM D, YYYY`, `DD.MM.YY`, `YYYY-MM`. */
+/**
+ * What a date looks like: `YYYY-MM-DD`, `MM/DD/YYYY`, `AAAA-MM-DD`, `YYYYMMDD`, `DD MMM YYYY`, `MMMM D, YYYY`,
+ * `DD.MM.YY`, `YYYY-MM`.
+ */
 const masks = [
 	'[YA]{4}[-/. ]?MM[-/. ]?(?:DD|JJ)',
 	'(?:DD|JJ|TT)[-/. ]MM[-/. ][YAJ]{4}',

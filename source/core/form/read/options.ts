@@ -119,7 +119,10 @@ export function offeredByComment(text: string): readonly string[] | undefined {
 	return commentOptions(text) ?? (list.includes('|') ? alternatives(list, false)?.options : undefined);
 }
 
-/** Options under words that announce them, one a line, perhaps with what each means: `Possible values:` over `- Open: not yet closed`. */
+/**
+ * Options under words that announce them, one a line, perhaps with what each means: `Possible values:` over `- Open:
+ * not yet closed`.
+ */
 function listedOptions(text: string): readonly string[] | undefined {
 	const lines =
 		/\b(?:values?|options?|choices|one of|can be|either|choose|select|pick)\b[^\n]{0,30}:[ \t]*\r?\n(?<lines>(?:[ \t]*[-*+][ \t]+\S[^\n]*(?:\n|$))+)/iu.exec(

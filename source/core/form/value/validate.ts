@@ -58,8 +58,9 @@ export function unwritableIn(text: string): 'control' | 'surrogate' | undefined 
 const control = new RegExp(unwritable, 'u');
 
 /**
- * What keeps a value from being written: the wrong shape, more than an answer may hold, control characters, a newline where one line is all there is
- * room for, or something left open that would swallow the rest of the document. Undefined where nothing does.
+ * What keeps a value from being written: the wrong shape, more than an answer may hold, control characters, a newline
+ * where one line is all there is room for, or something left open that would swallow the rest of the document.
+ * Undefined where nothing does.
  */
 export function obstacle(field: Field, given: Value): ValueFault | undefined {
 	const shape = shapeOf(field);
