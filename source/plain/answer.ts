@@ -1,7 +1,7 @@
 /** Asking for one answer, by its kind. What is typed goes to the machine at once, so that a command loses none of it. */
 
 import {optionTyped} from '../core/form/index.ts';
-import {fieldInHand, isGuess, itemMarks, offer, type Field} from '../core/wizard/index.ts';
+import {fieldInHand, isGuess, itemMarks, offer, pathsToTake, textWithPath, type Field} from '../core/wizard/index.ts';
 import {askChecks, askTicks} from './checklist.ts';
 import {literal} from './commands.ts';
 import {indexOf} from './lines.ts';
@@ -48,6 +48,13 @@ async function askLines(
 	session.begun = undefined;
 	for (;;) {
 		const reply = await session.ask.line(prompt(lines));
+		const text = withPath(session, reply);
+		if (text !== undefined) {
+			lines.splice(0, lines.length, ...text.split('\n'));
+			replace(session, text);
+			session.say([`  ${lines.at(-1)}`]);
+			continue;
+		}
 		const other = aside(reply);
 		if (other?.type === 'command' && lines.length > 0) session.begun = {field: id, lines};
 		if (other || reply === undefined) return other ?? {type: 'end'};
@@ -56,7 +63,19 @@ async function askLines(
 		// A line that is only dots is typed with one more, as in mail.
 		lines.push(end === '.' && /^\.{2,}$/.test(reply) ? reply.slice(1) : literal(reply));
 		replace(session, lines.join('\n'));
+		const paths = pathsToTake(session.state());
+		if (paths.length > 0)
+			session.say([
+				`  files: ${paths.map((path, index) => `${index + 1} ${path}`).join(', ')}; :take and a number puts one there`,
+			]);
 	}
+}
+
+/** The text with the file that `:take` and a number names, where one is being named; undefined for all else that is typed. */
+function withPath(session: Session, reply: string | undefined): string | undefined {
+	const [, number = ''] = /^:take\s+(\d+)$/.exec(reply?.trim() ?? '') ?? [];
+	const path = pathsToTake(session.state())[Number(number) - 1];
+	return path === undefined ? undefined : textWithPath(session.state(), path);
 }
 
 /** What Enter does at a list of options: what stands is kept, what is offered is taken. */

@@ -53,7 +53,7 @@ export const lineCommands: readonly {readonly usage: string; readonly summary: s
 	{usage: ':as', summary: 'the ways in which this question can be read: as a choice, a date, no blank'},
 	{usage: ':as N', summary: 'read it in way number N'},
 	{usage: ':take', summary: 'take what is offered, or the sample to start from'},
-	{usage: ':take N', summary: 'take person number N'},
+	{usage: ':take N', summary: 'take person or file number N of those that are told'},
 	{usage: ':clear', summary: 'take this answer back'},
 	{usage: ':undo', summary: 'undo the last change'},
 	{usage: ':redo', summary: 'do again what was undone'},

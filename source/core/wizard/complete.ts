@@ -68,6 +68,23 @@ export function takeSuggestion(state: WizardState): WizardState | undefined {
 	return stepped(state, withBuffer(state.input, typed.withName(name)));
 }
 
+/**
+ * The files that may be meant by what is typed as evidence, where no key can complete it; none where that is a file's whole
+ * path already.
+ */
+export function pathsToTake(state: WizardState): readonly string[] {
+	const shown = suggestions(state);
+	if (shown?.what !== 'path') return [];
+	const begun = typedNow(state)?.names.begun ?? '';
+	return state.context.files?.includes(begun) ? [] : shown.names;
+}
+
+/** The text in hand with that file in the place of what was typed of it; undefined where none is being typed. */
+export function textWithPath(state: WizardState, path: string): string | undefined {
+	const typed = typedNow(state);
+	return typed?.what === 'path' ? textOf(typed.withName(path)) : undefined;
+}
+
 /** Everybody who may be meant, the likeliest first. */
 function knownPeople({context, form, answers}: WizardState): readonly string[] {
 	const named = form.fields.flatMap(field => {

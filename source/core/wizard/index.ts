@@ -8,7 +8,7 @@ export {branchInTheWay, isBranchName} from './branch-name.ts';
 export {broughtTogether, settledText} from './conflict.ts';
 export {start, type Beginning} from './start.ts';
 export {fieldInHand} from './answers.ts';
-export {otherPeople, suggestions, textWithPerson, type Suggestions} from './complete.ts';
+export {otherPeople, pathsToTake, suggestions, textWithPath, textWithPerson, type Suggestions} from './complete.ts';
 export {update} from './update.ts';
 export {
 	completeness,
