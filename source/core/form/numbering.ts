@@ -95,14 +95,27 @@ export function spared(form: Form, isGone: (sectionId: string) => boolean): Read
 }
 
 /** Which blocks were left out decides, and nothing else of the answers, of which each key makes new ones. */
-const lastHeadings = new WeakMap<Form, {readonly shifts: string; readonly headings: ReadonlyMap<string, string>}>();
+const lastHeadings = new WeakMap<
+	Form,
+	{
+		readonly answers: ReadonlyMap<string, Answer>;
+		readonly shifts: string;
+		readonly headings: ReadonlyMap<string, string>;
+	}
+>();
 
 /** Headings whose numbers are not the template's, by their sections' ids, as they are written with these answers. */
 export function countedHeadings(form: Form, answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, string> {
+	const known = lastHeadings.get(form);
+	// Whoever lists the sections asks for each of them.
+	if (known?.answers === answers) return known.headings;
 	const shifts = shiftsOf(form, answers);
 	const said = JSON.stringify([...shifts]);
-	const known = lastHeadings.get(form);
-	if (known?.shifts === said) return known.headings;
+	if (known?.shifts === said) {
+		lastHeadings.set(form, {...known, answers});
+		return known.headings;
+	}
+
 	const headings = new Map<string, string>();
 	const {sections} = planOf(form);
 	for (const {unit, numbered, instances} of form.repeats) {
@@ -126,7 +139,7 @@ export function countedHeadings(form: Form, answers: ReadonlyMap<string, Answer>
 		}
 	}
 
-	lastHeadings.set(form, {shifts: said, headings});
+	lastHeadings.set(form, {answers, shifts: said, headings});
 	return headings;
 }
 

@@ -7,7 +7,7 @@ import type {WizardState} from './types.ts';
 export type Measurable = Pick<WizardState, 'form' | 'answers' | 'opened' | 'context' | 'paths' | 'template'>;
 
 /** Characters from which one answer, or all of a document, takes more than some keys' time to be read and checked. */
-const heavy = {answer: 10_000, document: 250_000};
+const heavy = {answer: 10_000, document: 150_000};
 
 /** Whether working out a document takes so long that no key may wait for it. */
 export function isHeavy({form, answers}: Pick<Measurable, 'form' | 'answers'>): boolean {

@@ -1,6 +1,7 @@
 /** The command palette: commands, sections and fields in one list, found by typing a part of their names. */
 
 import {everyField, flatten} from '../form/index.ts';
+import type {Form} from '../form/types.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
 import {commandTitles} from './commands.ts';
 import {firstField} from './outline.ts';
@@ -24,18 +25,29 @@ const ownName = 30;
 
 /** What the palette lists for its query, best first. */
 export function paletteEntries(state: WizardState): readonly PaletteEntry[] {
+	const known = listed.get(state) ?? entriesFor(state);
+	listed.set(state, known);
+	return known;
+}
+
+/** One key asks some times what is listed. */
+const listed = new WeakMap<WizardState, readonly PaletteEntry[]>();
+
+function entriesFor(state: WizardState): readonly PaletteEntry[] {
 	const query = state.overlay?.type === 'palette' ? textOf(state.overlay.query).trim() : '';
-	const entries = allEntries(state);
+	const entries = entriesOf(state);
 	if (query === '') return entries;
 	const number = /^[:§]?(\d+(?:\.\d+)*)$/.exec(query)?.[1];
-	return [
+	// What is found by its number is not listed again.
+	const found = [
 		...(number === undefined ? [] : numbered(entries, number)),
 		...entries
 			.map(entry => ({entry, score: score(query, entry)}))
 			.filter((scored): scored is {entry: PaletteEntry; score: number} => scored.score !== undefined)
 			.sort((a, b) => b.score - a.score)
 			.map(({entry}) => entry),
-	].filter((entry, at, all) => all.indexOf(entry) === at);
+	];
+	return [...new Set(found)];
 }
 
 /** A field is found by its section's name, too, behind those that are called so themselves. */
@@ -56,17 +68,28 @@ function numbered(entries: readonly PaletteEntry[], number: string): readonly Pa
 	];
 }
 
+const every = new WeakMap<WizardState['answers'], {readonly form: Form; readonly entries: readonly PaletteEntry[]}>();
+
+/** All that can be listed, whatever is looked for. */
+function entriesOf(state: WizardState): readonly PaletteEntry[] {
+	const known = every.get(state.answers);
+	if (known?.form === state.form) return known.entries;
+	const entries = allEntries(state);
+	every.set(state.answers, {form: state.form, entries});
+	return entries;
+}
+
 function allEntries(state: WizardState): readonly PaletteEntry[] {
 	const sections = flatten(state.form.sections);
-	const visited = visitedSections(state);
+	const places = new Map(visitedSections(state).map((id, index) => [id, index + 1]));
 	const titles = new Map(sections.map(section => [section.id, sectionTitle(state, section)]));
 	const entries = sections.flatMap(section => {
 		const field = firstField(state.form, section);
-		const at = visited.indexOf(section.id);
+		const at = places.get(section.id);
 		const title = titles.get(section.id) ?? '';
 		return field === undefined
 			? []
-			: [{type: 'section', title, where: at < 0 ? '' : `section ${at + 1}`, field} as const];
+			: [{type: 'section', title, where: at === undefined ? '' : `section ${at}`, field} as const];
 	});
 	const ends = new Map(entries.map(({field, title}) => [field, title.toLowerCase()]));
 	return [
