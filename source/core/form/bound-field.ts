@@ -19,10 +19,12 @@ export function placed(
 	const range = field.place.at === 'label' ? withoutEnd(span, source) : span;
 	const isOpen = !answers.has(field.id) && !problems.has(field.id);
 	const {names: _, caption: _caption, ...own} = field;
+	const caption = captionAbove(field, range, form.source, source, lines);
 	const names = isOpen ? namedIn(field, range, document, additions) : [];
 	return {
 		...own,
 		...(names.length > 0 && {names}),
+		...(caption && {caption}),
 		range,
 		line: lines.lineOf(range.from),
 		place: placeAt(field, range, source, lines),
@@ -31,6 +33,26 @@ export function placed(
 		mirrors: mirrors.flatMap(one => (one.field.id === field.id ? followed(one, document, additions) : [])),
 		unfilled: form.source.slice(field.range.from, field.range.to),
 	};
+}
+
+/** The line above that only names a field, where the document still has it as the template does. */
+function captionAbove(
+	{caption}: Field,
+	{from}: Range,
+	template: string,
+	source: string,
+	lines: Lines,
+): Range | undefined {
+	if (!caption) return undefined;
+	let at = lines.startOf(from);
+	while (at > 0) {
+		at = lines.startOf(at - 1);
+		const line = {from: at, to: lines.endOf(at)};
+		const words = source.slice(line.from, line.to).trim();
+		if (words !== '') return words === template.slice(caption.from, caption.to).trim() ? line : undefined;
+	}
+
+	return undefined;
 }
 
 /** Without the blanks behind an answer: two of them break the line, whatever the answer is. */

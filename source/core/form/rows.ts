@@ -12,6 +12,7 @@ import {labelKeys} from './patterns.ts';
 import {labelOf, saysSame} from './renamed-labels.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
 import {isBeside} from './plan-rows.ts';
+import {eighths, itemScore, laidOut} from './row-items.ts';
 import {isEmpty, isSeparator} from './separators.ts';
 import {standing} from './standing.ts';
 import {untouched} from './untouched.ts';
@@ -36,7 +37,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	if (whole) return whole;
 	const found: RowMatch = {spans: new Map(), leftovers: [], lines: new Map(), mirrors: []};
 	const body = withoutTail(chunk, withoutHints(form, chunk, lines, found), form, found);
-	const anchors = chunk.rows.filter(row => row.type === 'anchor' && !row.tail && !row.delimiter);
+	const {anchors, items} = laidOut(form, chunk);
 	const keys = body.map(line => labelKeys(line.text));
 	const blank = body.map(line => isEmpty(line.text));
 	const guidance = new Set(chunk.rows.flatMap(row => row.lines));
@@ -53,6 +54,12 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const written = body.map((line, index) => (keys[index]!.length > 0 ? labelOf(line.text) : undefined));
 	const standsWhole = standing(chunk.rows, body, form.source);
 	const score = (left: number, right: number): number => {
+		const item = items.get(left);
+		if (item !== undefined) return blank[right] ? 0 : itemScore(item, body[right]!, others[right]!);
+		return rowScore(left, right) * (items.size > 0 ? eighths : 1);
+	};
+
+	const rowScore = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
 		if (standsIn(row) !== standsIn(line)) return 0;
@@ -83,7 +90,7 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 		score,
 	);
 	for (const [index, at] of pairs.entries())
-		if (at !== undefined) (found.lines as Map<Row, number>).set(anchors[index]!, at);
+		if (at !== undefined && !items.has(index)) (found.lines as Map<Row, number>).set(anchors[index]!, at);
 	walk(form, chunk, body, source, found);
 	return found;
 }

@@ -46,10 +46,12 @@ export type Apart = {
 	readonly gone: boolean;
 	/** The marker in the heading's line stays: without it there would be no heading. */
 	readonly heading: boolean;
+	/** The line that names what is left out stays: without it what stands below would be taken for that. */
+	readonly captions?: true;
 };
 
 /** Rows that go with a field that is left out, a line above that only names it included. */
-function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
+function cutRows(input: ChunkInput, kept: string[], {captions}: Apart): readonly Range[] {
 	const cuts: Range[] = [];
 	const isCut = (one: Token): boolean => one.type === 'slot' && input.answers.get(one.field.id)?.state === 'left-out';
 	if (!input.chunk.segments.some(isCut)) return cuts;
@@ -64,7 +66,7 @@ function cutRows(input: ChunkInput, kept: string[]): readonly Range[] {
 			}
 
 			const {caption} = token.field;
-			const named = caption ? input.chunk.rows.findIndex(one => one.from === caption.from) : -1;
+			const named = caption && !captions ? input.chunk.rows.findIndex(one => one.from === caption.from) : -1;
 			const first = named < 0 ? index : named;
 			const above = input.chunk.rows[first - 1];
 			const below = input.chunk.rows[index + 1];
@@ -110,7 +112,7 @@ export function splice(input: ChunkInput, problems: Map<string, Problem>, apart:
 	const {form, chunk} = input;
 	const {source, eol} = form;
 	const kept: string[] = [];
-	const own = cutRows(input, kept);
+	const own = cutRows(input, kept, apart);
 	const cuts = [...own, ...input.unwritten.map(one => one.range)].sort((a, b) => a.from - b.from);
 	const parted = apart.answers ? crowded(chunk.rows) : new Set<string>();
 	const spans = new Map<string, Range>();

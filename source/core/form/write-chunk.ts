@@ -24,7 +24,9 @@ export function writeChunk(input: ChunkInput): Written {
 	for (let round = 0; ; round++) {
 		const {written, wrong} = attempt(input, problems);
 		if (wrong.length === 0 || round > 4) return written;
-		for (const field of wrong) {
+		// What the template brings can stay as it is, so that no answer is refused for its sake.
+		const brought = wrong.filter(({boilerplate}) => boilerplate === true);
+		for (const field of brought.length > 0 ? brought : wrong) {
 			const words = 'in this place the text could not be told from what stands around it.';
 			problems.set(field.id, cannotTellApart(field, words));
 		}
@@ -37,6 +39,8 @@ const ways: readonly Apart[] = [
 	{answers: true, gone: false, heading: false},
 	{answers: false, gone: true, heading: false},
 	{answers: true, gone: true, heading: false},
+	{answers: false, gone: false, heading: false, captions: true},
+	{answers: true, gone: true, heading: false, captions: true},
 	{answers: false, gone: false, heading: true},
 	{answers: true, gone: true, heading: true},
 ];

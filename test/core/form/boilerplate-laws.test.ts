@@ -7,7 +7,7 @@ import {fill, readForm} from '../../../source/core/form/index.ts';
 import type {Answer} from '../../../source/core/form/index.ts';
 import {everyField} from '../../../source/core/form/every-field.ts';
 import {patience, runs} from '../../property.ts';
-import {itemsOf, lighthouse, quay} from './boilerplate-templates.ts';
+import {itemsOf, lighthouse, pier, quay, ropewalk} from './boilerplate-templates.ts';
 import {formsOf} from './pieces.ts';
 import {readsBack} from './reads-back.ts';
 import {answerFor} from './values.ts';
@@ -17,6 +17,9 @@ const templates = [
 	['lighthouse', lighthouse],
 	['lighthouse with CRLF', lighthouse.replaceAll('\n', '\r\n')],
 	['quay', quay],
+	['ropewalk', ropewalk],
+	['pier', pier],
+	['pier with CRLF', pier.replaceAll('\n', '\r\n')],
 	...readdirSync(folder)
 		.filter(name => name.endsWith('.md'))
 		.map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const),

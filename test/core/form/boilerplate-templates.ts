@@ -82,6 +82,76 @@ export const quay = `# Quay [Name]
 **Name**: [Who]
 `;
 
+/** Single items between items that are nothing but a blank. */
+export const ropewalk = `# Ropewalk [Name]
+
+## Steps
+
+- Hemp is combed
+- [Kilograms of hemp]
+- Yarn is spun
+- [Yards of yarn]
+- [Threads in a strand]
+- Strands are laid into rope
+- Each coil bears a seal
+
+**Order of work**:
+1. The doors are opened
+2. [Who is there]
+3. The floor is swept
+4. [What is spun]
+
+## Sales
+
+- Master: [Who]
+- Paid by weight
+- [Place of the scales]
+- Sold on Fridays
+`;
+
+/** Raw HTML, alone and beside lists and text, one element of which is opened here and closed there. */
+export const pier = `# Pier [Name]
+
+<div class="warning">
+No boat passes while the <b>bridge</b> is down.
+</div>
+
+**Toll**: [Coins]
+
+## Gates
+
+**Checked by day**:
+
+- Hinges
+- Locks
+
+<details>
+<summary>Why twice?</summary>
+
+A gate was left open in the fog.
+
+</details>
+
+**Keeper**: [Who]
+
+<table>
+<tr><td>High water</td><td>Six</td></tr>
+</table>
+
+## Boards
+
+<section>
+
+- Planks: [How many]
+- Nailed from below
+
+</section>
+
+Painted in May.
+
+<img src="pier.png">
+`;
+
 /** The items that stand at a list. */
 export function itemsOf(form: Form, one: Field): readonly Item[] {
 	return decode(one, form.source.slice(one.range.from, one.range.to)) as readonly Item[];

@@ -5,6 +5,7 @@ import type {Field, Guidance, Range, Repeat, Section} from '../types.ts';
 import {labelledText, listField, textField, type Caption} from './boilerplate-fields.ts';
 import {isContents} from './checklist.ts';
 import {blockLines, type FoundField, type Node, type Source} from './found-field.ts';
+import {closesAll, withoutTags} from './html.ts';
 import {labelText} from './label.ts';
 import {labelLines} from './label-lines.ts';
 import {viewItem} from './list.ts';
@@ -55,7 +56,9 @@ export function boilerplateIn(
 			to: node.children[0]?.range.from ?? node.range.to,
 		};
 		for (const one of inBlocks(source, node.blocks, home.section.title, places)) {
-			if (one.place.at !== 'label' && !places.isApart(one.range, body)) continue;
+			// A tag says itself where what stands above has ended.
+			const isMarkup = one.placeholder.trimStart().startsWith('<');
+			if (one.place.at !== 'label' && !places.isApart(one.range, body, isMarkup)) continue;
 			const {path, caption, ...rest} = one;
 			const parts = path.filter(part => part !== '');
 			const record = records.find(({range}) => one.range.from >= range.from && one.range.to <= range.to);
@@ -64,7 +67,7 @@ export function boilerplateIn(
 			places.take(one);
 			found.push({
 				...rest,
-				...(caption && places.isApart({from: caption.from, to: one.range.to}, body, true) && {caption}),
+				...(caption && {caption}),
 				id: name(base, parts, one.kind === 'list' ? 'list' : 'text'),
 				section: home.section.id,
 				line: source.lines.lineOf(one.range.from + /^\s*/u.exec(one.placeholder)![0].length),
@@ -128,11 +131,15 @@ function inBlocks(source: Source, blocks: readonly Block[], title: string, place
 	let run: Block[] = [];
 	/** What stands above them. */
 	let before: Block | undefined;
-	const flush = (): void => {
-		const [first] = run;
+	const put = (part: readonly Block[], before: Block | undefined): void => {
+		const [first, ...more] = part;
 		const above = first && captionOf(source, before, title, places);
-		if (first?.type === 'list' && run.length === 1) found.push(listField(source, first, title, above));
-		else if (first) found.push(textField(source, {from: first.range.from, to: run.at(-1)!.range.to}, title, above));
+		if (first?.type === 'list' && more.length === 0) found.push(listField(source, first, title, above));
+		else if (first) found.push(textField(source, {from: first.range.from, to: part.at(-1)!.range.to}, title, above));
+	};
+
+	const flush = (): void => {
+		if (run.length > 0) for (const [part, from] of wholeIn(source, run)) put(part, from > 0 ? run[from - 1] : before);
 		run = [];
 	};
 
@@ -140,7 +147,7 @@ function inBlocks(source: Source, blocks: readonly Block[], title: string, place
 	const add = (block: Block, index: number): void => {
 		const last = run.at(-1);
 		// Where each two neighbours are in one, all are.
-		if (last && !places.isFree({from: last.range.from, to: block.range.to})) flush();
+		if (last && (isList(last, block) || !places.isFree({from: last.range.from, to: block.range.to}))) flush();
 		if (run.length === 0) before = blocks[index - 1];
 		run.push(block);
 	};
@@ -168,12 +175,35 @@ function inBlocks(source: Source, blocks: readonly Block[], title: string, place
 					].sort((a, b) => a.range.from - b.range.from),
 				);
 			}
-		} else if (block.type === 'quote' && places.isFree(block.range)) add(block, index);
+		} else if ((block.type === 'quote' || block.type === 'html') && places.isFree(block.range)) add(block, index);
 		else flush();
 	}
 
 	flush();
 	return found;
+}
+
+/** Whether raw HTML stands beside a list, which is kept and changed item by item. */
+function isList(one: Block, other: Block): boolean {
+	return (one.type === 'list' && other.type === 'html') || (one.type === 'html' && other.type === 'list');
+}
+
+/**
+ * A run of blocks with raw HTML in it is one text where all that is opened in it is closed there, too, and it says something;
+ * else what stands between its tags is, which are structure. Each part with the index of its first block.
+ */
+function wholeIn({text}: Source, run: readonly Block[]): readonly (readonly [readonly Block[], number])[] {
+	if (run.every(({type}) => type !== 'html')) return [[run, 0]];
+	const words = text.slice(run[0]!.range.from, run.at(-1)!.range.to);
+	if (closesAll(words) && /[\p{L}\p{N}]/u.test(withoutTags(words))) return [[run, 0]];
+	const parts: [Block[], number][] = [];
+	for (const [index, block] of run.entries()) {
+		if (block.type === 'html') continue;
+		if (index > 0 && run[index - 1]!.type !== 'html') parts.at(-1)![0].push(block);
+		else parts.push([[block], index]);
+	}
+
+	return parts;
 }
 
 /** The lists below an item that asks for something itself: what stands there is kept and changed item by item, too. */

@@ -30,3 +30,40 @@ export function isHtmlTag(tag: string, closings: ReadonlySet<string>): boolean {
 	const single = /^<[\w-]+\s*>$/u.test(tag);
 	return single && (alone.has(name) || closings.has(name));
 }
+
+const tags = /<(\/?)([a-z][\w-]*)(?:\s[^<>]*)?>|<!--[^]*?-->/giu;
+
+/** A text without its HTML tags and comments. */
+export function withoutTags(text: string): string {
+	return text.replaceAll(tags, ' ');
+}
+
+/** Elements that hold nothing, so that nothing closes them. */
+const empty = new Set([
+	'br',
+	'hr',
+	'img',
+	'wbr',
+	'input',
+	'source',
+	'col',
+	'link',
+	'meta',
+	'area',
+	'base',
+	'embed',
+	'track',
+]);
+
+/** Whether each element that a text opens is closed in it, and nothing else is. */
+export function closesAll(text: string): boolean {
+	const open: string[] = [];
+	for (const [tag, slash, written] of text.matchAll(tags)) {
+		const name = written?.toLowerCase();
+		if (name === undefined || empty.has(name) || tag.endsWith('/>')) continue;
+		if (slash === '') open.push(name);
+		else if (open.pop() !== name) return false;
+	}
+
+	return open.length === 0;
+}

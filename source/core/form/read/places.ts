@@ -81,6 +81,7 @@ export function placesIn(
 		if (own.trim() === '' && there.length > 0 && there.every(({by}) => by === 'guidance')) return undefined;
 		if (isAbove && there.some(({ends}) => ends === 'anywhere')) return false;
 		if (isAbove && loosely && there.some(({ends}) => ends === 'itself')) return true;
+		if (there.length === 1 && there[0]!.ends === 'line' && /^\s*(?:[-*+]|\d+[.)])\s+$/.test(own)) return true;
 		return (own.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1 || /^ {0,3}(?:[-*_][ \t]*){3,}$/u.test(words);
 	};
 
