@@ -40,7 +40,17 @@ describe('the outline', () => {
 		const wrong = press(type(opened(usual, {focus: 'summary/target-date'}), '2026-02-30'), 'ctrl+t', 'f', 'f', 'f');
 		expect(screen(wrong)).toContain('Target date');
 		expect(rows(wrong).join('\n')).not.toContain('One-liner');
+		expect(screen(wrong)).toMatch(/! +Target date .*finding/);
 		expect(press(wrong, 'down', 'enter').focus).toBe('summary/target-date');
+	});
+
+	test('calls what fails a finding, also where it counts as answered and is all of its section', () => {
+		const source = '# T\n\n## Links\n\n- See: [path or URL]\n- Owner: [name]\n\n## Risks\n\n[Which risks there are]\n';
+		const linked = press(type(opened(usual, {source, focus: 'links/see'}), '#nowhere'), 'ctrl+t', 'f');
+		expect(screen(linked)).toMatch(/! +See .*finding/);
+		expect(screen(linked)).toMatch(/○ +Owner .*empty/);
+		const risky = press(type(opened(usual, {source, focus: 'risks/body'}), 'It leaks, TBD'), 'ctrl+t', 'f', 'f', 'f');
+		expect(screen(risky)).toMatch(/! +Risks .*finding/);
 	});
 
 	test('narrows what it lists by a name that need not be whole', () => {

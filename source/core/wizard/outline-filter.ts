@@ -1,6 +1,6 @@
 /** What the outline lists while it lies over the form: all of it, or what one looks for. */
 
-import {standingOf} from '../checks/index.ts';
+import {standingOf, type Message} from '../checks/index.ts';
 import {everyField} from '../form/index.ts';
 import type {Field, FieldState} from '../form/types.ts';
 import {fuzzyScore, textOf} from '../text/index.ts';
@@ -37,8 +37,11 @@ export function filteredOutline(state: WizardState): readonly OutlineRow[] {
 			({id, label}) => isShown.field(id) && (isNamed(label) || (show !== 'all' && isSectionNamed)),
 		);
 		const isSection = show === 'all' ? isSectionNamed : fields.length > 0 || (isShown.section(row) && isSectionNamed);
+		// A section that is nothing but its one field stands for it.
+		const isFailing =
+			show === 'failing' && row.state === 'done' && row.field !== undefined && hasFinding(state, row.field);
 		return [
-			...(isSection ? [row] : []),
+			...(isSection ? [isFailing ? {...row, state: 'finding' as const} : row] : []),
 			...fields
 				// A field that is called as its section is found by that.
 				.filter(
@@ -73,12 +76,35 @@ function shown(
 		}
 
 		case 'failing': {
-			const found = messages(state).filter(({severity}) => severity !== 'info');
-			const fields = new Set(found.map(({field}) => field));
-			const sections = new Set(found.filter(({field}) => field === undefined).map(({section}) => section));
-			return {field: id => fields.has(id) && isBegun(state, id), section: ({id}) => sections.has(id)};
+			const {sections} = found(state);
+			return {field: id => hasFinding(state, id), section: ({id}) => sections.has(id)};
 		}
 	}
+}
+
+type Found = {readonly fields: ReadonlySet<string | undefined>; readonly sections: ReadonlySet<string | undefined>};
+
+const lately = new WeakMap<readonly Message[], Found>();
+
+/** The fields with more than a hint, and the sections of which something is said that is of none of their fields. */
+function found(state: WizardState): Found {
+	const all = messages(state);
+	let known = lately.get(all);
+	if (!known) {
+		const told = all.filter(({severity}) => severity !== 'info');
+		known = {
+			fields: new Set(told.map(({field}) => field)),
+			sections: new Set(told.filter(({field}) => field === undefined).map(({section}) => section)),
+		};
+		lately.set(all, known);
+	}
+
+	return known;
+}
+
+/** Whether something was found in what the author did with a field. */
+function hasFinding(state: WizardState, id: string): boolean {
+	return found(state).fields.has(id) && isBegun(state, id);
 }
 
 /** That a field nobody has touched holds the template's words is no fault of anyone's. */
@@ -98,7 +124,7 @@ const fieldStates: Readonly<Record<FieldState, OutlineRow['state']>> = {
 };
 
 function fieldRow(state: WizardState, {id, label}: Field, {depth}: OutlineRow): OutlineRow {
-	const standing = fieldStates[stateOf(state, id)];
+	const standing = hasFinding(state, id) ? 'finding' : fieldStates[stateOf(state, id)];
 	return {
 		id,
 		title: label,
