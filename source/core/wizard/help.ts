@@ -30,10 +30,16 @@ function helpFor(form: Form, field: Field): Help {
 	const isTopics = (text: string): boolean => text === field.placeholder && /^\s*[-*+] /.test(text);
 	// That a block repeats is said by the screen, with the key for another.
 	const notes = new Set(form.guidance.flatMap(one => (one.role === 'repeat-note' ? [one.text] : [])));
+	// What speaks of how to answer says nothing of what the template brings.
+	const others = field.boilerplate
+		? form.fields.filter(one => one.section === field.section).flatMap(one => one.guidance)
+		: [];
 	const topics = field.guidance.filter(isTopics).map(text => `Topics:\n${text}`);
 	return {
 		own: field.guidance.filter(text => !isTopics(text)),
-		shared: (section?.guidance ?? []).filter(text => !field.guidance.includes(text) && !notes.has(text)),
+		shared: (section?.guidance ?? []).filter(
+			text => !field.guidance.includes(text) && !others.includes(text) && !notes.has(text),
+		),
 		topics,
 	};
 }

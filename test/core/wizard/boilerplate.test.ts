@@ -6,6 +6,7 @@ import {
 	document,
 	fieldInHand,
 	gaps,
+	guidanceFor,
 	isToLookAt,
 	openFields,
 	outline,
@@ -53,6 +54,16 @@ function onList(): WizardState {
 }
 
 describe('what a template brings', () => {
+	it('is not told how to answer what stands beside it', () => {
+		const asked =
+			'# [Name]\n\n## Lamp\n\n[State what burns, and how long]\n\n**Nightly steps**:\n1. Trim the wick\n2. Light it\n';
+		const state = begin(asked, {focus: steps});
+		const body = state.form.fields.find(({id}) => id === 'lamp/body')!;
+		expect(guidanceFor(state, body).own).toEqual(['State what burns, and how long']);
+		const {own, shared} = guidanceFor(state, fieldInHand(state));
+		expect([...own, ...shared]).toEqual([]);
+	});
+
 	it('is a stop of the walk, and no gap', () => {
 		let state = begin(template);
 		const stops = [fieldInHand(state).label];
