@@ -11,6 +11,7 @@ import {pathToFileURL} from 'node:url';
 import {parse, stringify} from 'yaml';
 import {environment, open, run, type Terminal} from '../terminal.ts';
 import {keyFor} from './bound.ts';
+import {kinds} from './kinds-form.ts';
 import {after} from './presses.ts';
 import type {Size} from './scene.ts';
 import {answersFileOf} from './stops.ts';
@@ -39,6 +40,22 @@ function opened(
 
 const begun = /\d+\/\d+ required/;
 
+/** Makes the folder one of git's, with an author. */
+function inGit({cwd, home}: Place): void {
+	const git = (...args: readonly string[]): unknown =>
+		execFileSync('git', args, {cwd, env: environment(home, {GIT_CONFIG_GLOBAL: '/dev/null'})});
+	git('init', '-q', '-b', 'main');
+	git('config', 'user.name', 'Ada Byron');
+	git('config', 'user.email', 'ada@example.org');
+}
+
+/** A text of that name in the folder, opened by a command. */
+function withText(command: 'new' | 'open', name: string, text: string, place: Place): Terminal {
+	writeFileSync(join(place.cwd, name), text);
+	inGit(place);
+	return opened([command, name], place);
+}
+
 /** A long document that is filled but for a few answers, in a folder of git's, where a file of its name is already. */
 async function halfWay(
 	place: Place,
@@ -51,11 +68,7 @@ async function halfWay(
 	const given = Object.fromEntries(Object.entries(answers).filter(([id]) => !open.includes(id)));
 	writeFileSync(join(place.cwd, 'half.yaml'), stringify({...rest, answers: given}));
 	writeFileSync(join(place.cwd, 'hold-expiry.md'), '# Hold expiry\n\nNotes of the first talk.\n');
-	const git = (...args: readonly string[]): unknown =>
-		execFileSync('git', args, {cwd: place.cwd, env: environment(place.home, {GIT_CONFIG_GLOBAL: '/dev/null'})});
-	git('init', '-q', '-b', 'main');
-	git('config', 'user.name', 'Ada Byron');
-	git('config', 'user.email', 'ada@example.org');
+	inGit(place);
 	const args = ['new', 'technical-specification', '--answers', 'half.yaml', '--out', 'hold-expiry.md'];
 	const terminal = opened([...args, ...flags], place, {env});
 	await after(begun)(terminal);
@@ -103,6 +116,10 @@ const ways = {
 	unsaved: async (place: Place) => opened(['new', 'architecture-spec'], place, {env: {XDG_STATE_HOME: '/dev/null'}}),
 	conflict: async (place: Place) => changedOnDisk(place, 'DRI: Ines Okafor', 'DRI: Mara Lindqvist'),
 	'same-line': async (place: Place) => changedOnDisk(place, '# Returns within a minute', '# Returns within an hour'),
+	kinds: async (place: Place) => withText('new', 'pump.md', kinds, place),
+	rollout: async (place: Place) => opened(['new', 'feature-architecture'], place),
+	'broken-front-matter': async (place: Place) =>
+		withText('open', 'note.md', '---\ntitle: [a\n---\n\n# Note\n\n- Owner: Ada\n', place),
 	// A folder for temporary files that is the same in each run, seen from where the program is.
 	async demo(place: Place) {
 		mkdirSync(join(place.cwd, 'scratch'));

@@ -1,6 +1,7 @@
 /** The screens of which there are pictures: how one comes to each, and what is on it. */
 
 import {keyFor} from './bound.ts';
+import {kindScenes} from './kind-scenes.ts';
 import {after, back, field, steps} from './presses.ts';
 import {lookScenes, troubleScenes} from './rare-scenes.ts';
 import type {Scene} from './scene.ts';
@@ -135,6 +136,7 @@ export const scenes: readonly Scene[] = [
 		from: 'half-way',
 		go: after('Commit it?', keyFor('confirm.yes')),
 	},
+	...kindScenes,
 	...lookScenes,
 	...troubleScenes,
 ];
