@@ -53,8 +53,12 @@ function inGit({cwd, home}: Place): void {
 function withText(command: 'new' | 'open', name: string, text: string, place: Place): Terminal {
 	writeFileSync(join(place.cwd, name), text);
 	inGit(place);
-	return opened([command, name], place);
+	// With its days a commit has the same name each time.
+	const day = '2026-03-02T09:31:00Z';
+	return opened([command, name], place, {env: {GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day}});
 }
+
+const short = '# [Title]\n\n## Why\n\n[Why now]\n';
 
 /** A long document that is filled but for a few answers, in a folder of git's, where a file of its name is already. */
 async function halfWay(
@@ -118,6 +122,13 @@ const ways = {
 	'same-line': async (place: Place) => changedOnDisk(place, '# Returns within a minute', '# Returns within an hour'),
 	kinds: async (place: Place) => withText('new', 'pump.md', kinds, place),
 	rollout: async (place: Place) => opened(['new', 'feature-architecture'], place),
+	committed: async (place: Place) => withText('new', 'note.md', short, place),
+	async refused(place: Place) {
+		const terminal = withText('new', 'note.md', short, place);
+		const hook = '#!/bin/sh\necho "Say who has read it." >&2\nexit 1\n';
+		writeFileSync(join(place.cwd, '.git/hooks/pre-commit'), hook, {mode: 0o755});
+		return terminal;
+	},
 	'broken-front-matter': async (place: Place) =>
 		withText('open', 'note.md', '---\ntitle: [a\n---\n\n# Note\n\n- Owner: Ada\n', place),
 	// A folder for temporary files that is the same in each run, seen from where the program is.

@@ -5,6 +5,17 @@ import {after, back, field, steps} from './presses.ts';
 import type {Scene} from './scene.ts';
 
 const enter = keyFor('newline');
+const goOn = keyFor('list.choose', 'prompt');
+
+/** A short form, filled, written and committed. */
+const committing = steps(
+	after('Tab next'),
+	after('Keys expire', 'Keys expire'),
+	after('The old one ends in May.', keyFor('field.next'), 'The old one ends in May.'),
+	after('File: keys-expire.md', keyFor('document.write')),
+	after('Commit it?', goOn),
+	after('Message', keyFor('confirm.yes')),
+);
 const show = keyFor('list.show', 'outline');
 
 /** The prompts of a small form with every kind, and the empty and the failing states around them. */
@@ -77,6 +88,24 @@ export const kindScenes: readonly Scene[] = [
 		about: 'A diagram that cannot be drawn: its source, and why.',
 		from: 'rollout',
 		go: field('Architecture Diagram', /[✗x] line/, 'flowchart LR', enter, 'A --> '),
+	},
+	{
+		name: 'committed',
+		about: 'On the normal screen: what was written, the commit, and what to do next.',
+		from: 'committed',
+		go: steps(committing, after(/Wrote|wrote/, goOn)),
+	},
+	{
+		name: 'hook-refused',
+		about: 'A hook refused the commit: its words; the file is written all the same.',
+		from: 'refused',
+		go: steps(committing, after('Say who has read it.', goOn)),
+	},
+	{
+		name: 'no-template-found',
+		about: 'A name in the list of templates that none has.',
+		from: 'start',
+		go: after(/[Nn]o template|[Nn]othing/, 'zzzz'),
 	},
 	{
 		name: 'broken-front-matter',
