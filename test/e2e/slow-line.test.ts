@@ -56,6 +56,29 @@ describe('a slow line', () => {
 	});
 });
 
+describe('a paste that never ends', () => {
+	it('is text and no keys, and keeps nobody who wants to leave', async () => {
+		using home = folder();
+		using work = folder();
+		const terminal = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path});
+		await terminal.waitFor('0/19 required');
+		terminal.send('\u001B[200~Hold queue');
+		await pause(gap);
+		terminal.send('\t\u0013 and shelf');
+		await pause(gap);
+		terminal.send(keys.ctrl('c'));
+		await terminal.waitFor('and shelf');
+		await terminal.waitFor(/saved \d\d:\d\d/);
+		expect(terminal.text()).toContain('1/19 required');
+		terminal.send(keys.ctrl('q'));
+		expect(await terminal.exit()).toBeLessThanOrEqual(130);
+		const again = open(['resume'], {cwd: work.path, home: home.path});
+		await again.waitFor(/Hold queue.*and shelf/);
+		again.send(keys.ctrl('q'));
+		expect(await again.exit()).toBe(0);
+	});
+});
+
 describe('a paste of a megabyte', () => {
 	it('arrives whole, submits nothing, and the keys go on working', async () => {
 		using home = folder();

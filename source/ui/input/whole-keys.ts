@@ -19,12 +19,15 @@ const begunKey = /\u001B{1,2}(?!\[[235678]\$)(?:\[\[?[0-?]*[ -/]*|O[\d;]*)?$/y;
 /** A beginning that nobody types: the rest is on its way, however long that takes. */
 const surelyBegun = /^\u001B{1,2}\[\[?[0-?]/;
 
+/** `^C` and `^Q`, which come alone from a keyboard and hardly ever from a paste, also as the kitty protocol says them. */
+const leaving = /^(?:[\u0003\u0011]|\u001B\[(?:99|113);5u)$/;
+
 /** What came and is not handed on yet. */
 export type Held = {
 	readonly text: string;
 	/** True where more came only a while after a lone Escape: if it makes no key, that was the Escape key. */
 	readonly isApart: boolean;
-	/** True inside a bracketed paste, which is waited for to its end. */
+	/** True inside a bracketed paste, which is waited for to its end, or to a key by which one leaves. */
 	readonly isPaste: boolean;
 };
 
@@ -38,6 +41,9 @@ export type Joined = {readonly ready: string; readonly held: Held};
  * whole key of a lone Escape belongs to it, and Escape and a letter are not Alt with that letter.
  */
 export function join(before: Held, chunk: string, isLater: boolean): Joined {
+	// Who wants to leave is heard also where the end of a paste was lost on the way.
+	if (before.isPaste && isLater && leaving.test(chunk))
+		return {ready: before.text + pasteEnd + chunk, held: nothingHeld};
 	if (before.isPaste) return inPaste('', before.text + chunk);
 	const isEscape = before.text === escape;
 	if (isEscape && isLater && chunk !== '' && !/^[[O]/.test(chunk)) {

@@ -105,6 +105,14 @@ describe('Escape', () => {
 		expect(given('\u001B[200~a', alone, 'b', '\u001B[201~').join('')).toBe(keys.paste('a\u001Bb'));
 		expect(isTimed(join(nothingHeld, '\u001B[200~a\u001B', false).held)).toBe(false);
 	});
+
+	it.each([keys.ctrl('c'), keys.ctrl('q'), '\u001B[113;5u'])('ends a paste whose end was lost: %j', key => {
+		expect(given('\u001B[200~a', key).join('')).toBe(keys.paste('a') + key);
+		// What came in one piece with the text is of the text.
+		const begun = join(nothingHeld, '\u001B[200~a', false);
+		expect(join(begun.held, key, false).ready).toBe(key);
+		expect(given(`\u001B[200~a${key}b`, '\u001B[201~').join('')).toBe(keys.paste(`a${key}b`));
+	});
 });
 
 test('nothing that is typed is lost or changed by how it is cut', () => {
