@@ -36,7 +36,7 @@ export function misread(
 	// "Not applicable" in a field must not be taken to be said of the whole section.
 	if (isAlone(input) && sectionReason(form, chunk, body) !== undefined) return fields.filter(field => given(field));
 	const spans = new Map(matchRows(form, chunk, body, written.text).spans);
-	if (chunk.headingTokens.length > 0 && lines[0]?.heading !== undefined)
+	if (chunk.headingTokens.length > 0 && lines[0] && (lines[0].heading !== undefined || isDisguised(input)))
 		readHeading(input, headingText(written.text, lines, 0), spans);
 	// An answer may make a heading, and it may take the next one in; without its marker one may be none.
 	const broken =
@@ -59,6 +59,12 @@ export function misread(
 	if (wrong.length === 0 && !other) return undefined;
 	if (wrong.length > 0) return wrong;
 	return fields.filter(field => (given(field)?.state ?? 'left-out') !== 'left-out');
+}
+
+/** Whether what stands for a heading, in a document edited by hand, is none for Markdown. */
+function isDisguised({form, chunk}: ChunkInput): boolean {
+	const own = form.source.slice(chunk.range.from, chunk.body);
+	return form.bound !== undefined && scan(own, {document: false}).lines[0]?.heading === undefined;
 }
 
 /** Whether what stands below a section's heading is all that there is to it, so that it may say that the section does not apply. */

@@ -9,6 +9,7 @@ import {indentOf} from './line-pieces.ts';
 import type {Line} from './lines.ts';
 import {isOptional} from './needed.ts';
 import {labelKeys} from './patterns.ts';
+import {isEcho, keysAbove, saidBefore} from './row-context.ts';
 import {labelOf, saysSame} from './renamed-labels.ts';
 import type {Chunk, Mirror, Row, Token} from './plan.ts';
 import {isBeside} from './plan-rows.ts';
@@ -53,6 +54,10 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	);
 	const written = body.map((line, index) => (keys[index]!.length > 0 ? labelOf(line.text) : undefined));
 	const standsWhole = standing(chunk.rows, body, form.source);
+	const echoing = anchors.map(isEcho);
+	const echoes = echoing.includes(true) ? saidBefore(body) : new Set<number>();
+	const ownKeys = keysAbove(anchors.map(row => (row.state === 'raw' ? form.source.slice(row.from, row.to) : '')));
+	const keysThere = keysAbove(body.map(line => (line.state === 'raw' ? line.text : '')));
 	const score = (left: number, right: number): number => {
 		const item = items.get(left);
 		if (item !== undefined) return blank[right] ? 0 : itemScore(item, body[right]!, others[right]!);
@@ -62,7 +67,8 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 	const rowScore = (left: number, right: number): number => {
 		const row = anchors[left]!;
 		const line = body[right]!;
-		if (standsIn(row) !== standsIn(line)) return 0;
+		// An item of front matter is one of its key's.
+		if (standsIn(row) !== standsIn(line) || ownKeys[left] !== keysThere[right]) return 0;
 		// In code and front matter no line is a table's or an item.
 		const isLike = standsIn(line) !== 'plain' || isAlike(line.text, own[left] ?? '');
 		if (blank[right] || (!row.strong && (others[right] || !isLike))) return 0;
@@ -72,7 +78,8 @@ export function matchRows(form: Form, chunk: Chunk, lines: readonly Line[], sour
 			return (
 				(row.strong ? 20 : 4) +
 				(!repeats[left] && line.text.trim() === own[left] ? 1 : 0) +
-				(indentOf(line.text) === indents[left] ? 1 : 0) -
+				(indentOf(line.text) === indents[left] ? 1 : 0) +
+				(echoing[left] === true && echoes.has(right) ? 1 : 0) -
 				(standsWhole.has(right) || (others[right] && line.text.trim() !== own[left]) ? 2 : 0)
 			);
 		if (row.key !== '' && keys[right]!.includes(row.key)) return 6;

@@ -77,3 +77,33 @@ describe('lines that end with two blanks', () => {
 		expect(none).toBe(text.replace('Ada', 'N/A — nobody'));
 	});
 });
+
+describe('a document whose headings are glued to their signs', () => {
+	const template = readForm(
+		'# Title\n\n## Motivation\n\nWhy?\n\n## Specification\n\nWhat?\n\n## Drawbacks\n\nWhy not?\n',
+	);
+	const text =
+		'---\narea: Shell\n---\n\n#A mode of its own\n\n##Motivation\n\nIt hurts.\n\n##Specification\n\nA switch.\n';
+
+	it('takes another title in its place', () => {
+		const bound = bind(template, text);
+		expect(bound.answers.get('document/title')).toEqual(yes('A mode of its own'));
+		const document = fill(bound.form, new Map([['document/title', yes('A mode for all')]]));
+		expect([...document.problems]).toEqual([]);
+		expect(document.source).toBe(text.replace('A mode of its own', 'A mode for all'));
+	});
+});
+
+describe('a document that lacks a list of the front matter', () => {
+	const template = readForm(
+		'---\ntitle: <title>\nsee-also:\n  - "<link>"\nreplaces:\n  - "<link>"\n---\n\n# T\n\nWhy?\n',
+	);
+	const text = '---\ntitle: Cranes\nsee-also:\n- one.md\n- two.md\n---\n\n# Cranes\n\nThey lift.\n';
+
+	it('has no item of another list in its place', () => {
+		const {answers, form} = bind(template, text);
+		expect(answers.get('document/see-also')).toEqual(yes('one.md'));
+		expect(answers.has('document/replaces')).toBe(false);
+		expect(fill(form, answers).source).toBe(text);
+	});
+});

@@ -196,6 +196,12 @@ const answered: readonly Case[] = [
 		'document/title',
 		yes('What is (optional)'),
 	],
+	[
+		'a variable’s other place right below the field that asks for it is not that field',
+		'{Feature Name}\n{feature}\nThe service\n\n---\n',
+		'document/feature-name',
+		yes('Plain words'),
+	],
 ];
 
 describe('answers that once failed', () => {

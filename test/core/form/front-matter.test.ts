@@ -126,3 +126,16 @@ describe('a list on one line of front matter', () => {
 		expect(match(toml, written).answers).toEqual(answers);
 	});
 });
+
+describe('a scalar in quotes', () => {
+	test.each([
+		['"[Title]"', 'Cranes', '"Cranes"'],
+		["'<title>'", "It's late", "'It''s late'"],
+		['[Title]', 'Cranes', 'Cranes'],
+	])('%s keeps them around %s', (blank, value, written) => {
+		const form = readForm(`---\ntitle: ${blank}\narea: x\n---\n\n# T\n`);
+		const document = fill(form, new Map([['document/title', {state: 'answered', value}]]));
+		expect(document.source).toContain(`title: ${written}\n`);
+		expect(match(form, document.source).answers.get('document/title')).toEqual({state: 'answered', value});
+	});
+});

@@ -95,6 +95,13 @@ function placed(field: Field, value: Value, context: ValueContext): string {
 	return 'indent' in place ? reindent(body, place.indent) : body;
 }
 
+/** A scalar in the quotes that the one has that stands there; undefined where that has none, or where they cannot hold it. */
+function inItsQuotes(text: string, {original = '', quoted, toml}: ValueContext): string | undefined {
+	const [, quote] = /^\s*(["'])[^]*\1\s*$/.exec(original) ?? [];
+	if (quoted !== undefined || toml !== undefined || (quote !== '"' && quote !== "'")) return undefined;
+	return quote === "'" && /[\r\n]/.test(text) ? undefined : quote + encodeScalar(text, quote) + quote;
+}
+
 /** A first line behind a label is text of that line, so an underline on the second would make a heading of both. */
 function isUnderline(body: string): boolean {
 	return /^(?:=+|-+)[ \t]*(?:\n|$)/.test(body);
@@ -113,7 +120,7 @@ function write(field: Field, value: Value, context: ValueContext): string {
 	switch (shapeOf(field)) {
 		case 'text': {
 			const text = withItsUnit(field, value as string);
-			if (at === 'yaml') return encodeScalar(text, context.quoted, context.toml);
+			if (at === 'yaml') return inItsQuotes(text, context) ?? encodeScalar(text, context.quoted, context.toml);
 			if (at === 'cell') return encodeCell(text);
 			if (at === 'heading') return text.replace(/(\\*)#+$/, found => '\\' + found);
 			if (field.kind === 'code' && at !== 'inline') return encodeFence(text, context.original ?? '', field.language);
