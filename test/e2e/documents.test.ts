@@ -3,6 +3,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {difference} from './difference.ts';
 import {folder, keys, open, type Terminal} from './terminal.ts';
 
 /** Behind the last word of an answer: one word does not wrap. */
@@ -14,17 +15,6 @@ async function goTo(terminal: Terminal, name: string): Promise<void> {
 	await terminal.waitUntil(() => /[›>] .*\S/.test(terminal.text()) && terminal.text().includes(name), name);
 	terminal.send(keys.enter);
 	await terminal.waitFor(new RegExp(`^.*› ?.*${name}|^ ${name}`, 'm'));
-}
-
-/** The lines of two texts that differ: what is gone and what came. */
-function difference(text: string, other: string): {readonly gone: readonly string[]; readonly came: readonly string[]} {
-	const [left, right] = [text.split('\n'), other.split('\n')];
-	let from = 0;
-	while (from < left.length && left[from] === right[from]) from++;
-	let behind = 0;
-	while (behind < Math.min(left.length, right.length) - from && left.at(-1 - behind) === right.at(-1 - behind))
-		behind++;
-	return {gone: left.slice(from, left.length - behind), came: right.slice(from, right.length - behind)};
 }
 
 /** Opens a document, adds a sentence to the answer with that name, writes, and gives the text that is there then. */
