@@ -87,6 +87,23 @@ describe('variables', () => {
 		expect(readFileSync(join(place.folder, 'd.md'), 'utf8')).toContain('# T');
 	});
 
+	it('that name a git older than 2.30 leave the file written, and end with 4', () => {
+		const place = makeRepository({'t.md': template});
+		const old = join(place.folder, '..', 'old-git');
+		mkdirSync(old);
+		writeFileSync(
+			join(old, 'git'),
+			`#!/bin/sh\ncase "$*" in version|*" version") echo "git version 2.29.3" ;; *) PATH="$REAL_PATH" exec git "$@" ;; esac\n`,
+			{mode: 0o755},
+		);
+		const env = {PATH: `${old}:${process.env['PATH']}`, REAL_PATH: process.env['PATH'] ?? ''};
+		const ran = place.run(['new', 't.md', ...filled, '--out', 'd.md', '--commit'], {env});
+		expect(ran.code).toBe(4);
+		expect(ran.err).toMatch(/2\.29 is too old[^]*git 2\.30 or newer/);
+		expect(readFileSync(join(place.folder, 'd.md'), 'utf8')).toContain('# T');
+		expect(place.run(['new', 't.md', ...filled, '--out', 'e.md', '--commit']).code).toBe(0);
+	});
+
 	it.each([{LANG: 'C'}, {LC_ALL: 'de_DE.ISO-8859-1'}, {COLUMNS: '1'}, {NO_COLOR: '1', TERM: 'dumb'}])(
 		'%j change what is drawn and nothing that is written',
 		env => {

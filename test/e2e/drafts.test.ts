@@ -1,10 +1,19 @@
 /** Drafts between sessions, on the built program: begun twice, open elsewhere, torn, resumed from another folder. */
 
-import {execFileSync} from 'node:child_process';
-import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {
+	appendFileSync,
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {environment, folder, keys, open, run, type Terminal} from './terminal.ts';
+import {bin, environment, folder, keys, open, run, type Terminal} from './terminal.ts';
 
 type Where = {readonly cwd: string; readonly home: string};
 
@@ -157,6 +166,36 @@ describe('a draft', () => {
 		expect(run(['drafts', 'show', draftFile(home.path).slice(-18, -6)], where).stdout).toContain('Hold queue');
 	});
 
+	it('of a template that changed since, or is gone, has all of its answers and writes them', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path};
+		const template = join(work.path, 'note.md');
+		writeFileSync(template, '# Note: [Name]\n\n- Owner: [name]\n- Reviewer: [name]\n');
+		const terminal = open(['new', './note.md', '--out', 'out.md'], where);
+		await terminal.waitFor('0/3 required');
+		for (const [index, words] of ['Hold queue', 'Ada', 'Grace'].entries()) {
+			terminal.send(words, keys.tab);
+			await terminal.waitFor(`${index + 1}/3 required`);
+		}
+
+		await quit(terminal);
+		writeFileSync(template, '# Note: [Name]\n\n- Lead: [name]\n');
+		const changed = open(['resume'], where);
+		await changed.waitFor('3/3 required');
+		await quit(changed);
+		rmSync(template);
+		const gone = open(['resume'], where);
+		await gone.waitFor('3/3 required');
+		gone.send(keys.ctrl('s'));
+		await gone.waitFor('File: ');
+		gone.send(keys.enter);
+		expect(await gone.exit()).toBe(0);
+		expect(readFileSync(join(work.path, 'out.md'), 'utf8')).toContain(
+			'# Note: Hold queue\n\n- Owner: Ada\n- Reviewer: Grace\n',
+		);
+	});
+
 	it('of a document is written where the document is, from wherever it is resumed', async () => {
 		using home = folder();
 		using work = folder();
@@ -222,6 +261,38 @@ describe('a draft', () => {
 		expect(await terminal.exit()).toBe(0);
 		expect(readFileSync(join(work.path, 'spec.md'), 'utf8')).toContain('# Hold queue');
 	});
+
+	const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath];
+	const readOnly = 'mount -t tmpfs tmpfs "$1" && mount -o remount,ro "$1" && shift && exec "$@"';
+	const unwritable = [
+		['a folder of somebody else’s', 'setpriv', asNobody, [...asNobody, '-e', '0']],
+		[
+			'a disk that is only read',
+			'unshare',
+			['-rm', 'sh', '-c', readOnly, 'sh', 'HOME', process.execPath],
+			['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /tmp'],
+		],
+	] as const;
+	it.each(unwritable.filter(([, command, , needs]) => spawnSync(command, needs).status === 0))(
+		'that can not be kept in %s is said on the screen, and what is typed goes on',
+		async (_, command, args) => {
+			using home = folder();
+			chmodSync(home.path, 0o755);
+			const before = args.map(arg => (arg === 'HOME' ? home.path : arg));
+			const terminal = open([...before, bin, 'new', 'architecture-spec'], {cwd: '/', home: home.path, command});
+			await terminal.waitFor('0/19 required');
+			terminal.send('Hold queue');
+			await terminal.waitFor(/not saved/i);
+			terminal.send(' and shelf');
+			await terminal.waitFor('Hold queue and shelf');
+			expect(terminal.text()).toContain('1/19 required');
+			terminal.send(keys.ctrl('q'));
+			await terminal.waitFor(/quit/i);
+			terminal.send('y');
+			expect(await terminal.exit()).toBe(0);
+			expect(readdirSync(home.path)).toEqual([]);
+		},
+	);
 
 	it.skipIf(!existsSync('/proc/self'))('is never waited for where no folder can be made', async () => {
 		using work = folder();

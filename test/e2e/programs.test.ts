@@ -58,6 +58,23 @@ describe('an editor', () => {
 		await quit(terminal);
 	});
 
+	it('that nobody named is told of, also in a terminal that is said to be dumb; the field goes on', async () => {
+		using home = folder();
+		using work = folder();
+		const where = {cwd: work.path, home: home.path, columns: 90, rows: 24};
+		const terminal = open(['new', 'architecture-spec'], {...where, env: {EDITOR: '', VISUAL: ''}});
+		await terminal.waitFor('0/19 required');
+		terminal.send('Hold queue', keys.ctrl('g'));
+		await terminal.waitFor('No editor is set');
+		terminal.send(' and shelf');
+		await terminal.waitFor('Hold queue and shelf');
+		await quit(terminal);
+		const dumb = open(['resume'], {...where, env: {TERM: 'dumb'}});
+		await dumb.waitFor('Hold queue and shelf');
+		dumb.send(keys.ctrl('d'));
+		await dumb.exit();
+	});
+
 	it.each([
 		['fails', 'exit 3', 'status 3'],
 		['leaves nothing', ': > "$1"', 'empty'],

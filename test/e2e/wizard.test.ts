@@ -159,6 +159,30 @@ describe('a person at a terminal', () => {
 		expect(await again.exit()).toBe(0);
 	});
 
+	it('has everything that the screen called saved after an abort, with which V8 ends too where memory is full', async () => {
+		using home = folder();
+		using work = folder();
+		const first = open(['new', 'architecture-spec'], {cwd: work.path, home: home.path});
+		await first.waitFor('0/19 required');
+		await fill(first, 0, 2);
+		first.send('Zebra printer');
+		await first.waitUntil(
+			() => first.text().includes('Zebra printer') && /saved \d\d:\d\d/.test(first.text()),
+			'the answer to be saved',
+		);
+		first.kill('SIGABRT');
+		expect(await first.exit()).toBe(134);
+
+		const again = open(['resume'], {cwd: work.path, home: home.path});
+		await again.waitFor('Zebra printer');
+		again.send(keys.ctrl('q'));
+		expect(await again.exit()).toBe(0);
+		// What the first left on in the terminal, the second takes off with its own.
+		for (const mode of [1049, 2004])
+			expect(again.output().lastIndexOf(`[?${mode}l`)).toBeGreaterThan(again.output().lastIndexOf(`[?${mode}h`));
+		expect(again.output().lastIndexOf('[?25h')).toBeGreaterThan(again.output().lastIndexOf('[?25l'));
+	});
+
 	it('writes the file all the same where git refuses, and says how to go on', async () => {
 		using home = folder();
 		using work = folder();

@@ -6,11 +6,15 @@ import {expect, it} from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/promises.md'), 'utf8');
-const rows = [...page.matchAll(/^\| (F?\d+) +\|.*\| `(test\/[^`]+)`: (.+?) +\|$/gm)].map(
-	([, number = '', path = '', words = '']) => ({number, path, words}),
-);
+const rows = [...page.matchAll(/^\| (F?\d+) +\|.*\| (`test\/.+?) +\|$/gm)].map(([, number = '', named = '']) => ({
+	number,
+	tests: named.split(/; (?=`test\/)/).map(one => {
+		const [, path = '', words = ''] = /^`(test\/[^`]+)`: (.+)$/.exec(one) ?? [];
+		return {number, path, words};
+	}),
+}));
 
-it('each row names a test by its words, and every number is there', () => {
+it('each row names its tests by their words, and every number is there', () => {
 	const numbers = (from: number, to: number, sign = ''): readonly string[] =>
 		Array.from({length: to - from + 1}, (_, index) => `${sign}${from + index}`);
 	expect(rows.map(({number}) => number)).toEqual([
@@ -19,11 +23,16 @@ it('each row names a test by its words, and every number is there', () => {
 		...numbers(1, 70),
 		...numbers(78, 80),
 	]);
-	const missing = rows.filter(({path, words}) => {
-		const whole = join(root, path);
-		return (
-			!existsSync(whole) || !readFileSync(whole, 'utf8').includes(words.replaceAll('\\%', '%').replaceAll('\\~', '~'))
-		);
-	});
+	const missing = rows
+		.flatMap(({tests}) => tests)
+		.filter(({path, words}) => {
+			const whole = join(root, path);
+			return (
+				path === '' ||
+				!existsSync(whole) ||
+				!readFileSync(whole, 'utf8').includes(words.replaceAll('\\%', '%').replaceAll('\\~', '~'))
+			);
+		});
 	expect(missing).toEqual([]);
+	for (const {tests} of rows) expect(new Set(tests.map(({path, words}) => path + words)).size).toBe(tests.length);
 });
