@@ -1,6 +1,8 @@
 /** Files that are made to hold up whoever reads them: each is answered, with its result or with why there is none. */
 
 import {describe, expect, it} from 'vitest';
+import {check} from '../../source/core/checks/index.ts';
+import {asDocument, readForm} from '../../source/core/form/index.ts';
 import {inTime} from '../../source/commands/in-time.ts';
 import {makePlace} from './run-program.ts';
 
@@ -21,6 +23,8 @@ describe('a hostile file of 200 kB', () => {
 		['rules and words in turn', long('***\na\n', 40_000)],
 		['words far apart', long('a\n\n\n', 40_000)],
 		['elements that nothing closes', long('<div>a\n\n', 40_000)],
+		['items of one word', long('- item\n')],
+		['numbered items of one word', long('1. item\n')],
 		['blanks and nothing else', `${long(' ')}x`],
 	])('is read: %s', (_, text) => {
 		const checked = makePlace({'a.md': text}).run(['check', 'a.md']);
@@ -46,6 +50,12 @@ describe('a hostile file of 200 kB', () => {
 			expect(ran).toMatchObject({code: 6, out: ''});
 			expect(ran.err).toContain('too complex: it nests deeper than 100 levels');
 		}
+	});
+
+	it('with tens of thousands of findings is gone through once for all of them', () => {
+		const text = long('TBD\n\n');
+		const found = inTime(text, 'a.md', () => check(asDocument(readForm(text))));
+		expect(found.ok && found.value).toHaveLength(40_000);
 	});
 
 	it('with thousands of findings in one line is told of each, and shows the line with the first of them', () => {

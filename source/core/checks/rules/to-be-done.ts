@@ -130,9 +130,16 @@ type Line = {readonly text: string; readonly from: number};
 /** The line at an offset; `before` is that of the mark before it, of which a line may have thousands. */
 function lineAt(text: string, offset: number, before: Line | undefined): Line {
 	if (before && offset >= before.from && offset < before.from + before.text.length) return before;
-	const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-	const rest = text.slice(offset).search(/[\r\n]/);
-	return {text: text.slice(from, rest < 0 ? text.length : offset + rest), from};
+	// A text with one sort of line ends has none of the other: who looks for that looks through all of it.
+	let from = offset;
+	while (from > 0 && !isLineEnd(text, from - 1)) from--;
+	let to = offset;
+	while (to < text.length && !isLineEnd(text, to)) to++;
+	return {text: text.slice(from, to), from};
+}
+
+function isLineEnd(text: string, at: number): boolean {
+	return text[at] === '\n' || text[at] === '\r';
 }
 
 /** As many signs beside a mark say whether it is spoken about. */

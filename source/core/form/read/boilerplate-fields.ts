@@ -5,6 +5,7 @@ import {slug} from '../slug.ts';
 import type {Field, Range} from '../types.ts';
 import {decode, encode} from '../value/index.ts';
 import {blockLines, foundField, type FoundField, type Source} from './found-field.ts';
+import {longestText} from '../parser.ts';
 import {labelText} from './label.ts';
 import {labelLines} from './label-lines.ts';
 import {itemsRange, styleOf, viewItem} from './list.ts';
@@ -47,9 +48,10 @@ export function labelledText(
 	});
 }
 
-/** A list; as text where its items are more than can be written as items. */
+/** A list; as text where its items are more than can be written as items, or than anybody would go through one by one. */
 export function listField(source: Source, list: List, title: string, caption: Caption | undefined): FoundField {
 	const {range, indent} = itemsRange(source, list);
+	if (range.to - range.from > longestText) return textField(source, range, title, caption);
 	const views = list.items.map(item => viewItem(source, item));
 	const placeholder = source.text.slice(range.from, range.to);
 	const made = foundField({
