@@ -111,7 +111,10 @@ export function blanksIn(source: string, range: Range, spans: readonly Span[], w
 
 		if (sign === '{' || sign === '[' || sign === '<') {
 			const end = ends.get(at);
-			if (end !== undefined && showsWhat(source.slice(Math.max(range.from, at - 200), at))) {
+			if (
+				end !== undefined &&
+				(isShortcode(source, at) || showsWhat(source.slice(Math.max(range.from, at - 200), at)))
+			) {
 				taken.push({from: at, to: end});
 				at = end;
 				continue;
@@ -281,4 +284,9 @@ function addMasks(source: string, range: Range, opaque: readonly Range[], blanks
 			blanks.push({range: {from, to}, text: whole, inner: whole, style: whole === match[0] ? 'mask' : 'id'});
 		}
 	}
+}
+
+/** `{{< note >}}`, `{{% note %}}`, `{% include x %}`: what the builder of a site puts in there. */
+function isShortcode(source: string, at: number): boolean {
+	return /^\{(?:\{[<%]|%)-?[\s/]/.test(source.slice(at, at + 5));
 }
