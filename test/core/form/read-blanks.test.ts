@@ -92,6 +92,16 @@ describe('what marks a blank', () => {
 		expect(kindsOf('# A b c\n\n## Done\n\n- [ ] one\n- [x] two\n')).toContain('done/body checklist');
 	});
 
+	test('a blank in a label of its own is one field, whatever stands below', () => {
+		const asked = (text: string) =>
+			readForm(`# A b c\n\n## Crane\n\n${text}\n`)
+				.fields.slice(1)
+				.map(field => field.placeholder);
+		expect(asked('**Q: [question]**')).toEqual(['[question]']);
+		expect(asked('**Q: [question]**\n\nA: [answer]')).toEqual(['[question]', '[answer]']);
+		expect(asked('**Crane: [name]**\n\nIt stands on the quay.')).toEqual(['[name]']);
+	});
+
 	test('several blanks on a line are several fields, with the text between them kept', () => {
 		const form = readForm('# A b c\n\n## Story\n\nAs a [role], I want [capability].\n');
 		expect(form.fields.slice(1).map(field => [field.id, field.placeholder, field.place.at])).toEqual([

@@ -144,6 +144,9 @@ function readLines(
 
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
+				// A blank in the label is asked for, whatever it heads.
+				if (blankLabel.length > 0)
+					count += put(inlineFields(source, '', blankLabel, outer.path, 'label', 'inline'), inner);
 				continue;
 			}
 
@@ -163,14 +166,19 @@ function readLines(
 			if (overChildren || (heads && !emptyLabelAhead(source, blocks, ahead))) {
 				met.grouped = true;
 				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
+				// A blank in the label is asked for, whatever it heads.
+				if (blankLabel.length > 0)
+					count += put(inlineFields(source, '', blankLabel, outer.path, 'label', 'inline'), inner);
 				continue;
 			}
 
+			// `**Q: [Question]**` asks for what it has a blank for, and for nothing behind it.
+			const emptyAsks = blankLabel.length === 0 || line.label.colon;
 			count += put(
 				labelFields(
 					source,
 					line.label,
-					{value, spans: line.spans, indent: '', plainCounts: false, emptyAsks: true},
+					{value, spans: line.spans, indent: '', plainCounts: false, emptyAsks},
 					outer.path,
 				),
 				outer,
