@@ -149,9 +149,17 @@ export function useMeasured(state: WizardState, apart?: MeasurePort): Measured {
 		[begin],
 	);
 	const isBehind = measured !== state && isDue(state, 'show');
+	const meanwhile = useRef<{readonly by: WizardState; readonly of: WizardState; readonly shown: WizardState}>(
+		undefined,
+	);
 	const shown = useMemo(() => {
-		if (isBehind) return asBefore(measured, state);
-		return isOnlyAnswered(measured, state) ? measured : state;
+		if (isOnlyAnswered(measured, state)) return measured;
+		if (!isBehind) return state;
+		// While one types on it is the same, so that what is remembered of it need not be worked out for each key.
+		const {current} = meanwhile;
+		if (current?.by === measured && isOnlyAnswered(current.of, state)) return current.shown;
+		meanwhile.current = {by: measured, of: state, shown: asBefore(measured, state)};
+		return meanwhile.current.shown;
 	}, [isBehind, measured, state]);
 	return {measured: shown, isBehind, isDue, hurry};
 }
