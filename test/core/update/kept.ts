@@ -1,15 +1,15 @@
 /** What the author of a document wrote, and whether it is all still there. */
 
 import {match} from '../../../source/core/form/index.ts';
-import type {Form} from '../../../source/core/form/index.ts';
+import type {Answers, Form} from '../../../source/core/form/index.ts';
 
 /**
  * What an author wrote: of lines that are not the template's the answers in them, of lines without one all of them.
  * In the order in which they stand.
  */
 export function authorsWords(older: Form, text: string): readonly string[] {
-	const own = new Set([...lines(older.source), ...withoutMarkers(older)]);
 	const {answers, spans} = match(older, text);
+	const own = new Set([...lines(older.source), ...withoutMarkers(older), ...withVariables(older, answers)]);
 	const answered = [...spans]
 		.filter(([id]) => ['answered', 'not-applicable'].includes(answers.get(id)?.state ?? ''))
 		.map(([, span]) => span);
@@ -33,6 +33,19 @@ function withoutMarkers({source, guidance}: Form): readonly string[] {
 		role === 'marker'
 			? [(/[^\r\n]*$/.exec(source.slice(0, range.from))![0] + /^[^\r\n]*/.exec(source.slice(range.to))![0]).trim()]
 			: [],
+	);
+}
+
+/** The template's lines with its variables, as they stand where these have their answers. */
+function withVariables({source, fields}: Form, answers: Answers): readonly string[] {
+	const values = fields.flatMap(({id, mirrors}) => {
+		const answer = answers.get(id);
+		const value = answer?.state === 'answered' && typeof answer.value === 'string' ? answer.value : undefined;
+		return value === undefined ? [] : mirrors.map(({range}) => [source.slice(range.from, range.to), value] as const);
+	});
+	if (values.length === 0) return [];
+	return lines(source).map(line =>
+		values.reduce((filled, [name, value]) => filled.replaceAll(name, () => value), line),
 	);
 }
 
