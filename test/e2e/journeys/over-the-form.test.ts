@@ -59,7 +59,7 @@ it('the outline shows what is required, unfilled or failing, and goes there', as
 		await follow(
 			terminal,
 			[[show], /^ Unfilled [^]*^ ○ +3\) Wells +empty/m],
-			[[show], /^ Failing [^]*2\) Facts +0\/3 finding *\n ◐ +Due +part/m],
+			[[show], /^ Failing [^]*2\) Facts +0\/3 finding *\n ! +Due +finding/m],
 		);
 		expect(terminal.text()).not.toContain('4) Pipes');
 		await follow(terminal, [[keyFor('list.down', 'list'), choose], /^ 2\) Facts › Due[^]*✗ /m]);
