@@ -15,6 +15,7 @@ const pictures = join(import.meta.dirname, '../../../docs/screens');
 it.each([
 	[{columns: 80, rows: 24}, ['home', 'picker', 'first-run', 'text', 'choice', 'several']],
 	[{columns: 80, rows: 24}, ['nothing-yet', 'ascii-field', 'unsaved', 'conflict', 'conflict-same-line', 'demo']],
+	[{columns: 80, rows: 24}, ['commit']],
 	[{columns: 120, rows: 40}, ['first-run', 'text', 'choice']],
 	[{columns: 58, rows: 15}, ['small-window']],
 ])('the screens at $columns×$rows look as in their pictures', async (size, names) => {
@@ -47,4 +48,9 @@ it('there is a picture of each screen at each size that it is drawn for, and no 
 		expect(readdirSync(join(pictures, sizeName(size))).sort()).toEqual(names.map(name => `${name}.svg`).sort());
 		for (const name of names) expect(listed).toContain(`(${sizeName(size)}/${name}.svg)`);
 	}
+});
+
+it('no picture shows a folder of the run that it was drawn from', () => {
+	const all = readdirSync(pictures, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.svg'));
+	expect(all.filter(name => /specwright-test|tmp\//.test(readFileSync(join(pictures, name), 'utf8')))).toEqual([]);
 });

@@ -3,6 +3,8 @@
  * differs from run to run is fixed: see beginnings.ts.
  */
 
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {folder, type Terminal} from '../terminal.ts';
 import {begin, beginnings} from './beginnings.ts';
 import {sizeName, sizes, type Scene, type Size} from './scene.ts';
@@ -38,8 +40,10 @@ export async function tour(
 		const last = all.findLastIndex(({name}) => wanted.has(name));
 		if (last < 0) continue;
 		using home = folder();
-		using work = folder();
-		const terminal = await begin(from, {cwd: work.path, home: home.path, size});
+		// In the person's own folder a project is named by that, and not by a path of this run.
+		const cwd = join(home.path, 'larkspur');
+		mkdirSync(cwd);
+		const terminal = await begin(from, {cwd, home: home.path, size});
 		for (const scene of all.slice(0, last + 1)) {
 			await scene.go(terminal);
 			await settled(terminal);
