@@ -32,6 +32,9 @@ export async function parseArguments(args: readonly string[], {output, version}:
 					for (const line of text.trimEnd().split('\n')) output.say(line);
 				},
 				getOutHelpWidth: () => Math.min(output.stdout.columns, 100),
+				// No help has colours; else Node's stream would be made to ask it for them.
+				getOutHasColors: () => false,
+				getErrHasColors: () => false,
 				outputError: (text, write) => write(sentence(text, path)),
 			})
 			.exitOverride();
