@@ -115,6 +115,15 @@ function readLines(
 		}
 
 		inner = outer;
+		/** The label heads what comes below it. */
+		const group = (): void => {
+			met.grouped = true;
+			inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
+			// A blank in the label is asked for, whatever it heads.
+			if (blankLabel.length > 0)
+				count += put(inlineFields(source, '', blankLabel, outer.path, 'label', 'inline'), inner);
+		};
+
 		if (rest === '') {
 			const following = blocks[index + 1];
 			const prompt =
@@ -142,11 +151,7 @@ function readLines(
 					continue;
 				}
 
-				met.grouped = true;
-				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
-				// A blank in the label is asked for, whatever it heads.
-				if (blankLabel.length > 0)
-					count += put(inlineFields(source, '', blankLabel, outer.path, 'label', 'inline'), inner);
+				group();
 				continue;
 			}
 
@@ -164,11 +169,7 @@ function readLines(
 			const before = behind?.type === 'paragraph' && labelLines(source, behind).length > 0;
 			const heads = last && behind !== undefined && behind.type !== 'rule' && !(before && asksForAccount(name));
 			if (overChildren || (heads && !emptyLabelAhead(source, blocks, ahead))) {
-				met.grouped = true;
-				inner = {...outer, label: name, path: [...outer.path, slug(name)], ...(need && {need})};
-				// A blank in the label is asked for, whatever it heads.
-				if (blankLabel.length > 0)
-					count += put(inlineFields(source, '', blankLabel, outer.path, 'label', 'inline'), inner);
+				group();
 				continue;
 			}
 
