@@ -1,6 +1,7 @@
 /** Where a document asks in its own name: under such titles questions are what its author has to say. */
 
-import type {Form, Section} from './types.ts';
+import {pathTo} from './sections.ts';
+import type {Form} from './types.ts';
 
 const asksItself =
 	/\b(?:questions?|unresolved|issues?|faq|discussion|future|concerns?|unknowns?|open points?|to (?:clarify|decide|settle)|fragen|preguntas|perguntas|domande)\b|質問|疑問|未解決|課題|问题|未决/i;
@@ -10,17 +11,6 @@ export function holdsQuestions(form: Form, sectionId: string, label?: string): b
 	return (
 		(label !== undefined && asksItself.test(label)) ||
 		// The document's own title says what it is about, not what is asked.
-		titlesAbove(form.sections, sectionId).some(title => title !== form.title && asksItself.test(title))
+		pathTo(form.sections, sectionId).some(({title}) => title !== form.title && asksItself.test(title))
 	);
-}
-
-/** The titles of a section and of those that it stands in. */
-function titlesAbove(sections: readonly Section[], id: string): readonly string[] {
-	for (const section of sections) {
-		if (section.id === id) return [section.title];
-		const below = titlesAbove(section.sections, id);
-		if (below.length > 0) return [section.title, ...below];
-	}
-
-	return [];
 }
