@@ -11,7 +11,7 @@ const count = 120;
 const pastes: Readonly<Record<string, string>> = {
 	'1 MB in one line': 'A paste of many kilobytes, word by word. '.repeat(25_000),
 	'33,000 lines': Array.from({length: 33_000}, (_, line) => `${line} A line of many`).join('\n'),
-	// Emoji that are several characters the emulated screen draws wider than terminals do.
+	// No emoji of several characters: the emulated screen draws these wider than terminals do.
 	'100,000 letters with two marks': 'a\u0308\u0301'.repeat(100_000),
 };
 

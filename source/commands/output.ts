@@ -100,16 +100,17 @@ export function createOutput(
 	const say = (...pieces: readonly Piece[]): void => {
 		err.write(`${render(pieces, errorColor)}\n`);
 	};
+	const reportLines = (lines: readonly (readonly Piece[])[]): void => {
+		if (lines.length > 0) out.write(lines.map(pieces => `${render(pieces, color)}\n`).join(''));
+	};
 	return {
 		canAsk: stdinIsTerminal && out.isTerminal,
 		stdout: out,
 		color,
 		report(...pieces) {
-			out.write(`${render(pieces, color)}\n`);
+			reportLines([pieces]);
 		},
-		reportLines(lines) {
-			if (lines.length > 0) out.write(lines.map(pieces => `${render(pieces, color)}\n`).join(''));
-		},
+		reportLines,
 		text(text) {
 			out.write(out.isTerminal ? sanitize(text) : text);
 		},
